@@ -1,0 +1,247 @@
+/* casus: draws timelines of conflict events for reports.
+ *
+ *     struct casus_report *report = casus_report_new();
+ *     struct casus_figure *figure = casus_figure_new("timeline", report);
+ *     bool done = figure && casus_figure_set(figure, "width", "170mm", report) &&
+ *                 casus_figure_read(figure, "events.json", report) &&
+ *                 casus_figure_write(figure, "events.svg", report) &&
+ *                 casus_figure_write(figure, "events.pdf", report);
+ *     fputs(casus_report_text(report, CASUS_WARNING), stderr);
+ *     casus_figure_free(figure);
+ *     casus_report_free(report);
+ *
+ * Ownership, the whole rule: whoever calls _new calls _free; _free(NULL) is fine; const pointers
+ * received are borrowed and live as long as the object they came from, or as long as their
+ * function says; nothing passed in is kept.
+ *
+ * The library never prints, never exits on what an input holds, never sets the locale and never
+ * reads the environment. What went wrong is in the report that each function takes; a function that
+ * failed has said why there. Objects are not shared between threads; different objects can be. All
+ * texts are NUL-terminated UTF-8. */
+#ifndef CASUS_H
+#define CASUS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CASUS_API __attribute__((visibility("default")))
+#else
+#define CASUS_API
+#endif
+
+#define CASUS_VERSION "0.1.0"
+
+/* The version of the library that runs; CASUS_VERSION is the one compiled against. */
+CASUS_API const char *casus_version(void);
+
+/* Sets what is called, with the size that could not be had, when memory runs out; it must not
+ * return. The default aborts. The one setting of the whole process: set it before anything else. */
+CASUS_API void casus_set_out_of_memory(void (*hook)(size_t size));
+
+/* ---- Reports: what went wrong or was noticed ---- */
+
+struct casus_report;
+
+enum casus_severity { CASUS_NOTE, CASUS_WARNING, CASUS_ERROR };
+
+/* A class of like problems: same input, field and code. The place and message are those of the
+ * first one. Texts live until the report changes. */
+struct casus_problem {
+    enum casus_severity severity;
+    const char *code;    /* a stable word such as "bad-date" */
+    const char *input;   /* file, "-" for standard input, NULL for a setting or an output */
+    size_t line, column; /* from 1; 0 where not known */
+    const char *path;    /* JSON path such as "records[3].date", or NULL */
+    const char *field;   /* field, column or setting, or NULL */
+    const char *message; /* lower case, no full stop */
+    size_t times;        /* at least 1 */
+};
+
+CASUS_API struct casus_report *casus_report_new(void);
+CASUS_API void casus_report_free(struct casus_report *report);
+
+/* How many problems (not classes) of a severity there are. */
+CASUS_API size_t casus_report_count(const struct casus_report *report,
+                                    enum casus_severity severity);
+
+/* How many classes there are, in the order of their first problem. */
+CASUS_API size_t casus_report_problem_count(const struct casus_report *report);
+
+/* Fills 'problem' with the class at 'index', which is below casus_report_problem_count(). */
+CASUS_API void casus_report_problem_at(const struct casus_report *report, size_t index,
+                                       struct casus_problem *problem);
+
+/* Everything of at least the severity 'lowest' for people: places, messages, excerpts with carets,
+ * "… and N more like it"; each line ended, "" where there is nothing. Lives until the next call for
+ * this report. */
+CASUS_API const char *casus_report_text(struct casus_report *report, enum casus_severity lowest);
+
+/* ---- Inputs ---- */
+
+/* What one input held; records = events + statements + figures + rejected. */
+struct casus_input {
+    const char *name;     /* as it was given to the reading function */
+    const char *format;   /* "json", "jsonl", "csv" */
+    const char *dialect;  /* whose vocabulary: "casus" */
+    const char *encoding; /* "utf-8" */
+    size_t records, events, statements, figures, rejected;
+    size_t skipped; /* rows that are no records by design */
+};
+
+/* ---- Figures ---- */
+
+struct casus_figure;
+
+/* The account of a figure: sums over its inputs, and what became of the records. */
+struct casus_tally {
+    size_t records, events, statements, figures, rejected, skipped;
+    size_t filtered;   /* read, but not what the settings ask for */
+    size_t drawn;      /* on the figure, in its key or its lists */
+    size_t unlabelled; /* of these, a mark only; known once the figure was laid out */
+};
+
+/* A figure of one chart (casus_list(CASUS_CHARTS, …)) with default settings; NULL where there is no
+ * such chart. */
+CASUS_API struct casus_figure *casus_figure_new(const char *chart, struct casus_report *report);
+CASUS_API void casus_figure_free(struct casus_figure *figure);
+
+/* Sets one of casus_setting_at() from its text, "" for a switch. Settings come before the first
+ * input. False, and nothing changed, where name or value are wrong. */
+CASUS_API bool casus_figure_set(struct casus_figure *figure, const char *name, const char *value,
+                                struct casus_report *report);
+
+/* The date that outputs carry which want one, in seconds since 1970 (UTC); by default 1 January
+ * 2000, so that the same figure is the same bytes on any day. */
+CASUS_API void casus_figure_set_time(struct casus_figure *figure, int64_t seconds);
+
+/* Whether the settings fit together; later ones are refused. Reading calls it where it was not
+ * called before. */
+CASUS_API bool casus_figure_check(struct casus_figure *figure, struct casus_report *report);
+
+/* Reads a file ("-" is standard input) record by record. False where the settings do not fit
+ * together, the file can't be read or is in no known format; the figure can go on with other
+ * inputs. Bad records are rejected, counted and reported, and do not make it false. */
+CASUS_API bool casus_figure_read(struct casus_figure *figure, const char *path,
+                                 struct casus_report *report);
+
+/* The same from memory; 'name' stands for the file in messages. */
+CASUS_API bool casus_figure_read_bytes(struct casus_figure *figure, const char *name,
+                                       const char *bytes, size_t length,
+                                       struct casus_report *report);
+
+/* Fills 'input' with the account of the index-th input that could be read; false behind the last. */
+CASUS_API bool casus_figure_input_at(const struct casus_figure *figure, size_t index,
+                                     struct casus_input *input);
+
+CASUS_API void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *tally);
+
+/* Lays out the page from what was read; later inputs are refused. False where no record is left to
+ * draw (tally.drawn is 0) or the page is too small. Rendering calls it where it was not called
+ * before. */
+CASUS_API bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report);
+
+/* The figure as the bytes of a file in a format (casus_list(CASUS_OUTPUTS, …)), their number in
+ * '*length'; the figure's, and the same for each call. NULL where it can't be laid out or rendered.
+ * All formats come from one layout. */
+CASUS_API const char *casus_figure_render(struct casus_figure *figure, const char *format,
+                                          size_t *length, struct casus_report *report);
+
+/* Renders in the format that the ending of 'path' says, and writes the file whole or not at all. */
+CASUS_API bool casus_figure_write(struct casus_figure *figure, const char *path,
+                                  struct casus_report *report);
+
+/* What was read, rejected, left out, shortened, moved: as JSON, or as text for people. 'report' is
+ * where the problems are taken from. The figure's; lives until the next call. */
+CASUS_API const char *casus_figure_report_json(struct casus_figure *figure,
+                                               const struct casus_report *report);
+CASUS_API const char *casus_figure_report_text(struct casus_figure *figure,
+                                               const struct casus_report *report);
+
+/* ---- What is in the data ---- */
+
+struct casus_info;
+
+CASUS_API struct casus_info *casus_info_new(void);
+CASUS_API void casus_info_free(struct casus_info *info);
+
+/* Sets one of the settings that say how inputs are read (casus_setting.is_for_reading). */
+CASUS_API bool casus_info_set(struct casus_info *info, const char *name, const char *value,
+                              struct casus_report *report);
+
+/* As casus_figure_read() and casus_figure_read_bytes(). */
+CASUS_API bool casus_info_read(struct casus_info *info, const char *path,
+                               struct casus_report *report);
+CASUS_API bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
+                                     size_t length, struct casus_report *report);
+
+/* As casus_figure_input_at(). */
+CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,
+                                   struct casus_input *input);
+
+/* What was read so far, with the problems of 'report': one JSON object, or text for people. The
+ * info's; lives until the next call. */
+CASUS_API const char *casus_info_json(struct casus_info *info, const struct casus_report *report);
+CASUS_API const char *casus_info_text(struct casus_info *info, const struct casus_report *report);
+
+/* ---- What this build can do ---- */
+
+enum casus_list {
+    CASUS_CHARTS,
+    CASUS_INPUTS,
+    CASUS_DIALECTS,
+    CASUS_OUTPUTS,
+    CASUS_FIELDS,
+    CASUS_MEASURES,
+    CASUS_THEMES,
+    CASUS_LANGUAGES,
+    CASUS_LIST_COUNT
+};
+
+/* One entry of a list; the texts are constants. */
+struct casus_entry {
+    const char *name;
+    const char *summary;
+    const char *endings; /* of inputs and outputs: ".json .jsonl"; else NULL */
+};
+
+/* "charts" and so on, with what the list holds. */
+CASUS_API void casus_list_name(enum casus_list list, struct casus_entry *entry);
+
+/* Fills 'entry' with the index-th of a list; false behind the last. */
+CASUS_API bool casus_list_at(enum casus_list list, size_t index, struct casus_entry *entry);
+
+/* One setting of a figure; the texts are constants. */
+struct casus_setting {
+    const char *name;     /* "width" */
+    const char *argument; /* "LENGTH", or NULL for a switch */
+    const char *summary;
+    bool is_repeatable;  /* each value counts, not only the last one */
+    bool is_for_reading; /* says how inputs are read */
+};
+
+/* Fills 'setting' with the index-th one; false behind the last. */
+CASUS_API bool casus_setting_at(size_t index, struct casus_setting *setting);
+
+/* ---- For programs around the library ---- */
+
+/* The output format that a path's ending says, "svg" for "a/b.svg"; NULL where none does. */
+CASUS_API const char *casus_format_for_path(const char *path);
+
+/* Writes a file whole or not at all: beside its place, flushed, renamed. */
+CASUS_API bool casus_write_file(const char *path, const char *bytes, size_t length,
+                                struct casus_report *report);
+
+/* The word of a NULL-terminated list that 'typed' was probably meant to be, or NULL. */
+CASUS_API const char *casus_nearest(const char *typed, const char *const *words);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,46 @@
+/* What the public functions share: the opaque report, and reading inputs with their accounts. */
+#ifndef API_API_H
+#define API_API_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/report.h"
+#include "casus.h"
+#include "figure/settings.h"
+#include "read/reader.h"
+
+struct casus_report {
+    struct report *report;
+    struct buffer text; /* what casus_report_text() gave last */
+};
+
+/* The inputs that could be read. A zeroed struct holds none. */
+struct inputs {
+    struct arena arena; /* holds the names and what the documents say */
+    struct tally_of_input *tallies;
+    size_t count, capacity;
+};
+
+/* One input to read: a path, or 'bytes' under a name. */
+struct input_request {
+    const char *name;
+    const char *bytes; /* NULL: 'name' is the path */
+    size_t length;
+};
+
+/* Reads an input into 'sink' as the settings say; false with a report entry where it can't be read.
+ * 'document' (may be NULL) lives as long as 'inputs'. */
+bool inputs_read(struct inputs *inputs, const struct input_request *request,
+                 const struct settings *settings, const struct sink *sink,
+                 struct document *document, struct report *report);
+
+/* Fills 'input' with the index-th; false behind the last. */
+bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input);
+
+void inputs_clear(struct inputs *inputs);
+
+/* Sets one setting by its name; 'only_for_reading' refuses the others. */
+bool setting_apply(struct settings *settings, bool only_for_reading, const char *name,
+                   const char *value, struct report *report);
+
+#endif

@@ -1,0 +1,240 @@
+/* The figure as other programs see it: settings first, then inputs, then the layout, then any number
+ * of formats; each step starts the ones before it where they were not started. */
+#include "api/api.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "chart/chart.h"
+#include "figure/figure.h"
+#include "figure/layout_report.h"
+#include "query/choice.h"
+#include "render/renderer.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#define DEFAULT_TIME 946684800 /* 1 January 2000 */
+#define FORMAT_LIMIT 16        /* rows of the renderer table, at most */
+
+struct casus_figure {
+    struct settings settings;
+    struct inputs inputs;
+    struct figure *figure;    /* NULL until the settings were checked */
+    const struct scene *scene; /* NULL until it was laid out */
+    int64_t time;
+    struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
+    struct buffer account;
+};
+
+struct casus_figure *casus_figure_new(const char *chart, struct casus_report *report)
+{
+    const struct chart *found = chart_find(chart);
+    if (!found) {
+        struct arena arena = {0};
+        choice_refuse(NULL, "chart", chart, CHOICE_NAMES(chart_table, &arena), report->report);
+        arena_clear(&arena);
+        return NULL;
+    }
+    struct casus_figure *figure = memory_alloc(sizeof *figure);
+    settings_init(&figure->settings);
+    figure->settings.chart = found->name;
+    figure->time = DEFAULT_TIME;
+    return figure;
+}
+
+void casus_figure_free(struct casus_figure *figure)
+{
+    if (!figure)
+        return;
+    figure_free(figure->figure);
+    settings_clear(&figure->settings);
+    inputs_clear(&figure->inputs);
+    for (size_t i = 0; i < FORMAT_LIMIT; i++)
+        buffer_clear(&figure->rendered[i]);
+    buffer_clear(&figure->account);
+    free(figure);
+}
+
+static bool refuse_late(const char *what, struct casus_report *report)
+{
+    report_add(report->report, SEVERITY_ERROR, "too-late", NULL, "%s", what);
+    return false;
+}
+
+bool casus_figure_set(struct casus_figure *figure, const char *name, const char *value,
+                      struct casus_report *report)
+{
+    if (figure->figure)
+        return refuse_late("settings come before the first input", report);
+    return setting_apply(&figure->settings, false, name, value, report->report);
+}
+
+void casus_figure_set_time(struct casus_figure *figure, int64_t seconds)
+{
+    figure->time = seconds;
+}
+
+bool casus_figure_check(struct casus_figure *figure, struct casus_report *report)
+{
+    if (!figure->figure)
+        figure->figure = figure_new(&figure->settings, report->report);
+    return figure->figure != NULL;
+}
+
+static void take(void *context, const struct event *event)
+{
+    figure_take(context, event);
+}
+
+static bool read_input(struct casus_figure *figure, const struct input_request *request,
+                       struct casus_report *report)
+{
+    if (figure->scene)
+        return refuse_late("inputs come before the layout", report);
+    if (!casus_figure_check(figure, report))
+        return false;
+    struct sink sink = {take, figure->figure};
+    struct document document = {0};
+    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &document,
+                     report->report))
+        return false;
+    figure_document(figure->figure, &document);
+    return true;
+}
+
+bool casus_figure_read(struct casus_figure *figure, const char *path, struct casus_report *report)
+{
+    struct input_request request = {.name = path};
+    return read_input(figure, &request, report);
+}
+
+bool casus_figure_read_bytes(struct casus_figure *figure, const char *name, const char *bytes,
+                             size_t length, struct casus_report *report)
+{
+    struct input_request request = {name, bytes ? bytes : "", length};
+    return read_input(figure, &request, report);
+}
+
+bool casus_figure_input_at(const struct casus_figure *figure, size_t index,
+                           struct casus_input *input)
+{
+    return inputs_at(&figure->inputs, index, input);
+}
+
+void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *tally)
+{
+    struct account account = {.inputs = figure->inputs.tallies,
+                              .input_count = figure->inputs.count};
+    struct tally_of_input sum = account_sum(&account);
+    *tally = (struct casus_tally){
+        .records = sum.records,
+        .events = sum.events,
+        .statements = sum.statements,
+        .figures = sum.figures,
+        .rejected = sum.rejected,
+        .skipped = sum.skipped,
+    };
+    if (figure->figure) {
+        tally->filtered = figure_filtered_count(figure->figure);
+        tally->drawn = figure_record_count(figure->figure);
+    }
+    if (figure->scene)
+        tally->unlabelled = figure_layout(figure->figure)->unlabelled;
+}
+
+bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report)
+{
+    if (!figure->scene && casus_figure_check(figure, report))
+        figure->scene = figure_scene(figure->figure, report->report);
+    return figure->scene != NULL;
+}
+
+static bool render(struct casus_figure *figure, const struct renderer *renderer,
+                   struct buffer *out, struct casus_report *report)
+{
+    const struct settings *settings = &figure->settings;
+    const struct render_options options = {
+        .dpi = settings->dpi,
+        .svg_text = settings->svg_text,
+        .date = figure->time,
+        .is_transparent = settings->is_transparent,
+        .width = settings->width.text,
+        .height = settings->height.text,
+    };
+    if (renderer->render(figure->scene, &options, out, report->report))
+        return true;
+    buffer_reset(out);
+    return false;
+}
+
+const char *casus_figure_render(struct casus_figure *figure, const char *format, size_t *length,
+                                struct casus_report *report)
+{
+    const struct renderer *renderer = renderer_find(format);
+    if (!renderer) {
+        struct arena arena = {0};
+        choice_refuse(NULL, "format", format, CHOICE_NAMES(renderer_table, &arena),
+                      report->report);
+        arena_clear(&arena);
+        return NULL;
+    }
+    assert(renderer - renderer_table < FORMAT_LIMIT);
+    struct buffer *bytes = &figure->rendered[renderer - renderer_table];
+    if (!casus_figure_lay_out(figure, report))
+        return NULL;
+    if (bytes->length == 0 && !render(figure, renderer, bytes, report))
+        return NULL;
+    *length = bytes->length;
+    return bytes->bytes;
+}
+
+static bool refuse_ending(const char *path, struct casus_report *report)
+{
+    struct buffer known = {0};
+    for (size_t i = 0; renderer_table[i].name; i++)
+        buffer_print(&known, "%s%s", i ? " " : "", renderer_table[i].endings);
+    report_add(report->report, SEVERITY_ERROR, "unknown-ending", NULL,
+               "'%s' has an unknown ending; outputs end in %s", path, buffer_text(&known));
+    buffer_clear(&known);
+    return false;
+}
+
+bool casus_figure_write(struct casus_figure *figure, const char *path, struct casus_report *report)
+{
+    const struct renderer *renderer = renderer_for_path(path);
+    if (!renderer)
+        return refuse_ending(path, report);
+    size_t length;
+    const char *bytes = casus_figure_render(figure, renderer->name, &length, report);
+    return bytes && casus_write_file(path, bytes, length, report);
+}
+
+static struct layout_report account_of(const struct casus_figure *figure,
+                                       const struct casus_report *report)
+{
+    return (struct layout_report){
+        .account = {figure->inputs.tallies, figure->inputs.count, report->report},
+        .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
+        .chart = figure->settings.chart,
+        .alt = figure->scene ? figure->scene->description : NULL,
+        .layout = figure->scene ? figure_layout(figure->figure) : NULL,
+    };
+}
+
+const char *casus_figure_report_json(struct casus_figure *figure,
+                                     const struct casus_report *report)
+{
+    struct layout_report account = account_of(figure, report);
+    buffer_reset(&figure->account);
+    layout_report_add_json(&account, &figure->account);
+    return buffer_text(&figure->account);
+}
+
+const char *casus_figure_report_text(struct casus_figure *figure,
+                                     const struct casus_report *report)
+{
+    struct layout_report account = account_of(figure, report);
+    buffer_reset(&figure->account);
+    layout_report_add_text(&account, &figure->account);
+    return buffer_text(&figure->account);
+}

@@ -1,0 +1,175 @@
+/* The lists of what this build can do, from the tables themselves, and the functions that belong to no
+ * object. */
+#include "api/api.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "chart/chart.h"
+#include "query/choice.h"
+#include "render/renderer.h"
+
+#include <string.h>
+
+const char *casus_version(void)
+{
+    return CASUS_VERSION;
+}
+
+void casus_set_out_of_memory(void (*hook)(size_t size))
+{
+    memory_set_exhausted(hook);
+}
+
+/* ---- Settings ---- */
+
+/* The names of the settings that may be set, ended by NULL. */
+static const char *const *setting_names(bool only_for_reading, struct arena *arena)
+{
+    size_t count = 0, kept = 0;
+    while (setting_table[count].name)
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (setting_table[i].is_for_reading || !only_for_reading)
+            names[kept++] = setting_table[i].name;
+    }
+    return names;
+}
+
+bool setting_apply(struct settings *settings, bool only_for_reading, const char *name,
+                   const char *value, struct report *report)
+{
+    const struct setting *setting = setting_find(name);
+    if (setting && (setting->is_for_reading || !only_for_reading))
+        return setting_set(setting, settings, value, report);
+    choice_refuse(NULL, "setting", name, setting_names(only_for_reading, &settings->arena),
+                  report);
+    return false;
+}
+
+bool casus_setting_at(size_t index, struct casus_setting *setting)
+{
+    size_t at = 0;
+    while (at < index && setting_table[at].name)
+        at++;
+    const struct setting *from = &setting_table[at];
+    if (!from->name)
+        return false;
+    *setting = (struct casus_setting){
+        .name = from->name,
+        .argument = from->argument,
+        .summary = from->summary,
+        .is_repeatable = from->is_repeatable,
+        .is_for_reading = from->is_for_reading,
+    };
+    return true;
+}
+
+/* ---- Lists ---- */
+
+static const struct casus_entry measures[] = {
+    {"events", "how many events", NULL},
+    {NULL, NULL, NULL},
+};
+
+/* Languages with a catalogue of words; all others get their own months and numbers with English
+ * words. */
+static const struct casus_entry languages[] = {
+    {"en", "English", NULL},
+    {"fr", "French", NULL},
+    {"ar", "Arabic, from right to left", NULL},
+    {NULL, NULL, NULL},
+};
+
+static struct casus_entry chart_entry(size_t i)
+{
+    return (struct casus_entry){chart_table[i].name, chart_table[i].summary, NULL};
+}
+
+static struct casus_entry input_entry(size_t i)
+{
+    const struct reader *reader = &reader_table[i];
+    return (struct casus_entry){reader->name, reader->summary, reader->endings};
+}
+
+static struct casus_entry dialect_entry(size_t i)
+{
+    return (struct casus_entry){dialect_table[i].name, dialect_table[i].summary, NULL};
+}
+
+static struct casus_entry output_entry(size_t i)
+{
+    const struct renderer *renderer = &renderer_table[i];
+    return (struct casus_entry){renderer->name, renderer->summary, renderer->endings};
+}
+
+static struct casus_entry field_entry(size_t i)
+{
+    return (struct casus_entry){field_table[i].name, field_table[i].summary, NULL};
+}
+
+static struct casus_entry measure_entry(size_t i)
+{
+    return measures[i];
+}
+
+static struct casus_entry theme_entry(size_t i)
+{
+    return (struct casus_entry){theme_table[i].name, theme_table[i].summary, NULL};
+}
+
+static struct casus_entry language_entry(size_t i)
+{
+    return languages[i];
+}
+
+static const struct {
+    const char *name;
+    const char *summary;
+    struct casus_entry (*entry)(size_t index); /* the name is NULL in the last row */
+} lists[CASUS_LIST_COUNT] = {
+    [CASUS_CHARTS] = {"charts", "kinds of figure, each a command", chart_entry},
+    [CASUS_INPUTS] = {"inputs", "formats that are read", input_entry},
+    [CASUS_DIALECTS] = {"dialects", "data sets whose words are known", dialect_entry},
+    [CASUS_OUTPUTS] = {"outputs", "formats that are written", output_entry},
+    [CASUS_FIELDS] = {"fields", "fields for --where and --group", field_entry},
+    [CASUS_MEASURES] = {"measures", "what charts add up", measure_entry},
+    [CASUS_THEMES] = {"themes", "looks for --theme", theme_entry},
+    [CASUS_LANGUAGES] = {"languages", "languages for --lang that casus has words in",
+                         language_entry},
+};
+
+void casus_list_name(enum casus_list list, struct casus_entry *entry)
+{
+    *entry = (struct casus_entry){lists[list].name, lists[list].summary, NULL};
+}
+
+bool casus_list_at(enum casus_list list, size_t index, struct casus_entry *entry)
+{
+    for (size_t i = 0; i <= index; i++) {
+        *entry = lists[list].entry(i);
+        if (!entry->name)
+            return false;
+    }
+    return true;
+}
+
+/* ---- Around the library ---- */
+
+const char *casus_format_for_path(const char *path)
+{
+    const struct renderer *renderer = renderer_for_path(path);
+    return renderer ? renderer->name : NULL;
+}
+
+bool casus_write_file(const char *path, const char *bytes, size_t length,
+                      struct casus_report *report)
+{
+    return file_write(path, bytes, length, report->report);
+}
+
+const char *casus_nearest(const char *typed, const char *const *words)
+{
+    return text_nearest(typed, words);
+}

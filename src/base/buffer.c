@@ -1,0 +1,149 @@
+/* Bytes, words, numbers, JSON strings and XML text into one growing buffer. Numbers are written
+ * from integers, so that the process's locale never shows. */
+#include "base/buffer.h"
+
+#include "base/memory.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void buffer_reserve(struct buffer *buffer, size_t more)
+{
+    size_t wanted = buffer->length + more + 1;
+    if (wanted <= buffer->capacity)
+        return;
+    size_t capacity = buffer->capacity ? buffer->capacity : 64;
+    while (capacity < wanted)
+        capacity *= 2;
+    buffer->bytes = memory_resize(buffer->bytes, capacity);
+    buffer->capacity = capacity;
+}
+
+void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
+{
+    buffer_reserve(buffer, length);
+    if (length)
+        memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_add_text(struct buffer *buffer, const char *text)
+{
+    buffer_add(buffer, text, strlen(text));
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    char probe[1];
+    int length = vsnprintf(probe, sizeof probe, format, arguments);
+    va_end(arguments);
+    if (length > 0) {
+        buffer_reserve(buffer, (size_t)length);
+        vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, again);
+        buffer->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+void buffer_add_number(struct buffer *buffer, double number, int decimals)
+{
+    static const int64_t powers[] = {1,      10,      100,      1000,      10000,
+                                     100000, 1000000, 10000000, 100000000, 1000000000};
+    if (!isfinite(number))
+        number = 0;
+    double magnitude = fabs(number);
+    while (decimals > 0 && magnitude > 9e17 / (double)powers[decimals])
+        decimals--;
+    if (magnitude > 9e17)
+        magnitude = 9e17;
+    int64_t scaled = llround(magnitude * (double)powers[decimals]);
+    if (number < 0 && scaled != 0)
+        buffer_add(buffer, "-", 1);
+    buffer_print(buffer, "%" PRId64, scaled / powers[decimals]);
+    int64_t fraction = scaled % powers[decimals];
+    if (fraction == 0)
+        return;
+    while (fraction % 10 == 0) {
+        fraction /= 10;
+        decimals--;
+    }
+    buffer_print(buffer, ".%0*" PRId64, decimals, fraction);
+}
+
+void buffer_add_json(struct buffer *buffer, const char *text)
+{
+    if (!text) {
+        buffer_add_text(buffer, "null");
+        return;
+    }
+    buffer_add(buffer, "\"", 1);
+    for (const char *at = text; *at; at++) {
+        unsigned char byte = (unsigned char)*at;
+        if (byte == '"' || byte == '\\')
+            buffer_print(buffer, "\\%c", byte);
+        else if (byte == '\n')
+            buffer_add_text(buffer, "\\n");
+        else if (byte < 0x20 || byte == 0x7f)
+            buffer_print(buffer, "\\u%04x", byte);
+        else
+            buffer_add(buffer, at, 1);
+    }
+    buffer_add(buffer, "\"", 1);
+}
+
+/* U+FFFE and U+FFFF are the only characters above U+001F that valid UTF-8 can hold and XML 1.0
+ * can't. */
+static bool is_forbidden_in_xml(const char *at)
+{
+    unsigned char byte = (unsigned char)*at;
+    if (byte < 0x20)
+        return byte != '\t' && byte != '\n' && byte != '\r';
+    return byte == 0xef && (unsigned char)at[1] == 0xbf && (unsigned char)at[2] >= 0xbe;
+}
+
+void buffer_add_xml(struct buffer *buffer, const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        if (is_forbidden_in_xml(at)) {
+            if ((unsigned char)*at == 0xef)
+                at += 2;
+            buffer_add_text(buffer, "\xef\xbf\xbd");
+            continue;
+        }
+        switch (*at) {
+        case '&': buffer_add_text(buffer, "&amp;"); break;
+        case '<': buffer_add_text(buffer, "&lt;"); break;
+        case '>': buffer_add_text(buffer, "&gt;"); break;
+        case '"': buffer_add_text(buffer, "&quot;"); break;
+        default: buffer_add(buffer, at, 1);
+        }
+    }
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+    return buffer->bytes ? buffer->bytes : "";
+}
+
+void buffer_reset(struct buffer *buffer)
+{
+    buffer->length = 0;
+    if (buffer->bytes)
+        buffer->bytes[0] = '\0';
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+    free(buffer->bytes);
+    *buffer = (struct buffer){0};
+}

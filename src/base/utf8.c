@@ -1,0 +1,125 @@
+/* UTF-8 by its table of well-formed byte sequences, and Damerau-Levenshtein distance for "did you
+ * mean". */
+#include "base/utf8.h"
+
+#include <string.h>
+
+static size_t sequence_length(unsigned char first)
+{
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first <= 0xdf)
+        return 2;
+    if (first >= 0xe0 && first <= 0xef)
+        return 3;
+    if (first >= 0xf0 && first <= 0xf4)
+        return 4;
+    return 0;
+}
+
+size_t utf8_decode(const char *bytes, size_t length, uint32_t *code_point)
+{
+    static const unsigned char first_mask[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
+    static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (length == 0)
+        return 0;
+    size_t needed = sequence_length((unsigned char)bytes[0]);
+    if (needed == 0 || needed > length)
+        return 0;
+    uint32_t value = (unsigned char)bytes[0] & first_mask[needed];
+    for (size_t i = 1; i < needed; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        if ((byte & 0xc0) != 0x80)
+            return 0;
+        value = value << 6 | (byte & 0x3fu);
+    }
+    if (value < smallest[needed] || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
+        return 0;
+    *code_point = value;
+    return needed;
+}
+
+size_t utf8_valid_prefix(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    while (at < length) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            at++;
+            continue;
+        }
+        uint32_t code_point;
+        size_t step = utf8_decode(bytes + at, length - at, &code_point);
+        if (step == 0)
+            break;
+        at += step;
+    }
+    return at;
+}
+
+size_t utf8_count(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)bytes[i] & 0xc0) != 0x80;
+    return count;
+}
+
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+bool text_equal_caseless(const char *a, const char *b)
+{
+    while (*a && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    return lower(*a) == lower(*b);
+}
+
+#define WORD_LIMIT 48 /* longer words have no near ones */
+
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static size_t distance(const char *a, const char *b)
+{
+    size_t rows[3][WORD_LIMIT + 1];
+    size_t length = strlen(b);
+    for (size_t j = 0; j <= length; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; a[i - 1]; i++) {
+        size_t *now = rows[i % 3], *before = rows[(i - 1) % 3], *earlier = rows[(i + 1) % 3];
+        now[0] = i;
+        for (size_t j = 1; j <= length; j++) {
+            char x = lower(a[i - 1]), y = lower(b[j - 1]);
+            now[j] = smaller(smaller(before[j] + 1, now[j - 1] + 1), before[j - 1] + (x != y));
+            if (i > 1 && j > 1 && x == lower(b[j - 2]) && lower(a[i - 2]) == y)
+                now[j] = smaller(now[j], earlier[j - 2] + 1);
+        }
+    }
+    return rows[strlen(a) % 3][length];
+}
+
+const char *text_nearest(const char *typed, const char *const *words)
+{
+    const char *nearest = NULL;
+    size_t length = strlen(typed), best = 0;
+    if (length == 0 || length > WORD_LIMIT)
+        return NULL;
+    for (; *words; words++) {
+        size_t other = strlen(*words);
+        if (other > WORD_LIMIT)
+            continue;
+        size_t steps = distance(typed, *words);
+        size_t longer = length > other ? length : other;
+        if (steps * 3 <= longer + 1 && (!nearest || steps < best)) {
+            nearest = *words;
+            best = steps;
+        }
+    }
+    return nearest;
+}

@@ -1,0 +1,26 @@
+/* UTF-8: what is valid, where characters are, and words that look alike. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Length in bytes (1 to 4) of the valid character at 'bytes' and its code point, or 0 where it is
+ * not valid (stray byte, overlong, surrogate, beyond U+10FFFF, cut off). NUL is valid. */
+size_t utf8_decode(const char *bytes, size_t length, uint32_t *code_point);
+
+/* Bytes before the first invalid one; 'length' when all is valid. */
+size_t utf8_valid_prefix(const char *bytes, size_t length);
+
+/* Characters in valid UTF-8. */
+size_t utf8_count(const char *bytes, size_t length);
+
+/* Equal but for the case of ASCII letters. */
+bool text_equal_caseless(const char *a, const char *b);
+
+/* The word of 'words' (NULL-terminated list) that 'typed' was probably meant to be, or NULL: at most
+ * a third of its letters differ (Damerau-Levenshtein, caseless). */
+const char *text_nearest(const char *typed, const char *const *words);
+
+#endif

@@ -1,0 +1,308 @@
+/* Steps are tried from the finest: the first whose labels, as measured, leave a gap between them. A
+ * label that names an instant (a day among weeks) stands under its tick; one that names a span (a
+ * month) under the middle of the part that is seen. */
+#include "chart/axis.h"
+
+#include <math.h>
+
+#define LABEL_GAP 5.0     /* least space between two labels of a line */
+#define SPAN_MARGIN 3.0   /* least space of a label within its span */
+#define TICK_LENGTH 2.5
+#define END_OVERHANG 4.0    /* of a label over the end of the axis */
+
+static struct text_style small_style(const struct canvas *canvas)
+{
+    return canvas_style(canvas->theme->small_size, false);
+}
+
+static struct text_style large_style(const struct canvas *canvas)
+{
+    return canvas_style(canvas->theme->label_size, true);
+}
+
+/* Hours and single days of longer steps are instants of the axis; the others fill their interval. */
+static bool names_instant(struct time_step step)
+{
+    return step.unit == UNIT_HOUR || step.unit == UNIT_WEEK ||
+           (step.unit == UNIT_DAY && step.count > 1) ||
+           (step.unit == UNIT_YEAR && step.count > 1);
+}
+
+static const char *small_text(const struct axis_request *request, struct time_step step,
+                              double start, enum month_form form, struct arena *arena)
+{
+    struct civil civil = civil_of((int64_t)floor(start + 1e-9));
+    switch (step.unit) {
+    case UNIT_HOUR: {
+        int hour = (int)lround((start - floor(start + 1e-9)) * 24);
+        return locale_time(request->locale, arena, hour, 0);
+    }
+    case UNIT_DAY:
+    case UNIT_WEEK: return locale_number(request->locale, arena, civil.day);
+    case UNIT_MONTH: return locale_month(request->locale, civil.month, form);
+    case UNIT_YEAR: break;
+    }
+    return locale_year(request->locale, arena, civil.year);
+}
+
+/* The middle of what a label names: an hour's tick, a day's middle, a year's or a span's middle. */
+static double label_days(struct time_step step, const struct time_interval *interval)
+{
+    if (step.unit == UNIT_HOUR)
+        return interval->start;
+    if (step.unit == UNIT_YEAR && step.count > 1)
+        return interval->start + 182.5;
+    if (names_instant(step))
+        return interval->start + 0.5;
+    return (interval->first + interval->last) / 2;
+}
+
+static bool fits_before(const struct axis_label *before, const struct axis_label *label)
+{
+    return before->x + before->width / 2 + LABEL_GAP <= label->x - label->width / 2;
+}
+
+/* One line of small labels while it is tried. */
+struct small_line {
+    const struct axis_request *request;
+    const struct canvas *canvas;
+    const struct time_scale *scale;
+    struct time_step step;
+    enum month_form form;
+    struct axis_label *labels;
+    size_t count;
+    double *ticks;
+    size_t tick_count;
+};
+
+static void add_tick(struct small_line *line, double x)
+{
+    if (x >= line->request->x0 - 0.01 && x <= line->request->x1 + 0.01)
+        line->ticks[line->tick_count++] = x;
+}
+
+/* Puts a label behind the others. Every second day of a month ends 29, 31, 1: there the last of the
+ * month gives way to the first of the next. False where it does not fit. */
+static bool append_label(struct small_line *line, const struct axis_label *label, bool is_month)
+{
+    if (line->count == 0 || fits_before(&line->labels[line->count - 1], label)) {
+        line->labels[line->count++] = *label;
+        return true;
+    }
+    bool can_give_way = is_month && line->step.unit != UNIT_MONTH && line->count > 1;
+    if (!can_give_way || !fits_before(&line->labels[line->count - 2], label))
+        return false;
+    line->labels[line->count - 1] = *label;
+    return true;
+}
+
+/* False where the label does not fit; at the ends of the axis it may be left out instead. */
+static bool add_small(struct small_line *line, const struct time_interval *interval)
+{
+    const struct axis_request *request = line->request;
+    struct text_style style = small_style(line->canvas);
+    struct axis_label label = {
+        .text = small_text(request, line->step, interval->start, line->form, line->canvas->arena),
+        .x = time_scale_x(line->scale, label_days(line->step, interval)),
+    };
+    label.width = text_width(line->canvas->measurer, label.text, &style);
+    double from = time_scale_x(line->scale, interval->first);
+    add_tick(line, names_instant(line->step) ? label.x : from);
+    bool is_cut = interval->first > interval->start || interval->last < interval->end;
+    double seen = time_scale_x(line->scale, interval->last) - from;
+    if (!names_instant(line->step) && seen < label.width + SPAN_MARGIN)
+        return is_cut;
+    if (label.x - label.width / 2 < request->x0 - END_OVERHANG ||
+        label.x + label.width / 2 > request->x1 + END_OVERHANG)
+        return true;
+    return append_label(line, &label, civil_of((int64_t)floor(interval->start + 1e-9)).day == 1);
+}
+
+/* Fills axis->small for a step; false where the labels do not fit. */
+static bool try_small(struct axis *axis, const struct axis_request *request, struct time_step step,
+                      enum month_form form, const struct canvas *canvas)
+{
+    struct time_intervals intervals = time_intervals(request->first, request->last, step,
+                                                     request->week_start, canvas->arena);
+    double room = request->x1 - request->x0;
+    if (intervals.count == 0 || room / (double)intervals.count < canvas->theme->small_size * 0.6)
+        return false;
+    struct small_line line = {
+        .request = request,
+        .canvas = canvas,
+        .scale = &axis->scale,
+        .step = step,
+        .form = form,
+        .labels = ARENA_ARRAY(canvas->arena, struct axis_label, intervals.count),
+        .ticks = ARENA_ARRAY(canvas->arena, double, intervals.count),
+    };
+    for (size_t i = 0; i < intervals.count; i++)
+        if (!add_small(&line, &intervals.items[i]))
+            return false;
+    axis->small = line.labels;
+    axis->small_count = line.count;
+    axis->small_ticks = line.ticks;
+    axis->small_tick_count = line.tick_count;
+    return line.count > 0;
+}
+
+static void choose_step(struct axis *axis, const struct axis_request *request,
+                        const struct canvas *canvas)
+{
+    for (const struct time_step *step = time_ladder; step->count; step++) {
+        axis->step = *step;
+        if (step->unit != UNIT_MONTH) {
+            if (try_small(axis, request, *step, MONTH_WIDE, canvas))
+                return;
+            continue;
+        }
+        for (int form = MONTH_WIDE; form <= MONTH_SHORT; form++)
+            if (try_small(axis, request, *step, (enum month_form)form, canvas))
+                return;
+    }
+}
+
+static const char *large_text(const struct axis_request *request, struct time_step step,
+                              int64_t day, bool with_year, enum month_form form,
+                              struct arena *arena)
+{
+    struct civil civil = civil_of(day);
+    switch (step.unit) {
+    case UNIT_DAY:
+        return locale_day(request->locale, arena, day, form);
+    case UNIT_MONTH:
+        return with_year ? locale_month_year(request->locale, arena, civil.year, civil.month, form)
+                         : locale_month(request->locale, civil.month, form);
+    default: return locale_year(request->locale, arena, civil.year);
+    }
+}
+
+/* The longest wording that fits, or NULL. */
+static const char *fit_large(const struct axis_request *request, struct time_step step,
+                             int64_t day, bool with_year, double room,
+                             const struct canvas *canvas, double *width)
+{
+    struct text_style style = large_style(canvas);
+    for (int form = MONTH_WIDE; form <= MONTH_SHORT; form++) {
+        const char *text =
+            large_text(request, step, day, with_year, (enum month_form)form, canvas->arena);
+        *width = text_width(canvas->measurer, text, &style);
+        if (*width + SPAN_MARGIN <= room)
+            return text;
+    }
+    return NULL;
+}
+
+/* The larger unit's labels; the first, the last and those where the year changes carry the year. */
+struct large_line {
+    const struct axis_request *request;
+    const struct canvas *canvas;
+    struct time_step step;
+    bool has_year;
+    int64_t year; /* that the line says already */
+};
+
+static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_last,
+                        double room, struct axis_label *label)
+{
+    int64_t day = (int64_t)floor(interval->start + 1e-9);
+    int64_t year = civil_of(day).year;
+    bool wants_year = !line->has_year || year != line->year || is_last;
+    label->text =
+        fit_large(line->request, line->step, day, wants_year, room, line->canvas, &label->width);
+    if (label->text && wants_year) {
+        line->has_year = true;
+        line->year = year;
+    }
+    if (!label->text && wants_year)
+        label->text =
+            fit_large(line->request, line->step, day, false, room, line->canvas, &label->width);
+    return label->text != NULL;
+}
+
+static void plan_large(struct axis *axis, const struct axis_request *request,
+                       const struct canvas *canvas)
+{
+    struct time_intervals intervals = time_intervals(request->first, request->last, axis->larger,
+                                                     request->week_start, canvas->arena);
+    struct large_line line = {.request = request, .canvas = canvas, .step = axis->larger};
+    struct axis_label *labels = ARENA_ARRAY(canvas->arena, struct axis_label, intervals.count + 1);
+    double *edges = ARENA_ARRAY(canvas->arena, double, intervals.count + 1);
+    for (size_t i = 0; i < intervals.count; i++) {
+        const struct time_interval *interval = &intervals.items[i];
+        double from = time_scale_x(&axis->scale, interval->first);
+        double to = time_scale_x(&axis->scale, interval->last);
+        struct axis_label *label = &labels[axis->large_count];
+        label->x = (from + to) / 2;
+        if (interval->start >= request->first)
+            edges[axis->large_edge_count++] = from;
+        axis->large_count +=
+            label_large(&line, interval, i + 1 == intervals.count, to - from, label);
+    }
+    axis->large = labels;
+    axis->large_edges = edges;
+}
+
+void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas)
+{
+    *axis = (struct axis){
+        .scale = {request->first, request->last, request->x0, request->x1},
+    };
+    choose_step(axis, request, canvas);
+    axis->has_larger = time_larger_step(axis->step, &axis->larger);
+    if (axis->has_larger)
+        plan_large(axis, request, canvas);
+    struct text_style small = small_style(canvas), large = large_style(canvas);
+    axis->height = TICK_LENGTH + 1.5 + text_line_height(canvas->measurer, &small);
+    if (axis->has_larger)
+        axis->height += text_line_height(canvas->measurer, &large);
+}
+
+void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1)
+{
+    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    double from = axis->scale.x0;
+    bool is_band = false;
+    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
+    for (size_t i = 0; i <= axis->large_edge_count; i++) {
+        double to = i < axis->large_edge_count ? axis->large_edges[i] : axis->scale.x1;
+        if (is_band && to > from)
+            canvas_rect(canvas, (struct box){from, y0, to, y1},
+                        &(struct paint){.fill = canvas->theme->band});
+        is_band = !is_band;
+        from = to;
+    }
+    for (size_t i = 0; i < axis->large_edge_count; i++)
+        canvas_line(canvas, (struct point){axis->large_edges[i], y0},
+                    (struct point){axis->large_edges[i], y1}, &hairline);
+    scene_end(canvas->scene);
+}
+
+static void draw_labels(const struct canvas *canvas, const struct axis_label *labels, size_t count,
+                        struct text_style style, enum ink ink, double y)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct text_block block = canvas_lay(canvas, labels[i].text, style, ink, 0, 1);
+        canvas_block(canvas, &block,
+                     &(struct block_place){.x = labels[i].x, .y = y, .side = SIDE_MIDDLE});
+    }
+}
+
+void axis_draw(const struct canvas *canvas, const struct axis *axis, double y)
+{
+    struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 0.8};
+    struct paint tick = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
+    struct text_style small = small_style(canvas);
+    double top = y + TICK_LENGTH + 1;
+    scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
+    canvas_line(canvas, (struct point){axis->scale.x0, y}, (struct point){axis->scale.x1, y},
+                &rule);
+    for (size_t i = 0; i < axis->small_tick_count; i++)
+        canvas_line(canvas, (struct point){axis->small_ticks[i], y},
+                    (struct point){axis->small_ticks[i], y + TICK_LENGTH}, &tick);
+    draw_labels(canvas, axis->small, axis->small_count, small, INK_FAINT, top);
+    if (axis->has_larger)
+        draw_labels(canvas, axis->large, axis->large_count, large_style(canvas), INK_MAIN,
+                    top + text_line_height(canvas->measurer, &small));
+    scene_end(canvas->scene);
+}

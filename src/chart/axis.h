@@ -1,0 +1,49 @@
+/* The two-line time axis: the small unit always, the larger unit where it changes, each label centred on
+ * its interval. The step is the finest whose labels fit. */
+#ifndef CHART_AXIS_H
+#define CHART_AXIS_H
+
+#include "chart/canvas.h"
+#include "locale/locale.h"
+#include "scale/time_scale.h"
+
+struct axis_label {
+    const char *text;
+    double x;     /* its middle, in reading direction */
+    double width;
+};
+
+struct axis {
+    struct time_scale scale;
+    struct time_step step;
+    bool has_larger;
+    struct time_step larger;
+    const struct axis_label *small;
+    size_t small_count;
+    const double *small_ticks; /* x where a small unit is marked */
+    size_t small_tick_count;
+    const struct axis_label *large;
+    size_t large_count;
+    const double *large_edges; /* x where a larger unit begins, within the axis */
+    size_t large_edge_count;
+    double height;
+};
+
+struct axis_request {
+    double first, last; /* days */
+    double x0, x1;      /* points */
+    int week_start;
+    const struct locale *locale;
+};
+
+/* Chooses step and labels. */
+void axis_plan(struct axis *axis, const struct axis_request *request,
+               const struct canvas *canvas);
+
+/* Draws bands and grid lines behind the plot from y0 to y1. */
+void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1);
+
+/* Draws the axis line at 'y' with its ticks and labels under it. */
+void axis_draw(const struct canvas *canvas, const struct axis *axis, double y);
+
+#endif

@@ -1,0 +1,185 @@
+/* Numbers that a title already says are not said twice: both are reduced to digits and compared. */
+#include "chart/label.h"
+
+#include "base/buffer.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define LONGEST_SOURCES 2 /* names of sources in a label; more become "…" */
+
+const char *label_title(const struct event *event, const struct label_setup *setup)
+{
+    const char *title = words_pick(&event->title, setup->languages, NULL);
+    if (!title)
+        title = event->subtype ? event->subtype : event->type;
+    return title ? title : locale_message(setup->locale, MESSAGE_UNTITLED);
+}
+
+/* Bytes that may stand between the digits of one number: separators and kinds of space. */
+static size_t separator_length(const char *at)
+{
+    if (*at == ',' || *at == '.' || *at == ' ' || *at == '\'')
+        return 1;
+    if (strncmp(at, "\xc2\xa0", 2) == 0)
+        return 2;
+    if (strncmp(at, "\xe2\x80\xaf", 3) == 0 || strncmp(at, "\xe2\x80\x89", 3) == 0)
+        return 3;
+    return 0;
+}
+
+/* Copies the digits of the number at 'at' and returns what follows it. */
+static const char *number_digits(const char *at, char *digits, size_t size)
+{
+    size_t count = 0;
+    while (*at) {
+        if (isdigit((unsigned char)*at)) {
+            if (count + 1 < size)
+                digits[count++] = *at;
+            at++;
+            continue;
+        }
+        size_t skip = separator_length(at);
+        if (skip == 0 || !isdigit((unsigned char)at[skip]))
+            break;
+        at += skip;
+    }
+    digits[count] = '\0';
+    return at;
+}
+
+static void cut_zeros(char *digits)
+{
+    size_t length = strlen(digits);
+    while (length > 1 && digits[length - 1] == '0')
+        digits[--length] = '\0';
+}
+
+static bool title_says(const char *title, double value)
+{
+    struct buffer wanted = {0};
+    char found[32];
+    buffer_add_number(&wanted, value, 0);
+    bool is_large = value >= 1e6; /* "1.6 million" says 1,600,000 */
+    if (is_large)
+        cut_zeros(wanted.bytes);
+    bool said = false;
+    for (const char *at = title; *at && !said;) {
+        if (!isdigit((unsigned char)*at)) {
+            at++;
+            continue;
+        }
+        at = number_digits(at, found, sizeof found);
+        if (is_large)
+            cut_zeros(found);
+        said = strcmp(found, wanted.bytes) == 0;
+    }
+    buffer_clear(&wanted);
+    return said;
+}
+
+static bool count_is_said(const struct count *count, const char *title)
+{
+    if (count->has_best)
+        return title_says(title, count->best);
+    if (count->has_low && count->has_high)
+        return title_says(title, count->low) && title_says(title, count->high);
+    if (count->has_low)
+        return title_says(title, count->low);
+    return count->has_high && title_says(title, count->high);
+}
+
+/* The count worth a place in the label: people harmed, most serious first; for figures the first. */
+static const struct count *label_count(const struct event *event)
+{
+    static const char *const kinds[] = {"killed", "wounded", "injured", "abducted", "displaced"};
+    if (event->record_type == RECORD_FIGURE)
+        return event->count_count ? &event->counts[0] : NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct count *count = event_count_of(event, kinds[i]);
+        if (count && count->qualifier != QUALIFIER_UNKNOWN)
+            return count;
+    }
+    return NULL;
+}
+
+static void add_run(struct label *label, const char *text, const struct label_setup *setup,
+                    bool is_bold, enum ink ink)
+{
+    if (label->run_count == LABEL_RUNS)
+        return;
+    label->runs[label->run_count++] = (struct text_run){
+        .text = text, .style = canvas_style(setup->size, is_bold), .ink = (int)ink};
+}
+
+static void compose_figure(struct label *label, const struct count *count, const char *title,
+                           const struct label_setup *setup, struct arena *arena)
+{
+    if (count && !count_is_said(count, title)) {
+        add_run(label, locale_count(setup->locale, arena, count), setup, true, INK_MAIN);
+        title = arena_print(arena, " %s", title);
+    }
+    add_run(label, title, setup, setup->is_bold, INK_MAIN);
+}
+
+static const char *source_names(const struct event *event, const struct label_setup *setup,
+                                struct arena *arena)
+{
+    const char *names = NULL;
+    size_t named = 0;
+    for (size_t i = 0; i < event->source_count; i++) {
+        const char *name = event_source_name(event, &event->sources[i], setup->languages);
+        if (!name)
+            continue;
+        if (named == LONGEST_SOURCES)
+            return arena_print(arena, "%s…", names);
+        names = named++ ? arena_print(arena, "%s%s%s", names,
+                                      locale_is_rtl(setup->locale) ? "، " : ", ", name)
+                        : name;
+    }
+    return names;
+}
+
+static void add_claim(struct label *label, const struct event *event,
+                      const struct label_setup *setup, struct arena *arena)
+{
+    const char *names = source_names(event, setup, arena);
+    const char *claim = names ? locale_format(setup->locale, arena, MESSAGE_CLAIMED_BY, names,
+                                              NULL, NULL)
+                              : locale_message(setup->locale, MESSAGE_CLAIMED);
+    add_run(label, arena_print(arena, " (%s)", claim), setup, false, INK_GREY);
+}
+
+void label_compose(struct label *label, const struct event *event, const char *moved_to,
+                   const struct label_setup *setup, struct arena *arena)
+{
+    const char *title = label_title(event, setup);
+    const struct count *count = label_count(event);
+    *label = (struct label){.doubt = LABEL_RUNS};
+    if (event->record_type == RECORD_FIGURE)
+        compose_figure(label, count, title, setup, arena);
+    else
+        add_run(label, title, setup, setup->is_bold, INK_MAIN);
+    if (edtf_is_uncertain(&event->date)) {
+        label->doubt = label->run_count;
+        add_run(label, locale_is_rtl(setup->locale) ? " ؟" : " ?", setup, true, INK_MAIN);
+    }
+    if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
+        add_run(label,
+                arena_print(arena, " · %s %s", locale_count(setup->locale, arena, count),
+                            locale_count_kind(setup->locale, count->kind)),
+                setup, false, INK_GREY);
+    if (event->status == STATUS_CLAIMED)
+        add_claim(label, event, setup, arena);
+    if (moved_to)
+        add_run(label, arena_print(arena, " → %s", moved_to), setup, false, INK_GREY);
+}
+
+const char *label_text(const struct label *label, struct arena *arena)
+{
+    const char *text = "";
+    for (size_t i = 0; i < label->run_count; i++)
+        if (i != label->doubt)
+            text = arena_print(arena, "%s%s", text, label->runs[i].text);
+    return text;
+}

@@ -1,0 +1,40 @@
+/* The words beside a mark: title, count, doubt and who says so. */
+#ifndef CHART_LABEL_H
+#define CHART_LABEL_H
+
+#include "chart/canvas.h"
+#include "locale/locale.h"
+#include "model/event.h"
+
+#define LABEL_RUNS 6
+
+struct label {
+    struct text_run runs[LABEL_RUNS];
+    size_t run_count;
+    size_t doubt; /* index of the run that is "?", or LABEL_RUNS */
+};
+
+struct label_setup {
+    const struct locale *locale;
+    const struct language_order *languages;
+    double size; /* points */
+    bool is_bold;
+};
+
+/* The title in the figure's language; where a record has none, its type, else a word for "untitled".
+ * Never NULL. */
+const char *label_title(const struct event *event, const struct label_setup *setup);
+
+/* Composes the label:
+ *   events and statements   Title ? · 10–12 killed (claimed: France)
+ *   figures                 >80,000 dead since 2011 – UN      (the number bold and first)
+ * "?" stands for an uncertain date; the count is left out where the title says the number already;
+ * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */
+void label_compose(struct label *label, const struct event *event, const char *moved_to,
+                   const struct label_setup *setup, struct arena *arena);
+
+/* The label as one string, for tooltips, keys and lists: there the date is given in words and says its own
+ * doubt, so "?" is left out. */
+const char *label_text(const struct label *label, struct arena *arena);
+
+#endif

@@ -1,0 +1,53 @@
+/* What the layout did to each record: the account that '--report' prints. */
+#ifndef CHART_LAYOUT_H
+#define CHART_LAYOUT_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Where a record's words ended up; every record of a panel is exactly one of these. */
+enum label_state {
+    LABEL_PLACED,    /* its label stands by its mark */
+    LABEL_NUMBERED,  /* a number by its mark, the words in the key */
+    LABEL_MERGED,    /* named with its neighbours */
+    LABEL_LISTED,    /* not on the axis: listed under it */
+    LABEL_UNLABELLED /* a mark only */
+};
+
+/* Steps of the ladder that a label went down, as bits. */
+enum label_step {
+    STEP_WRAPPED = 1,   /* broken into lines */
+    STEP_SHORTENED = 2, /* words cut, "…" */
+    STEP_MOVED = 4,     /* away from its mark, with a leader line */
+    STEP_NUMBERED = 8,
+    STEP_DROPPED = 16   /* no label at all */
+};
+
+struct layout_item {
+    const char *id;    /* the record's id, or NULL */
+    const char *input; /* and where it was read */
+    size_t line;
+    const char *title;
+    enum label_state state;
+    unsigned steps;   /* label_step bits */
+    unsigned number;  /* in the key; 0 for none */
+};
+
+struct layout {
+    size_t records, placed, shortened, numbered, merged, listed, unlabelled;
+    struct layout_item *items;
+    size_t item_count, item_capacity;
+};
+
+/* Names for reports: "placed", … and, for one bit, "wrapped", …. */
+const char *label_state_name(enum label_state state);
+const char *label_step_name(enum label_step step);
+
+/* Adds an item (strings are borrowed) and counts it. */
+void layout_add(struct layout *layout, const struct layout_item *item);
+
+void layout_clear(struct layout *layout);
+
+#endif

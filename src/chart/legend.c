@@ -1,0 +1,230 @@
+/* Entries flow in lines from the start side. Signs are real marks with made-up ends, so that the legend
+ * can't differ from the figure. */
+#include "chart/legend.h"
+
+#include "chart/shape.h"
+
+#define SIGN_WIDTH 17.0  /* of a bar in the legend */
+#define DOT_WIDTH 7.0
+#define SIGN_GAP 3.5     /* between a sign and its words */
+#define ENTRY_GAP 12.0   /* between entries */
+#define SIGN_RADIUS 2.7
+#define ENTRY_LIMIT 48
+
+enum sign_kind { SIGN_DOT, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
+
+struct entry {
+    enum sign_kind kind;
+    struct mark_part part; /* of SIGN_MARK, with x from 0 to SIGN_WIDTH */
+    enum status status;
+    enum category category;
+    colour tint;
+    const char *words;
+};
+
+struct entries {
+    struct entry items[ENTRY_LIMIT];
+    size_t count;
+};
+
+static struct entry *add_entry(struct entries *entries, enum sign_kind kind, const char *words,
+                               colour tint)
+{
+    struct entry *entry = &entries->items[entries->count];
+    if (entries->count + 1 < ENTRY_LIMIT)
+        entries->count++;
+    *entry = (struct entry){
+        .kind = kind, .words = words, .tint = tint, .category = CATEGORY_PROTEST};
+    return entry;
+}
+
+static void add_statuses(struct entries *entries, const struct legend *legend,
+                         const struct locale *locale, colour tint)
+{
+    static const struct {
+        enum status status;
+        enum message message;
+    } rows[] = {
+        {STATUS_REPORTED, MESSAGE_LEGEND_REPORTED},   {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
+        {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED}, {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
+        {STATUS_PLANNED, MESSAGE_LEGEND_PLANNED},     {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
+        {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
+    };
+    size_t kinds = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        kinds += legend->statuses[rows[i].status];
+    bool only_reported = kinds == 1 && legend->statuses[STATUS_REPORTED];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows && !only_reported; i++)
+        if (legend->statuses[rows[i].status])
+            add_entry(entries, SIGN_DOT, locale_message(locale, rows[i].message), tint)->status =
+                rows[i].status;
+}
+
+static void add_bar(struct entries *entries, const char *words, colour tint, enum mark_kind kind,
+                    enum mark_edge start, enum mark_edge end)
+{
+    struct entry *entry = add_entry(entries, SIGN_MARK, words, tint);
+    entry->part = (struct mark_part){
+        .kind = kind,
+        .x1 = end == EDGE_UNKNOWN ? SIGN_WIDTH - 6 : SIGN_WIDTH,
+        .core_x1 = SIGN_WIDTH,
+        .start = start,
+        .end = end,
+    };
+    if (start == EDGE_FADE || start == EDGE_LOOSE)
+        entry->part.core_x0 = SIGN_WIDTH * 0.6;
+}
+
+static void add_dates(struct entries *entries, const struct legend *legend,
+                      const struct locale *locale, colour tint)
+{
+    if (legend->has_interval)
+        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_INTERVAL), tint, MARK_BAR, EDGE_CAP,
+                EDGE_CAP);
+    if (legend->has_within)
+        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_ONE_DAY_WITHIN), tint, MARK_WITHIN,
+                EDGE_CAP, EDGE_CAP);
+    if (legend->has_soft)
+        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_SOFT), tint, MARK_BAR, EDGE_FADE,
+                EDGE_CUT);
+    if (legend->has_before)
+        add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_BEFORE), tint)->part =
+            (struct mark_part){.kind = MARK_BEFORE, .x0 = DOT_WIDTH, .x1 = DOT_WIDTH};
+    if (legend->has_after)
+        add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_AFTER), tint)->part =
+            (struct mark_part){.kind = MARK_AFTER};
+    if (legend->has_ongoing)
+        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_ONGOING), tint, MARK_BAR, EDGE_CAP,
+                EDGE_ARROW);
+    if (legend->has_unknown_end)
+        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_END_UNKNOWN), tint, MARK_BAR,
+                EDGE_CAP, EDGE_UNKNOWN);
+}
+
+static void collect(struct entries *entries, const struct legend *legend,
+                    const struct canvas *canvas, const struct locale *locale)
+{
+    colour tint = canvas->theme->faint_ink;
+    entries->count = 0;
+    for (int i = 0; i < CATEGORY_COUNT; i++)
+        if (legend->categories[i])
+            add_entry(entries, SIGN_DOT, locale_term(locale, &category_terms[i]),
+                      canvas->theme->category_fill[i])
+                ->category = (enum category)i;
+    add_statuses(entries, legend, locale, tint);
+    add_dates(entries, legend, locale, tint);
+    if (legend->has_uncertain)
+        add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
+    if (legend->has_rug)
+        add_entry(entries, SIGN_RUG, locale_message(locale, MESSAGE_LEGEND_UNLABELLED), tint);
+}
+
+static double sign_width(const struct entry *entry)
+{
+    bool is_triangle = entry->part.kind == MARK_BEFORE || entry->part.kind == MARK_AFTER;
+    if (entry->kind == SIGN_WORDS)
+        return 0;
+    if (entry->kind == SIGN_MARK && !is_triangle)
+        return SIGN_WIDTH + SIGN_GAP;
+    return DOT_WIDTH + SIGN_GAP;
+}
+
+static struct text_block entry_words(const struct canvas *canvas, const struct entry *entry)
+{
+    return canvas_lay(canvas, entry->words, canvas_style(canvas->theme->small_size, false),
+                      INK_GREY, 0, 1);
+}
+
+static void draw_sign(const struct canvas *canvas, const struct entry *entry, double x, double y)
+{
+    struct mark_setup setup = {.radius = SIGN_RADIUS};
+    if (entry->kind == SIGN_DOT) {
+        shape_draw(canvas, entry->category, entry->status, entry->tint,
+                   (struct point){x + DOT_WIDTH / 2, y}, SIGN_RADIUS);
+    } else if (entry->kind == SIGN_RUG) {
+        for (int i = 0; i < 3; i++)
+            canvas_rect(canvas,
+                        (struct box){x + 1 + 2.4 * i, y + 2.5 - 2.5 * (i % 2 + 1), x + 2.6 + 2.4 * i,
+                                     y + 2.5},
+                        &(struct paint){.fill = entry->tint});
+    } else if (entry->kind == SIGN_MARK) {
+        struct event event = {.status = STATUS_REPORTED, .category = CATEGORY_PROTEST};
+        struct mark mark = {
+            .event = &event, .tint = entry->tint, .parts = {entry->part}, .part_count = 1};
+        mark.parts[0].x0 += x;
+        mark.parts[0].x1 += x;
+        mark.parts[0].core_x0 += x;
+        mark.parts[0].core_x1 += x;
+        mark_draw(canvas, &mark, y, &setup);
+    }
+}
+
+/* Flows the entries; draws them where 'is_drawn'. Returns the height. */
+static double flow(const struct legend *legend, const struct canvas *canvas,
+                   const struct locale *locale, struct box area, bool is_drawn)
+{
+    struct entries entries;
+    double x = area.x0, y = area.y0, line = 0;
+    collect(&entries, legend, canvas, locale);
+    for (size_t i = 0; i < entries.count; i++) {
+        const struct entry *entry = &entries.items[i];
+        struct text_block words = entry_words(canvas, entry);
+        double width = sign_width(entry) + words.width;
+        line = words.line_height * 1.12;
+        if (x > area.x0 && x + width > area.x1) {
+            x = area.x0;
+            y += line;
+        }
+        if (is_drawn) {
+            draw_sign(canvas, entry, x, y + words.height / 2);
+            canvas_block(canvas, &words,
+                         &(struct block_place){.x = x + sign_width(entry), .y = y});
+        }
+        x += width + ENTRY_GAP;
+    }
+    return entries.count ? y + line - area.y0 : 0;
+}
+
+double legend_height(const struct legend *legend, const struct canvas *canvas,
+                     const struct locale *locale, double width)
+{
+    return flow(legend, canvas, locale, (struct box){0, 0, width, 0}, false);
+}
+
+void legend_draw(const struct legend *legend, const struct canvas *canvas,
+                 const struct locale *locale, struct box area)
+{
+    scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
+    flow(legend, canvas, locale, area, true);
+    scene_end(canvas->scene);
+}
+
+static void note_edge(struct legend *legend, enum mark_edge edge)
+{
+    legend->has_soft |= edge == EDGE_FADE;
+    legend->has_ongoing |= edge == EDGE_ARROW;
+    legend->has_unknown_end |= edge == EDGE_UNKNOWN;
+}
+
+void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
+{
+    const struct event *event = mark->event;
+    enum status status = event->status == STATUS_CONFIRMED ? STATUS_REPORTED : event->status;
+    legend->statuses[status] = true;
+    if (with_category)
+        legend->categories[event->category] = true;
+    legend->has_uncertain |= edtf_is_uncertain(&event->date);
+    for (size_t i = 0; i < mark->part_count; i++) {
+        const struct mark_part *part = &mark->parts[i];
+        legend->has_before |= part->kind == MARK_BEFORE;
+        legend->has_after |= part->kind == MARK_AFTER;
+        legend->has_within |= part->kind == MARK_WITHIN;
+        legend->has_soft |= part->soft > 0;
+        if (part->kind == MARK_BAR || part->kind == MARK_WITHIN) {
+            note_edge(legend, part->start);
+            note_edge(legend, part->end);
+        }
+        legend->has_interval |= part->kind == MARK_BAR && part->start <= EDGE_LOOSE &&
+                                part->end <= EDGE_LOOSE;
+    }
+}

@@ -1,0 +1,27 @@
+/* The legend of a timeline: only what occurs, each sign drawn as it is drawn on the figure. */
+#ifndef CHART_LEGEND_H
+#define CHART_LEGEND_H
+
+#include "chart/mark.h"
+#include "locale/locale.h"
+
+/* What occurs on a figure. A zeroed struct is an empty one. */
+struct legend {
+    bool statuses[STATUS_COUNT];
+    bool categories[CATEGORY_COUNT]; /* to be explained: lanes that are categories explain themselves */
+    bool has_interval, has_within, has_soft, has_before, has_after, has_ongoing, has_unknown_end;
+    bool has_loose, has_uncertain, has_rug;
+};
+
+/* Notes what a mark shows. */
+void legend_note(struct legend *legend, const struct mark *mark, bool with_category);
+
+/* Height of the legend within a width, 0 where it is empty. */
+double legend_height(const struct legend *legend, const struct canvas *canvas,
+                     const struct locale *locale, double width);
+
+/* Draws it from the top left corner on. */
+void legend_draw(const struct legend *legend, const struct canvas *canvas,
+                 const struct locale *locale, struct box area);
+
+#endif

@@ -1,0 +1,391 @@
+/* From a date to pieces, from pieces to shapes. Bounds are strict; only what is approximate reaches
+ * over them, and only as a fade. Everything is cut at the ends of the axis. */
+#include "chart/mark.h"
+
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define OPEN_ARROW 6.0    /* length of the head of an open end */
+#define STUB 16.0         /* a bar of which one end is unknown */
+#define CAP_OVERHANG 1.0  /* of a cap over the bar */
+#define WITHIN_HEIGHT 0.9 /* of a slim bar, in radiuses */
+#define BAR_HEIGHT 2.1    /* of a bar, in radiuses */
+
+static double day_x(const struct mark_setup *setup, int64_t day)
+{
+    return time_scale_x(setup->scale, (double)day);
+}
+
+static double clamp(double x, double low, double high)
+{
+    return x < low ? low : x > high ? high : x;
+}
+
+static double axis_start(const struct mark_setup *setup)
+{
+    return setup->scale->x0;
+}
+
+static double axis_end(const struct mark_setup *setup)
+{
+    return setup->scale->x1;
+}
+
+/* Where a single day is marked: at its clock time, else in the middle of the day. */
+static double point_x(const struct edtf_point *point, const struct mark_setup *setup)
+{
+    double hours = point->has_time && setup->is_hourly
+                       ? point->hour + point->minute / 60.0 + point->second / 3600.0
+                       : 12;
+    return time_scale_x(setup->scale, (double)point->earliest + hours / 24);
+}
+
+/* The start of an interval at a known point. */
+static void set_start(struct mark_part *part, const struct edtf_point *point,
+                      const struct mark_setup *setup)
+{
+    int soft = edtf_soft_days(point);
+    double timed = setup->is_hourly && point->has_time ? point_x(point, setup) : NAN;
+    part->x0 = isnan(timed) ? day_x(setup, point->earliest - soft) : timed;
+    part->core_x0 = isnan(timed) ? day_x(setup, point->latest) : timed;
+    if (soft)
+        part->start = EDGE_FADE;
+    else
+        part->start = point->earliest < point->latest ? EDGE_LOOSE : EDGE_CAP;
+    if (part->start == EDGE_CAP)
+        part->core_x0 = part->x0;
+    if (part->x0 < axis_start(setup)) {
+        if (part->start != EDGE_FADE)
+            part->start = EDGE_CUT;
+        part->x0 = axis_start(setup);
+    }
+}
+
+static void set_end(struct mark_part *part, const struct edtf_point *point,
+                    const struct mark_setup *setup)
+{
+    int soft = edtf_soft_days(point);
+    double timed = setup->is_hourly && point->has_time ? point_x(point, setup) : NAN;
+    part->x1 = isnan(timed) ? day_x(setup, point->latest + 1 + soft) : timed;
+    part->core_x1 = isnan(timed) ? day_x(setup, point->earliest + 1) : timed;
+    if (soft)
+        part->end = EDGE_FADE;
+    else
+        part->end = point->earliest < point->latest ? EDGE_LOOSE : EDGE_CAP;
+    if (part->end == EDGE_CAP)
+        part->core_x1 = part->x1;
+    if (part->x1 > axis_end(setup)) {
+        if (part->end != EDGE_FADE)
+            part->end = EDGE_CUT;
+        part->x1 = axis_end(setup);
+    }
+}
+
+/* Keeps x0 <= core_x0 <= core_x1 <= x1; where the loose ends meet nothing is certain. */
+static void order_core(struct mark_part *part)
+{
+    if (part->x1 < part->x0 + 0.5)
+        part->x1 = part->x0 + 0.5;
+    part->core_x0 = clamp(part->core_x0, part->x0, part->x1);
+    part->core_x1 = clamp(part->core_x1, part->x0, part->x1);
+    if (part->core_x0 > part->core_x1) {
+        double middle = (part->core_x0 + part->core_x1) / 2;
+        part->core_x0 = part->core_x1 = middle;
+    }
+}
+
+static struct mark_part bar_part(const struct edtf *date, const struct mark_setup *setup)
+{
+    struct mark_part part = {.kind = MARK_BAR};
+    if (date->start_edge == EDTF_EDGE_KNOWN)
+        set_start(&part, &date->start, setup);
+    if (date->end_edge == EDTF_EDGE_KNOWN)
+        set_end(&part, &date->end, setup);
+    if (date->start_edge == EDTF_EDGE_OPEN) {
+        part.start = EDGE_ARROW;
+        part.x0 = part.core_x0 = axis_start(setup);
+    } else if (date->start_edge == EDTF_EDGE_UNKNOWN) {
+        part.start = EDGE_UNKNOWN;
+        part.x0 = part.core_x0 = fmax(part.x1 - STUB, axis_start(setup));
+    }
+    if (date->end_edge == EDTF_EDGE_OPEN) {
+        part.end = EDGE_ARROW;
+        part.x1 = part.core_x1 = axis_end(setup);
+    } else if (date->end_edge == EDTF_EDGE_UNKNOWN) {
+        part.end = EDGE_UNKNOWN;
+        part.x1 = part.core_x1 = fmin(part.core_x0 + STUB, axis_end(setup));
+    }
+    order_core(&part);
+    return part;
+}
+
+static struct mark_part dot_part(double x)
+{
+    return (struct mark_part){
+        .kind = MARK_DOT, .x0 = x, .x1 = x, .core_x0 = x, .core_x1 = x};
+}
+
+/* One event somewhere between two bounds: a slim bar, or a dot where the bar would be no wider. */
+static struct mark_part within_part(const struct edtf_point *start, const struct edtf_point *end,
+                                    const struct mark_setup *setup)
+{
+    struct mark_part part = {.kind = MARK_WITHIN};
+    set_start(&part, start, setup);
+    set_end(&part, end, setup);
+    if (part.start == EDGE_LOOSE)
+        part.start = EDGE_CAP;
+    if (part.end == EDGE_LOOSE)
+        part.end = EDGE_CAP;
+    part.core_x0 = part.start == EDGE_FADE ? day_x(setup, start->earliest) : part.x0;
+    part.core_x1 = part.end == EDGE_FADE ? day_x(setup, end->latest + 1) : part.x1;
+    order_core(&part);
+    if (part.x1 - part.x0 < 3 * setup->radius && part.start != EDGE_CUT && part.end != EDGE_CUT)
+        return dot_part((part.x0 + part.x1) / 2);
+    return part;
+}
+
+static struct mark_part point_part(const struct edtf_point *start, const struct edtf_point *end,
+                                   const struct mark_setup *setup)
+{
+    bool is_day = start->earliest == end->latest;
+    if (!is_day || (setup->is_hourly && !start->has_time))
+        return within_part(start, end, setup);
+    struct mark_part part = dot_part(point_x(start, setup));
+    int soft = edtf_soft_days(start);
+    if (soft)
+        part.soft = fmin(day_x(setup, soft) - day_x(setup, 0),
+                         fmin(part.x0 - axis_start(setup), axis_end(setup) - part.x0));
+    return part;
+}
+
+static void add_members(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
+{
+    mark->is_tied = date->member_count > 1;
+    for (size_t i = 0; i < date->member_count && mark->part_count < MARK_PARTS; i++) {
+        const struct edtf_member *member = &date->members[i];
+        struct edtf range = {
+            .start_edge = EDTF_EDGE_KNOWN,
+            .end_edge = EDTF_EDGE_KNOWN,
+            .start = member->start,
+            .end = member->end,
+        };
+        if ((double)member->end.latest + 1 < setup->scale->first ||
+            (double)member->start.earliest > setup->scale->last)
+            continue;
+        bool is_range = member->start.latest < member->end.earliest;
+        mark->parts[mark->part_count++] =
+            is_range ? bar_part(&range, setup) : point_part(&member->start, &member->end, setup);
+    }
+}
+
+static void add_parts(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
+{
+    bool is_open_start = date->earliest == DAY_NONE_BEFORE;
+    bool is_open_end = date->latest == DAY_NONE_AFTER;
+    struct mark_part *part = &mark->parts[0];
+    mark->part_count = 1;
+    if (date->form == EDTF_INTERVAL) {
+        *part = bar_part(date, setup);
+    } else if (is_open_start && !is_open_end) {
+        *part = dot_part(day_x(setup, date->latest) * 0.5 + day_x(setup, date->latest + 1) * 0.5);
+        part->kind = MARK_BEFORE;
+    } else if (is_open_end) {
+        *part =
+            dot_part(day_x(setup, date->earliest) * 0.5 + day_x(setup, date->earliest + 1) * 0.5);
+        part->kind = MARK_AFTER;
+    } else if (date->form == EDTF_ALL_OF && date->member_count <= MARK_PARTS) {
+        mark->part_count = 0;
+        add_members(mark, date, setup);
+    } else {
+        *part = point_part(&date->start, &date->end, setup);
+    }
+}
+
+static void part_reach(const struct mark_part *part, const struct mark *mark,
+                       const struct mark_setup *setup, double *x0, double *x1)
+{
+    bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
+    double around = is_bar ? 0.6 : setup->radius * 1.1;
+    double triangle = setup->radius * 1.9;
+    *x0 = part->x0 - fmax(around, part->soft);
+    *x1 = part->x1 + fmax(around, part->soft);
+    if (part->kind == MARK_BEFORE)
+        *x0 = part->x0 - triangle - (mark->has_shape ? setup->radius : 0);
+    if (part->kind == MARK_AFTER)
+        *x1 = part->x1 + triangle + (mark->has_shape ? setup->radius : 0);
+    if (mark->has_shape && (part->kind == MARK_BEFORE || part->kind == MARK_AFTER)) {
+        *x0 = fmin(*x0, part->x0 - setup->radius);
+        *x1 = fmax(*x1, part->x1 + setup->radius);
+    }
+    if (part->start == EDGE_UNKNOWN)
+        *x0 -= setup->unknown_width;
+    if (part->end == EDGE_UNKNOWN)
+        *x1 += setup->unknown_width;
+}
+
+void mark_measure(struct mark *mark, const struct event *event, colour tint,
+                  const struct mark_setup *setup)
+{
+    *mark = (struct mark){
+        .event = event,
+        .tint = tint,
+        .has_shape = setup->has_shape,
+        .x0 = INFINITY,
+        .x1 = -INFINITY,
+    };
+    add_parts(mark, &event->date, setup);
+    for (size_t i = 0; i < mark->part_count; i++) {
+        double x0, x1;
+        part_reach(&mark->parts[i], mark, setup, &x0, &x1);
+        mark->x0 = fmin(mark->x0, x0);
+        mark->x1 = fmax(mark->x1, x1);
+    }
+}
+
+double mark_anchor(const struct mark *mark)
+{
+    const struct mark_part *part = &mark->parts[0];
+    return (part->core_x0 + part->core_x1) / 2;
+}
+
+static void draw_cap(const struct canvas *canvas, colour tint, double x, double y, double half)
+{
+    canvas_line(canvas, (struct point){x, y - half}, (struct point){x, y + half},
+                &(struct paint){.stroke = tint, .stroke_width = 1.1});
+}
+
+static void draw_arrow(const struct canvas *canvas, const struct mark *mark, double x, double y,
+                       double half, bool points_back)
+{
+    double reach = points_back ? -OPEN_ARROW : OPEN_ARROW;
+    struct point points[] = {{x + reach, y}, {x, y - half * 1.4}, {x, y + half * 1.4}};
+    struct paint paint = shape_paint(canvas, mark->tint, mark->event->status);
+    paint.stroke_width = 0.7;
+    canvas_polygon(canvas, points, 3, true, &paint);
+}
+
+static void draw_unknown(const struct canvas *canvas, double x, double y, enum side side,
+                         colour tint)
+{
+    struct text_block block = canvas_lay(
+        canvas, "?", canvas_style(canvas->theme->label_size, true), INK_TINT, 0, 1);
+    canvas_block(canvas, &block,
+                 &(struct block_place){
+                     .x = x, .y = y - block.height / 2, .side = side, .tint = tint});
+}
+
+static void draw_edge(const struct canvas *canvas, const struct mark *mark,
+                      const struct mark_part *part, bool is_start, double y, double half)
+{
+    enum mark_edge edge = is_start ? part->start : part->end;
+    double x = is_start ? part->x0 : part->x1;
+    if (edge == EDGE_CAP || edge == EDGE_LOOSE)
+        draw_cap(canvas, mark->tint, x, y, half + CAP_OVERHANG);
+    else if (edge == EDGE_ARROW)
+        draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
+    else if (edge == EDGE_UNKNOWN)
+        draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
+                     mark->tint);
+}
+
+/* A bar that fades is one rectangle with a gradient; it has no outline, for a fade has no edge. */
+static void draw_fading(const struct canvas *canvas, const struct mark *mark,
+                        const struct mark_part *part, struct box box)
+{
+    const struct status_look *look = status_look_of(mark->event->status);
+    double alpha = look->is_filled ? look->alpha : 0.25;
+    struct paint paint = {
+        .fill = colour_fade(mark->tint, alpha),
+        .fade = {.is_on = true,
+                 .x0 = box.x0,
+                 .solid_x0 = part->start == EDGE_FADE ? part->core_x0 : box.x0,
+                 .solid_x1 = part->end == EDGE_FADE ? part->core_x1 : box.x1,
+                 .x1 = box.x1},
+    };
+    canvas_rect(canvas, box, &paint);
+}
+
+static void draw_bar(const struct canvas *canvas, const struct mark *mark,
+                     const struct mark_part *part, double y, double half)
+{
+    enum status status = mark->event->status;
+    struct box box = {part->x0, y - half, part->x1, y + half};
+    if (part->start == EDGE_ARROW)
+        box.x0 += OPEN_ARROW;
+    if (part->end == EDGE_ARROW)
+        box.x1 -= OPEN_ARROW;
+    if (part->start == EDGE_FADE || part->end == EDGE_FADE) {
+        draw_fading(canvas, mark, part, box);
+    } else if (part->kind == MARK_BAR && status_look_of(status)->is_filled &&
+               (part->start == EDGE_LOOSE || part->end == EDGE_LOOSE)) {
+        canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(mark->tint, 0.3)});
+        if (part->core_x1 > part->core_x0)
+            shape_bar(canvas, status, mark->tint,
+                      (struct box){part->core_x0, box.y0, part->core_x1, box.y1});
+    } else {
+        shape_bar(canvas, status, mark->tint, box);
+    }
+    draw_edge(canvas, mark, part, true, y, half);
+    draw_edge(canvas, mark, part, false, y, half);
+}
+
+static void draw_dot(const struct canvas *canvas, const struct mark *mark,
+                     const struct mark_part *part, double y, double radius)
+{
+    if (part->soft > 0) {
+        struct box box = {part->x0 - part->soft, y - radius * 0.45, part->x0 + part->soft,
+                          y + radius * 0.45};
+        struct paint paint = {
+            .fill = colour_fade(mark->tint, 0.5),
+            .fade = {.is_on = true,
+                     .x0 = box.x0,
+                     .solid_x0 = part->x0,
+                     .solid_x1 = part->x0,
+                     .x1 = box.x1},
+        };
+        canvas_rect(canvas, box, &paint);
+    }
+    shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
+               (struct point){part->x0, y}, radius);
+}
+
+static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
+                          const struct mark_part *part, double y, double radius)
+{
+    bool is_back = part->kind == MARK_BEFORE;
+    double base = part->x0;
+    if (mark->has_shape) {
+        base += is_back ? -radius : radius;
+        shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
+                   (struct point){part->x0, y}, radius);
+    }
+    shape_triangle(canvas, mark->event->status, mark->tint, (struct point){base, y}, radius,
+                   is_back);
+}
+
+static void draw_part(const struct canvas *canvas, const struct mark *mark,
+                      const struct mark_part *part, double y, double radius)
+{
+    switch (part->kind) {
+    case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
+    case MARK_BEFORE:
+    case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
+    case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); break;
+    case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
+    }
+    if (mark->has_shape && part->x1 - part->x0 > 5 * radius)
+        shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
+                   (struct point){(part->core_x0 + part->core_x1) / 2, y}, radius);
+}
+
+void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
+               const struct mark_setup *setup)
+{
+    if (mark->is_tied && mark->part_count > 1)
+        canvas_line(canvas, (struct point){mark->parts[0].x0, y},
+                    (struct point){mark->parts[mark->part_count - 1].x1, y},
+                    &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
+    for (size_t i = 0; i < mark->part_count; i++)
+        draw_part(canvas, mark, &mark->parts[i], y, setup->radius);
+}

@@ -1,0 +1,74 @@
+/* The mark of a record on a time axis: what is known of its date, drawn as far as it is known.
+ *
+ *   day known            ●            one of these days     |---|   (slim, with caps)
+ *   about a day         ~●~           lasts from - to       [===]   (full, with caps)
+ *   on or before         ◀            start not exact       ░▒▓==]
+ *   on or after          ▶            still going on        [===▶
+ *   at each of          ●—●           end unknown           [=?
+ */
+#ifndef CHART_MARK_H
+#define CHART_MARK_H
+
+#include "chart/canvas.h"
+#include "model/event.h"
+#include "scale/time_scale.h"
+
+enum mark_kind {
+    MARK_DOT,    /* a shape at one place */
+    MARK_BEFORE, /* triangle: on or before */
+    MARK_AFTER,  /* triangle: on or after */
+    MARK_WITHIN, /* slim bar: one day of this span */
+    MARK_BAR     /* it lasted */
+};
+
+enum mark_edge {
+    EDGE_CAP,    /* the bound is known */
+    EDGE_FADE,   /* approximate: fades over the soft margin */
+    EDGE_LOOSE,  /* known less exactly than a day: a lighter part, then a cap */
+    EDGE_CUT,    /* goes on beyond the axis */
+    EDGE_ARROW,  /* open */
+    EDGE_UNKNOWN /* "?" */
+};
+
+/* One piece; sets of dates have several. */
+struct mark_part {
+    enum mark_kind kind;
+    double x0, x1;           /* what is drawn, without arrow or "?" */
+    double core_x0, core_x1; /* the part that is certain; x0 and x1 where all is */
+    enum mark_edge start, end;
+    double soft; /* of a dot: half the width of its soft margin */
+};
+
+#define MARK_PARTS 24
+
+struct mark {
+    const struct event *event;
+    colour tint;
+    bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
+    struct mark_part parts[MARK_PARTS];
+    size_t part_count;
+    bool is_tied;  /* the parts are days of one record, tied by a line */
+    double x0, x1; /* all that is drawn */
+};
+
+/* What a mark depends on beside its record. */
+struct mark_setup {
+    const struct time_scale *scale;
+    double radius;     /* of shapes; bars are 2.1 times as high */
+    bool is_hourly;    /* the axis shows hours: a day without a time is a span */
+    bool has_shape;
+    double unknown_width; /* of the "?" at an unknown end, with its gap */
+};
+
+/* Measures the mark of a record whose date is placeable and meets the axis. */
+void mark_measure(struct mark *mark, const struct event *event, colour tint,
+                  const struct mark_setup *setup);
+
+/* Draws it centred on 'y'. */
+void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
+               const struct mark_setup *setup);
+
+/* The middle of its most certain part: where a leader line starts. */
+double mark_anchor(const struct mark *mark);
+
+#endif

@@ -1,0 +1,300 @@
+/* Every option is a handful of rectangles in rows: the mark, the words, the leader line. Widths are
+ * measured; a text is broken only where it does not fit on one line. */
+#include "chart/options.h"
+
+#include <math.h>
+
+#define NARROWEST 60.0    /* width below which words are not broken further */
+#define LONG_SHARE 0.5    /* of the plot: a longer line is broken if that costs no more */
+#define BAR_WIDTH 24.0    /* from this width on words can stand under a bar without a leader */
+
+#define UNDER_INSET 2.0       /* of words under a bar from its start */
+#define PAIR_OVERLAP 1.5      /* of two marks that follow upon each other, by their outlines */
+
+#define PENALTY_START_SIDE 0.7 /* words before their mark instead of behind it */
+#define PENALTY_WRAP 0.4       /* per further line */
+#define PENALTY_UNDER_BAR 0.3
+#define PENALTY_MOVED 2.0
+#define PENALTY_SHORTENED 8.0
+
+struct room {
+    double before, behind; /* free width on either side of the mark */
+};
+
+static struct room room_of(const struct timeline *timeline, double x0, double x1)
+{
+    return (struct room){
+        .before = x0 - LABEL_GAP - timeline->plot_x0,
+        .behind = timeline->plot_x1 - x1 - LABEL_GAP,
+    };
+}
+
+static struct text_block lay_label(const struct timeline *timeline, const struct item *item,
+                                   double width, size_t lines)
+{
+    return canvas_lay_runs(timeline->canvas, item->label.runs, item->label.run_count, width, lines);
+}
+
+/* The narrowest block of at most 'lines' lines, found by widening the even share. */
+static struct text_block lay_balanced(const struct timeline *timeline, const struct item *item,
+                                      double whole, size_t lines)
+{
+    double width = whole / (double)lines * 1.04;
+    struct text_block block = lay_label(timeline, item, width, 0);
+    for (int i = 0; i < 6 && block.line_count > lines; i++) {
+        width *= 1.09;
+        block = lay_label(timeline, item, width, 0);
+    }
+    return block;
+}
+
+static struct unit_option *new_option(struct option_set *set, double penalty)
+{
+    if (set->count == OPTION_LIMIT)
+        return NULL;
+    struct unit_option *option = &set->options[set->count++];
+    *option = (struct unit_option){.pack = {.penalty = penalty, .height = 1}};
+    return option;
+}
+
+static void add_rect(struct unit_option *option, size_t row, size_t rows, double x0, double x1)
+{
+    if (option->pack.rect_count == PACK_RECTS)
+        return;
+    option->pack.rects[option->pack.rect_count++] = (struct pack_rect){row, rows, x0, x1};
+    if (row + rows > option->pack.height)
+        option->pack.height = row + rows;
+}
+
+static unsigned block_steps(const struct text_block *block)
+{
+    return (block->line_count > 1 ? STEP_WRAPPED : 0u) |
+           (block->is_shortened ? STEP_SHORTENED : 0u);
+}
+
+/* Words on the row of the mark, behind it (SIDE_START) or before it (SIDE_END). */
+static void add_beside(const struct mark *mark, const struct text_block *block, enum side side,
+                       double penalty, struct option_set *set)
+{
+    struct unit_option *option = new_option(set, penalty);
+    if (!option)
+        return;
+    double x = side == SIDE_START ? mark->x1 + LABEL_GAP : mark->x0 - LABEL_GAP;
+    double x0 = side == SIDE_START ? x : x - block->width;
+    add_rect(option, 0, 1, mark->x0, mark->x1);
+    add_rect(option, 0, block->line_count, x0, x0 + block->width);
+    option->labels[0] = (struct placed_label){.block = *block, .x = x, .side = side};
+    option->steps[0] = block_steps(block);
+}
+
+static void add_both_sides(const struct mark *mark, const struct text_block *block,
+                           struct room room, double penalty, struct option_set *set)
+{
+    if (block->width <= room.behind)
+        add_beside(mark, block, SIDE_START, penalty, set);
+    if (block->width <= room.before)
+        add_beside(mark, block, SIDE_END, penalty + PENALTY_START_SIDE, set);
+}
+
+static double clamp_start(const struct timeline *timeline, double x, double width)
+{
+    return fmax(timeline->plot_x0, fmin(x, timeline->plot_x1 - width));
+}
+
+/* Words under a bar, from its start on. */
+static void add_under_bar(const struct timeline *timeline, const struct mark *mark,
+                          const struct text_block *block, double penalty, struct option_set *set)
+{
+    double from = fmax(mark->x0, timeline->plot_x0);
+    double x = clamp_start(timeline, from + UNDER_INSET, block->width);
+    if (x + block->width < mark->x0 + BAR_WIDTH / 2)
+        return;
+    struct unit_option *option = new_option(set, penalty);
+    if (!option)
+        return;
+    add_rect(option, 0, 1, mark->x0, mark->x1);
+    add_rect(option, 1, block->line_count, x, x + block->width);
+    option->labels[0] =
+        (struct placed_label){.block = *block, .x = x, .side = SIDE_START, .row = 1};
+    option->steps[0] = block_steps(block);
+}
+
+/* Words on a row above or under the mark, tied by an upright leader line that ends at the words. */
+static void add_moved(const struct timeline *timeline, const struct mark *mark,
+                      const struct text_block *block, bool is_above, double shift,
+                      struct option_set *set)
+{
+    double anchor = mark_anchor(mark);
+    double x = clamp_start(timeline, anchor - shift, block->width);
+    if (anchor < x || anchor > x + block->width)
+        return;
+    struct unit_option *option = new_option(set, PENALTY_MOVED + (is_above ? 0.1 : 0));
+    if (!option)
+        return;
+    size_t lines = block->line_count;
+    option->mark_row = is_above ? lines : 0;
+    add_rect(option, option->mark_row, 1, mark->x0, mark->x1);
+    add_rect(option, is_above ? 0 : 1, lines, x, x + block->width);
+    option->labels[0] = (struct placed_label){
+        .block = *block,
+        .x = x,
+        .side = SIDE_START,
+        .row = is_above ? 0 : 1,
+        .has_leader = true,
+        .leader_x = anchor,
+        .is_above = is_above,
+    };
+    option->steps[0] = block_steps(block) | STEP_MOVED;
+}
+
+static void add_moved_all(const struct timeline *timeline, const struct mark *mark,
+                          const struct text_block *block, struct option_set *set)
+{
+    double near = 3, far = block->width - 3;
+    add_moved(timeline, mark, block, false, near, set);
+    add_moved(timeline, mark, block, true, near, set);
+    add_moved(timeline, mark, block, false, far, set);
+    add_moved(timeline, mark, block, true, far, set);
+}
+
+static void add_wrapped(const struct timeline *timeline, const struct item *item, double whole,
+                        struct room room, struct option_set *set)
+{
+    for (size_t lines = 2; lines <= 3; lines++) {
+        if (whole / (double)lines < NARROWEST)
+            break;
+        struct text_block block = lay_balanced(timeline, item, whole, lines);
+        if (block.line_count > lines)
+            continue;
+        add_both_sides(&item->mark, &block, room, PENALTY_WRAP * (double)(lines - 1), set);
+    }
+}
+
+/* The last resort for words: the wider side, two lines, cut at a word. */
+static void add_shortened(const struct timeline *timeline, const struct item *item,
+                          struct room room, struct option_set *set)
+{
+    double width = fmin(fmax(room.before, room.behind),
+                        (timeline->plot_x1 - timeline->plot_x0) * LONG_SHARE);
+    if (width < NARROWEST)
+        return;
+    struct text_block block = lay_label(timeline, item, width, 2);
+    add_both_sides(&item->mark, &block, room, PENALTY_SHORTENED, set);
+}
+
+void options_for_item(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set)
+{
+    const struct mark *mark = &item->mark;
+    struct room room = room_of(timeline, mark->x0, mark->x1);
+    const struct text_block line = item->line;
+    double plot = timeline->plot_x1 - timeline->plot_x0;
+    bool is_bar = mark->x1 - mark->x0 >= BAR_WIDTH;
+    *set = (struct option_set){0};
+    add_both_sides(mark, &line, room, 0, set);
+    if (is_bar && line.width <= plot)
+        add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);
+    if (set->count == 0 || line.width > plot * LONG_SHARE)
+        add_wrapped(timeline, item, line.width, room, set);
+    if (set->count == 0 && is_bar) {
+        struct text_block block = lay_balanced(timeline, item, line.width,
+                                               (size_t)fmax(2, ceil(line.width / plot)));
+        if (block.width <= plot && block.line_count <= 3)
+            add_under_bar(timeline, mark, &block, PENALTY_UNDER_BAR, set);
+    }
+    if (!is_bar && line.width <= plot)
+        add_moved_all(timeline, mark, &line, set);
+    add_shortened(timeline, item, room, set);
+}
+
+/* --- a pair in one row --- */
+
+/* The block of one half of a pair: one line, or wrapped where that would be long. */
+static struct text_block lay_half(const struct timeline *timeline, const struct item *item)
+{
+    double plot = timeline->plot_x1 - timeline->plot_x0;
+    struct text_block block = item->line;
+    if (block.width > plot * LONG_SHARE)
+        block = lay_label(timeline, item, plot * LONG_SHARE, 3);
+    return block;
+}
+
+static void label_half(struct unit_option *option, size_t which, const struct text_block *block,
+                       double x, enum side side, size_t row)
+{
+    double x0 = side == SIDE_START ? x : x - block->width;
+    add_rect(option, row, block->line_count, x0, x0 + block->width);
+    option->labels[which] =
+        (struct placed_label){.block = *block, .x = x, .side = side, .row = row};
+    option->steps[which] = block_steps(block);
+}
+
+/* 'first_beside' puts the first half's words before its mark, else under it; likewise the second's. */
+static void add_pair(const struct timeline *timeline, const struct item *item,
+                     const struct text_block blocks[2], bool first_beside, bool second_beside,
+                     struct option_set *set)
+{
+    const struct mark *first = &item->mark, *second = &item->partner->mark;
+    double end = fmax(first->x1, second->x1);
+    struct room room = room_of(timeline, first->x0, end);
+    if ((first_beside && blocks[0].width > room.before) ||
+        (second_beside && blocks[1].width > room.behind))
+        return;
+    double penalty = (first_beside ? 0.2 : 0.3) + (second_beside ? 0 : 0.3);
+    struct unit_option *option = new_option(set, penalty);
+    if (!option)
+        return;
+    add_rect(option, 0, 1, first->x0, end);
+    double x = clamp_start(timeline, first->x0 + UNDER_INSET, blocks[0].width);
+    if (first_beside)
+        label_half(option, 0, &blocks[0], first->x0 - LABEL_GAP, SIDE_END, 0);
+    else
+        label_half(option, 0, &blocks[0], x, SIDE_START, 1);
+    if (second_beside) {
+        label_half(option, 1, &blocks[1], end + LABEL_GAP, SIDE_START, 0);
+        return;
+    }
+    double x2 = clamp_start(timeline, second->x0 + UNDER_INSET, blocks[1].width);
+    bool is_shared = !first_beside && x + blocks[0].width + 2 * LABEL_GAP > x2;
+    label_half(option, 1, &blocks[1], x2, SIDE_START, is_shared ? 1 + blocks[0].line_count : 1);
+}
+
+void options_for_pair(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set)
+{
+    struct text_block blocks[2] = {
+        lay_half(timeline, item),
+        lay_half(timeline, item->partner),
+    };
+    *set = (struct option_set){.is_pair = true};
+    if (item->mark.x1 > item->partner->mark.x0 + PAIR_OVERLAP)
+        return;
+    add_pair(timeline, item, blocks, true, true, set);
+    add_pair(timeline, item, blocks, true, false, set);
+    add_pair(timeline, item, blocks, false, true, set);
+    add_pair(timeline, item, blocks, false, false, set);
+}
+
+/* --- numbers and marks --- */
+
+void options_for_number(const struct timeline *timeline, const struct item *item,
+                        struct option_set *set)
+{
+    struct text_block widest =
+        canvas_lay(timeline->canvas, "888",
+                   canvas_style(timeline->canvas->theme->small_size, true), INK_GREY, 0, 1);
+    struct room room = room_of(timeline, item->mark.x0, item->mark.x1);
+    *set = (struct option_set){0};
+    add_both_sides(&item->mark, &widest, room, 0, set);
+    if (set->count == 0)
+        add_under_bar(timeline, &item->mark, &widest, 0, set);
+}
+
+void options_for_mark(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set)
+{
+    (void)timeline;
+    *set = (struct option_set){0};
+    struct unit_option *option = new_option(set, 0);
+    add_rect(option, 0, 1, item->mark.x0, item->mark.x1);
+}

@@ -1,0 +1,42 @@
+/* The ways in which a record's mark and words can stand in rows, from the best to the last. */
+#ifndef CHART_OPTIONS_H
+#define CHART_OPTIONS_H
+
+#include "chart/pack.h"
+#include "chart/timeline.h"
+
+#define OPTION_LIMIT 20
+
+struct unit_option {
+    struct pack_option pack;
+    struct placed_label labels[2];
+    unsigned steps[2];
+    size_t mark_row;
+};
+
+struct option_set {
+    struct unit_option options[OPTION_LIMIT];
+    size_t count;
+    bool is_pair;
+};
+
+/* A record by itself. */
+void options_for_item(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set);
+
+/* A postponed record and its partner, in one row with an arrow between them. */
+void options_for_pair(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set);
+
+/* A mark with a number. */
+void options_for_number(const struct timeline *timeline, const struct item *item,
+                        struct option_set *set);
+
+/* A mark alone. */
+void options_for_mark(const struct timeline *timeline, const struct item *item,
+                      struct option_set *set);
+
+/* The space between a mark and its words. */
+#define LABEL_GAP 4.0
+
+#endif

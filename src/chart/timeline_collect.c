@@ -1,0 +1,348 @@
+/* From records to items: which lane, which days the axis spans, what can't stand on it.
+ *
+ * The axis spans the bounds of all records but those that are too vague for it: a single date known less
+ * exactly than the whole of the rest is long ("about 2011" among weeks) would take the space of
+ * everything else and say nothing. It is listed in words. */
+#include "chart/timeline.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define VAGUE_DAYS 31     /* a date known to a month is never too vague */
+#define OPEN_SHARE 0.06   /* of the span, that a bar with an open side has at least */
+#define FEWEST_DAYS 7     /* of an axis without clock times */
+#define DEFAULT_LANES 12
+
+struct label_setup timeline_words(const struct timeline *timeline)
+{
+    return (struct label_setup){
+        .locale = timeline->setup->locale,
+        .languages = &timeline->setup->select.languages,
+        .size = timeline->canvas->theme->label_size,
+    };
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    const struct item *x = a, *y = b;
+    int by_date = edtf_compare(&x->event->date, &y->event->date);
+    if (by_date)
+        return by_date;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* --- lanes --- */
+
+struct ranked_group {
+    size_t index, count;
+    const char *value;
+};
+
+static int compare_groups(const void *a, const void *b)
+{
+    const struct ranked_group *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count > y->count ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+static void name_lane(const struct timeline *timeline, struct lane *lane, const char *value)
+{
+    const struct field *field = timeline->setup->group;
+    int term = field->terms && value ? term_find(field->terms, value) : -1;
+    lane->head = value ? value : locale_message(timeline->setup->locale, MESSAGE_NO_GROUP);
+    if (term >= 0)
+        lane->head = locale_term(timeline->setup->locale, &field->terms[term]);
+    lane->head_ink = timeline->canvas->theme->ink;
+    lane->tint = timeline->canvas->theme->faint_ink;
+    if (timeline->is_by_category && term >= 0) {
+        lane->head_ink = timeline->canvas->theme->category_ink[term];
+        lane->tint = timeline->canvas->theme->category_fill[term];
+    }
+}
+
+/* Position of a lane: the vocabulary's order where the field has one, else by count; what has no value
+ * comes last. */
+static int lane_position(const struct field *field, const struct ranked_group *group, size_t rank)
+{
+    if (!group->value)
+        return 1 << 29;
+    return field->terms ? term_find(field->terms, group->value) : (int)rank;
+}
+
+static void order_lanes(const struct timeline *timeline, struct ranked_group *ranked, size_t kept)
+{
+    int *positions = ARENA_ARRAY(timeline->canvas->arena, int, kept + 1);
+    for (size_t i = 0; i < kept; i++)
+        positions[i] = lane_position(timeline->setup->group, &ranked[i], i);
+    for (size_t i = 1; i < kept; i++)
+        for (size_t k = i; k > 0 && positions[k - 1] > positions[k]; k--) {
+            int position = positions[k];
+            struct ranked_group group = ranked[k];
+            positions[k] = positions[k - 1];
+            ranked[k] = ranked[k - 1];
+            positions[k - 1] = position;
+            ranked[k - 1] = group;
+        }
+}
+
+static void collect_groups(struct timeline *timeline, const struct shortlist_group *groups,
+                           size_t count)
+{
+    struct arena *arena = timeline->canvas->arena;
+    struct ranked_group *ranked = ARENA_ARRAY(arena, struct ranked_group, count + 1);
+    for (size_t i = 0; i < count; i++)
+        ranked[i] = (struct ranked_group){i, groups[i].count, groups[i].value};
+    qsort(ranked, count, sizeof *ranked, compare_groups);
+    size_t top = timeline->setup->top ? timeline->setup->top : DEFAULT_LANES;
+    size_t kept = count <= top ? count : top;
+    order_lanes(timeline, ranked, kept);
+    timeline->lanes = ARENA_ARRAY(arena, struct lane, kept + 1);
+    timeline->lane_count = kept + (kept < count);
+    for (size_t i = 0; i < count; i++)
+        timeline->group_lanes[ranked[i].index] = i < kept ? i : kept;
+    for (size_t i = 0; i < kept; i++)
+        name_lane(timeline, &timeline->lanes[i], ranked[i].value);
+    if (kept < count) {
+        struct lane *other = &timeline->lanes[kept];
+        other->head = locale_message(timeline->setup->locale, MESSAGE_OTHER_GROUPS);
+        other->head_ink = timeline->canvas->theme->ink;
+        other->tint = timeline->canvas->theme->faint_ink;
+    }
+}
+
+static void collect_lanes(struct timeline *timeline, const struct shortlist *shortlist)
+{
+    size_t count;
+    const struct shortlist_group *groups = shortlist_groups(shortlist, &count);
+    timeline->group_lanes = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
+    timeline->has_group = timeline->setup->group != NULL;
+    timeline->is_by_category =
+        timeline->has_group && timeline->setup->group->terms == category_terms;
+    if (timeline->has_group) {
+        collect_groups(timeline, groups, count);
+        return;
+    }
+    timeline->lanes = ARENA_ARRAY(timeline->canvas->arena, struct lane, 1);
+    timeline->lane_count = 1;
+    timeline->lanes[0].tint = timeline->canvas->theme->faint_ink;
+}
+
+/* --- span of the axis --- */
+
+static double blur_days(const struct edtf *date)
+{
+    if (date->form != EDTF_POINT && date->form != EDTF_ONE_OF)
+        return 0;
+    if (date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER)
+        return 0;
+    return (double)(date->latest - date->earliest);
+}
+
+struct span {
+    double first, last; /* days; first > last where empty */
+};
+
+static void widen(struct span *span, const struct edtf *date)
+{
+    bool has_start = date->earliest != DAY_NONE_BEFORE, has_end = date->latest != DAY_NONE_AFTER;
+    double first = (double)(has_start ? date->earliest : date->latest);
+    double last = (double)(has_end ? date->latest : date->earliest) + 1;
+    span->first = fmin(span->first, first);
+    span->last = fmax(span->last, last);
+}
+
+static struct span span_of(const struct timeline *timeline, double most_blur)
+{
+    struct span span = {INFINITY, -INFINITY};
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (date->is_placeable && blur_days(date) <= most_blur)
+            widen(&span, date);
+    }
+    return span;
+}
+
+static void drop_vague(struct timeline *timeline, struct span *span)
+{
+    struct span core = span_of(timeline, VAGUE_DAYS);
+    bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
+    double limit = is_given || core.first > core.last
+                       ? INFINITY
+                       : fmax(core.last - core.first, (double)VAGUE_DAYS);
+    *span = span_of(timeline, limit);
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        item->is_on_axis = item->event->date.is_placeable && blur_days(&item->event->date) <= limit;
+    }
+}
+
+static bool any_item(const struct timeline *timeline, bool (*holds)(const struct edtf *date))
+{
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].is_on_axis && holds(&timeline->items[i].event->date))
+            return true;
+    return false;
+}
+
+static bool has_time(const struct edtf *date)
+{
+    return date->start.has_time || date->end.has_time;
+}
+
+/* What an open side needs beyond the bounds so that its bar can be seen. */
+static void make_room_for_open(const struct timeline *timeline, struct span *span)
+{
+    double room = (span->last - span->first) * OPEN_SHARE;
+    struct span wide = *span;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (!timeline->items[i].is_on_axis || date->form != EDTF_INTERVAL)
+            continue;
+        if (date->latest == DAY_NONE_AFTER)
+            wide.last = fmax(wide.last, (double)date->earliest + room);
+        if (date->earliest == DAY_NONE_BEFORE)
+            wide.first = fmin(wide.first, (double)date->latest + 1 - room);
+    }
+    *span = wide;
+}
+
+/* The data's bounds, with some room where a date is open; what the user gave holds as given. */
+static void collect_span(struct timeline *timeline)
+{
+    const struct select *select = &timeline->setup->select;
+    struct span span;
+    drop_vague(timeline, &span);
+    if (span.first > span.last)
+        span = (struct span){0, 1};
+    double length = span.last - span.first;
+    if (length < FEWEST_DAYS && !any_item(timeline, has_time)) {
+        double add = floor((FEWEST_DAYS - length) / 2);
+        span.first -= add;
+        span.last += add;
+    }
+    make_room_for_open(timeline, &span);
+    timeline->first = select->has_from ? (double)select->from : span.first;
+    timeline->last = select->has_to ? (double)select->to + 1 : span.last;
+    if (timeline->last <= timeline->first)
+        timeline->last = timeline->first + 1;
+}
+
+/* A record that the axis misses although it was kept: an open side that reaches over it. */
+static void drop_outside(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        const struct edtf *date = &item->event->date;
+        bool is_triangle = date->form != EDTF_INTERVAL;
+        if (date->latest != DAY_NONE_AFTER && (double)date->latest < timeline->first)
+            item->is_on_axis = false;
+        if (date->earliest != DAY_NONE_BEFORE && (double)date->earliest >= timeline->last)
+            item->is_on_axis = false;
+        if (is_triangle && date->earliest == DAY_NONE_BEFORE &&
+            (double)date->latest >= timeline->last)
+            item->is_on_axis = false;
+        if (is_triangle && date->latest == DAY_NONE_AFTER &&
+            (double)date->earliest < timeline->first)
+            item->is_on_axis = false;
+    }
+}
+
+/* --- postponed events and their new dates --- */
+
+static struct item *find_item(struct timeline *timeline, const char *id)
+{
+    for (size_t i = 0; id && i < timeline->item_count; i++)
+        if (timeline->items[i].event->id && strcmp(timeline->items[i].event->id, id) == 0)
+            return &timeline->items[i];
+    return NULL;
+}
+
+static struct item *find_successor(struct timeline *timeline, const struct item *item)
+{
+    struct item *successor = find_item(timeline, event_link(item->event, "superseded-by"));
+    for (size_t i = 0; !successor && item->event->id && i < timeline->item_count; i++) {
+        const char *replaced = event_link(timeline->items[i].event, "supersedes");
+        if (replaced && strcmp(replaced, item->event->id) == 0)
+            successor = &timeline->items[i];
+    }
+    return successor == item ? NULL : successor;
+}
+
+static const char *planned_date(const struct timeline *timeline, const struct item *item)
+{
+    for (size_t i = item->event->status_history_count; i > 0; i--) {
+        const struct status_change *change = &item->event->status_history[i - 1];
+        if (change->planned_for.text && strcmp(change->planned_for.text, item->event->date.text))
+            return locale_date(timeline->setup->locale, timeline->canvas->arena,
+                               &change->planned_for);
+    }
+    return NULL;
+}
+
+/* The new date in words, where no arrow can lead to it. */
+static const char *tie_successor(struct timeline *timeline, struct item *item)
+{
+    if (item->event->status != STATUS_POSTPONED)
+        return NULL;
+    struct item *successor = find_successor(timeline, item);
+    if (!successor)
+        return planned_date(timeline, item);
+    bool is_later = edtf_compare(&item->event->date, &successor->event->date) < 0;
+    if (successor->is_on_axis && item->is_on_axis && is_later && !successor->is_partner &&
+        !successor->partner && !item->is_partner && successor->lane == item->lane) {
+        item->partner = successor;
+        successor->is_partner = true;
+        return NULL;
+    }
+    return locale_date(timeline->setup->locale, timeline->canvas->arena, &successor->event->date);
+}
+
+/* The heaviest records stand in bold, where they are few and others are lighter. */
+static double bold_weight(const struct timeline *timeline)
+{
+    double most = 0;
+    size_t heaviest = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct event *event = timeline->items[i].event;
+        double weight = event->has_weight ? event->weight : 0;
+        if (weight > most) {
+            most = weight;
+            heaviest = 0;
+        }
+        heaviest += weight >= most && most > 0;
+    }
+    return most > 0 && heaviest * 6 <= timeline->item_count ? most : INFINITY;
+}
+
+void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
+{
+    size_t count;
+    const struct shortlist_entry *entries = shortlist_entries(shortlist, &count);
+    timeline->rest = shortlist_rest(shortlist, &timeline->rest_count);
+    collect_lanes(timeline, shortlist);
+    timeline->items = ARENA_ARRAY(timeline->canvas->arena, struct item, count + 1);
+    timeline->item_count = count;
+    for (size_t i = 0; i < count; i++)
+        timeline->items[i] = (struct item){
+            .event = entries[i].event,
+            .order = entries[i].order,
+            .rank = i,
+            .lane = timeline->group_lanes[entries[i].group],
+        };
+    qsort(timeline->items, count, sizeof *timeline->items, compare_items);
+    collect_span(timeline);
+    drop_outside(timeline);
+    double bold = bold_weight(timeline);
+    for (size_t i = 0; i < count; i++) {
+        struct item *item = &timeline->items[i];
+        struct label_setup words = timeline_words(timeline);
+        words.is_bold = item->event->has_weight && item->event->weight >= bold;
+        const char *moved_to = tie_successor(timeline, item);
+        label_compose(&item->label, item->event, moved_to, &words, timeline->canvas->arena);
+        item->words = label_text(&item->label, timeline->canvas->arena);
+        item->line =
+            canvas_lay_runs(timeline->canvas, item->label.runs, item->label.run_count, 0, 1);
+    }
+}

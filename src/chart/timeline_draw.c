@@ -1,0 +1,328 @@
+/* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips, the
+ * key. Nothing is decided here but where y is. */
+#include "chart/timeline.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+#define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
+#define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
+#define KEY_GAP 14.0     /* between columns of the key */
+#define KEY_COLUMN 150.0 /* least width of a column */
+#define MOST_STRETCH 1.25 /* of the distance of rows, where the page is taller than needed */
+
+/* --- identity --- */
+
+static bool is_plain_id(const char *id)
+{
+    if (!id || !*id || strlen(id) > 64)
+        return false;
+    for (const char *at = id; *at; at++)
+        if (!isalnum((unsigned char)*at) && *at != '-' && *at != '_' && *at != '.')
+            return false;
+    return true;
+}
+
+static bool is_repeated(const struct timeline *timeline, const struct item *item)
+{
+    for (const struct item *other = timeline->items; other < item; other++)
+        if (other->event->id && strcmp(other->event->id, item->event->id) == 0)
+            return true;
+    return false;
+}
+
+/* Of the mark; 'ending' makes it that of the record's other pieces. */
+static const char *group_id(const struct timeline *timeline, const struct item *item,
+                            const char *ending)
+{
+    struct arena *arena = timeline->canvas->arena;
+    if (is_plain_id(item->event->id) && !is_repeated(timeline, item))
+        return arena_print(arena, "event-%s%s", item->event->id, ending);
+    return arena_print(arena, "record-%zu%s", item->order + 1, ending);
+}
+
+static const char *tooltip(const struct timeline *timeline, const struct item *item)
+{
+    const struct locale *locale = timeline->setup->locale;
+    struct arena *arena = timeline->canvas->arena;
+    const char *date = locale_date(locale, arena, &item->event->date);
+    const char *status = locale_term(locale, &status_terms[item->event->status]);
+    return arena_print(arena, "%s – %s (%s)", item->words, date, status);
+}
+
+/* --- where rows are --- */
+
+static double row_top(const struct timeline *timeline, const struct item *item, size_t row)
+{
+    const struct lane *lane = &timeline->lanes[item->lane];
+    return lane->rows_y + (double)(item->top_row + row) * timeline->pitch;
+}
+
+/* The line of the small letters' middle: where a mark stands beside its words. */
+static double mark_y(const struct timeline *timeline, const struct item *item)
+{
+    double size = timeline->canvas->theme->label_size;
+    struct text_style style = canvas_style(size, false);
+    return row_top(timeline, item, item->mark_row) +
+           text_ascent(timeline->canvas->measurer, &style) - size * 0.31;
+}
+
+static void settle_lanes(struct timeline *timeline, double top, double spare)
+{
+    double y = top;
+    double each = timeline->lane_count ? spare / (double)timeline->lane_count : 0;
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        struct lane *lane = &timeline->lanes[i];
+        double rows = (double)lane->rows * timeline->pitch +
+                      (lane->rug ? timeline->rug_height : 0);
+        double head = lane->head_block.height;
+        double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
+        lane->y0 = y;
+        lane->y1 = y + content + 2 * timeline->lane_pad + each;
+        lane->rows_y = y + timeline->lane_pad + each / 2 + (timeline->heads_on_top ? head : 0);
+        y = lane->y1;
+    }
+}
+
+/* --- pieces --- */
+
+static void draw_head(const struct timeline *timeline, const struct lane *lane, bool is_first)
+{
+    const struct canvas *canvas = timeline->canvas;
+    const struct box *area = &timeline->frame->area;
+    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.6};
+    scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
+    if (!is_first)
+        canvas_line(canvas, (struct point){area->x0, lane->y0}, (struct point){area->x1, lane->y0},
+                    &hairline);
+    if (lane->head_block.line_count) {
+        double y = timeline->heads_on_top ? lane->rows_y - lane->head_block.height : lane->rows_y;
+        canvas_block(canvas, &lane->head_block,
+                     &(struct block_place){
+                         .x = area->x0, .y = y, .tint = lane->head_ink});
+    }
+    scene_end(canvas->scene);
+}
+
+static void draw_rug(const struct timeline *timeline, const struct lane *lane, size_t most)
+{
+    const struct canvas *canvas = timeline->canvas;
+    double base = lane->rows_y + (double)lane->rows * timeline->pitch + timeline->rug_height - 1;
+    double full = timeline->rug_height - 4;
+    scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
+    for (size_t i = 0; i < timeline->rug_bins; i++) {
+        if (!lane->rug[i])
+            continue;
+        double height = fmax(1.2, full * (double)lane->rug[i] / (double)most);
+        double x = timeline->plot_x0 + (timeline->plot_x1 - timeline->plot_x0) * (double)i /
+                                           (double)timeline->rug_bins;
+        canvas_rect(canvas, (struct box){x, base - height, x + RUG_BIN * 0.7, base},
+                    &(struct paint){.fill = lane->tint});
+    }
+    scene_end(canvas->scene);
+}
+
+static void draw_rugs(const struct timeline *timeline)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        for (size_t k = 0; timeline->lanes[i].rug && k < timeline->rug_bins; k++)
+            if (timeline->lanes[i].rug[k] > most)
+                most = timeline->lanes[i].rug[k];
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        if (timeline->lanes[i].rug)
+            draw_rug(timeline, &timeline->lanes[i], most);
+}
+
+/* ▭ ─▶ ▭ : from the old date to the new one; where the two meet the arrow reaches into both bars. */
+static void draw_move(const struct timeline *timeline, const struct item *item)
+{
+    const struct canvas *canvas = timeline->canvas;
+    const struct mark *old = &item->mark, *new = &item->partner->mark;
+    double y = mark_y(timeline, item);
+    double from = old->x1 + 0.6, to = new->x0 - 0.6;
+    if (to - from < ARROW_LENGTH) {
+        from = old->x1 - fmin(ARROW_LENGTH, (old->x1 - old->x0) / 3);
+        to = new->x0 + fmin(ARROW_LENGTH, (new->x1 - new->x0) / 3);
+    }
+    struct point head[] = {{to, y}, {to - 3.6, y - 2.1}, {to - 3.6, y + 2.1}};
+    canvas_line(canvas, (struct point){from, y}, (struct point){to - 3, y},
+                &(struct paint){.stroke = old->tint, .stroke_width = 0.9});
+    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = old->tint});
+}
+
+static void draw_mark(const struct timeline *timeline, const struct item *item)
+{
+    const struct canvas *canvas = timeline->canvas;
+    scene_begin(canvas->scene, ROLE_MARK, group_id(timeline, item, ""), tooltip(timeline, item));
+    if (item->event->url)
+        scene_link(canvas->scene, item->event->url);
+    mark_draw(canvas, &item->mark, mark_y(timeline, item), &timeline->marks);
+    scene_end(canvas->scene);
+}
+
+/* From the edge of the mark to its words. */
+static void draw_leader(const struct timeline *timeline, const struct item *item)
+{
+    const struct placed_label *placed = &item->placed;
+    double mark = mark_y(timeline, item);
+    double reach = placed->is_above ? -timeline->marks.radius - 0.5 : timeline->marks.radius + 0.5;
+    double label = row_top(timeline, item, placed->row);
+    struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
+    if (placed->is_above)
+        label += (double)(placed->block.line_count - 1) * timeline->pitch + placed->block.line_height;
+    label += placed->is_above ? -LEADER_REACH : LEADER_REACH;
+    scene_begin(timeline->canvas->scene, ROLE_LEADER, group_id(timeline, item, "-leader"), NULL);
+    canvas_line(timeline->canvas, (struct point){placed->leader_x, mark + reach},
+                (struct point){placed->leader_x, label}, &line);
+    scene_end(timeline->canvas->scene);
+}
+
+static void draw_words(const struct timeline *timeline, const struct item *item)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct block_place place = {
+        .x = item->placed.x,
+        .y = row_top(timeline, item, item->placed.row),
+        .side = item->placed.side,
+        .pitch = timeline->pitch,
+    };
+    struct text_block block = item->placed.block;
+    if (item->placed.has_leader)
+        draw_leader(timeline, item);
+    if (item->state == LABEL_NUMBERED) {
+        const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
+        struct text_style style = canvas_style(canvas->theme->small_size, true);
+        block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
+        place.y += timeline->pitch / 2 - block.height / 2 - 0.3;
+    }
+    scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
+    canvas_block(canvas, &block, &place);
+    scene_end(canvas->scene);
+}
+
+static void draw_items(const struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        if (!item->is_on_axis || item->is_in_rug)
+            continue;
+        draw_mark(timeline, item);
+        if (item->has_label)
+            draw_words(timeline, item);
+    }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].partner)
+            draw_move(timeline, &timeline->items[i]);
+}
+
+double timeline_draw_lanes(struct timeline *timeline)
+{
+    const struct canvas *canvas = timeline->canvas;
+    double top = timeline->frame->area.y0;
+    double wanted = timeline_lanes_height(timeline);
+    double spare = timeline->frame->is_filled ? timeline->frame->area.y1 - top - wanted : 0;
+    double rows = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        rows += (double)timeline->lanes[i].rows;
+    if (spare > 0 && rows > 0) {
+        double stretch = fmin(spare / rows, timeline->pitch * (MOST_STRETCH - 1));
+        timeline->pitch += stretch;
+        spare -= stretch * rows;
+    }
+    settle_lanes(timeline, top, fmax(0, spare));
+    double bottom = timeline->lane_count ? timeline->lanes[timeline->lane_count - 1].y1 : top;
+    axis_draw_grid(canvas, &timeline->axis, top, bottom);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        draw_head(timeline, &timeline->lanes[i], i == 0);
+    draw_rugs(timeline);
+    draw_items(timeline);
+    axis_draw(canvas, &timeline->axis, bottom);
+    return bottom + timeline->axis.height;
+}
+
+/* --- the key --- */
+
+struct key_entry {
+    struct text_block number, words;
+};
+
+struct key {
+    struct key_entry *entries;
+    size_t count, columns;
+    double column_width, number_width;
+};
+
+static void lay_entry(const struct timeline *timeline, const struct item *item, struct key *key)
+{
+    const struct canvas *canvas = timeline->canvas;
+    const struct locale *locale = timeline->setup->locale;
+    double size = canvas->theme->small_size;
+    const char *words = locale_format(locale, canvas->arena, MESSAGE_LIST_ITEM, item->words,
+                                      locale_date(locale, canvas->arena, &item->event->date), NULL);
+    key->entries[item->number - 1] = (struct key_entry){
+        .number = canvas_lay(canvas, locale_number(locale, canvas->arena, item->number),
+                             canvas_style(size, true), INK_GREY, 0, 1),
+        .words = canvas_lay(canvas, words, canvas_style(size, false), INK_MAIN,
+                            key->column_width - key->number_width, 0),
+    };
+}
+
+static struct key lay_key(const struct timeline *timeline)
+{
+    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
+    struct key key = {.columns = (size_t)fmax(1, floor(width / KEY_COLUMN))};
+    for (size_t i = 0; i < timeline->item_count; i++)
+        key.count += timeline->items[i].state == LABEL_NUMBERED;
+    if (key.columns > key.count)
+        key.columns = key.count ? key.count : 1;
+    key.column_width = (width - KEY_GAP * (double)(key.columns - 1)) / (double)key.columns;
+    key.number_width = timeline->canvas->theme->small_size * 2.2;
+    key.entries = ARENA_ARRAY(timeline->canvas->arena, struct key_entry, key.count + 1);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].state == LABEL_NUMBERED)
+            lay_entry(timeline, &timeline->items[i], &key);
+    return key;
+}
+
+/* Fills columns from the first, each to about the same height; draws where 'is_drawn'. */
+static double flow_key(const struct timeline *timeline, double top, bool is_drawn)
+{
+    struct key key = lay_key(timeline);
+    double total = 0, bottom = top, y = top;
+    size_t column = 0;
+    for (size_t i = 0; i < key.count; i++)
+        total += key.entries[i].words.height;
+    double share = total / (double)key.columns;
+    for (size_t i = 0; i < key.count; i++) {
+        double height = key.entries[i].words.height;
+        if (y > top && y - top + height / 2 > share && column + 1 < key.columns) {
+            column++;
+            y = top;
+        }
+        double x = timeline->frame->area.x0 + (double)column * (key.column_width + KEY_GAP);
+        if (is_drawn) {
+            canvas_block(timeline->canvas, &key.entries[i].number,
+                         &(struct block_place){.x = x, .y = y});
+            canvas_block(timeline->canvas, &key.entries[i].words,
+                         &(struct block_place){.x = x + key.number_width, .y = y});
+        }
+        y += height;
+        bottom = fmax(bottom, y);
+    }
+    return key.count ? bottom - top : 0;
+}
+
+double timeline_key_height(const struct timeline *timeline)
+{
+    return flow_key(timeline, 0, false);
+}
+
+double timeline_draw_key(struct timeline *timeline, double y)
+{
+    scene_begin(timeline->canvas->scene, ROLE_KEY, NULL, NULL);
+    double height = flow_key(timeline, y, true);
+    scene_end(timeline->canvas->scene);
+    return y + height;
+}

@@ -1,0 +1,354 @@
+/* The ladder of a label, for rows of equal height:
+ *
+ *   by its mark, on one line      ■ Army takes control       or to the left of it
+ *   wrapped to two or three lines
+ *   on the next row, with a leader line (none for a bar that the words stand under)
+ *   shortened at a word with "…"
+ *   a number, with the words in a key under the figure
+ *   a mark alone; and where no row is free a place in the lane's density strip
+ *
+ * First every lane gets the rows it wants. Where the page is too short rows and lanes move closer
+ * together; where that is not enough rows are rationed, and then the more important records choose
+ * first. */
+#include "chart/timeline.h"
+
+#include "chart/options.h"
+#include "chart/pack.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define PIECE_GAP 7.0     /* between what belongs to different records */
+#define KEY_SHARE 0.35    /* of the height, at most, for the key */
+#define KEY_COLUMN 150.0  /* least width of a column of the key */
+#define MOST_ROWS 600     /* of a lane */
+#define FEWEST_ROWS 1     /* of a lane whose rows are rationed */
+#define KEY_STEPS 5       /* sizes of the key that are tried */
+
+struct rationing {
+    bool is_on;
+    size_t numbers; /* how many may still go into the key */
+};
+
+/* --- one unit --- */
+
+static void settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
+{
+    item->has_label = true;
+    item->placed = chosen->labels[which];
+    item->top_row = row;
+    item->mark_row = chosen->mark_row;
+    item->state = LABEL_PLACED;
+    item->steps = chosen->steps[which];
+}
+
+static bool place_unit(struct pack *pack, const struct option_set *set, struct item *item)
+{
+    struct pack_option options[OPTION_LIMIT];
+    size_t row;
+    for (size_t i = 0; i < set->count; i++)
+        options[i] = set->options[i].pack;
+    int chosen = pack_place(pack, options, set->count, &row);
+    if (chosen < 0)
+        return false;
+    settle(item, &set->options[chosen], 0, row);
+    if (item->partner && set->is_pair)
+        settle(item->partner, &set->options[chosen], 1, row);
+    return true;
+}
+
+static void split_pair(struct item *item)
+{
+    item->partner->is_partner = false;
+    item->partner = NULL;
+}
+
+static bool place_labelled(struct timeline *timeline, struct pack *pack, struct item *item)
+{
+    struct option_set set;
+    if (item->partner) {
+        options_for_pair(timeline, item, &set);
+        if (place_unit(pack, &set, item))
+            return true;
+        struct item *partner = item->partner;
+        split_pair(item);
+        place_labelled(timeline, pack, partner);
+    }
+    options_for_item(timeline, item, &set);
+    return place_unit(pack, &set, item);
+}
+
+static bool place_number(struct timeline *timeline, struct pack *pack, struct item *item)
+{
+    struct option_set set;
+    options_for_number(timeline, item, &set);
+    if (!place_unit(pack, &set, item))
+        return false;
+    item->state = LABEL_NUMBERED;
+    item->steps = STEP_NUMBERED;
+    return true;
+}
+
+static void place_bare(struct timeline *timeline, struct pack *pack, struct item *item)
+{
+    struct option_set set;
+    options_for_mark(timeline, item, &set);
+    item->is_in_rug = !place_unit(pack, &set, item);
+    item->has_label = false;
+    item->state = LABEL_UNLABELLED;
+    item->steps = STEP_DROPPED;
+}
+
+/* --- all lanes --- */
+
+static struct item **ranked_items(const struct timeline *timeline, bool by_importance)
+{
+    size_t count = timeline->item_count;
+    struct item **order = ARENA_ARRAY(timeline->canvas->arena, struct item *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        order[by_importance ? timeline->items[i].rank : i] = &timeline->items[i];
+    return order;
+}
+
+static void reset_items(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        item->has_label = item->is_in_rug = false;
+        item->number = 0;
+        item->steps = 0;
+        item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
+    }
+}
+
+/* Units that got no label: numbered as long as the key has room, else marks alone. */
+static void place_rest(struct timeline *timeline, struct pack *packs, struct item **order,
+                       struct rationing *rationing)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = order[i];
+        if (!item->is_on_axis || item->has_label)
+            continue;
+        if (rationing->numbers && place_number(timeline, &packs[item->lane], item))
+            rationing->numbers--;
+    }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (order[i]->is_on_axis && !order[i]->has_label)
+            place_bare(timeline, &packs[order[i]->lane], order[i]);
+}
+
+/* Packs every lane: words into at most 'limits' rows, numbers and marks alone also into one more. */
+static void pack_lanes(struct timeline *timeline, const size_t *limits, struct rationing *rationing)
+{
+    struct pack *packs = ARENA_ARRAY(timeline->canvas->arena, struct pack, timeline->lane_count);
+    struct item **order = ranked_items(timeline, rationing->is_on);
+    reset_items(timeline);
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        pack_init(&packs[i], limits[i] + 1, PIECE_GAP);
+        packs[i].row_limit--;
+    }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (order[i]->is_on_axis && !order[i]->is_partner && !order[i]->has_label)
+            place_labelled(timeline, &packs[order[i]->lane], order[i]);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        packs[i].row_limit++;
+    place_rest(timeline, packs, order, rationing);
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        timeline->lanes[i].rows = packs[i].row_count;
+        pack_clear(&packs[i]);
+    }
+}
+
+static void number_items(struct timeline *timeline)
+{
+    unsigned number = 0;
+    for (size_t lane = 0; lane < timeline->lane_count; lane++)
+        for (size_t i = 0; i < timeline->item_count; i++)
+            if (timeline->items[i].lane == lane && timeline->items[i].state == LABEL_NUMBERED)
+                timeline->items[i].number = ++number;
+}
+
+/* --- density strips --- */
+
+static void add_to_rug(struct timeline *timeline, size_t lane, double days, size_t count)
+{
+    struct lane *owner = &timeline->lanes[lane];
+    if (days < timeline->first || days >= timeline->last)
+        return;
+    if (!owner->rug)
+        owner->rug = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->rug_bins);
+    double share = (days - timeline->first) / (timeline->last - timeline->first);
+    owner->rug[(size_t)(share * (double)timeline->rug_bins)] += count;
+}
+
+static void fill_rugs(struct timeline *timeline)
+{
+    timeline->unlabelled = 0;
+    timeline->rug_bins = (size_t)fmax(1, (timeline->plot_x1 - timeline->plot_x0) / RUG_BIN);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        timeline->lanes[i].rug = NULL;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        timeline->unlabelled += item->state == LABEL_UNLABELLED;
+        if (item->is_on_axis && item->is_in_rug)
+            add_to_rug(timeline, item->lane, (double)edtf_middle(&item->event->date) + 0.5, 1);
+    }
+    for (size_t i = 0; i < timeline->rest_count; i++) {
+        const struct shortlist_rest *rest = &timeline->rest[i];
+        timeline->unlabelled += rest->count;
+        if (rest->day != DAY_NONE_AFTER)
+            add_to_rug(timeline, timeline->group_lanes[rest->group], (double)rest->day + 0.5,
+                       rest->count);
+    }
+}
+
+/* --- the height --- */
+
+static double lane_height(const struct timeline *timeline, const struct lane *lane)
+{
+    double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
+    double head = lane->head_block.height;
+    double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
+    return content + 2 * timeline->lane_pad;
+}
+
+double timeline_lanes_height(const struct timeline *timeline)
+{
+    double height = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        height += lane_height(timeline, &timeline->lanes[i]);
+    return height;
+}
+
+static size_t key_columns(const struct timeline *timeline)
+{
+    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
+    return (size_t)fmax(1, floor(width / KEY_COLUMN));
+}
+
+/* Height that the lanes take whatever their rows. */
+static double fixed_height(const struct timeline *timeline)
+{
+    double height = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        height += 2 * timeline->lane_pad;
+        if (timeline->heads_on_top)
+            height += timeline->lanes[i].head_block.height;
+    }
+    return height;
+}
+
+static size_t sum_of(const size_t *rows, size_t count)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += rows[i];
+    return sum;
+}
+
+/* Shares 'rows' out to the lanes in proportion to what they want, at least FEWEST_ROWS and never more
+ * than wanted; what rounding leaves goes to the lanes that want most. */
+static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
+                        size_t *limits)
+{
+    size_t count = timeline->lane_count, all = sum_of(wanted, count);
+    for (size_t i = 0; i < count; i++) {
+        size_t share = all ? rows * wanted[i] / all : 0;
+        size_t least = wanted[i] < FEWEST_ROWS ? wanted[i] : FEWEST_ROWS;
+        limits[i] = share > least ? share : least;
+    }
+    for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
+        size_t neediest = 0;
+        for (size_t i = 1; i < count; i++)
+            if (wanted[i] - limits[i] > wanted[neediest] - limits[neediest])
+                neediest = i;
+        limits[neediest]++;
+    }
+}
+
+/* How many entries a key of this height can hold, by the length of a usual entry. */
+static size_t key_room(const struct timeline *timeline, double height)
+{
+    double line = timeline->canvas->theme->small_size * 1.4;
+    double entries = floor(height / line) * (double)key_columns(timeline) / 1.5;
+    return entries > 0 ? (size_t)entries : 0;
+}
+
+static double placed_height(const struct timeline *timeline)
+{
+    return timeline_lanes_height(timeline) + timeline_key_height(timeline);
+}
+
+static void pack_all(struct timeline *timeline, const size_t *limits, struct rationing rationing)
+{
+    pack_lanes(timeline, limits, &rationing);
+    number_items(timeline);
+    fill_rugs(timeline);
+}
+
+struct attempt {
+    size_t rows, numbers, unlabelled;
+    bool is_found;
+};
+
+/* The most rows, with at most 'numbers' in the key, that fit the height: by bisection. */
+static struct attempt most_rows(struct timeline *timeline, const size_t *wanted, size_t numbers,
+                                double height)
+{
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    struct attempt best = {.numbers = numbers};
+    double room = fmax(0, height - fixed_height(timeline)) / timeline->pitch;
+    size_t low = 0, high = (size_t)room;
+    for (int i = 0; i < 8 && low <= high; i++) {
+        size_t rows = i == 0 ? high : (low + high) / 2;
+        ration_rows(timeline, wanted, rows, limits);
+        pack_all(timeline, limits, (struct rationing){.is_on = true, .numbers = numbers});
+        if (placed_height(timeline) <= height) {
+            best.is_found = true;
+            best.rows = rows;
+            best.unlabelled = timeline->unlabelled;
+            low = rows + 1;
+        } else if (rows == 0) {
+            break;
+        } else {
+            high = rows - 1;
+        }
+    }
+    return best;
+}
+
+/* Tries keys from none to the largest; the one that leaves the fewest records without words wins, the
+ * smaller key among equals. */
+static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
+{
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    size_t room = key_room(timeline, height * KEY_SHARE);
+    struct attempt best = {0};
+    for (size_t step = 0; step <= KEY_STEPS; step++) {
+        struct attempt attempt = most_rows(timeline, wanted, room * step / KEY_STEPS, height);
+        if (attempt.is_found && (!best.is_found || attempt.unlabelled < best.unlabelled))
+            best = attempt;
+        if (best.is_found && best.unlabelled == 0)
+            break;
+    }
+    ration_rows(timeline, wanted, best.rows, limits);
+    pack_all(timeline, limits, (struct rationing){.is_on = true, .numbers = best.numbers});
+}
+
+void timeline_place(struct timeline *timeline, double height)
+{
+    size_t *rows = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        rows[i] = MOST_ROWS;
+    size_t numbers = key_room(timeline, height * KEY_SHARE);
+    pack_all(timeline, rows, (struct rationing){.numbers = numbers});
+    if (placed_height(timeline) <= height)
+        return;
+    timeline->pitch = timeline->tight_pitch;
+    timeline->lane_pad = timeline->tight_pad;
+    if (placed_height(timeline) <= height)
+        return;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        rows[i] = timeline->lanes[i].rows;
+    place_rationed(timeline, rows, height);
+}

@@ -1,0 +1,62 @@
+/* What the commands share: exit statuses, the commands themselves, and words for people. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "casus.h"
+#include "cli/options.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The exit statuses; scripts depend on them. */
+enum status {
+    STATUS_DONE = 0,
+    STATUS_FOUND = 1,  /* done, but --strict found something */
+    STATUS_USAGE = 2,  /* the command line is wrong */
+    STATUS_INPUT = 3,  /* an input can't be read */
+    STATUS_EMPTY = 4,  /* no record is left to draw */
+    STATUS_OUTPUT = 5, /* an output can't be written, or memory ran out */
+};
+
+struct command {
+    const char *name;
+    const char *usage; /* what follows the name */
+    const char *summary;
+    unsigned kind; /* an OPTION_FOR_… bit: which options it takes */
+    /* 'name' is the word that was typed: a chart's name for the command that draws any chart. */
+    enum status (*run)(const char *name, const struct options *options);
+};
+
+/* Ended by a command whose name is NULL; charts are commands beside these. */
+extern const struct command command_table[];
+
+/* The command of a name, also of any chart; NULL where there is none. */
+const struct command *command_find(const char *name);
+
+/* Says that there is no such command, and which one was probably meant. */
+enum status command_refuse(const char *name);
+
+enum status draw_run(const char *chart, const struct options *options);
+enum status info_run(const char *name, const struct options *options);
+enum status list_run(const char *name, const struct options *options);
+enum status help_run(const char *name, const struct options *options);
+
+/* Prints the help of one command to standard output. */
+void help_print(const char *name, const struct command *command);
+
+/* "casus: error: …" on standard error, with a line end. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Prints the report's problems to standard error: all with -v, only errors with -q. */
+void print_problems(struct casus_report *report, const struct options *options);
+
+/* Whether print_problems() has something to print that is worth the account of the records. */
+bool has_problems(const struct casus_report *report);
+
+/* Zeroed memory, or the end of the process. */
+void *allocate(size_t count, size_t size);
+
+/* The hook for exhausted memory: says it and ends the process with STATUS_OUTPUT. */
+void out_of_memory(size_t size);
+
+#endif

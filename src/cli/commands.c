@@ -1,0 +1,57 @@
+/* The table of commands. Every chart is a command too, all run by the same function. */
+#include "cli/cli.h"
+
+#include <string.h>
+
+static const struct command draw_command = {
+    "CHART", "[options] INPUT... -o FILE [-o FILE]...", "draw a chart", OPTION_FOR_DRAW, draw_run,
+};
+
+static bool is_chart(const char *name)
+{
+    struct casus_entry chart;
+    for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, &chart); i++) {
+        if (strcmp(chart.name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+const struct command *command_find(const char *name)
+{
+    for (const struct command *command = command_table; command->name; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return is_chart(name) ? &draw_command : NULL;
+}
+
+#define NAME_LIMIT 64 /* names that 'did you mean' looks at */
+
+enum status command_refuse(const char *name)
+{
+    const char *names[NAME_LIMIT] = {"--version", "--help"};
+    size_t count = 2;
+    struct casus_entry chart;
+    for (const struct command *command = command_table; command->name; command++)
+        names[count++] = command->name;
+    for (size_t i = 0; count < NAME_LIMIT - 1 && casus_list_at(CASUS_CHARTS, i, &chart); i++)
+        names[count++] = chart.name;
+    const char *nearest = casus_nearest(name, names);
+    if (nearest)
+        complain("unknown command '%s'; did you mean '%s'?", name, nearest);
+    else if (strpbrk(name, "./"))
+        complain("unknown command '%s'; a command comes first, such as 'casus timeline %s'", name,
+                 name);
+    else
+        complain("unknown command '%s'; 'casus help' lists the commands", name);
+    return STATUS_USAGE;
+}
+
+const struct command command_table[] = {
+    {"info", "[options] INPUT...", "what is in the data, and what is wrong", OPTION_FOR_INFO,
+     info_run},
+    {"list", "[LIST]", "what this build can do", OPTION_FOR_WORDS, list_run},
+    {"help", "[COMMAND]", "how to use it", OPTION_FOR_WORDS, help_run},
+    {NULL, NULL, NULL, 0, NULL},
+};

@@ -1,0 +1,159 @@
+/* The command of every chart. Nothing is read before the whole command line is known to be right, and
+ * nothing is written before every output was rendered. */
+#include "cli/cli.h"
+#include "cli/outputs.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Settings ---- */
+
+/* The date for outputs that want one; builds that are to be repeatable set the variable. */
+static bool take_environment(struct casus_figure *figure)
+{
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    if (!text || !*text)
+        return true;
+    size_t digits = strspn(text, "0123456789");
+    if (text[digits] || digits > 12) {
+        complain("SOURCE_DATE_EPOCH: '%s' is not a number of seconds since 1970", text);
+        return false;
+    }
+    casus_figure_set_time(figure, strtoll(text, NULL, 10));
+    return true;
+}
+
+/* All wrong settings are told at once. */
+static bool apply_settings(struct casus_figure *figure, const struct options *options,
+                           struct casus_report *report)
+{
+    bool is_good = true;
+    for (size_t i = 0; i < options->setting_count; i++) {
+        const struct assignment *setting = &options->settings[i];
+        if (!casus_figure_set(figure, setting->name, setting->value, report))
+            is_good = false;
+    }
+    return is_good && take_environment(figure) && casus_figure_check(figure, report);
+}
+
+/* ---- Drawing ---- */
+
+static bool read_inputs(struct casus_figure *figure, const struct options *options,
+                        struct casus_report *report)
+{
+    bool is_good = true;
+    for (size_t i = 0; i < options->input_count; i++) {
+        if (!casus_figure_read(figure, options->inputs[i], report))
+            is_good = false;
+    }
+    return is_good;
+}
+
+static enum status lay_out(struct casus_figure *figure, struct casus_report *report)
+{
+    if (casus_figure_lay_out(figure, report))
+        return STATUS_DONE;
+    struct casus_tally tally;
+    casus_figure_tally(figure, &tally);
+    return tally.drawn == 0 ? STATUS_EMPTY : STATUS_USAGE;
+}
+
+static enum status draw(struct casus_figure *figure, const struct options *options,
+                        struct output *outputs, struct casus_report *report)
+{
+    size_t count = options->output_count;
+    if (!read_inputs(figure, options, report))
+        return STATUS_INPUT;
+    enum status status = lay_out(figure, report);
+    if (status != STATUS_DONE)
+        return status;
+    if (!outputs_render(outputs, count, figure, report) ||
+        !outputs_write(outputs, count, options, report))
+        return STATUS_OUTPUT;
+    struct casus_tally tally;
+    casus_figure_tally(figure, &tally);
+    bool is_lossy = tally.rejected > 0 || tally.unlabelled > 0;
+    return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
+}
+
+/* ---- Telling ---- */
+
+static void print_number(const char *before, size_t number, const char *what, const char *ending)
+{
+    fprintf(stderr, "%s%zu %s%s", before, number, what, number == 1 ? "" : ending);
+}
+
+/* "casus: 20 records: 9 events, 8 statements, 3 figures, 0 rejected; 2 filtered out" */
+static void print_tally(const struct casus_figure *figure)
+{
+    struct casus_tally tally;
+    casus_figure_tally(figure, &tally);
+    print_number("casus: ", tally.records, "record", "s");
+    print_number(": ", tally.events, "event", "s");
+    print_number(", ", tally.statements, "statement", "s");
+    print_number(", ", tally.figures, "figure", "s");
+    print_number(", ", tally.rejected, "rejected", "");
+    if (tally.filtered)
+        print_number("; ", tally.filtered, "filtered out", "");
+    if (tally.skipped)
+        print_number("; ", tally.skipped, "more row", "s");
+    if (tally.skipped)
+        fputs(" skipped", stderr);
+    if (tally.unlabelled)
+        print_number("; ", tally.unlabelled, "without a label", "");
+    fputs("\n", stderr);
+}
+
+static void print_inputs(const struct casus_figure *figure)
+{
+    struct casus_input input;
+    for (size_t i = 0; casus_figure_input_at(figure, i, &input); i++) {
+        fprintf(stderr, "casus: read '%s': %s, dialect %s, %s", input.name, input.format,
+                input.dialect, input.encoding);
+        print_number(", ", input.records, "record", "s");
+        fputs("\n", stderr);
+    }
+}
+
+static void print_account(const struct casus_figure *figure, struct casus_report *report,
+                          const struct options *options)
+{
+    print_problems(report, options);
+    if (options->is_verbose)
+        print_inputs(figure);
+    if (!options->is_quiet && (options->is_verbose || has_problems(report)))
+        print_tally(figure);
+}
+
+static enum status draw_figure(struct casus_figure *figure, const struct options *options,
+                               struct output *outputs, struct casus_report *report)
+{
+    if (!apply_settings(figure, options, report)) {
+        print_problems(report, options);
+        return STATUS_USAGE;
+    }
+    enum status status = draw(figure, options, outputs, report);
+    if (!outputs_write_report(figure, options, report))
+        status = STATUS_OUTPUT;
+    print_account(figure, report, options);
+    return status;
+}
+
+enum status draw_run(const char *chart, const struct options *options)
+{
+    struct output *outputs = allocate(options->output_count + 1, sizeof *outputs);
+    enum status status = STATUS_USAGE;
+    if (outputs_check(outputs, chart, options)) {
+        struct casus_report *report = casus_report_new();
+        struct casus_figure *figure = casus_figure_new(chart, report);
+        if (figure)
+            status = draw_figure(figure, options, outputs, report);
+        else
+            print_problems(report, options);
+        casus_figure_free(figure);
+        casus_report_free(report);
+    }
+    free(outputs);
+    return status;
+}

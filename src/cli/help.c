@@ -1,0 +1,122 @@
+/* 'casus help': everything comes from the tables of commands, options, settings and charts. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NAME_WIDTH 24
+
+/* ---- One command ---- */
+
+static void print_option(char letter, const char *name, const char *argument, const char *summary)
+{
+    char words[64];
+    snprintf(words, sizeof words, "--%s%s%s", name, argument ? " " : "", argument ? argument : "");
+    if (letter)
+        printf("  -%c, %-*s %s\n", letter, NAME_WIDTH, words, summary);
+    else
+        printf("      %-*s %s\n", NAME_WIDTH, words, summary);
+}
+
+static void print_settings(unsigned kind)
+{
+    struct casus_setting setting;
+    bool is_drawing = kind & OPTION_FOR_DRAW;
+    if (is_drawing)
+        printf("\nThe figure:\n");
+    for (size_t i = 0; is_drawing && casus_setting_at(i, &setting); i++) {
+        if (!setting.is_for_reading)
+            print_option(0, setting.name, setting.argument, setting.summary);
+    }
+    printf("\nReading:\n");
+    for (size_t i = 0; casus_setting_at(i, &setting); i++) {
+        if (setting.is_for_reading)
+            print_option(0, setting.name, setting.argument, setting.summary);
+    }
+}
+
+static void print_endings(enum casus_list list)
+{
+    struct casus_entry entry;
+    for (size_t i = 0; casus_list_at(list, i, &entry); i++)
+        printf(" %s", entry.endings);
+}
+
+static const char *summary_of(const char *name, const struct command *command)
+{
+    struct casus_entry chart;
+    for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, &chart); i++) {
+        if (strcmp(chart.name, name) == 0)
+            return chart.summary;
+    }
+    return command->summary;
+}
+
+void help_print(const char *name, const struct command *command)
+{
+    printf("casus %s: %s\n\nusage: casus %s %s\n", name, summary_of(name, command), name,
+           command->usage);
+    if (command->kind & (OPTION_FOR_DRAW | OPTION_FOR_INFO))
+        printf("\nAn INPUT is a file, or '-' for standard input.");
+    if (command->kind & OPTION_FOR_DRAW) {
+        printf(" The ending of an output FILE says its\nformat:");
+        print_endings(CASUS_OUTPUTS);
+        printf(".");
+    }
+    printf("\n\nOptions:\n");
+    for (const struct option *option = option_table; option->name; option++) {
+        if (option->commands & command->kind)
+            print_option(option->letter, option->name, option->argument, option->summary);
+    }
+    if (command->kind & (OPTION_FOR_DRAW | OPTION_FOR_INFO))
+        print_settings(command->kind);
+}
+
+/* ---- All of them ---- */
+
+static void print_row(const char *name, const char *usage, const char *summary)
+{
+    char words[80];
+    snprintf(words, sizeof words, "%s %s", name, usage);
+    printf("  casus %-42s %s\n", words, summary);
+}
+
+static const char *const statuses[] = {
+    [STATUS_DONE] = "done",
+    [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record",
+    [STATUS_USAGE] = "the command line is wrong",
+    [STATUS_INPUT] = "an input can't be read",
+    [STATUS_EMPTY] = "no record is left to draw",
+    [STATUS_OUTPUT] = "an output can't be written",
+};
+
+static void print_overview(void)
+{
+    struct casus_entry chart;
+    printf("casus draws timelines of conflict events for reports.\n\nCharts:\n");
+    for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, &chart); i++)
+        print_row(chart.name, command_find(chart.name)->usage, chart.summary);
+    printf("\nCommands:\n");
+    for (const struct command *command = command_table; command->name; command++)
+        print_row(command->name, command->usage, command->summary);
+    print_row("--version", "", "print the version");
+    printf("\nExit status:\n");
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        printf("  %zu  %s\n", i, statuses[i]);
+    printf("\n'casus help COMMAND' shows the options of a command or chart.\n");
+}
+
+enum status help_run(const char *name, const struct options *options)
+{
+    (void)name;
+    if (options->input_count == 0) {
+        print_overview();
+        return STATUS_DONE;
+    }
+    const char *topic = options->inputs[0];
+    const struct command *command = command_find(topic);
+    if (!command)
+        return command_refuse(topic);
+    help_print(topic, command);
+    return STATUS_DONE;
+}

@@ -1,0 +1,267 @@
+/* Options are '--name value', '--name=value', '-o value' and '-ovalue'; letters of switches can stand
+ * together; '--' ends them, and '-' alone is an input. */
+#include "cli/options.h"
+
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Where parsing is. */
+struct parse {
+    struct options *options;
+    const char *command;
+    unsigned kind;
+    char **words;
+    int count, at;
+};
+
+/* ---- The program's own options ---- */
+
+static void take_output(struct options *options, const char *value)
+{
+    options->outputs[options->output_count++] = value;
+}
+
+static void take_format(struct options *options, const char *value)
+{
+    options->format = value;
+}
+
+static void take_report(struct options *options, const char *value)
+{
+    options->report = value;
+}
+
+static void take_strict(struct options *options, const char *value)
+{
+    (void)value;
+    options->is_strict = true;
+}
+
+static void take_json(struct options *options, const char *value)
+{
+    (void)value;
+    options->is_json = true;
+}
+
+static void take_quiet(struct options *options, const char *value)
+{
+    (void)value;
+    options->is_quiet = true;
+}
+
+static void take_verbose(struct options *options, const char *value)
+{
+    (void)value;
+    options->is_verbose = true;
+}
+
+static void take_help(struct options *options, const char *value)
+{
+    (void)value;
+    options->wants_help = true;
+}
+
+/* ---- Finding ---- */
+
+static bool is_name(const char *typed, size_t length, const char *name)
+{
+    return strlen(name) == length && memcmp(typed, name, length) == 0;
+}
+
+static const struct option *find_option(const struct parse *parse, const char *name, size_t length)
+{
+    for (const struct option *option = option_table; option->name; option++) {
+        if ((option->commands & parse->kind) && is_name(name, length, option->name))
+            return option;
+    }
+    return NULL;
+}
+
+static const struct option *find_letter(const struct parse *parse, char letter)
+{
+    for (const struct option *option = option_table; option->name; option++) {
+        if ((option->commands & parse->kind) && option->letter == letter)
+            return option;
+    }
+    return NULL;
+}
+
+static bool takes_setting(unsigned kind, const struct casus_setting *setting)
+{
+    return (kind & OPTION_FOR_DRAW) || ((kind & OPTION_FOR_INFO) && setting->is_for_reading);
+}
+
+static bool find_setting(const struct parse *parse, const char *name, size_t length,
+                         struct casus_setting *setting)
+{
+    for (size_t i = 0; casus_setting_at(i, setting); i++) {
+        if (takes_setting(parse->kind, setting) && is_name(name, length, setting->name))
+            return true;
+    }
+    return false;
+}
+
+/* ---- Refusing ---- */
+
+#define NAME_LIMIT 128 /* names that 'did you mean' looks at */
+
+static bool refuse_option(const struct parse *parse, const char *name, size_t length)
+{
+    const char *names[NAME_LIMIT] = {NULL};
+    size_t count = 0;
+    struct casus_setting setting;
+    for (const struct option *option = option_table; option->name; option++) {
+        if (option->commands & parse->kind)
+            names[count++] = option->name;
+    }
+    for (size_t i = 0; count < NAME_LIMIT - 1 && casus_setting_at(i, &setting); i++) {
+        if (takes_setting(parse->kind, &setting))
+            names[count++] = setting.name;
+    }
+    char *typed = allocate(length + 1, 1);
+    memcpy(typed, name, length);
+    const char *nearest = casus_nearest(typed, names);
+    if (nearest)
+        complain("unknown option '--%s'; did you mean '--%s'?", typed, nearest);
+    else
+        complain("unknown option '--%s'; 'casus help %s' lists the options", typed,
+                 parse->command);
+    free(typed);
+    return false;
+}
+
+/* ---- Parsing ---- */
+
+/* The value of an option: what is attached to it, or the next word. NULL after saying that it is
+ * missing. */
+static const char *value_of(struct parse *parse, const char *attached, const char *option,
+                            const char *argument)
+{
+    if (attached)
+        return attached;
+    if (parse->at < parse->count)
+        return parse->words[parse->at++];
+    complain("option '%s' needs a value: '%s %s'", option, option, argument);
+    return NULL;
+}
+
+/* A switch has no value. */
+static bool check_switch(const char *attached, const char *typed)
+{
+    if (attached)
+        complain("option '%.*s' takes no value", (int)strcspn(typed, "="), typed);
+    return !attached;
+}
+
+static bool take_option(struct parse *parse, const struct option *option, const char *attached,
+                        const char *typed)
+{
+    const char *value = "";
+    if (option->argument)
+        value = value_of(parse, attached, typed, option->argument);
+    else if (!check_switch(attached, typed))
+        return false;
+    if (value)
+        option->take(parse->options, value);
+    return value != NULL;
+}
+
+static bool take_setting(struct parse *parse, const struct casus_setting *setting,
+                         const char *attached, const char *typed)
+{
+    const char *value = "";
+    if (setting->argument)
+        value = value_of(parse, attached, typed, setting->argument);
+    else if (!check_switch(attached, typed))
+        return false;
+    struct options *options = parse->options;
+    if (value)
+        options->settings[options->setting_count++] = (struct assignment){setting->name, value};
+    return value != NULL;
+}
+
+static bool parse_long(struct parse *parse, const char *word)
+{
+    const char *name = word + 2;
+    size_t length = strcspn(name, "=");
+    const char *attached = name[length] ? name + length + 1 : NULL;
+    struct casus_setting setting;
+    const struct option *option = find_option(parse, name, length);
+    if (option)
+        return take_option(parse, option, attached, word);
+    if (find_setting(parse, name, length, &setting))
+        return take_setting(parse, &setting, attached, word);
+    return refuse_option(parse, name, length);
+}
+
+static bool parse_letters(struct parse *parse, const char *word)
+{
+    for (const char *at = word + 1; *at; at++) {
+        const struct option *option = find_letter(parse, *at);
+        if (!option) {
+            complain("unknown option '%s'; 'casus help %s' lists the options", word,
+                     parse->command);
+            return false;
+        }
+        if (option->argument)
+            return take_option(parse, option, at[1] ? at + 1 : NULL, (char[]){'-', *at, '\0'});
+        option->take(parse->options, "");
+    }
+    return true;
+}
+
+bool options_parse(struct options *options, const char *command, unsigned kind, char **words,
+                   int count)
+{
+    size_t most = (size_t)count + 1;
+    *options = (struct options){
+        .inputs = allocate(most, sizeof *options->inputs),
+        .outputs = allocate(most, sizeof *options->outputs),
+        .settings = allocate(most, sizeof *options->settings),
+    };
+    struct parse parse = {options, command, kind, words, count, 0};
+    bool is_ended = false;
+    while (parse.at < count) {
+        const char *word = words[parse.at++];
+        bool is_good = true;
+        if (is_ended || word[0] != '-' || !word[1])
+            options->inputs[options->input_count++] = word;
+        else if (strcmp(word, "--") == 0)
+            is_ended = true;
+        else if (word[1] == '-')
+            is_good = parse_long(&parse, word);
+        else
+            is_good = parse_letters(&parse, word);
+        if (!is_good)
+            return false;
+    }
+    return true;
+}
+
+void options_clear(struct options *options)
+{
+    free(options->inputs);
+    free(options->outputs);
+    free(options->settings);
+    *options = (struct options){0};
+}
+
+#define DRAW OPTION_FOR_DRAW
+#define INFO OPTION_FOR_INFO
+#define WORDS OPTION_FOR_WORDS
+
+/* clang-format off */
+const struct option option_table[] = {
+    {"output", 'o', "FILE", "write the figure; repeat it for more formats", DRAW, take_output},
+    {"format", 0, "NAME", "format of '-o -', standard output", DRAW, take_format},
+    {"report", 0, "FILE", "what became of each record: .json or .txt", DRAW, take_report},
+    {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW, take_strict},
+    {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
+    {"quiet", 'q', NULL, "print errors only", DRAW | INFO, take_quiet},
+    {"verbose", 'v', NULL, "print notes and the account too", DRAW | INFO, take_verbose},
+    {"help", 'h', NULL, "print this", DRAW | INFO | WORDS, take_help},
+    {NULL, 0, NULL, NULL, 0, NULL},
+};
+/* clang-format on */

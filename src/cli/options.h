@@ -1,0 +1,49 @@
+/* The command line as values: options from two tables, the library's settings and the program's own. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Which commands take an option. */
+enum { OPTION_FOR_DRAW = 1, OPTION_FOR_INFO = 2, OPTION_FOR_WORDS = 4 };
+
+/* A setting of the figure as it was typed. */
+struct assignment {
+    const char *name;
+    const char *value;
+};
+
+/* All texts are borrowed from the command line. */
+struct options {
+    const char **inputs; /* everything that is no option */
+    size_t input_count;
+    const char **outputs;
+    size_t output_count;
+    struct assignment *settings; /* in the order typed */
+    size_t setting_count;
+    const char *format, *report; /* NULL where not given */
+    bool is_strict, is_quiet, is_verbose, is_json, wants_help;
+};
+
+/* One of the program's own options. */
+struct option {
+    const char *name;
+    char letter;          /* 0 for none */
+    const char *argument; /* "FILE", or NULL for a switch */
+    const char *summary;
+    unsigned commands; /* OPTION_FOR_… bits */
+    void (*take)(struct options *options, const char *value);
+};
+
+/* Ended by an option whose name is NULL. */
+extern const struct option option_table[];
+
+/* Reads 'count' words behind the command 'command' whose options are those of 'kind'. False after
+ * saying what is wrong. options_clear() is due in either case. */
+bool options_parse(struct options *options, const char *command, unsigned kind, char **words,
+                   int count);
+
+void options_clear(struct options *options);
+
+#endif

@@ -1,0 +1,168 @@
+/* Formats are found before anything is read, bytes are made before anything is written. */
+#include "cli/outputs.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Checking ---- */
+
+static bool is_stdout(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+static bool is_format(const char *name)
+{
+    struct casus_entry entry;
+    for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry); i++) {
+        if (strcmp(entry.name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "svg, png, pdf" or ".svg .png .pdf" in 'text'. */
+static const char *known_outputs(char *text, size_t size, bool by_ending)
+{
+    struct casus_entry entry;
+    size_t length = 0;
+    text[0] = '\0';
+    for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry) && length < size; i++) {
+        const char *between = i == 0 ? "" : by_ending ? " " : ", ";
+        length += (size_t)snprintf(text + length, size - length, "%s%s", between,
+                                   by_ending ? entry.endings : entry.name);
+    }
+    return text;
+}
+
+static bool find_format(const struct options *options, struct output *output)
+{
+    char known[256];
+    if (is_stdout(output->path)) {
+        output->format = options->format;
+        if (!options->format)
+            complain("'-o -' needs '--format' with one of %s",
+                     known_outputs(known, sizeof known, false));
+        else if (!is_format(options->format))
+            complain("unknown format '%s'; the formats are %s", options->format,
+                     known_outputs(known, sizeof known, false));
+        return options->format && is_format(options->format);
+    }
+    output->format = casus_format_for_path(output->path);
+    if (!output->format)
+        complain("the ending of '%s' is no known format; outputs end in %s", output->path,
+                 known_outputs(known, sizeof known, true));
+    return output->format != NULL;
+}
+
+static bool ends_in(const char *text, const char *ending)
+{
+    size_t length = strlen(text), size = strlen(ending);
+    return length >= size && strcmp(text + length - size, ending) == 0;
+}
+
+static bool check_report(const struct options *options)
+{
+    if (!options->report || ends_in(options->report, ".json") || ends_in(options->report, ".txt"))
+        return true;
+    complain("the ending of '%s' is no known kind of report; reports end in .json or .txt",
+             options->report);
+    return false;
+}
+
+static size_t count_words(const char **words, size_t count, const char *wanted)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += strcmp(words[i], wanted) == 0;
+    return found;
+}
+
+static bool check_repeats(const struct options *options)
+{
+    for (size_t i = 0; i < options->output_count; i++) {
+        const char *path = options->outputs[i];
+        if (count_words(options->outputs, options->output_count, path) > 1 ||
+            (options->report && strcmp(options->report, path) == 0)) {
+            complain("'%s' is to be written twice; give each output its own name", path);
+            return false;
+        }
+    }
+    if (count_words(options->inputs, options->input_count, "-") > 1) {
+        complain("'-' is given twice; standard input can be read once");
+        return false;
+    }
+    return true;
+}
+
+bool outputs_check(struct output *outputs, const char *chart, const struct options *options)
+{
+    if (options->input_count == 0) {
+        complain("no input; write 'casus %s INPUT -o FILE', where '-' is standard input", chart);
+        return false;
+    }
+    if (options->output_count == 0) {
+        complain("no output; say what to write, such as '-o %s.svg'", chart);
+        return false;
+    }
+    for (size_t i = 0; i < options->output_count; i++) {
+        outputs[i].path = options->outputs[i];
+        if (!find_format(options, &outputs[i]))
+            return false;
+    }
+    if (options->format && count_words(options->outputs, options->output_count, "-") == 0) {
+        complain("'--format' is for '-o -' only; the ending of a file says its format");
+        return false;
+    }
+    return check_repeats(options) && check_report(options);
+}
+
+/* ---- Writing ---- */
+
+bool outputs_render(struct output *outputs, size_t count, struct casus_figure *figure,
+                    struct casus_report *report)
+{
+    for (size_t i = 0; i < count; i++) {
+        outputs[i].bytes =
+            casus_figure_render(figure, outputs[i].format, &outputs[i].length, report);
+        if (!outputs[i].bytes)
+            return false;
+    }
+    return true;
+}
+
+static bool write_stdout(const struct output *output)
+{
+    if (fwrite(output->bytes, 1, output->length, stdout) == output->length && fflush(stdout) == 0)
+        return true;
+    complain("can't write to standard output: %s", strerror(errno));
+    return false;
+}
+
+bool outputs_write(const struct output *outputs, size_t count, const struct options *options,
+                   struct casus_report *report)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct output *output = &outputs[i];
+        if (is_stdout(output->path) ? !write_stdout(output)
+                                    : !casus_write_file(output->path, output->bytes,
+                                                        output->length, report))
+            return false;
+        if (options->is_verbose)
+            fprintf(stderr, "casus: wrote '%s': %s, %zu bytes\n", output->path, output->format,
+                    output->length);
+    }
+    return true;
+}
+
+bool outputs_write_report(struct casus_figure *figure, const struct options *options,
+                          struct casus_report *report)
+{
+    if (!options->report)
+        return true;
+    const char *text = ends_in(options->report, ".json")
+                           ? casus_figure_report_json(figure, report)
+                           : casus_figure_report_text(figure, report);
+    return casus_write_file(options->report, text, strlen(text), report);
+}

@@ -1,0 +1,31 @@
+/* The files that a drawing command writes. */
+#ifndef CLI_OUTPUTS_H
+#define CLI_OUTPUTS_H
+
+#include "cli/cli.h"
+
+/* One output and its bytes, which are the figure's. */
+struct output {
+    const char *path; /* "-" is standard output */
+    const char *format;
+    const char *bytes;
+    size_t length;
+};
+
+/* Fills 'outputs', one for each output of 'options', and checks all names of files. False after saying
+ * what is wrong. */
+bool outputs_check(struct output *outputs, const char *chart, const struct options *options);
+
+/* Renders all of them; false with a report entry. */
+bool outputs_render(struct output *outputs, size_t count, struct casus_figure *figure,
+                    struct casus_report *report);
+
+/* Writes all of them; false after saying, or with a report entry for, the first that failed. */
+bool outputs_write(const struct output *outputs, size_t count, const struct options *options,
+                   struct casus_report *report);
+
+/* Writes what '--report' asks for; true where it asks for nothing. */
+bool outputs_write_report(struct casus_figure *figure, const struct options *options,
+                          struct casus_report *report);
+
+#endif

@@ -1,0 +1,37 @@
+/* What became of the inputs: the part that 'info' and '--report' share. */
+#ifndef FIGURE_ACCOUNT_H
+#define FIGURE_ACCOUNT_H
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "read/reader.h"
+
+#include <stddef.h>
+
+struct account {
+    const struct tally_of_input *inputs;
+    size_t input_count;
+    const struct report *report; /* its problems */
+};
+
+/* The sums over all inputs; name, format, dialect and encoding are NULL. */
+struct tally_of_input account_sum(const struct account *account);
+
+/* Appends "inputs":[…] and the sums, or "problems":[…], without braces around them. A problem is a
+ * class of like ones: place and message of the first, and how often. */
+void account_add_inputs_json(const struct account *account, struct buffer *out);
+void account_add_problems_json(const struct account *account, struct buffer *out);
+
+/* The same for people: a line for each input, and the problems as they are printed at the end of a
+ * run; nothing where there are none. */
+void account_add_inputs_text(const struct account *account, struct buffer *out);
+void account_add_problems_text(const struct account *account, struct buffer *out);
+
+/* Appends a name and a number in the columns of these texts. */
+void account_add_row(struct buffer *out, const char *name, size_t number);
+
+/* Appends the problems of at least a severity, each class with its examples and "… and N more like
+ * it". */
+void account_add_report(const struct report *report, enum severity lowest, struct buffer *out);
+
+#endif

@@ -1,0 +1,386 @@
+/* The page around a panel: title and subtitle over it, source and note under it. The height of an
+ * automatic page follows from what stands on it, up to that of a printed page. */
+#include "figure/figure.h"
+
+#include "base/memory.h"
+#include "chart/chart.h"
+#include "locale/locale.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define POINTS_PER_MM (72.0 / 25.4)
+#define TALLEST_MM 250.0   /* of an automatic page as wide as a column of text */
+#define TALLEST_SHARE 1.41 /* of the width, where that is more */
+#define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
+
+struct figure {
+    const struct settings *settings;
+    const struct chart *chart;
+    struct panel_setup setup;
+    struct document document;
+    void *gathered;
+    size_t totals[RECORD_TYPE_COUNT];
+    size_t taken, filtered;
+    bool has_span;
+    int64_t first, last; /* of the records taken, where bounded */
+    struct arena arena;
+    struct locale *locale;
+    struct measurer *measurer;
+    struct scene *scene;
+    struct layout layout;
+};
+
+static const struct field *panel_group(const struct settings *settings, struct report *report,
+                                       bool *is_known)
+{
+    const char *name = settings->group ? settings->group : "category";
+    *is_known = true;
+    if (strcmp(name, "none") == 0)
+        return NULL;
+    const struct field *field = field_find(name);
+    if (!field) {
+        *is_known = false;
+        report_add(report, SEVERITY_ERROR, "bad-group", NULL, "group: '%s' is not a field", name);
+    }
+    return field;
+}
+
+struct figure *figure_new(const struct settings *settings, struct report *report)
+{
+    const struct chart *chart = chart_find(settings->chart ? settings->chart : "timeline");
+    bool is_known;
+    const struct field *group = panel_group(settings, report, &is_known);
+    if (!chart || !is_known || !theme_find(settings->theme)) {
+        if (!chart)
+            report_add(report, SEVERITY_ERROR, "bad-chart", NULL, "'%s' is not a chart",
+                       settings->chart);
+        return NULL;
+    }
+    struct figure *figure = memory_alloc(sizeof *figure);
+    figure->settings = settings;
+    figure->chart = chart;
+    figure->setup = (struct panel_setup){
+        .group = group,
+        .top = settings->top,
+        .select =
+            {
+                .has_from = settings->has_from,
+                .has_to = settings->has_to,
+                .from = settings->from,
+                .to = settings->to,
+                .conditions = settings->conditions,
+                .condition_count = settings->condition_count,
+                .languages = {.asked = settings->language},
+            },
+        .week_start = settings->week_start,
+    };
+    figure->gathered = chart->panel->gather(&figure->setup);
+    return figure;
+}
+
+void figure_free(struct figure *figure)
+{
+    if (!figure)
+        return;
+    figure->chart->panel->free(figure->gathered);
+    scene_free(figure->scene);
+    measurer_free(figure->measurer);
+    locale_free(figure->locale);
+    layout_clear(&figure->layout);
+    arena_clear(&figure->arena);
+    free(figure);
+}
+
+void figure_use_measurer(struct figure *figure, struct measurer *measurer)
+{
+    measurer_free(figure->measurer);
+    figure->measurer = measurer;
+}
+
+static void widen_span(struct figure *figure, const struct edtf *date)
+{
+    if (!date->is_placeable)
+        return;
+    int64_t first = date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
+    int64_t last = date->latest == DAY_NONE_AFTER ? date->earliest : date->latest;
+    if (!figure->has_span || first < figure->first)
+        figure->first = first;
+    if (!figure->has_span || last > figure->last)
+        figure->last = last;
+    figure->has_span = true;
+}
+
+void figure_take(struct figure *figure, const struct event *event)
+{
+    if (!select_keeps(&figure->setup.select, event)) {
+        figure->filtered++;
+        return;
+    }
+    figure->taken++;
+    figure->totals[event->record_type]++;
+    widen_span(figure, &event->date);
+    figure->chart->panel->take(figure->gathered, event);
+}
+
+void figure_document(struct figure *figure, const struct document *document)
+{
+    document_merge(&figure->arena, &figure->document, document);
+    figure->setup.select.languages.document = figure->document.language;
+}
+
+size_t figure_record_count(const struct figure *figure)
+{
+    return figure->taken;
+}
+
+size_t figure_filtered_count(const struct figure *figure)
+{
+    return figure->filtered;
+}
+
+/* --- words of the page --- */
+
+static const char *pick(const struct figure *figure, const char *given, const struct words *words)
+{
+    return given ? given : words_pick(words, &figure->setup.select.languages, NULL);
+}
+
+/* "20 records: 9 events, 8 statements, 3 stated figures" */
+static const char *account(struct figure *figure)
+{
+    static const enum plural plurals[] = {PLURAL_EVENTS, PLURAL_STATEMENTS, PLURAL_FIGURES};
+    const char *parts = NULL;
+    const char *comma = locale_is_rtl(figure->locale) ? "،" : ",";
+    for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
+        if (!figure->totals[i])
+            continue;
+        const char *part =
+            locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]);
+        parts = parts ? arena_print(&figure->arena, "%s%s %s", parts, comma, part) : part;
+    }
+    return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
+}
+
+static const char *default_subtitle(struct figure *figure)
+{
+    const char *counts = account(figure);
+    if (!figure->has_span)
+        return counts;
+    return arena_print(&figure->arena, "%s, %s", counts,
+                       locale_span(figure->locale, &figure->arena, figure->first, figure->last));
+}
+
+/* A date that people gave as EDTF, in words; as written where it is none. */
+static const char *date_words(struct figure *figure, const char *text)
+{
+    struct edtf date;
+    struct edtf_error error;
+    if (!edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &figure->arena, &date, &error))
+        return text;
+    return locale_date(figure->locale, &figure->arena, &date);
+}
+
+static const char *source_line(struct figure *figure)
+{
+    const char *source = pick(figure, figure->settings->source, &figure->document.source);
+    const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
+    const char *line = source ? locale_format(figure->locale, &figure->arena, MESSAGE_SOURCE,
+                                              source, NULL, NULL)
+                              : NULL;
+    if (!as_of)
+        return line;
+    const char *stand = locale_format(figure->locale, &figure->arena, MESSAGE_AS_OF,
+                                      date_words(figure, as_of), NULL, NULL);
+    if (!line)
+        return stand;
+    bool is_ended = line[strlen(line) - 1] == '.';
+    return arena_print(&figure->arena, "%s%s %s", line, is_ended ? "" : ".", stand);
+}
+
+static const char *note_line(struct figure *figure)
+{
+    const char *note = pick(figure, figure->settings->note, &figure->document.note);
+    return note ? locale_format(figure->locale, &figure->arena, MESSAGE_NOTE, note, NULL, NULL)
+                : NULL;
+}
+
+/* --- the page --- */
+
+struct page {
+    struct text_block title, subtitle, account, source, note;
+    double width, height, margin, head_height, foot_height;
+};
+
+static struct text_block lay(const struct canvas *canvas, const char *text, double size,
+                             bool is_bold, enum ink ink, double width)
+{
+    if (!text || !*text)
+        return (struct text_block){0};
+    return canvas_lay(canvas, text, canvas_style(size, is_bold), ink, width, 0);
+}
+
+static void lay_page(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    const struct theme *theme = canvas->theme;
+    const struct settings *settings = figure->settings;
+    double width = page->width - 2 * page->margin;
+    const char *title = pick(figure, settings->title, &figure->document.title);
+    const char *subtitle = pick(figure, settings->subtitle, &figure->document.subtitle);
+    page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
+    page->subtitle = lay(canvas, subtitle ? subtitle : default_subtitle(figure),
+                         theme->subtitle_size, false, INK_GREY, width);
+    if (subtitle)
+        page->account = lay(canvas, arena_print(&figure->arena, "%s.", account(figure)),
+                            theme->small_size, false, INK_FAINT, width);
+    page->source = lay(canvas, source_line(figure), theme->small_size, false, INK_FAINT, width);
+    page->note = lay(canvas, note_line(figure), theme->small_size, false, INK_FAINT, width);
+    page->head_height = page->title.height + page->subtitle.height + theme->subtitle_size * 0.9;
+    page->foot_height = page->account.height + page->source.height + page->note.height;
+    if (page->foot_height > 0)
+        page->foot_height += theme->small_size * 0.8;
+}
+
+static double draw_block(const struct canvas *canvas, const struct text_block *block, double y,
+                         enum scene_role role, double margin)
+{
+    if (!block->line_count)
+        return y;
+    scene_begin(canvas->scene, role, NULL, NULL);
+    canvas_block(canvas, block, &(struct block_place){.x = margin, .y = y});
+    scene_end(canvas->scene);
+    return y + block->height;
+}
+
+static double draw_foot(const struct canvas *canvas, const struct page *page, double y)
+{
+    double margin = page->margin;
+    if (page->foot_height > 0)
+        y += canvas->theme->small_size * 0.8;
+    y = draw_block(canvas, &page->account, y, ROLE_NOTE, margin);
+    y = draw_block(canvas, &page->source, y, ROLE_NOTE, margin);
+    return draw_block(canvas, &page->note, y, ROLE_NOTE, margin);
+}
+
+static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
+{
+    bool is_auto = !(page->height > 0);
+    double tallest = fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
+    double bottom = (is_auto ? tallest : page->height) - page->margin - page->foot_height;
+    double top = page->margin + page->head_height;
+    if (bottom - top < LEAST_PANEL)
+        return -1;
+    double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
+                          ROLE_TITLE, page->margin);
+    draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
+    struct panel_frame frame = {
+        .canvas = canvas,
+        .area = {page->margin, top, page->width - page->margin, bottom},
+        .is_filled = !is_auto,
+        .layout = &figure->layout,
+    };
+    y = figure->chart->panel->draw(figure->gathered, &frame);
+    if (y < 0)
+        return -1;
+    return draw_foot(canvas, page, is_auto ? y : fmax(y, bottom)) + page->margin;
+}
+
+static const char *alt_text(struct figure *figure, const char *title)
+{
+    struct arena *arena = &figure->arena;
+    if (figure->settings->alt)
+        return figure->settings->alt;
+    const char *kind = locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE,
+                                     title ? title : "", NULL, NULL);
+    bool is_ended = kind[strlen(kind) - 1] == '.' || kind[strlen(kind) - 1] == ' ';
+    const char *groups = figure->chart->panel->describe(figure->gathered, arena);
+    return arena_print(arena, "%s%s %s. %s", kind, is_ended ? "" : ".", default_subtitle(figure),
+                       groups);
+}
+
+static void describe_scene(struct figure *figure, const struct canvas *canvas)
+{
+    struct scene *scene = figure->scene;
+    scene->title = pick(figure, figure->settings->title, &figure->document.title);
+    scene->description = alt_text(figure, scene->title);
+    scene->language = canvas->language;
+    scene->source = pick(figure, figure->settings->source, &figure->document.source);
+    scene->font_family = measurer_family(figure->measurer);
+    scene->background = canvas->theme->background;
+}
+
+static void prepare(struct figure *figure, const struct theme *theme)
+{
+    const struct settings *settings = figure->settings;
+    const char *language = settings->language ? settings->language : figure->document.language;
+    if (!language || !locale_is_known(language))
+        language = "en";
+    figure->setup.select.languages.asked = language;
+    figure->locale = locale_new(language);
+    figure->setup.locale = figure->locale;
+    if (!figure->measurer)
+        figure->measurer = measurer_new(settings->font ? settings->font : theme->font);
+}
+
+static bool refuse_page(struct figure *figure, struct report *report)
+{
+    const struct settings *settings = figure->settings;
+    report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
+               "the page is too small for this figure: %s by %s leaves no room between title and "
+               "foot; give more height, 'auto', or fewer records",
+               settings->width.text ? settings->width.text : "170mm",
+               settings->height.text ? settings->height.text : "auto");
+    return false;
+}
+
+static bool lay_out(struct figure *figure, struct report *report)
+{
+    const struct theme *theme = theme_find(figure->settings->theme);
+    prepare(figure, theme);
+    figure->scene = scene_new(figure->settings->width.points, figure->settings->height.points);
+    struct canvas canvas = {
+        .scene = figure->scene,
+        .measurer = figure->measurer,
+        .theme = theme,
+        .arena = &figure->arena,
+        .language = locale_tag(figure->locale),
+        .page_width = figure->settings->width.points,
+        .is_mirrored = locale_is_rtl(figure->locale),
+    };
+    struct page page = {
+        .width = figure->settings->width.points,
+        .height = figure->settings->height.points,
+        .margin = theme->margin,
+    };
+    lay_page(figure, &canvas, &page);
+    double height = draw_page(figure, &canvas, &page);
+    if (height < 0)
+        return refuse_page(figure, report);
+    if (!(page.height > 0))
+        figure->scene->height = height;
+    describe_scene(figure, &canvas);
+    return true;
+}
+
+const struct scene *figure_scene(struct figure *figure, struct report *report)
+{
+    if (figure->scene)
+        return figure->scene;
+    if (figure->taken == 0) {
+        report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+                   "no record is left to draw%s",
+                   figure->filtered ? ": --from, --to and --where drop all of them" : "");
+        return NULL;
+    }
+    if (lay_out(figure, report))
+        return figure->scene;
+    scene_free(figure->scene);
+    figure->scene = NULL;
+    return NULL;
+}
+
+const struct layout *figure_layout(const struct figure *figure)
+{
+    return &figure->layout;
+}

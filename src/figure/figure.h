@@ -1,0 +1,39 @@
+/* A figure: gathers what its panel needs from events taken one at a time, then lays out the page. */
+#ifndef FIGURE_FIGURE_H
+#define FIGURE_FIGURE_H
+
+#include "chart/layout.h"
+#include "figure/settings.h"
+#include "model/event.h"
+#include "scene/scene.h"
+#include "text/text.h"
+
+struct figure;
+
+/* 'settings' are borrowed for the figure's life. NULL with a report entry where they name an unknown
+ * chart, group or theme. */
+struct figure *figure_new(const struct settings *settings, struct report *report);
+void figure_free(struct figure *figure);
+
+/* Measures with 'measurer' instead of the theme's font; the figure frees it. For tests whose results must
+ * not depend on fonts. */
+void figure_use_measurer(struct figure *figure, struct measurer *measurer);
+
+/* Takes one record: drops it if the settings' span and conditions do, else the chart gathers it. */
+void figure_take(struct figure *figure, const struct event *event);
+
+/* What the input says of itself; call it after its records. Copied. */
+void figure_document(struct figure *figure, const struct document *document);
+
+/* How many records were taken for drawing and how many were filtered out. */
+size_t figure_record_count(const struct figure *figure);
+size_t figure_filtered_count(const struct figure *figure);
+
+/* Lays out the page. NULL with a report entry where the page is too small or nothing is left to draw.
+ * The scene is the figure's and lives as long as it does. */
+const struct scene *figure_scene(struct figure *figure, struct report *report);
+
+/* What the layout did to each record; meaningful after figure_scene(). */
+const struct layout *figure_layout(const struct figure *figure);
+
+#endif

@@ -1,0 +1,115 @@
+/* The account of a layout in two forms. */
+#include "figure/layout_report.h"
+
+/* The names of the steps of an item, in the order of the ladder. */
+static void add_steps(const struct layout_item *item, const char *between, const char *quote,
+                      struct buffer *out)
+{
+    const char *lead = "";
+    for (unsigned step = STEP_WRAPPED; step <= STEP_DROPPED; step <<= 1) {
+        if (!(item->steps & step))
+            continue;
+        buffer_print(out, "%s%s%s%s", lead, quote, label_step_name((enum label_step)step), quote);
+        lead = between;
+    }
+}
+
+static void add_item_json(const struct layout_item *item, struct buffer *out)
+{
+    buffer_add_text(out, "{\"id\":");
+    buffer_add_json(out, item->id);
+    buffer_add_text(out, ",\"input\":");
+    buffer_add_json(out, item->input);
+    if (item->line)
+        buffer_print(out, ",\"line\":%zu", item->line);
+    else
+        buffer_add_text(out, ",\"line\":null");
+    buffer_add_text(out, ",\"title\":");
+    buffer_add_json(out, item->title);
+    buffer_print(out, ",\"state\":\"%s\",\"steps\":[", label_state_name(item->state));
+    add_steps(item, ",", "\"", out);
+    if (item->number)
+        buffer_print(out, "],\"number\":%u}", item->number);
+    else
+        buffer_add_text(out, "],\"number\":null}");
+}
+
+static void add_layout_json(const struct layout *layout, struct buffer *out)
+{
+    buffer_print(out, "{\"records\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,",
+                 layout->records, layout->placed, layout->shortened, layout->numbered);
+    buffer_print(out, "\"merged\":%zu,\"listed\":%zu,\"unlabelled\":%zu,\n\"items\":[",
+                 layout->merged, layout->listed, layout->unlabelled);
+    for (size_t i = 0; i < layout->item_count; i++) {
+        buffer_add_text(out, i ? ",\n  " : "\n  ");
+        add_item_json(&layout->items[i], out);
+    }
+    buffer_add_text(out, "]}");
+}
+
+void layout_report_add_json(const struct layout_report *report, struct buffer *out)
+{
+    buffer_add_text(out, "{");
+    account_add_inputs_json(&report->account, out);
+    buffer_print(out, ",\"filtered\":%zu,\n\"chart\":", report->filtered);
+    buffer_add_json(out, report->chart);
+    buffer_add_text(out, ",\n\"alt\":");
+    buffer_add_json(out, report->alt);
+    buffer_add_text(out, ",\n\"layout\":");
+    if (report->layout)
+        add_layout_json(report->layout, out);
+    else
+        buffer_add_text(out, "null");
+    buffer_add_text(out, ",\n");
+    account_add_problems_json(&report->account, out);
+    buffer_add_text(out, "}\n");
+}
+
+static void add_item_text(const struct layout_item *item, struct buffer *out)
+{
+    buffer_print(out, "  %s", item->input ? item->input : "");
+    if (item->line)
+        buffer_print(out, ":%zu", item->line);
+    buffer_print(out, ": %s", label_state_name(item->state));
+    if (item->number)
+        buffer_print(out, " as %u", item->number);
+    if (item->steps) {
+        buffer_add_text(out, " (");
+        add_steps(item, ", ", "", out);
+        buffer_add_text(out, ")");
+    }
+    const char *title = item->title ? item->title : "untitled";
+    buffer_print(out, ": %s%s%s\n", item->id ? item->id : "", item->id ? " " : "", title);
+}
+
+static void add_layout_text(const struct layout *layout, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    account_add_row(out, "Drawn", layout->records);
+    account_add_row(out, "  placed", layout->placed);
+    account_add_row(out, "    shortened", layout->shortened);
+    account_add_row(out, "  numbered", layout->numbered);
+    account_add_row(out, "  merged", layout->merged);
+    account_add_row(out, "  listed", layout->listed);
+    account_add_row(out, "  unlabelled", layout->unlabelled);
+    const char *heading = "\nLabels that changed\n";
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const struct layout_item *item = &layout->items[i];
+        if (item->state == LABEL_PLACED && item->steps == 0)
+            continue;
+        buffer_add_text(out, heading);
+        heading = "";
+        add_item_text(item, out);
+    }
+}
+
+void layout_report_add_text(const struct layout_report *report, struct buffer *out)
+{
+    account_add_inputs_text(&report->account, out);
+    account_add_row(out, "Filtered out", report->filtered);
+    if (report->layout)
+        add_layout_text(report->layout, out);
+    if (report->alt)
+        buffer_print(out, "\nIn words\n  %s\n", report->alt);
+    account_add_problems_text(&report->account, out);
+}

@@ -1,0 +1,95 @@
+/* Numbers are read here digit by digit, because strtod() follows the process's locale. */
+#include "figure/length.h"
+
+#include <string.h>
+
+#define MIN_LENGTH_MM 20
+#define MAX_LENGTH_MM 5000
+
+static const struct {
+    const char *name;
+    double points;
+} units[] = {
+    {"mm", POINTS_PER_MM}, {"cm", 10 * POINTS_PER_MM}, {"in", 72}, {"pt", 1}, {"px", 0.75},
+    {NULL, 0},
+};
+
+static bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/* Reads digits with at most one point between them, and moves 'text' behind; false where there are
+ * none. */
+static bool read_decimal(const char **text, double *number)
+{
+    const char *at = *text;
+    double scale = 1;
+    *number = 0;
+    if (!is_digit(*at))
+        return false;
+    for (; is_digit(*at); at++)
+        *number = *number * 10 + (*at - '0');
+    if (at[0] == '.' && is_digit(at[1])) {
+        for (at++; is_digit(*at); at++)
+            *number += (*at - '0') * (scale /= 10);
+    }
+    *text = at;
+    return true;
+}
+
+/* 0 where there is no such unit. */
+static double points_of_unit(const char *unit)
+{
+    for (size_t i = 0; units[i].name; i++) {
+        if (strcmp(unit, units[i].name) == 0)
+            return units[i].points;
+    }
+    return 0;
+}
+
+/* What is wrong with a text whose number ends at 'unit'; NULL if nothing is. */
+static const char *fault_of(const char *value, const char *unit)
+{
+    if (unit == value)
+        return "is not a length; write a number with its unit, such as '170mm'";
+    if (*unit == ',')
+        return "has a comma; write a point, such as '17.5cm'";
+    if (points_of_unit(unit) == 0)
+        return "has an unknown unit; write mm, cm, in, pt or px right behind the number";
+    return NULL;
+}
+
+static const char *fault_of_size(double points)
+{
+    /* a hair wider, so that '5000mm' written in another unit is still within */
+    const double hair = 1e-6;
+    if (points < MIN_LENGTH_MM * POINTS_PER_MM - hair)
+        return "is too small; the least is 20mm";
+    if (points > MAX_LENGTH_MM * POINTS_PER_MM + hair)
+        return "is too large; the most is 5000mm";
+    return NULL;
+}
+
+bool length_parse(const char *name, const char *value, struct length *length, struct arena *arena,
+                  struct report *report)
+{
+    struct position position = {.field = name};
+    const char *unit = value;
+    double number = 0;
+    if (read_decimal(&unit, &number) && !*unit) {
+        report_add(report, SEVERITY_ERROR, "bad-setting", &position,
+                   "'%s' has no unit; write '%smm', or with cm, in, pt or px", value, value);
+        return false;
+    }
+    double points = number * points_of_unit(unit);
+    const char *fault = fault_of(value, unit);
+    if (!fault)
+        fault = fault_of_size(points);
+    if (fault) {
+        report_add(report, SEVERITY_ERROR, "bad-setting", &position, "'%s' %s", value, fault);
+        return false;
+    }
+    *length = (struct length){.points = points, .text = arena_text(arena, value)};
+    return true;
+}

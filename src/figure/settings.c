@@ -1,0 +1,394 @@
+/* Each setting has one function that parses, checks and stores its value; the table at the end
+ * names them. */
+#include "figure/settings.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "chart/theme.h"
+#include "locale/locale.h"
+#include "model/field.h"
+#include "query/choice.h"
+#include "read/reader.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MIN_DPI 72
+#define MAX_DPI 1200
+#define MAX_GROUPS 1000
+#define MAX_TEXT 10000 /* bytes of one setting */
+
+/* Reports a bad value of the setting 'name' and returns false. */
+static bool refuse(struct report *report, const char *name, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static bool refuse(struct report *report, const char *name, const char *format, ...)
+{
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    /* the cut may have split a character */
+    message[utf8_valid_prefix(message, strlen(message))] = '\0';
+    struct position position = {.field = name};
+    report_add(report, SEVERITY_ERROR, "bad-setting", &position, "%s", message);
+    return false;
+}
+
+/* Index of 'value' in a list of words, or -1 with a report entry. */
+static int choose(const char *name, const char *what, const char *value, const char *const *words,
+                  struct report *report)
+{
+    for (int i = 0; words[i]; i++) {
+        if (strcmp(words[i], value) == 0)
+            return i;
+    }
+    choice_refuse(name, what, value, words, report);
+    return -1;
+}
+
+/* ---- Span and conditions ---- */
+
+static bool refuse_empty_span(const char *name, const char *value, struct report *report)
+{
+    return refuse(report, name, "'%s' leaves no day: 'from' would come after 'to'", value);
+}
+
+static bool set_from(struct settings *settings, const char *value, struct report *report)
+{
+    int64_t day;
+    if (!select_parse_day(value, false, &day, report))
+        return false;
+    if (settings->has_to && day > settings->to)
+        return refuse_empty_span("from", value, report);
+    settings->has_from = true;
+    settings->from = day;
+    return true;
+}
+
+static bool set_to(struct settings *settings, const char *value, struct report *report)
+{
+    int64_t day;
+    if (!select_parse_day(value, true, &day, report))
+        return false;
+    if (settings->has_from && settings->from > day)
+        return refuse_empty_span("to", value, report);
+    settings->has_to = true;
+    settings->to = day;
+    return true;
+}
+
+static bool set_where(struct settings *settings, const char *value, struct report *report)
+{
+    struct condition condition;
+    if (!select_parse_condition(value, &settings->arena, &condition, report))
+        return false;
+    settings->conditions =
+        memory_grow(settings->conditions, settings->condition_count, &settings->condition_capacity,
+                    sizeof *settings->conditions);
+    settings->conditions[settings->condition_count++] = condition;
+    return true;
+}
+
+/* ---- Groups ---- */
+
+/* The fields that make groups, and "none". */
+static const char *const *groupable_names(struct arena *arena)
+{
+    size_t count = 0;
+    while (field_table[count].name)
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 2);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (field_table[i].can_group)
+            names[kept++] = field_table[i].name;
+    }
+    names[kept] = "none";
+    return names;
+}
+
+static bool refuse_group(const char *value, const char *const *names, struct report *report)
+{
+    struct buffer known = {0};
+    choice_add(&known, names);
+    refuse(report, "group", "'%s' is different in each record; group by one of %s", value,
+           buffer_text(&known));
+    buffer_clear(&known);
+    return false;
+}
+
+static bool set_group(struct settings *settings, const char *value, struct report *report)
+{
+    const struct field *field = field_find(value);
+    const char *const *names = groupable_names(&settings->arena);
+    if (field && !field->can_group)
+        return refuse_group(value, names, report);
+    if (!field && strcmp(value, "none") != 0) {
+        choice_refuse("group", "field", value, names, report);
+        return false;
+    }
+    settings->group = field ? field->name : "none";
+    return true;
+}
+
+/* A whole number from 'min' to 'max', or -1. */
+static long parse_whole(const char *value, long min, long max)
+{
+    size_t digits = strspn(value, "0123456789");
+    if (digits == 0 || digits > 9 || value[digits])
+        return -1;
+    long number = strtol(value, NULL, 10);
+    return number >= min && number <= max ? number : -1;
+}
+
+static bool set_top(struct settings *settings, const char *value, struct report *report)
+{
+    long number = parse_whole(value, 1, MAX_GROUPS);
+    if (number < 0)
+        return refuse(report, "top", "'%s' is not a number of groups; give 1 to %d", value,
+                      MAX_GROUPS);
+    settings->top = (size_t)number;
+    return true;
+}
+
+/* ---- Words ---- */
+
+static bool keep_text(struct settings *settings, const char *value, const char **text)
+{
+    *text = arena_text(&settings->arena, value);
+    return true;
+}
+
+static bool set_title(struct settings *settings, const char *value, struct report *report)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->title);
+}
+
+static bool set_subtitle(struct settings *settings, const char *value, struct report *report)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->subtitle);
+}
+
+static bool set_source(struct settings *settings, const char *value, struct report *report)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->source);
+}
+
+static bool set_note(struct settings *settings, const char *value, struct report *report)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->note);
+}
+
+static bool set_alt(struct settings *settings, const char *value, struct report *report)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->alt);
+}
+
+static bool set_as_of(struct settings *settings, const char *value, struct report *report)
+{
+    struct edtf date;
+    struct edtf_error error;
+    if (!edtf_parse(value, EDTF_SEASONS_METEOROLOGICAL, &settings->arena, &date, &error))
+        return refuse(report, "as-of", "'%s' is not a date (%s)", value, error.message);
+    if (date.form != EDTF_POINT)
+        return refuse(report, "as-of", "'%s' is more than one date; give one, such as '2013-06-05'",
+                      value);
+    return keep_text(settings, value, &settings->as_of);
+}
+
+/* ---- Size ---- */
+
+static bool set_width(struct settings *settings, const char *value, struct report *report)
+{
+    if (strcmp(value, "auto") == 0)
+        return refuse(report, "width",
+                      "'auto' is for the height only; write a length, such as '170mm'");
+    return length_parse("width", value, &settings->width, &settings->arena, report);
+}
+
+static bool set_height(struct settings *settings, const char *value, struct report *report)
+{
+    if (strcmp(value, "auto") == 0) {
+        settings->height = (struct length){.text = "auto"};
+        return true;
+    }
+    return length_parse("height", value, &settings->height, &settings->arena, report);
+}
+
+static bool set_dpi(struct settings *settings, const char *value, struct report *report)
+{
+    long number = parse_whole(value, MIN_DPI, MAX_DPI);
+    if (number < 0)
+        return refuse(report, "dpi", "'%s' is not a resolution; give a whole number from %d to %d",
+                      value, MIN_DPI, MAX_DPI);
+    settings->dpi = (double)number;
+    return true;
+}
+
+/* ---- Look ---- */
+
+static bool set_theme(struct settings *settings, const char *value, struct report *report)
+{
+    const struct theme *theme = theme_find(value);
+    if (!theme) {
+        choice_refuse("theme", "theme", value, CHOICE_NAMES(theme_table, &settings->arena), report);
+        return false;
+    }
+    settings->theme = theme->name;
+    return true;
+}
+
+static bool set_font(struct settings *settings, const char *value, struct report *report)
+{
+    if (!value[strspn(value, " ,")])
+        return refuse(report, "font", "'%s' names no font; write a family, such as 'Noto Sans'",
+                      value);
+    return keep_text(settings, value, &settings->font);
+}
+
+static bool set_lang(struct settings *settings, const char *value, struct report *report)
+{
+    if (!locale_is_known(value))
+        return refuse(report, "lang",
+                      "'%s' is not a language; write a tag, such as 'en', 'fr' or 'ar-SY'", value);
+    return keep_text(settings, value, &settings->language);
+}
+
+static bool set_svg_text(struct settings *settings, const char *value, struct report *report)
+{
+    static const char *const words[] = {"plain", "outline", NULL};
+    static const enum svg_text kinds[] = {SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE};
+    int index = choose("svg-text", "kind of text", value, words, report);
+    if (index >= 0)
+        settings->svg_text = kinds[index];
+    return index >= 0;
+}
+
+static bool set_transparent(struct settings *settings, const char *value, struct report *report)
+{
+    if (*value)
+        return refuse(report, "transparent", "'%s' is too much; the switch has no value", value);
+    settings->is_transparent = true;
+    return true;
+}
+
+static bool set_week_start(struct settings *settings, const char *value, struct report *report)
+{
+    static const char *const words[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday",    NULL};
+    int index = choose("week-start", "day", value, words, report);
+    if (index >= 0)
+        settings->week_start = index;
+    return index >= 0;
+}
+
+/* ---- Reading ---- */
+
+static bool set_season(struct settings *settings, const char *value, struct report *report)
+{
+    static const char *const words[] = {"meteorological", "calendar", NULL};
+    static const enum edtf_seasons kinds[] = {EDTF_SEASONS_METEOROLOGICAL, EDTF_SEASONS_CALENDAR};
+    int index = choose("season", "way of seasons", value, words, report);
+    if (index >= 0)
+        settings->seasons = kinds[index];
+    return index >= 0;
+}
+
+static bool set_delimiter(struct settings *settings, const char *value, struct report *report)
+{
+    if (strcmp(value, "tab") == 0 || strcmp(value, "\\t") == 0)
+        value = "\t";
+    if (!*value || value[1] || !strchr(",;\t|:", *value))
+        return refuse(report, "delimiter", "'%s' is not a delimiter; give ',' ';' '|' ':' or 'tab'",
+                      value);
+    settings->delimiter = *value;
+    return true;
+}
+
+static bool set_dialect(struct settings *settings, const char *value, struct report *report)
+{
+    const char *const *names = CHOICE_NAMES(dialect_table, &settings->arena);
+    int index = choose("dialect", "dialect", value, names, report);
+    if (index >= 0)
+        settings->dialect = names[index];
+    return index >= 0;
+}
+
+/* ---- The table ---- */
+
+const struct setting *setting_find(const char *name)
+{
+    for (const struct setting *setting = setting_table; setting->name; setting++) {
+        if (strcmp(setting->name, name) == 0)
+            return setting;
+    }
+    return NULL;
+}
+
+bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
+                 struct report *report)
+{
+    size_t length = strlen(value);
+    if (length > MAX_TEXT)
+        return refuse(report, setting->name, "%zu bytes are too long; the most is %d", length,
+                      MAX_TEXT);
+    if (utf8_valid_prefix(value, length) < length)
+        return refuse(report, setting->name, "the value is not valid UTF-8");
+    return setting->set(settings, value, report);
+}
+
+void settings_init(struct settings *settings)
+{
+    *settings = (struct settings){
+        .width = {.points = 170 * POINTS_PER_MM, .text = "170mm"},
+        .dpi = 300,
+        .theme = "report",
+    };
+}
+
+void settings_clear(struct settings *settings)
+{
+    arena_clear(&settings->arena);
+    free(settings->conditions);
+    *settings = (struct settings){0};
+}
+
+/* clang-format off */
+const struct setting setting_table[] = {
+    {"from", "DATE", "first day; EDTF, such as 2013-06", false, false, set_from},
+    {"to", "DATE", "last day", false, false, set_to},
+    {"where", "CONDITION", "keep FIELD=A,B; FIELD!=A drops; FIELD~TEXT contains", true, false,
+     set_where},
+    {"group", "FIELD", "field that makes the lanes, or none", false, false, set_group},
+    {"top", "N", "most lanes; the rest become one", false, false, set_top},
+    {"title", "TEXT", "instead of the data's title", false, false, set_title},
+    {"subtitle", "TEXT", "line under the title", false, false, set_subtitle},
+    {"source", "TEXT", "source line", false, false, set_source},
+    {"note", "TEXT", "note under the figure", false, false, set_note},
+    {"as-of", "DATE", "day up to which the data tell", false, false, set_as_of},
+    {"alt", "TEXT", "alternative text, instead of one made from the data", false, false, set_alt},
+    {"width", "LENGTH", "with unit: mm cm in pt px (170mm)", false, false, set_width},
+    {"height", "LENGTH", "the same, or auto (auto)", false, false, set_height},
+    {"dpi", "N", "pixels per inch of pictures in pixels (300)", false, false, set_dpi},
+    {"theme", "NAME", "look: sizes and colours (report)", false, false, set_theme},
+    {"font", "NAME", "font family, instead of the theme's", false, false, set_font},
+    {"lang", "TAG", "language of the figure: en, fr, ar, …", false, false, set_lang},
+    {"svg-text", "KIND", "text in SVG: plain or outline (plain)", false, false, set_svg_text},
+    {"transparent", NULL, "no background", false, false, set_transparent},
+    {"week-start", "DAY", "first day of the week (monday)", false, false, set_week_start},
+    {"season", "WAY", "seasons of dates: meteorological or calendar", false, true, set_season},
+    {"delimiter", "C", "between the columns of CSV, instead of found", false, true, set_delimiter},
+    {"dialect", "NAME", "vocabulary of the input, instead of recognised", false, true,
+     set_dialect},
+    {NULL, NULL, NULL, false, false, NULL},
+};
+/* clang-format on */

@@ -1,0 +1,63 @@
+/* Everything that can be said about one figure, as typed values, from one table of settings. */
+#ifndef FIGURE_SETTINGS_H
+#define FIGURE_SETTINGS_H
+
+#include "base/arena.h"
+#include "base/report.h"
+#include "figure/length.h"
+#include "model/edtf.h"
+#include "query/select.h"
+#include "render/renderer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct settings {
+    struct arena arena; /* holds the strings below */
+    const char *chart;  /* name; NULL until set */
+    bool has_from, has_to;
+    int64_t from, to; /* days, inclusive */
+    struct condition *conditions;
+    size_t condition_count, condition_capacity;
+    const char *group; /* field name, "none", or NULL for the chart's default */
+    size_t top;        /* 0: the default */
+    const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
+    struct length width, height; /* 170 mm and auto by default */
+    double dpi;                  /* 300 by default */
+    const char *theme;           /* "report" by default */
+    const char *font;            /* NULL: the theme's */
+    const char *language;        /* NULL: the document's, else English */
+    enum svg_text svg_text;
+    bool is_transparent;
+    int week_start; /* 0 = Monday */
+    enum edtf_seasons seasons;
+    char delimiter;      /* 0: found */
+    const char *dialect; /* NULL: recognised */
+};
+
+/* One setting: an option of the command line and a key of the figure file. */
+struct setting {
+    const char *name;     /* "width" */
+    const char *argument; /* "LENGTH", or NULL for a switch */
+    const char *summary;
+    bool is_repeatable;
+    bool is_for_reading; /* says how inputs are read: 'info' takes it too */
+    /* Parses and stores 'value' ("" for a switch); false with a report entry that says what is right.
+     * Called by setting_set() only. */
+    bool (*set)(struct settings *settings, const char *value, struct report *report);
+};
+
+/* Ended by a setting whose name is NULL. */
+extern const struct setting setting_table[];
+
+const struct setting *setting_find(const char *name);
+
+/* Sets one setting; false, with nothing changed and a report entry, where the value is not right. */
+bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
+                 struct report *report);
+
+/* The defaults. */
+void settings_init(struct settings *settings);
+void settings_clear(struct settings *settings);
+
+#endif

@@ -1,0 +1,104 @@
+/* The words of casus in the languages of the catalogue; the tables are in messages.h. What the words
+ * are put together with (numbers, months) comes from ICU, see number_forms.c and date_forms.c. */
+#include "locale/locale_internal.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#define LANGUAGE_COUNT (LANGUAGE_ARABIC + 1)
+
+#define MESSAGE_ROW(enumerator, en, fr, ar) [enumerator] = {en, fr, ar},
+static const char *const messages[MESSAGE_COUNT][LANGUAGE_COUNT] = {MESSAGE_TABLE(MESSAGE_ROW)};
+
+struct period_row {
+    const char *names[LANGUAGE_COUNT], *articles[LANGUAGE_COUNT];
+};
+
+#define PERIOD_ROW(enumerator, the, en, le, fr, ar) [enumerator] = {{en, fr, ar}, {the, le, ""}},
+static const struct period_row periods[PERIOD_COUNT] = {PERIOD_TABLE(PERIOD_ROW)};
+
+/* English and French have one and other; the classes between are never theirs, but CLASS_MANY is what
+ * French gives to whole millions. */
+#define PLURAL_ROW(enumerator, en1, en, fr1, fr, ar1, ar2, few, many, ar)                          \
+    [enumerator] = {{{en1, en, en, en, en}},                                                       \
+                    {{fr1, fr, fr, fr, fr}},                                                       \
+                    {{ar1, ar2, few, many, ar}}},
+static const struct kind_words plurals[PLURAL_COUNT][LANGUAGE_COUNT] = {PLURAL_TABLE(PLURAL_ROW)};
+
+struct kind_row {
+    const char *name;
+    struct kind_words words[LANGUAGE_COUNT];
+};
+
+#define KIND_ROW(name, en1, en, fr1, fr, ar1, ar2, few, many, ar)                                  \
+    {name,                                                                                         \
+     {{{en1, en, en, en, en}}, {{fr1, fr, fr, fr, fr}}, {{ar1, ar2, few, many, ar}}}},
+static const struct kind_row kinds[] = {KIND_TABLE(KIND_ROW){NULL, {{{NULL}}}}};
+
+const char *locale_message(const struct locale *locale, enum message message)
+{
+    return messages[message][locale->language];
+}
+
+const char *locale_period(const struct locale *locale, enum period period, const char **article)
+{
+    *article = periods[period].articles[locale->language];
+    return periods[period].names[locale->language];
+}
+
+const char *locale_fill(struct arena *arena, const char *pattern, const char *first,
+                        const char *second, const char *third)
+{
+    const char *const parts[] = {first, second, third};
+    struct buffer out = {0};
+    for (const char *at = pattern; *at; at++) {
+        if (at[0] == '%' && at[1] >= '1' && at[1] <= '3') {
+            const char *part = parts[*++at - '1'];
+            buffer_add_text(&out, part ? part : "");
+        } else {
+            buffer_add(&out, at, 1);
+        }
+    }
+    const char *filled = arena_copy(arena, buffer_text(&out), out.length);
+    buffer_clear(&out);
+    return filled;
+}
+
+const char *locale_format(const struct locale *locale, struct arena *arena, enum message message,
+                          const char *first, const char *second, const char *third)
+{
+    return locale_fill(arena, locale_message(locale, message), first, second, third);
+}
+
+const char *locale_plural(const struct locale *locale, struct arena *arena, enum plural plural,
+                          size_t number)
+{
+    double value = (double)number;
+    enum plural_class class = number_forms_plural(locale->numbers, value);
+    const char *pattern = plurals[plural][locale->language].forms[class];
+    return locale_fill(arena, pattern, locale_number(locale, arena, value), NULL, NULL);
+}
+
+bool locale_kind_words(const struct locale *locale, const char *kind, struct kind_words *words)
+{
+    for (const struct kind_row *row = kinds; row->name; row++) {
+        if (text_equal_caseless(row->name, kind)) {
+            *words = row->words[locale->language];
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *locale_count_kind(const struct locale *locale, const char *kind)
+{
+    struct kind_words words;
+    return locale_kind_words(locale, kind, &words) ? words.forms[CLASS_OTHER] : kind;
+}
+
+const char *locale_term(const struct locale *locale, const struct term *term)
+{
+    struct language_order order = {.asked = locale->tag};
+    const char *label = words_pick(&term->labels, &order, NULL);
+    return label ? label : term->name;
+}

@@ -1,0 +1,194 @@
+/* The catalogue: casus's own words on a figure. %1 to %3 are replaced by locale_format(). French has a
+ * narrow no-break space (U+202F) before : ; ? and !. */
+#ifndef LOCALE_MESSAGES_H
+#define LOCALE_MESSAGES_H
+
+/* X(enumerator, English, French, Arabic) */
+#define MESSAGE_PLAIN_TABLE(X)                                                                     \
+    X(MESSAGE_SOURCE, "Source: %1", "Source : %1", "المصدر: %1")                                   \
+    X(MESSAGE_NOTE, "Note: %1", "Note : %1", "ملاحظة: %1")                                         \
+    X(MESSAGE_AS_OF, "As of %1.", "Situation au %1.", "الوضع حتى %1.")                             \
+    X(MESSAGE_NOT_ON_AXIS, "Not on the axis: %1", "Hors de l’axe : %1",                            \
+      "خارج المحور الزمني: %1")                                                                    \
+    X(MESSAGE_LIST_ITEM, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                          \
+    X(MESSAGE_CLAIMED_BY, "claimed by %1", "selon %1", "بحسب %1")                                  \
+    X(MESSAGE_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                         \
+    X(MESSAGE_KEY_TITLE, "Numbered on the figure", "Numéros de la figure",                         \
+      "الأرقام الواردة في الشكل")                                                                  \
+    X(MESSAGE_NO_GROUP, "Not stated", "Non précisé", "غير محدد")                                   \
+    X(MESSAGE_OTHER_GROUPS, "Other", "Autres", "أخرى")                                             \
+    X(MESSAGE_UNTITLED, "Untitled record", "Sans titre", "بلا عنوان")                              \
+    X(MESSAGE_LEGEND_REPORTED, "reported", "rapporté", "وارد في تقارير")                           \
+    X(MESSAGE_LEGEND_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                  \
+    X(MESSAGE_LEGEND_CONTESTED, "contested", "contesté", "موضع خلاف")                              \
+    X(MESSAGE_LEGEND_DENIED, "denied", "démenti", "منفيّ")                                          \
+    X(MESSAGE_LEGEND_PLANNED, "planned", "prévu", "مقرر")                                          \
+    X(MESSAGE_LEGEND_POSTPONED, "postponed", "reporté à plus tard", "مؤجل")                        \
+    X(MESSAGE_LEGEND_CALLED_OFF, "called off", "annulé", "ملغى")                                   \
+    X(MESSAGE_LEGEND_INTERVAL, "from – to", "du … au …", "من … إلى …")                             \
+    X(MESSAGE_LEGEND_ONE_DAY_WITHIN, "one day within this span", "un jour de cette période",       \
+      "يوم واحد ضمن هذه المدة")                                                                    \
+    X(MESSAGE_LEGEND_SOFT, "approximate date", "date approximative", "تاريخ تقريبي")               \
+    X(MESSAGE_LEGEND_BEFORE, "on or before", "à cette date ou avant", "في هذا التاريخ أو قبله")    \
+    X(MESSAGE_LEGEND_AFTER, "on or after", "à cette date ou après", "في هذا التاريخ أو بعده")      \
+    X(MESSAGE_LEGEND_ONGOING, "still going on", "toujours en cours", "ما زال مستمراً")              \
+    X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
+    X(MESSAGE_LEGEND_UNCERTAIN, "? uncertain", "? incertain", "؟ غير مؤكد")                        \
+    X(MESSAGE_LEGEND_UNLABELLED, "more events", "autres événements", "أحداث أخرى")                 \
+    X(MESSAGE_ALT_TIMELINE, "Timeline. %1", "Frise chronologique. %1", "خط زمني. %1")              \
+    X(MESSAGE_ALT_SPAN, "%1, %2.", "%1, %2.", "%1، %2.")                                           \
+    X(MESSAGE_ALT_LANES, "By group: %1.", "Par groupe : %1.", "حسب الفئة: %1.")                    \
+    X(MESSAGE_COUNT_OF_GROUP, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                     \
+    X(MESSAGE_COUNT_APPROX, "~%1", "env. %1", "نحو %1")                                            \
+    X(MESSAGE_COUNT_AT_LEAST, "≥%1", "au moins %1", "%1 على الأقل")                                \
+    X(MESSAGE_COUNT_MORE_THAN, ">%1", "plus de %1", "أكثر من %1")                                  \
+    X(MESSAGE_COUNT_AT_MOST, "≤%1", "au plus %1", "%1 على الأكثر")                                 \
+    X(MESSAGE_COUNT_BETWEEN, "%1–%2", "de %1 à %2", "بين %1 و%2")                                  \
+    X(MESSAGE_COUNT_BETWEEN_WORDS, "%1 – %2", "de %1 à %2", "بين %1 و%2")                          \
+    X(MESSAGE_COUNT_BEST, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                         \
+    X(MESSAGE_COUNT_UNKNOWN, "?", "inconnu", "غير معروف")                                          \
+    X(MESSAGE_COUNT_UNKNOWN_OF, "%1: number unknown", "%1 : nombre inconnu",                       \
+      "عدد غير معروف من ال%1")                                                                     \
+    X(MESSAGE_COUNT_UNKNOWN_OF_OTHER, "%1: number unknown", "%1 : nombre inconnu",                 \
+      "%1: العدد غير معروف")                                                                       \
+    X(MESSAGE_COUNT_NOUN, "%1 %2", "%1 %2", "%1 %2")                                               \
+    X(MESSAGE_COUNT_NOUN_OF, "%1 %2", "%1 de %2", "%1 %2")                                         \
+    X(MESSAGE_COUNT_NOUN_OF_VOWEL, "%1 %2", "%1 d’%2", "%1 %2")                                    \
+    X(MESSAGE_DATE_UNCERTAIN, "%1?", "%1 ?", "%1؟")                                                \
+    X(MESSAGE_DATE_TIME, "%1, %2", "%1, %2", "%1، %2")                                             \
+    X(MESSAGE_DATE_YEAR_PAIR, "%1–%2", "%1-%2", "%1/%2")                                           \
+    X(MESSAGE_DATE_TO_UNKNOWN, "%1 – unknown end", "%1 – fin inconnue", "%1 – نهاية غير معروفة")   \
+    X(MESSAGE_DATE_FROM_UNKNOWN, "unknown start – %1", "début inconnu – %1",                       \
+      "بداية غير معروفة – %1")                                                                     \
+    X(MESSAGE_DATE_RANGE, "%1 – %2", "%1 – %2", "%1 – %2")                                         \
+    X(MESSAGE_DATE_COMMA, "%1, %2", "%1, %2", "%1، %2")                                            \
+    X(MESSAGE_DATE_AND, "%1 and %2", "%1 et %2", "%1 و%2")                                         \
+    X(MESSAGE_DATE_OR, "%1 or %2", "%1 ou %2", "%1 أو %2")                                         \
+    X(MESSAGE_DATE_ONE_OF, "one of %1", "l’une de ces dates : %1", "أحد هذه التواريخ: %1")         \
+    X(MESSAGE_UNKNOWN_DATE, "date not known", "date inconnue", "تاريخ غير معروف")
+
+/* Sentences about a date. Each of the seven is four messages, for what %1 is: a day (the one that is
+ * named), then _MONTH, _YEAR and _PERIOD. A period is a season, a quarter, a decade, or a date that is
+ * itself a phrase ("about 2011"); it comes with its article where the language has one. */
+#define MESSAGE_DATE_TABLE(X)                                                                      \
+    X(MESSAGE_DATE_ABOUT, "about %1", "vers le %1", "نحو %1")                                      \
+    X(MESSAGE_DATE_ABOUT_MONTH, "about %1", "vers %1", "نحو %1")                                   \
+    X(MESSAGE_DATE_ABOUT_YEAR, "about %1", "vers %1", "نحو عام %1")                                \
+    X(MESSAGE_DATE_ABOUT_PERIOD, "about %1", "vers %1", "نحو %1")                                  \
+    X(MESSAGE_DATE_BY, "by %1", "au plus tard le %1", "بحلول %1")                                  \
+    X(MESSAGE_DATE_BY_MONTH, "by %1", "au plus tard en %1", "بحلول %1")                            \
+    X(MESSAGE_DATE_BY_YEAR, "by %1", "au plus tard en %1", "بحلول عام %1")                         \
+    X(MESSAGE_DATE_BY_PERIOD, "by %1", "au plus tard %1", "بحلول %1")                              \
+    X(MESSAGE_DATE_FROM_ON, "on or after %1", "le %1 ou après", "في %1 أو بعده")                   \
+    X(MESSAGE_DATE_FROM_ON_MONTH, "in or after %1", "en %1 ou après", "في %1 أو بعده")             \
+    X(MESSAGE_DATE_FROM_ON_YEAR, "in or after %1", "en %1 ou après", "في عام %1 أو بعده")          \
+    X(MESSAGE_DATE_FROM_ON_PERIOD, "in or after %1", "au plus tôt %1", "في %1 أو بعد ذلك")         \
+    X(MESSAGE_DATE_SINCE, "since %1", "depuis le %1", "منذ %1")                                    \
+    X(MESSAGE_DATE_SINCE_MONTH, "since %1", "depuis %1", "منذ %1")                                 \
+    X(MESSAGE_DATE_SINCE_YEAR, "since %1", "depuis %1", "منذ عام %1")                              \
+    X(MESSAGE_DATE_SINCE_PERIOD, "since %1", "depuis %1", "منذ %1")                                \
+    X(MESSAGE_DATE_UNTIL, "until %1", "jusqu’au %1", "حتى %1")                                     \
+    X(MESSAGE_DATE_UNTIL_MONTH, "until %1", "jusqu’en %1", "حتى %1")                               \
+    X(MESSAGE_DATE_UNTIL_YEAR, "until %1", "jusqu’en %1", "حتى عام %1")                            \
+    X(MESSAGE_DATE_UNTIL_PERIOD, "until %1", "fin : %1", "حتى %1")                                 \
+    X(MESSAGE_DATE_BETWEEN, "between %1 and %2", "entre le %1 et le %2", "بين %1 و%2")             \
+    X(MESSAGE_DATE_BETWEEN_MONTH, "between %1 and %2", "entre %1 et %2", "بين %1 و%2")             \
+    X(MESSAGE_DATE_BETWEEN_YEAR, "between %1 and %2", "entre %1 et %2", "بين عامي %1 و%2")         \
+    X(MESSAGE_DATE_BETWEEN_PERIOD, "between %1 and %2", "entre %1 et %2", "بين %1 و%2")
+
+#define MESSAGE_TABLE(X) MESSAGE_PLAIN_TABLE(X) MESSAGE_DATE_TABLE(X)
+
+/* Parts of the calendar beside months. X(enumerator, English article, English, French article,
+ * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a winter,
+ * or the first year of a decade. */
+#define PERIOD_TABLE(X)                                                                            \
+    X(PERIOD_SPRING, "", "spring %1", "le ", "printemps %1", "ربيع %1")                            \
+    X(PERIOD_SUMMER, "", "summer %1", "l’", "été %1", "صيف %1")                                    \
+    X(PERIOD_AUTUMN, "", "autumn %1", "l’", "automne %1", "خريف %1")                               \
+    X(PERIOD_WINTER, "", "winter %1", "l’", "hiver %1", "شتاء %1")                                 \
+    X(PERIOD_FIRST_QUARTER, "", "Q1 %1", "le ", "1er trimestre %1", "الربع الأول من %1")           \
+    X(PERIOD_SECOND_QUARTER, "", "Q2 %1", "le ", "2e trimestre %1", "الربع الثاني من %1")          \
+    X(PERIOD_THIRD_QUARTER, "", "Q3 %1", "le ", "3e trimestre %1", "الربع الثالث من %1")           \
+    X(PERIOD_FOURTH_QUARTER, "", "Q4 %1", "le ", "4e trimestre %1", "الربع الأخير من %1")          \
+    X(PERIOD_FIRST_HALF, "the ", "first half of %1", "le ", "1er semestre %1",                     \
+      "النصف الأول من %1")                                                                         \
+    X(PERIOD_SECOND_HALF, "the ", "second half of %1", "le ", "2e semestre %1",                    \
+      "النصف الثاني من %1")                                                                        \
+    X(PERIOD_DECADE, "the ", "%1s", "les ", "années %1", "عقد %1")
+
+/* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
+ * other); %1 is the number. Arabic counts by the plural classes of Unicode: few is 3 to 10, many 11 to
+ * 99, and so again in each hundred. */
+#define PLURAL_TABLE(X)                                                                            \
+    X(PLURAL_RECORDS, "%1 record", "%1 records", "%1 fiche", "%1 fiches", "سجل واحد", "سجلان",     \
+      "%1 سجلات", "%1 سجلاً", "%1 سجل")                                                             \
+    X(PLURAL_EVENTS, "%1 event", "%1 events", "%1 événement", "%1 événements", "حدث واحد",         \
+      "حدثان", "%1 أحداث", "%1 حدثاً", "%1 حدث")                                                    \
+    X(PLURAL_STATEMENTS, "%1 statement", "%1 statements", "%1 déclaration", "%1 déclarations",     \
+      "تصريح واحد", "تصريحان", "%1 تصريحات", "%1 تصريحاً", "%1 تصريح")                              \
+    X(PLURAL_FIGURES, "%1 stated figure", "%1 stated figures", "%1 chiffre annoncé",               \
+      "%1 chiffres annoncés", "رقم معلن واحد", "رقمان معلنان", "%1 أرقام معلنة",                   \
+      "%1 رقماً معلناً", "%1 رقم معلن")                                                              \
+    X(PLURAL_NOT_LABELLED, "%1 more event not labelled", "%1 more events not labelled",            \
+      "%1 autre événement sans étiquette", "%1 autres événements sans étiquette",                  \
+      "حدث آخر بلا تسمية", "حدثان آخران بلا تسمية", "%1 أحداث أخرى بلا تسمية",                     \
+      "%1 حدثاً آخر بلا تسمية", "%1 حدث آخر بلا تسمية")
+
+/* What is counted, behind its number. X(name, English one, English other, French one, French other,
+ * Arabic one, two, few, many, other). English participles stand for people. */
+#define KIND_TABLE(X)                                                                              \
+    X("killed", "killed", "killed", "tué", "tués", "قتيل واحد", "قتيلان", "قتلى", "قتيلاً",         \
+      "قتيل")                                                                                      \
+    X("dead", "dead", "dead", "mort", "morts", "وفاة واحدة", "حالتا وفاة", "وفيات", "حالة وفاة",   \
+      "حالة وفاة")                                                                                 \
+    X("deaths", "death", "deaths", "décès", "décès", "وفاة واحدة", "حالتا وفاة", "وفيات",          \
+      "حالة وفاة", "حالة وفاة")                                                                    \
+    X("fatalities", "fatality", "fatalities", "mort", "morts", "وفاة واحدة", "حالتا وفاة",         \
+      "وفيات", "حالة وفاة", "حالة وفاة")                                                           \
+    X("wounded", "wounded", "wounded", "blessé", "blessés", "جريح واحد", "جريحان", "جرحى",         \
+      "جريحاً", "جريح")                                                                             \
+    X("injured", "injured", "injured", "blessé", "blessés", "مصاب واحد", "مصابان", "مصابين",       \
+      "مصاباً", "مصاب")                                                                             \
+    X("casualties", "casualty", "casualties", "victime", "victimes", "ضحية واحدة", "ضحيتان",       \
+      "ضحايا", "ضحية", "ضحية")                                                                     \
+    X("displaced", "displaced", "displaced", "déplacé", "déplacés", "نازح واحد", "نازحان",         \
+      "نازحين", "نازحاً", "نازح")                                                                   \
+    X("refugees", "refugee", "refugees", "réfugié", "réfugiés", "لاجئ واحد", "لاجئان", "لاجئين",   \
+      "لاجئاً", "لاجئ")                                                                             \
+    X("returnees", "returnee", "returnees", "retourné", "retournés", "عائد واحد", "عائدان",        \
+      "عائدين", "عائداً", "عائد")                                                                   \
+    X("evacuated", "evacuated", "evacuated", "évacué", "évacués", "مُجلى واحد", "مُجليان",           \
+      "مُجلين", "مُجلى", "مُجلى")                                                                     \
+    X("detained", "detained", "detained", "détenu", "détenus", "محتجز واحد", "محتجزان",            \
+      "محتجزين", "محتجزاً", "محتجز")                                                                \
+    X("arrested", "arrested", "arrested", "personne arrêtée", "personnes arrêtées",                \
+      "موقوف واحد", "موقوفان", "موقوفين", "موقوفاً", "موقوف")                                       \
+    X("abducted", "abducted", "abducted", "personne enlevée", "personnes enlevées",                \
+      "مخطوف واحد", "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                       \
+    X("kidnapped", "kidnapped", "kidnapped", "personne enlevée", "personnes enlevées",             \
+      "مخطوف واحد", "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                       \
+    X("captured", "captured", "captured", "prisonnier", "prisonniers", "أسير واحد", "أسيران",      \
+      "أسرى", "أسيراً", "أسير")                                                                     \
+    X("released", "released", "released", "libéré", "libérés", "مفرج عنه واحد", "مفرج عنهما",      \
+      "مفرج عنهم", "مفرجاً عنه", "مفرج عنه")                                                        \
+    X("hostages", "hostage", "hostages", "otage", "otages", "رهينة واحدة", "رهينتان", "رهائن",     \
+      "رهينة", "رهينة")                                                                            \
+    X("missing", "missing", "missing", "disparu", "disparus", "مفقود واحد", "مفقودان",             \
+      "مفقودين", "مفقوداً", "مفقود")                                                                \
+    X("affected", "affected", "affected", "personne touchée", "personnes touchées",                \
+      "متضرر واحد", "متضرران", "متضررين", "متضرراً", "متضرر")                                       \
+    X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
+    X("preconditions", "precondition", "preconditions", "condition préalable",                     \
+      "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
+
+#define MESSAGE_ENUMERATOR(enumerator, en, fr, ar) enumerator,
+#define PERIOD_ENUMERATOR(enumerator, the, en, le, fr, ar) enumerator,
+#define PLURAL_ENUMERATOR(enumerator, en1, en, fr1, fr, ar1, ar2, few, many, ar) enumerator,
+enum message { MESSAGE_TABLE(MESSAGE_ENUMERATOR) MESSAGE_COUNT };
+enum period { PERIOD_TABLE(PERIOD_ENUMERATOR) PERIOD_COUNT };
+enum plural { PLURAL_TABLE(PLURAL_ENUMERATOR) PLURAL_COUNT };
+#undef MESSAGE_ENUMERATOR
+#undef PERIOD_ENUMERATOR
+#undef PLURAL_ENUMERATOR
+
+#endif

@@ -1,0 +1,237 @@
+/* Records are copied into an arena; when twice the capacity is reached they are sorted, the less
+ * important half becomes counts, and the rest moves to a fresh arena. */
+#include "query/shortlist.h"
+
+#include "base/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define GROUP_LIMIT 20000 /* groups told apart; the values behind are counted with the last one */
+#define SLOT_COUNT 65536  /* a power of two, over three times the limit */
+
+struct shortlist {
+    size_t capacity;
+    const struct field *field;
+    const struct language_order *languages;
+    struct arena events; /* copies of the records kept */
+    struct arena names;  /* values of groups */
+    struct shortlist_entry *entries;
+    size_t entry_count, entry_capacity;
+    struct shortlist_group *groups;
+    size_t group_count, group_capacity;
+    size_t *slots; /* open addressing over the groups' values: index + 1, 0 for free */
+    struct shortlist_rest *rest;
+    size_t rest_count, rest_capacity;
+    size_t rest_sorted; /* cells known to be sorted and distinct */
+    bool is_sorted; /* the entries are in order and within the capacity */
+    size_t taken;
+    size_t totals[RECORD_TYPE_COUNT];
+};
+
+struct shortlist *shortlist_new(size_t capacity, const struct field *group,
+                                const struct language_order *languages)
+{
+    struct shortlist *shortlist = memory_alloc(sizeof *shortlist);
+    shortlist->capacity = capacity;
+    shortlist->field = group;
+    shortlist->languages = languages;
+    shortlist->slots = memory_alloc(SLOT_COUNT * sizeof *shortlist->slots);
+    return shortlist;
+}
+
+void shortlist_free(struct shortlist *shortlist)
+{
+    if (!shortlist)
+        return;
+    arena_clear(&shortlist->events);
+    arena_clear(&shortlist->names);
+    free(shortlist->entries);
+    free(shortlist->groups);
+    free(shortlist->slots);
+    free(shortlist->rest);
+    free(shortlist);
+}
+
+static bool same_value(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* FNV-1a. */
+static size_t hash_of(const char *value)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (const char *at = value ? value : ""; *at; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    return (size_t)(hash ^ hash >> 32);
+}
+
+static size_t group_index(struct shortlist *shortlist, const char *value)
+{
+    size_t slot = hash_of(value) % SLOT_COUNT;
+    while (shortlist->slots[slot]) {
+        size_t index = shortlist->slots[slot] - 1;
+        if (same_value(shortlist->groups[index].value, value))
+            return index;
+        slot = (slot + 1) % SLOT_COUNT;
+    }
+    if (shortlist->group_count == GROUP_LIMIT)
+        return GROUP_LIMIT - 1;
+    shortlist->groups = memory_grow(shortlist->groups, shortlist->group_count,
+                                    &shortlist->group_capacity, sizeof *shortlist->groups);
+    struct shortlist_group *group = &shortlist->groups[shortlist->group_count];
+    *group = (struct shortlist_group){.value = arena_text(&shortlist->names, value)};
+    shortlist->slots[slot] = ++shortlist->group_count;
+    return shortlist->group_count - 1;
+}
+
+static double weight_of(const struct event *event)
+{
+    return event->has_weight ? event->weight : 0;
+}
+
+static int compare_importance(const void *a, const void *b)
+{
+    const struct shortlist_entry *x = a, *y = b;
+    double difference = weight_of(x->event) - weight_of(y->event);
+    if (difference > 0 || difference < 0)
+        return difference > 0 ? -1 : 1;
+    int by_date = edtf_compare(&x->event->date, &y->event->date);
+    if (by_date)
+        return by_date;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int compare_rest(const void *a, const void *b)
+{
+    const struct shortlist_rest *x = a, *y = b;
+    if (x->group != y->group)
+        return x->group < y->group ? -1 : 1;
+    return x->day < y->day ? -1 : x->day > y->day;
+}
+
+static void join_rest(struct shortlist *shortlist)
+{
+    if (shortlist->rest_sorted == shortlist->rest_count)
+        return;
+    qsort(shortlist->rest, shortlist->rest_count, sizeof *shortlist->rest, compare_rest);
+    size_t kept = 0;
+    for (size_t i = 1; i < shortlist->rest_count; i++) {
+        if (compare_rest(&shortlist->rest[kept], &shortlist->rest[i]) == 0)
+            shortlist->rest[kept].count += shortlist->rest[i].count;
+        else
+            shortlist->rest[++kept] = shortlist->rest[i];
+    }
+    shortlist->rest_count = kept + 1;
+    shortlist->rest_sorted = shortlist->rest_count;
+}
+
+static void add_rest(struct shortlist *shortlist, const struct shortlist_rest *cell)
+{
+    if (shortlist->rest_count > 1024 && shortlist->rest_count > 2 * shortlist->rest_sorted)
+        join_rest(shortlist);
+    shortlist->rest = memory_grow(shortlist->rest, shortlist->rest_count,
+                                  &shortlist->rest_capacity, sizeof *shortlist->rest);
+    shortlist->rest[shortlist->rest_count++] = *cell;
+}
+
+static void count_entry(struct shortlist *shortlist, const struct shortlist_entry *entry)
+{
+    const struct edtf *date = &entry->event->date;
+    add_rest(shortlist, &(struct shortlist_rest){
+                            .group = entry->group,
+                            .day = date->is_placeable ? edtf_middle(date) : DAY_NONE_AFTER,
+                            .count = 1,
+                        });
+}
+
+static void shrink(struct shortlist *shortlist)
+{
+    if (shortlist->is_sorted)
+        return;
+    struct arena fresh = {0};
+    qsort(shortlist->entries, shortlist->entry_count, sizeof *shortlist->entries,
+          compare_importance);
+    for (size_t i = shortlist->capacity; i < shortlist->entry_count; i++)
+        count_entry(shortlist, &shortlist->entries[i]);
+    if (shortlist->entry_count > shortlist->capacity)
+        shortlist->entry_count = shortlist->capacity;
+    for (size_t i = 0; i < shortlist->entry_count; i++)
+        shortlist->entries[i].event = event_copy(&fresh, shortlist->entries[i].event);
+    arena_clear(&shortlist->events);
+    shortlist->events = fresh;
+    shortlist->is_sorted = true;
+}
+
+static void keep(struct shortlist *shortlist, const struct event *event, const char *value,
+                 size_t order)
+{
+    if (shortlist->entry_count >= 2 * shortlist->capacity)
+        shrink(shortlist);
+    shortlist->is_sorted = false;
+    shortlist->entries = memory_grow(shortlist->entries, shortlist->entry_count,
+                                     &shortlist->entry_capacity, sizeof *shortlist->entries);
+    shortlist->entries[shortlist->entry_count++] = (struct shortlist_entry){
+        .event = event_copy(&shortlist->events, event),
+        .group = group_index(shortlist, value),
+        .order = order,
+    };
+}
+
+void shortlist_take(struct shortlist *shortlist, const struct event *event)
+{
+    const char *value =
+        shortlist->field ? shortlist->field->value(event, shortlist->languages, 0) : NULL;
+    keep(shortlist, event, value, shortlist->taken++);
+    shortlist->groups[group_index(shortlist, value)].count++;
+    shortlist->totals[event->record_type]++;
+}
+
+void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
+{
+    for (size_t i = 0; i < other->group_count; i++) {
+        size_t index = group_index(shortlist, other->groups[i].value);
+        shortlist->groups[index].count += other->groups[i].count;
+    }
+    for (size_t i = 0; i < other->entry_count; i++) {
+        const struct shortlist_entry *entry = &other->entries[i];
+        keep(shortlist, entry->event, other->groups[entry->group].value,
+             shortlist->taken + entry->order);
+    }
+    for (size_t i = 0; i < other->rest_count; i++) {
+        struct shortlist_rest cell = other->rest[i];
+        cell.group = group_index(shortlist, other->groups[cell.group].value);
+        add_rest(shortlist, &cell);
+    }
+    shortlist->taken += other->taken;
+    for (size_t i = 0; i < RECORD_TYPE_COUNT; i++)
+        shortlist->totals[i] += other->totals[i];
+}
+
+const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count)
+{
+    shrink(shortlist);
+    *count = shortlist->entry_count;
+    return shortlist->entries;
+}
+
+const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count)
+{
+    *count = shortlist->group_count;
+    return shortlist->groups;
+}
+
+const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count)
+{
+    shrink(shortlist);
+    join_rest(shortlist);
+    *count = shortlist->rest_count;
+    return shortlist->rest;
+}
+
+size_t shortlist_total(const struct shortlist *shortlist, enum record_type type)
+{
+    return shortlist->totals[type];
+}

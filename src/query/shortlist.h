@@ -1,0 +1,49 @@
+/* The gatherer behind a labelled timeline: the records that matter most, kept whole, and how many of the
+ * others fall on which day. Its size depends on its capacity and on the days and groups that occur, not
+ * on the number of records. */
+#ifndef QUERY_SHORTLIST_H
+#define QUERY_SHORTLIST_H
+
+#include "model/event.h"
+#include "model/field.h"
+
+struct shortlist_entry {
+    const struct event *event;
+    size_t group; /* index into the groups */
+    size_t order; /* when it was taken, from 0 */
+};
+
+/* A group that occurred, with how many records it has. */
+struct shortlist_group {
+    const char *value; /* a value of the field; NULL where the record has none */
+    size_t count;
+};
+
+/* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place. */
+struct shortlist_rest {
+    size_t group;
+    int64_t day;
+    size_t count;
+};
+
+struct shortlist;
+
+/* Keeps at most 'capacity' records. 'group' may be NULL (all in one group whose value is NULL); its
+ * first value counts. 'languages' are those of the field's values; borrowed. */
+struct shortlist *shortlist_new(size_t capacity, const struct field *group,
+                                const struct language_order *languages);
+void shortlist_free(struct shortlist *shortlist);
+
+void shortlist_take(struct shortlist *shortlist, const struct event *event);
+void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other);
+
+/* The records kept, most important first (weight, then date, then order); borrowed until the next
+ * change. */
+const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count);
+const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
+const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count);
+
+/* How many records were taken, by type. */
+size_t shortlist_total(const struct shortlist *shortlist, enum record_type type);
+
+#endif

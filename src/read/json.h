@@ -1,0 +1,84 @@
+/* JSON: an object with "records", a bare array, or objects one after another (JSON Lines). */
+#ifndef READ_JSON_H
+#define READ_JSON_H
+
+#include "read/input.h"
+#include "read/reading.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+int json_bid(const char *head, size_t length);
+bool json_read(struct reading *reading, struct input *input);
+
+/* Why a frame ended. */
+enum frame_end {
+    FRAME_CLOSED,  /* its last bracket was read */
+    FRAME_RECORDS, /* before the '[' of the key "records" */
+    FRAME_BROKEN,  /* before what can only be the next record, or before the ']' around it */
+    FRAME_CUT      /* at the end of the input */
+};
+
+/* One value cut out of the stream by its brackets and quotes alone; jansson judges it afterwards.
+ */
+struct frame {
+    struct buffer text;
+    size_t line, column;       /* of its first byte */
+    char stack[NESTING_LIMIT]; /* the open brackets */
+    size_t depth;
+    bool is_too_deep, is_too_long; /* a limit was passed; the text is not whole */
+    bool may_be_document;          /* stop at "records": [ */
+    bool is_in_list;               /* a ']' of no bracket of its own ends the list around it */
+    bool is_first_on_line;         /* nothing but blanks stands before it on its line */
+    /* of the scanner */
+    bool is_in_string, is_escaped, is_line_start;
+    size_t key_start; /* offset of the last string in the place of a key of the outermost object */
+    char previous;    /* last byte that is neither blank nor inside a string; '"' for a string */
+};
+
+/* Starts a frame at the next byte of 'input', which must be '{' or '['. */
+void frame_begin(struct frame *frame, struct input *input);
+
+/* Reads on until the frame ends. */
+enum frame_end frame_read(struct frame *frame, struct input *input);
+
+/* Puts '{' in the place of the comma that is the next byte, to read what follows as an object. */
+void frame_begin_behind_comma(struct frame *frame, struct input *input);
+
+/* Takes what stands at the next byte, up to the line end, without reading it: for messages. */
+void frame_look(struct frame *frame, struct input *input);
+
+/* Reads what is no bracketed value, up to a comma, a bracket that ends the list, or the line end.
+ */
+void frame_read_other(struct frame *frame, struct input *input);
+
+void frame_clear(struct frame *frame);
+
+/* The state of reading one JSON input. */
+struct json_reading {
+    struct reading *reading;
+    struct input *input;
+    struct frame frame;
+    struct buffer path; /* of the record: "records[3]" */
+    struct buffer name; /* of the cell being flattened */
+    struct cell *cells;
+    size_t cell_count, cell_capacity;
+    size_t ordinal;          /* of the next leaf */
+    bool is_line_start;      /* nothing but blanks stood before on this line */
+    enum frame_end last_end; /* of the last frame */
+};
+
+/* Judges what is in the frame and hands it on as a record, or rejects it. */
+void json_take_frame(struct json_reading *json, enum frame_end end);
+
+/* Takes the frame for the keys of a document: before its records (FRAME_RECORDS) or behind them. */
+void json_take_document(struct json_reading *json, enum frame_end end);
+
+/* Adds a problem in the text of the frame. */
+void json_problem(struct json_reading *json, enum severity severity, const char *code,
+                  struct span span, const char *message);
+
+/* Finds leaf 'ordinal' in the raw text of a record, which is known to be valid JSON. */
+struct span json_locate(const struct record *record, size_t ordinal, struct buffer *path);
+
+#endif

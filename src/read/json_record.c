@@ -1,0 +1,283 @@
+/* One frame of JSON: checked for UTF-8, parsed by jansson, flattened to cells, handed on. */
+#include "read/json.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "read/check.h"
+
+#include <jansson.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct record record_of(const struct json_reading *json)
+{
+    const struct frame *frame = &json->frame;
+    return (struct record){
+        .raw = {buffer_text(&frame->text), frame->text.length, frame->line, frame->column},
+        .locate = json_locate,
+        .path = buffer_text(&json->path),
+    };
+}
+
+void json_problem(struct json_reading *json, enum severity severity, const char *code,
+                  struct span span, const char *message)
+{
+    struct record record = record_of(json);
+    struct spot spot = {.record = &record, .span = span};
+    reading_problem(json->reading, severity, code, spot, "%s", message);
+}
+
+static void add_cell(struct json_reading *json, enum cell_kind kind, const char *text,
+                     double number)
+{
+    json->cells =
+        memory_grow(json->cells, json->cell_count, &json->cell_capacity, sizeof *json->cells);
+    json->cells[json->cell_count++] = (struct cell){
+        .column = reading_column(json->reading, buffer_text(&json->name)),
+        .kind = kind,
+        .text = text,
+        .number = number,
+        .ordinal = json->ordinal,
+    };
+}
+
+/* Whole numbers are many, and printf is slow. */
+static void add_whole(struct buffer *buffer, json_int_t number)
+{
+    char digits[24];
+    char *at = digits + sizeof digits;
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do {
+        *--at = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        *--at = '-';
+    buffer_add(buffer, at, (size_t)(digits + sizeof digits - at));
+}
+
+static void add_number(struct json_reading *json, const json_t *value)
+{
+    struct buffer digits = {0};
+    if (json_is_integer(value))
+        add_whole(&digits, json_integer_value(value));
+    else
+        buffer_add_number(&digits, json_real_value(value), 9);
+    add_cell(json, CELL_NUMBER, arena_text(&json->reading->scratch, buffer_text(&digits)),
+             json_number_value(value));
+    buffer_clear(&digits);
+}
+
+static void flatten(struct json_reading *json, json_t *value);
+
+static void flatten_inside(struct json_reading *json, json_t *value)
+{
+    size_t length = json->name.length;
+    const char *key;
+    json_t *member;
+    size_t i;
+    if (json_is_array(value)) {
+        json_array_foreach(value, i, member)
+        {
+            buffer_add(&json->name, ".", length > 0);
+            add_whole(&json->name, (json_int_t)i);
+            flatten(json, member);
+            json->name.length = length;
+        }
+        return;
+    }
+    json_object_foreach(value, key, member)
+    {
+        buffer_add(&json->name, ".", length > 0);
+        buffer_add_text(&json->name, key);
+        flatten(json, member);
+        json->name.length = length;
+    }
+}
+
+/* Each leaf has an ordinal; those that hold nothing have no cell. */
+static void flatten(struct json_reading *json, json_t *value)
+{
+    if (json_is_object(value) || json_is_array(value)) {
+        flatten_inside(json, value);
+        return;
+    }
+    const char *text = json_string_value(value);
+    if (text && text[strspn(text, " \t\r\n")])
+        add_cell(json, CELL_TEXT, text, 0);
+    else if (json_is_number(value))
+        add_number(json, value);
+    else if (json_is_boolean(value))
+        add_cell(json, CELL_TRUTH, json_is_true(value) ? "true" : "false", 0);
+    json->ordinal++;
+}
+
+/* Flattens an object; the cells borrow from it. */
+static struct record flatten_record(struct json_reading *json, json_t *root)
+{
+    struct record record = record_of(json);
+    json->cell_count = 0;
+    json->ordinal = 0;
+    buffer_reset(&json->name);
+    flatten(json, root);
+    record.cells = json->cells;
+    record.cell_count = json->cell_count;
+    return record;
+}
+
+/* jansson's words for a syntax error, without the quoted neighbourhood that the excerpt shows. */
+static const char *explain(const json_error_t *error, struct buffer *message)
+{
+    switch (json_error_code(error)) {
+    case json_error_null_character:
+    case json_error_null_byte_in_key: return "a text holds the character NUL (\\u0000)";
+    case json_error_numeric_overflow: return "a number is too large";
+    case json_error_premature_end_of_input: return "not JSON: a closing bracket is missing";
+    default: break;
+    }
+    const char *near = strstr(error->text, " near ");
+    size_t length = near ? (size_t)(near - error->text) : strlen(error->text);
+    const char *start = json_error_code(error) == json_error_duplicate_key ? "" : "not JSON: ";
+    buffer_print(message, "%s%.*s", start, (int)length, error->text);
+    return buffer_text(message);
+}
+
+/* The last byte that is neither blank nor a comma. */
+static struct span last_character(const struct buffer *text)
+{
+    size_t end = text->length;
+    while (end > 1 && strchr(" \t\r\n,", text->bytes[end - 1]))
+        end--;
+    return (struct span){end - 1, 1};
+}
+
+/* Where the offending token stands: jansson tells the position behind it, and the token itself. */
+static struct span error_span(const json_error_t *error, const struct buffer *text)
+{
+    size_t end = error->position > 0 ? (size_t)error->position : 0;
+    if (json_error_code(error) == json_error_premature_end_of_input)
+        return last_character(text);
+    size_t length = text->length;
+    const char *near = strstr(error->text, " near '");
+    const char *last = strrchr(error->text, '\'');
+    size_t token = near && last > near + 7 ? (size_t)(last - near - 7) : 1;
+    if (end > length)
+        end = length;
+    if (token > end)
+        token = end;
+    return (struct span){end - token, token};
+}
+
+/* The value in the frame, or NULL with a report. */
+static json_t *parse(struct json_reading *json)
+{
+    const struct frame *frame = &json->frame;
+    const char *bytes = buffer_text(&frame->text);
+    size_t length = frame->text.length;
+    size_t valid = utf8_valid_prefix(bytes, length);
+    if (valid < length) {
+        char why[96];
+        snprintf(why, sizeof why, "byte 0x%02x is not UTF-8; save the file as UTF-8",
+                 (unsigned char)bytes[valid]);
+        json_problem(json, SEVERITY_ERROR, "invalid-utf8", (struct span){valid, 1}, why);
+        return NULL;
+    }
+    json_error_t error;
+    json_t *root = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
+    if (root)
+        return root;
+    struct buffer message = {0};
+    const char *why = explain(&error, &message);
+    json_problem(json, SEVERITY_ERROR, "bad-json", error_span(&error, &frame->text), why);
+    buffer_clear(&message);
+    return NULL;
+}
+
+/* A frame that is not whole is reported and rejected. */
+static bool is_whole(struct json_reading *json, enum frame_end end)
+{
+    const struct frame *frame = &json->frame;
+    const char *code = "too-deep";
+    const char *why = "brackets are nested more than 64 deep";
+    if (frame->is_too_long) {
+        code = "too-long";
+        why = "the record is longer than 16 MiB";
+    } else if (end == FRAME_CUT) {
+        code = "cut-off";
+        why = "the input ends inside this record; it may have been cut off";
+    } else if (!frame->is_too_deep) {
+        return true;
+    }
+    json_problem(json, SEVERITY_ERROR, code, (struct span){0, 1}, why);
+    return false;
+}
+
+/* An object that names the format and has no date tells of the records that follow. */
+static bool is_document(const json_t *root)
+{
+    return json_object_get(root, "casus") && !json_object_get(root, "date");
+}
+
+static void take_document(struct json_reading *json, json_t *root)
+{
+    struct record record = flatten_record(json, root);
+    for (size_t i = 0; i < record.cell_count; i++) {
+        struct column *column = ARENA_NEW(&json->reading->scratch, struct column);
+        column->name = json->cells[i].column->name;
+        column->binding = binding_of(column->name, document_rules, json->reading->arena);
+        json->cells[i].column = column;
+    }
+    check_document(json->reading, &record);
+    arena_reset(&json->reading->scratch);
+}
+
+/* The text that is parsed differs from the file's in what was put in to make it whole; messages
+ * must show the file's. */
+static json_t *parse_document(struct json_reading *json, bool is_behind)
+{
+    struct buffer *text = &json->frame.text;
+    size_t length = text->length;
+    if (!is_behind)
+        buffer_add_text(text, "null}");
+    json_t *root = parse(json);
+    text->length = length;
+    if (is_behind)
+        text->bytes[0] = ',';
+    return root;
+}
+
+void json_take_document(struct json_reading *json, enum frame_end end)
+{
+    bool is_behind = end != FRAME_RECORDS;
+    json_t *root = is_whole(json, end) ? parse_document(json, is_behind) : NULL;
+    if (!root)
+        return;
+    if (json_is_array(json_object_get(root, "records")))
+        json_problem(json, SEVERITY_ERROR, "second-records", (struct span){0, 1},
+                     "'records' stands twice; only the first is read");
+    else
+        take_document(json, root);
+    json_decref(root);
+}
+
+void json_take_frame(struct json_reading *json, enum frame_end end)
+{
+    json_t *root = is_whole(json, end) ? parse(json) : NULL;
+    if (!root) {
+        reading_reject(json->reading);
+        return;
+    }
+    bool is_outermost = json->path.length == 0;
+    if (is_outermost && json_object_get(root, "records")) {
+        json_problem(json, SEVERITY_ERROR, "bad-records", (struct span){0, 1},
+                     "'records' is not a list in brackets");
+        reading_reject(json->reading);
+    } else if (is_outermost && is_document(root)) {
+        take_document(json, root);
+    } else {
+        struct record record = flatten_record(json, root);
+        reading_take(json->reading, &record);
+    }
+    json_decref(root);
+}

@@ -1,0 +1,156 @@
+/* Meanings of names are kept in a table of slots by hash: the first name of a slot stays, others
+ * are worked out anew each time, so that an input with endless different keys can't fill the
+ * memory. */
+#include "read/reading.h"
+
+#include "base/utf8.h"
+#include "read/check.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#define MESSAGE_SIZE 512
+#define KEPT_NAME_LIMIT 80
+
+static struct binding find_meaning(struct reading *reading, const char *name, struct arena *arena)
+{
+    static const struct rule left_out = {.pattern = ""};
+    const char *field = reading->dialect->field(name, arena);
+    if (!field)
+        return (struct binding){.rule = &left_out};
+    return binding_of(field, record_rules, arena);
+}
+
+struct column reading_keep_column(struct reading *reading, const char *name)
+{
+    const char *copy = arena_text(&reading->names, name);
+    return (struct column){.name = copy, .binding = find_meaning(reading, copy, &reading->names)};
+}
+
+static uint32_t hash_of(const char *name)
+{
+    uint32_t hash = 2166136261u;
+    for (; *name; name++)
+        hash = (hash ^ (unsigned char)*name) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+const struct column *reading_column(struct reading *reading, const char *name)
+{
+    const struct column **slot = &reading->slots[hash_of(name) % COLUMN_SLOTS];
+    if (*slot && strcmp((*slot)->name, name) == 0)
+        return *slot;
+    bool is_kept = !*slot && strlen(name) <= KEPT_NAME_LIMIT;
+    struct arena *arena = is_kept ? &reading->names : &reading->scratch;
+    struct column *column = ARENA_NEW(arena, struct column);
+    column->name = arena_text(arena, name);
+    column->binding = find_meaning(reading, column->name, arena);
+    if (is_kept)
+        *slot = column;
+    return column;
+}
+
+/* "actors.3.name:en" -> "actors.name": the class of a problem must not depend on numbers. */
+static const char *field_of(struct reading *reading, const char *name)
+{
+    char *field = arena_text(&reading->scratch, name);
+    char *end = field;
+    for (const char *at = name; *at && *at != ':'; at++) {
+        bool is_number = *at == '.' && at[1] >= '0' && at[1] <= '9';
+        if (is_number)
+            at += strspn(at + 1, "0123456789");
+        else
+            *end++ = *at;
+    }
+    *end = '\0';
+    return field;
+}
+
+static struct span find_span(struct reading *reading, const struct spot *spot)
+{
+    if (!spot->cell)
+        return spot->span;
+    struct span span = spot->record->locate(spot->record, spot->cell->ordinal, &reading->path);
+    if (spot->span.length == 0 || spot->span.offset >= span.length)
+        return span;
+    size_t left = span.length - spot->span.offset;
+    return (struct span){span.offset + spot->span.offset,
+                         spot->span.length < left ? spot->span.length : left};
+}
+
+void reading_problem(struct reading *reading, enum severity severity, const char *code,
+                     struct spot spot, const char *format, ...)
+{
+    char message[MESSAGE_SIZE];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    message[utf8_valid_prefix(message, strlen(message))] = '\0';
+    struct position position = {.input = reading->name};
+    buffer_reset(&reading->path);
+    buffer_add_text(&reading->path, spot.record->path);
+    struct span span = find_span(reading, &spot);
+    place_fill(&position, &spot.record->raw, span, &reading->excerpt);
+    if (spot.cell && spot.cell->column->name[0])
+        position.field = field_of(reading, spot.cell->column->name);
+    if (reading->path.length)
+        position.path = buffer_text(&reading->path);
+    report_add(reading->report, severity, code, &position, "%s", message);
+}
+
+static bool is_known_unknown(const struct reading *reading, const char *name)
+{
+    for (size_t i = 0; i < reading->unknown_count; i++)
+        if (strcmp(reading->unknown[i], name) == 0)
+            return true;
+    return false;
+}
+
+void reading_unknown(struct reading *reading, const struct record *record, const struct cell *cell)
+{
+    const char *name = field_of(reading, cell->column->name);
+    if (reading->unknown_count == UNKNOWN_LIMIT || is_known_unknown(reading, name))
+        return;
+    reading->unknown[reading->unknown_count++] = arena_text(&reading->names, name);
+    const char *nearest = field_nearest(name, reading->dialect->names, &reading->scratch);
+    struct spot spot = {.record = record, .cell = cell};
+    if (nearest)
+        reading_problem(reading, SEVERITY_NOTE, "unknown-field", spot,
+                        "'%s' is not known and is ignored; did you mean '%s'?", name, nearest);
+    else
+        reading_problem(reading, SEVERITY_NOTE, "unknown-field", spot,
+                        "'%s' is not known and is ignored", name);
+}
+
+void reading_reject(struct reading *reading)
+{
+    reading->tally->records++;
+    reading->tally->rejected++;
+    arena_reset(&reading->scratch);
+}
+
+static void count_type(struct tally_of_input *tally, enum record_type type)
+{
+    switch (type) {
+    case RECORD_STATEMENT: tally->statements++; break;
+    case RECORD_FIGURE: tally->figures++; break;
+    default: tally->events++; break;
+    }
+}
+
+void reading_take(struct reading *reading, const struct record *record)
+{
+    const struct event *event = check_record(reading, record);
+    if (!event) {
+        reading_reject(reading);
+        return;
+    }
+    reading->tally->records++;
+    count_type(reading->tally, event->record_type);
+    if (reading->sink && reading->sink->take)
+        reading->sink->take(reading->sink->context, event);
+    arena_reset(&reading->scratch);
+}

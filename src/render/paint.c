@@ -1,0 +1,189 @@
+/* Scene to Cairo. Text is shaped again with the measurer's settings, so it comes out as wide as the
+ * layout thought; groups matter only for their links. */
+#include "render/paint.h"
+
+#include "render/groups.h"
+
+#include "text/shape.h"
+
+struct painter painter_make(cairo_t *cairo, const struct scene *scene)
+{
+    struct painter painter = {.cairo = cairo, .scene = scene};
+    PangoContext *context = shape_context_new();
+    painter.layout = pango_layout_new(context);
+    pango_layout_set_single_paragraph_mode(painter.layout, TRUE);
+    pango_layout_set_auto_dir(painter.layout, FALSE);
+    g_object_unref(context);
+    return painter;
+}
+
+void painter_clear(struct painter *painter)
+{
+    g_object_unref(painter->layout);
+}
+
+static bool is_visible(colour value)
+{
+    return (value & 0xff) != 0;
+}
+
+static double channel(colour value, int shift)
+{
+    return (double)(value >> shift & 0xff) / 255;
+}
+
+static void use_colour(cairo_t *cairo, colour value)
+{
+    cairo_set_source_rgba(cairo, channel(value, 24), channel(value, 16), channel(value, 8),
+                          channel(value, 0));
+}
+
+static void add_stop(cairo_pattern_t *pattern, const struct fade *fade, double x, colour value,
+                     double alpha)
+{
+    cairo_pattern_add_color_stop_rgba(pattern, (x - fade->x0) / (fade->x1 - fade->x0),
+                                      channel(value, 24), channel(value, 16), channel(value, 8),
+                                      alpha);
+}
+
+/* A side without a soft end has no transparent stop. */
+static void use_fade(cairo_t *cairo, const struct fade *fade, colour fill)
+{
+    cairo_pattern_t *pattern = cairo_pattern_create_linear(fade->x0, 0, fade->x1, 0);
+    double alpha = channel(fill, 0);
+    if (fade->solid_x0 > fade->x0)
+        add_stop(pattern, fade, fade->x0, fill, 0);
+    add_stop(pattern, fade, fade->solid_x0, fill, alpha);
+    add_stop(pattern, fade, fade->solid_x1, fill, alpha);
+    if (fade->solid_x1 < fade->x1)
+        add_stop(pattern, fade, fade->x1, fill, 0);
+    cairo_set_source(cairo, pattern);
+    cairo_pattern_destroy(pattern);
+}
+
+static void trace(cairo_t *cairo, const struct scene_path *path)
+{
+    cairo_new_path(cairo);
+    for (size_t i = 0; i < path->segment_count; i++) {
+        const struct point *to = path->segments[i].points;
+        switch (path->segments[i].kind) {
+        case SEGMENT_MOVE: cairo_move_to(cairo, to[0].x, to[0].y); break;
+        case SEGMENT_LINE: cairo_line_to(cairo, to[0].x, to[0].y); break;
+        case SEGMENT_CURVE:
+            cairo_curve_to(cairo, to[0].x, to[0].y, to[1].x, to[1].y, to[2].x, to[2].y);
+            break;
+        case SEGMENT_CLOSE: cairo_close_path(cairo); break;
+        }
+    }
+}
+
+static void fill(cairo_t *cairo, const struct paint *paint)
+{
+    if (paint->fade.is_on && paint->fade.x1 > paint->fade.x0)
+        use_fade(cairo, &paint->fade, paint->fill);
+    else
+        use_colour(cairo, paint->fill);
+    cairo_fill_preserve(cairo);
+}
+
+static void stroke(cairo_t *cairo, const struct paint *paint)
+{
+    const double dashes[] = {paint->dash_on, paint->dash_off};
+    cairo_set_dash(cairo, dashes, paint->dash_on > 0 && paint->dash_off > 0 ? 2 : 0, 0);
+    cairo_set_line_width(cairo, paint->stroke_width);
+    use_colour(cairo, paint->stroke);
+    cairo_stroke(cairo);
+}
+
+void paint_background(struct painter *painter)
+{
+    if (!is_visible(painter->scene->background))
+        return;
+    use_colour(painter->cairo, painter->scene->background);
+    cairo_paint(painter->cairo);
+}
+
+void paint_path(struct painter *painter, const struct scene_path *path)
+{
+    const struct paint *paint = &path->paint;
+    trace(painter->cairo, path);
+    if (is_visible(paint->fill))
+        fill(painter->cairo, paint);
+    if (is_visible(paint->stroke) && paint->stroke_width > 0)
+        stroke(painter->cairo, paint);
+    cairo_new_path(painter->cairo);
+}
+
+static void use_font(struct painter *painter, const struct scene_text *text)
+{
+    const struct scene_text *last = painter->font_of;
+    if (last && last->size == text->size && last->is_bold == text->is_bold &&
+        last->is_italic == text->is_italic)
+        return;
+    PangoFontDescription *font =
+        shape_font_new(painter->scene->font_family, text->size, text->is_bold, text->is_italic);
+    pango_layout_set_font_description(painter->layout, font);
+    pango_font_description_free(font);
+    painter->font_of = text;
+}
+
+static void shape_text(struct painter *painter, const struct scene_text *text)
+{
+    PangoContext *context = pango_layout_get_context(painter->layout);
+    const char *language = text->language ? text->language : painter->scene->language;
+    use_font(painter, text);
+    pango_context_set_language(context, shape_language(language));
+    pango_context_set_base_dir(context, text->is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_layout_set_text(painter->layout, text->text, -1);
+}
+
+void paint_text(struct painter *painter, const struct scene_text *text)
+{
+    if (!is_visible(text->ink))
+        return;
+    shape_text(painter, text);
+    PangoLayoutLine *line = pango_layout_get_line_readonly(painter->layout, 0);
+    PangoRectangle extents;
+    pango_layout_line_get_extents(line, NULL, &extents);
+    double width = (double)extents.width / PANGO_SCALE, left = text->x;
+    if (text->anchor != ANCHOR_START)
+        left -= text->anchor == ANCHOR_MIDDLE ? width / 2 : width;
+    cairo_new_path(painter->cairo);
+    cairo_move_to(painter->cairo, left, text->y);
+    use_colour(painter->cairo, text->ink);
+    if (!painter->has_outlined_text) {
+        pango_cairo_show_layout_line(painter->cairo, line);
+        return;
+    }
+    pango_cairo_layout_line_path(painter->cairo, line);
+    cairo_fill(painter->cairo);
+}
+
+static void begin_link(cairo_t *cairo, const char *url)
+{
+    struct buffer attributes = {0};
+    buffer_print(&attributes, "uri='%s'", url);
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, buffer_text(&attributes));
+    buffer_clear(&attributes);
+}
+
+void paint_items(struct painter *painter)
+{
+    struct open_groups groups = {0};
+    for (size_t i = 0; i < painter->scene->item_count; i++) {
+        const struct scene_item *item = &painter->scene->items[i];
+        switch (item->kind) {
+        case SCENE_PATH: paint_path(painter, &item->path); break;
+        case SCENE_TEXT: paint_text(painter, &item->text); break;
+        case SCENE_GROUP:
+            if (groups_open(&groups, &item->group))
+                begin_link(painter->cairo, item->group.url);
+            break;
+        case SCENE_END:
+            if (groups_close(&groups))
+                cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
+            break;
+        }
+    }
+    groups_clear(&groups);
+}

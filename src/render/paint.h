@@ -1,0 +1,28 @@
+/* Drawing the items of a scene on any Cairo surface whose unit is one point. */
+#ifndef RENDER_PAINT_H
+#define RENDER_PAINT_H
+
+#include "scene/scene.h"
+
+#include <pango/pangocairo.h>
+
+struct painter {
+    cairo_t *cairo;
+    PangoLayout *layout;
+    const struct scene *scene;
+    const struct scene_text *font_of; /* whose font the layout has now; NULL: none yet */
+    bool has_outlined_text;           /* text is filled as paths, placed finer than whole pixels */
+};
+
+/* 'cairo' and 'scene' are borrowed. */
+struct painter painter_make(cairo_t *cairo, const struct scene *scene);
+void painter_clear(struct painter *painter);
+
+void paint_background(struct painter *painter);
+void paint_path(struct painter *painter, const struct scene_path *path);
+void paint_text(struct painter *painter, const struct scene_text *text);
+
+/* All items in order; groups with a URL become links where the surface knows them. */
+void paint_items(struct painter *painter);
+
+#endif

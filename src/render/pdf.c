@@ -1,0 +1,74 @@
+/* Scene to PDF: Cairo embeds subsets of the fonts and keeps text selectable. Its stamp of the clock
+ * is replaced by the date of the options, so that the same scene gives the same bytes. */
+#include "render/outputs.h"
+#include "render/paint.h"
+
+#include "base/day.h"
+
+#include <cairo-pdf.h>
+#include <inttypes.h>
+
+#define MAX_SIDE 14400.0 /* points: the largest page that readers must accept */
+#define DAY_SECONDS 86400
+
+static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int length)
+{
+    buffer_add(out, (const char *)bytes, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void set_word(cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *word)
+{
+    if (word)
+        cairo_pdf_surface_set_metadata(surface, key, word);
+}
+
+static void set_dates(cairo_surface_t *surface, int64_t seconds)
+{
+    int64_t day = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+    int64_t second = seconds - day * DAY_SECONDS;
+    struct civil date = civil_of(day);
+    struct buffer text = {0};
+    buffer_print(&text, "%04" PRId64 "-%02d-%02dT%02d:%02d:%02dZ", date.year, date.month, date.day,
+                 (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, buffer_text(&text));
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void draw_page(cairo_surface_t *surface, const struct scene *scene, bool is_transparent)
+{
+    cairo_t *cairo = cairo_create(surface);
+    struct painter painter = painter_make(cairo, scene);
+    if (!is_transparent)
+        paint_background(&painter);
+    paint_items(&painter);
+    painter_clear(&painter);
+    cairo_show_page(cairo);
+    cairo_destroy(cairo);
+}
+
+bool pdf_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
+                struct report *report)
+{
+    if (scene->width > MAX_SIDE || scene->height > MAX_SIDE) {
+        report_add(report, SEVERITY_ERROR, "too-large", NULL,
+                   "a PDF page may be 5080 mm (14400 points) on a side at most");
+        return false;
+    }
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(write_bytes, out, scene->width, scene->height);
+    set_word(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
+    set_word(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
+    set_word(surface, CAIRO_PDF_METADATA_CREATOR, "casus");
+    set_dates(surface, options->date);
+    draw_page(surface, scene, options->is_transparent);
+    cairo_surface_finish(surface);
+    cairo_status_t status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return true;
+    report_add(report, SEVERITY_ERROR, "cannot-draw", NULL, "the PDF could not be drawn: %s",
+               cairo_status_to_string(status));
+    return false;
+}

@@ -1,0 +1,49 @@
+/* The outputs of this build: one row each. */
+#include "render/renderer.h"
+
+#include "render/outputs.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+const struct renderer renderer_table[] = {
+    {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render},
+    {"png", "picture in pixels with its resolution", ".png", png_render},
+    {"pdf", "page for print, fonts embedded", ".pdf", pdf_render},
+    {0},
+};
+
+const struct renderer *renderer_find(const char *name)
+{
+    for (const struct renderer *row = renderer_table; row->name; row++)
+        if (text_equal_caseless(row->name, name))
+            return row;
+    return NULL;
+}
+
+/* 'endings' are separated by spaces. */
+static bool has_ending(const char *path, const char *endings)
+{
+    size_t length = strlen(path);
+    while (*endings) {
+        size_t size = strcspn(endings, " ");
+        char ending[16] = "";
+        if (size < sizeof ending && size < length) {
+            memcpy(ending, endings, size);
+            if (text_equal_caseless(path + length - size, ending))
+                return true;
+        }
+        endings += size;
+        endings += strspn(endings, " ");
+    }
+    return false;
+}
+
+const struct renderer *renderer_for_path(const char *path)
+{
+    for (const struct renderer *row = renderer_table; row->name; row++)
+        if (has_ending(path, row->endings))
+            return row;
+    return NULL;
+}

@@ -1,0 +1,40 @@
+/* Outputs: a scene becomes the bytes of a file. */
+#ifndef RENDER_RENDERER_H
+#define RENDER_RENDERER_H
+
+#include "base/buffer.h"
+#include "base/report.h"
+#include "scene/scene.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum svg_text { SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
+
+struct render_options {
+    double dpi;             /* of pictures in pixels; 72 to 1200 */
+    enum svg_text svg_text; /* how SVG holds text */
+    int64_t date; /* seconds since 1970 for formats that want a date; same bytes for same value */
+    bool is_transparent;        /* no background */
+    const char *width, *height; /* as the user wrote them with their unit ("170mm"), or NULL: then
+                                   the SVG says points; "auto" counts as NULL */
+};
+
+struct renderer {
+    const char *name; /* "svg" */
+    const char *summary;
+    const char *endings; /* ".svg" */
+    /* Appends the whole file to 'out'; false with a report entry where it can't. */
+    bool (*render)(const struct scene *scene, const struct render_options *options,
+                   struct buffer *out, struct report *report);
+};
+
+/* Ended by a renderer whose name is NULL. */
+extern const struct renderer renderer_table[];
+
+const struct renderer *renderer_find(const char *name);
+
+/* By the ending of a path, caseless; NULL where unknown. */
+const struct renderer *renderer_for_path(const char *path);
+
+#endif

@@ -1,0 +1,164 @@
+/* The display list between layout and output: rectangles, lines, paths and text in groups with
+ * roles. Coordinates are points from the top left corner, y down. */
+#ifndef SCENE_SCENE_H
+#define SCENE_SCENE_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct point {
+    double x, y;
+};
+
+struct box {
+    double x0, y0, x1, y1; /* x0 <= x1, y0 <= y1 */
+};
+
+/* 0xRRGGBBAA. Alpha 0 paints nothing. */
+typedef uint32_t colour;
+
+#define COLOUR_NONE 0x00000000u
+
+/* Fill that changes along x: 'fill' between solid_x0 and solid_x1, fading to nothing at the ends.
+ */
+struct fade {
+    bool is_on;
+    double x0, solid_x0, solid_x1, x1; /* absolute; x0 <= solid_x0 <= solid_x1 <= x1 */
+};
+
+struct paint {
+    colour fill;
+    colour stroke;
+    double stroke_width;
+    double dash_on, dash_off; /* 0, 0: solid */
+    struct fade fade;
+};
+
+/* Roles tell tests and screen readers what a piece is; names in scene_role_name(). */
+enum scene_role {
+    ROLE_NONE,
+    ROLE_TITLE,
+    ROLE_SUBTITLE,
+    ROLE_AXIS,
+    ROLE_GRID,
+    ROLE_LANE,
+    ROLE_MARK,   /* the mark of a record */
+    ROLE_LABEL,  /* the words beside a mark */
+    ROLE_LEADER, /* line from a mark to its moved label */
+    ROLE_LEGEND,
+    ROLE_KEY,  /* numbered labels under the figure */
+    ROLE_NOTE, /* source, notes, undated list */
+    ROLE_COUNT
+};
+
+enum scene_kind { SCENE_PATH, SCENE_TEXT, SCENE_GROUP, SCENE_END };
+
+enum segment_kind { SEGMENT_MOVE, SEGMENT_LINE, SEGMENT_CURVE, SEGMENT_CLOSE };
+
+struct segment {
+    enum segment_kind kind;
+    struct point points[3]; /* 1 for MOVE and LINE, 3 for CURVE (Bézier), 0 for CLOSE */
+};
+
+struct scene_path {
+    const struct segment *segments;
+    size_t segment_count;
+    struct paint paint;
+    struct box extents; /* of the geometry, with half the stroke */
+};
+
+enum text_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+/* One line of text in one style: 'x' is its left edge, middle or right edge by 'anchor' (start is
+ * always left, whatever the direction of the script), 'y' its baseline. */
+struct scene_text {
+    const char *text;
+    double x, y;
+    enum text_anchor anchor;
+    double size; /* points */
+    bool is_bold, is_italic, is_rtl;
+    colour ink;
+    const char *language; /* may be NULL */
+    double width;         /* as measured */
+    struct box extents;   /* advance width by ascent and descent */
+};
+
+/* A group: everything up to its matching SCENE_END. */
+struct scene_group {
+    enum scene_role role;
+    const char *id; /* NULL or unique in the scene: a letter, then letters, digits, '-', '_', '.' */
+    const char *title; /* tooltip, may be NULL */
+    const char *url;   /* http, https or mailto; may be NULL */
+};
+
+struct scene_item {
+    enum scene_kind kind;
+    union {
+        struct scene_path path;
+        struct scene_text text;
+        struct scene_group group;
+    };
+};
+
+/* The whole page. Words are for titles and metadata of the outputs; they may be NULL. */
+struct scene {
+    double width, height; /* points */
+    colour background;
+    const char *title, *description, *language, *source;
+    const char *font_family;
+    struct scene_item *items;
+    size_t item_count, item_capacity;
+    struct arena arena; /* holds everything that items point to */
+};
+
+struct scene *scene_new(double width, double height);
+void scene_free(struct scene *scene);
+
+/* Opens a group; strings are copied. Every one is closed by scene_end(). */
+void scene_begin(struct scene *scene, enum scene_role role, const char *id, const char *title);
+void scene_end(struct scene *scene);
+
+/* The innermost open group gets a link. A URL that is not http, https or mailto is left out; what
+ * may not stand in a URL is percent-encoded. */
+void scene_link(struct scene *scene, const char *url);
+
+void scene_line(struct scene *scene, struct point from, struct point to, const struct paint *paint);
+void scene_rect(struct scene *scene, struct box box, const struct paint *paint);
+void scene_circle(struct scene *scene, struct point centre, double radius,
+                  const struct paint *paint);
+void scene_polygon(struct scene *scene, const struct point *points, size_t count, bool is_closed,
+                   const struct paint *paint);
+void scene_path(struct scene *scene, const struct segment *segments, size_t count,
+                const struct paint *paint);
+
+/* Strings of 'text' are copied; its extents are filled from x, y, anchor, width and the two heights
+ * above and below the baseline. */
+void scene_text(struct scene *scene, const struct scene_text *text, double ascent, double descent);
+
+/* Moves every item from index 'first' on. */
+void scene_move(struct scene *scene, size_t first, double dx, double dy);
+
+/* The display list as text, one item a line with two decimals, for golden tests. */
+void scene_dump(const struct scene *scene, struct buffer *out);
+
+/* One finding of the promises of the layout that does not hold. */
+struct scene_fault {
+    size_t a, b; /* items; equal where one item alone is at fault */
+    const char *what;
+};
+
+/* Checks the promises: no two texts overlap, no text touches a path in a ROLE_MARK or ROLE_LEADER
+ * group that it does not belong to, all is within the page, no text smaller than 'min_size'. A text
+ * belongs to a path where both are in one group of role MARK, LABEL or LEADER, or in groups whose
+ * ids differ only in the ending "-mark", "-label" or "-leader" ("e7" and "e7-label"). Overlaps
+ * below 0.2 pt are ignored. Fills up to 'max' faults and returns how many there are in all. */
+size_t scene_check(const struct scene *scene, double min_size, struct scene_fault *faults,
+                   size_t max);
+
+const char *scene_role_name(enum scene_role role);
+
+#endif

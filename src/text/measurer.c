@@ -1,0 +1,247 @@
+/* Widths and heights of text. Shaping is left to Pango, the choice of fonts to Fontconfig; widths
+ * of whole texts are kept in a table of fixed size that is emptied when it is full. */
+#include "text/measurer.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "text/shape.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_FAMILY "Noto Sans"
+#define WIDTH_SLOTS 4096 /* a power of two */
+#define WIDTH_MOST (WIDTH_SLOTS / 4 * 3)
+#define FIXED_WIDTH 0.5 /* em */
+#define FIXED_HEIGHT 1.25
+#define FIXED_ASCENT 1.0
+
+struct width_entry {
+    const char *text; /* NULL: free */
+    struct text_style style;
+    double width;
+};
+
+struct measurer *measurer_new_fixed(void)
+{
+    struct measurer *measurer = memory_alloc(sizeof *measurer);
+    measurer->family = memory_copy(DEFAULT_FAMILY, strlen(DEFAULT_FAMILY));
+    measurer->widths = memory_alloc(WIDTH_SLOTS * sizeof *measurer->widths);
+    return measurer;
+}
+
+struct measurer *measurer_new(const char *family)
+{
+    struct measurer *measurer = measurer_new_fixed();
+    if (family && *family) {
+        free(measurer->family);
+        measurer->family = memory_copy(family, strlen(family));
+    }
+    PangoContext *context = shape_context_new();
+    measurer->layout = pango_layout_new(context);
+    pango_layout_set_single_paragraph_mode(measurer->layout, TRUE);
+    g_object_unref(context);
+    return measurer;
+}
+
+void measurer_free(struct measurer *measurer)
+{
+    if (!measurer)
+        return;
+    if (measurer->layout)
+        g_object_unref(measurer->layout);
+    if (measurer->font)
+        pango_font_description_free(measurer->font);
+    arena_clear(&measurer->width_texts);
+    arena_clear(&measurer->scratch);
+    free(measurer->widths);
+    free(measurer->metrics);
+    free(measurer->family);
+    free(measurer);
+}
+
+const char *measurer_family(const struct measurer *measurer)
+{
+    return measurer->family;
+}
+
+static bool is_same_style(const struct text_style *a, const struct text_style *b)
+{
+    return a->size == b->size && a->weight == b->weight && a->is_italic == b->is_italic;
+}
+
+static PangoFontDescription *style_font(const struct measurer *measurer,
+                                        const struct text_style *style)
+{
+    return shape_font_new(measurer->family, style->size, style->weight == TEXT_BOLD,
+                          style->is_italic);
+}
+
+static void use_font(struct measurer *measurer, const struct text_style *style)
+{
+    if (measurer->font && is_same_style(&measurer->font_style, style))
+        return;
+    if (measurer->font)
+        pango_font_description_free(measurer->font);
+    measurer->font = style_font(measurer, style);
+    measurer->font_style = *style;
+    pango_layout_set_font_description(measurer->layout, measurer->font);
+}
+
+static void use_language(struct measurer *measurer, const char *tag)
+{
+    PangoContext *context = pango_layout_get_context(measurer->layout);
+    PangoLanguage *language = shape_language(tag);
+    if (pango_context_get_language(context) != language)
+        pango_context_set_language(context, language);
+}
+
+static void use_text(struct measurer *measurer, const char *text, size_t length)
+{
+    pango_layout_set_attributes(measurer->layout, NULL);
+    pango_layout_set_text(measurer->layout, text, (int)length);
+}
+
+/* The first run's style is the layout's own; the others are attributes. */
+static void use_runs(struct measurer *measurer, const struct joined_text *joined)
+{
+    use_text(measurer, joined->text, joined->length);
+    if (joined->run_count == 0)
+        return;
+    use_font(measurer, &joined->runs[0].style);
+    PangoAttrList *attributes = pango_attr_list_new();
+    size_t at = joined->lengths[0];
+    for (size_t i = 1; i < joined->run_count; i++) {
+        PangoFontDescription *font = style_font(measurer, &joined->runs[i].style);
+        PangoAttribute *attribute = pango_attr_font_desc_new(font);
+        pango_font_description_free(font);
+        attribute->start_index = (guint)at;
+        at += joined->lengths[i];
+        attribute->end_index = (guint)at;
+        pango_attr_list_insert(attributes, attribute);
+    }
+    pango_layout_set_attributes(measurer->layout, attributes);
+    pango_attr_list_unref(attributes);
+}
+
+static void fixed_widths(const struct joined_text *joined, double *widths)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < joined->run_count; i++) {
+        size_t count = utf8_count(joined->text + at, joined->lengths[i]);
+        for (size_t k = 0; k < count; k++)
+            *widths++ = FIXED_WIDTH * joined->runs[i].style.size;
+        at += joined->lengths[i];
+    }
+}
+
+void measurer_widths(struct measurer *measurer, const struct joined_text *joined, double *widths)
+{
+    if (!measurer->layout) {
+        fixed_widths(joined, widths);
+        return;
+    }
+    use_language(measurer, joined->language);
+    use_runs(measurer, joined);
+    int *item_widths = ARENA_ARRAY(&measurer->scratch, int, joined->count + 1);
+    PangoLayoutLine *line = pango_layout_get_line_readonly(measurer->layout, 0);
+    for (GSList *link = line->runs; link; link = link->next) {
+        PangoGlyphItem *item = link->data;
+        size_t first = utf8_count(joined->text, (size_t)item->item->offset);
+        pango_glyph_item_get_logical_widths(item, joined->text, item_widths);
+        for (size_t i = 0; i < (size_t)item->item->num_chars; i++)
+            widths[first + i] = (double)item_widths[i] / PANGO_SCALE;
+    }
+}
+
+static struct style_metrics find_metrics(struct measurer *measurer, const struct text_style *style)
+{
+    if (!measurer->layout)
+        return (struct style_metrics){*style, FIXED_ASCENT * style->size,
+                                      FIXED_HEIGHT * style->size};
+    use_font(measurer, style);
+    use_language(measurer, NULL);
+    use_text(measurer, "x", 1);
+    PangoRectangle extents;
+    pango_layout_get_extents(measurer->layout, NULL, &extents);
+    double ascent = (double)pango_layout_get_baseline(measurer->layout) / PANGO_SCALE;
+    return (struct style_metrics){*style, ascent, (double)extents.height / PANGO_SCALE};
+}
+
+const struct style_metrics *measurer_metrics(struct measurer *measurer,
+                                             const struct text_style *style)
+{
+    for (size_t i = 0; i < measurer->metrics_count; i++)
+        if (is_same_style(&measurer->metrics[i].style, style))
+            return &measurer->metrics[i];
+    struct style_metrics found = find_metrics(measurer, style);
+    measurer->metrics = memory_grow(measurer->metrics, measurer->metrics_count,
+                                    &measurer->metrics_capacity, sizeof *measurer->metrics);
+    measurer->metrics[measurer->metrics_count] = found;
+    return &measurer->metrics[measurer->metrics_count++];
+}
+
+double text_line_height(struct measurer *measurer, const struct text_style *style)
+{
+    return measurer_metrics(measurer, style)->height;
+}
+
+double text_ascent(struct measurer *measurer, const struct text_style *style)
+{
+    return measurer_metrics(measurer, style)->ascent;
+}
+
+/* FNV-1a over the text and the style. */
+static size_t width_slot(const char *text, const struct text_style *style)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (const char *at = text; *at; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    hash ^= (uint64_t)(style->size * 64) * 4 + (style->weight == TEXT_BOLD) * 2u + style->is_italic;
+    hash *= 1099511628211u;
+    return (size_t)(hash ^ hash >> 32) % WIDTH_SLOTS;
+}
+
+static struct width_entry *find_width(struct measurer *measurer, const char *text,
+                                      const struct text_style *style)
+{
+    size_t slot = width_slot(text, style);
+    struct width_entry *entry = &measurer->widths[slot];
+    while (entry->text &&
+           (!is_same_style(&entry->style, style) || strcmp(entry->text, text) != 0)) {
+        slot = (slot + 1) % WIDTH_SLOTS;
+        entry = &measurer->widths[slot];
+    }
+    return entry;
+}
+
+static double measure_width(struct measurer *measurer, const char *text,
+                            const struct text_style *style)
+{
+    if (!measurer->layout)
+        return FIXED_WIDTH * style->size * (double)utf8_count(text, strlen(text));
+    use_font(measurer, style);
+    use_language(measurer, NULL);
+    use_text(measurer, text, strlen(text));
+    PangoRectangle extents;
+    pango_layout_get_extents(measurer->layout, NULL, &extents);
+    return (double)extents.width / PANGO_SCALE;
+}
+
+double text_width(struct measurer *measurer, const char *text, const struct text_style *style)
+{
+    struct width_entry *entry = find_width(measurer, text, style);
+    if (entry->text)
+        return entry->width;
+    if (measurer->width_count == WIDTH_MOST) {
+        memset(measurer->widths, 0, WIDTH_SLOTS * sizeof *measurer->widths);
+        measurer->width_count = 0;
+        arena_reset(&measurer->width_texts);
+        entry = find_width(measurer, text, style);
+    }
+    double width = measure_width(measurer, text, style);
+    *entry = (struct width_entry){arena_text(&measurer->width_texts, text), *style, width};
+    measurer->width_count++;
+    return width;
+}

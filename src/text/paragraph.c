@@ -1,0 +1,138 @@
+/* From runs to characters: which byte range, how wide, in which direction, and where a line may
+ * begin. The Unicode algorithms for line breaking and direction are Pango's. */
+#include "text/paragraph.h"
+
+#include "text/measurer.h"
+
+#include "base/utf8.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+#define SOFT_HYPHEN 0x00ad
+
+/* Everything that Unicode or Pango would take for the end of a line or paragraph. */
+static bool is_blank(uint32_t code_point)
+{
+    return code_point <= ' ' || code_point == 0x7f || code_point == 0x85 || code_point == 0x2028 ||
+           code_point == 0x2029;
+}
+
+/* Copies a run behind 'out', blanks folded; 'after_space' carries over from run to run. */
+static size_t fold_run(const char *text, char *out, bool *after_space)
+{
+    size_t length = strlen(text), written = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t size = utf8_decode(text + at, length - at, &code_point);
+        if (size == 0)
+            size = 1;
+        bool is_space = is_blank(code_point);
+        if (is_space && !*after_space)
+            out[written++] = ' ';
+        else if (!is_space) {
+            memcpy(out + written, text + at, size);
+            written += size;
+        }
+        *after_space = is_space;
+        at += size;
+    }
+    return written;
+}
+
+static struct joined_text join_runs(const struct text_request *request, struct arena *arena)
+{
+    size_t room = 1;
+    for (size_t i = 0; i < request->run_count; i++)
+        room += strlen(request->runs[i].text);
+    char *text = arena_alloc(arena, room);
+    size_t *lengths = ARENA_ARRAY(arena, size_t, request->run_count + 1);
+    size_t length = 0, last = 0;
+    bool after_space = true;
+    for (size_t i = 0; i < request->run_count; i++) {
+        lengths[i] = fold_run(request->runs[i].text, text + length, &after_space);
+        length += lengths[i];
+        if (lengths[i])
+            last = i;
+    }
+    if (length && text[length - 1] == ' ') {
+        text[--length] = '\0';
+        lengths[last]--;
+    }
+    return (struct joined_text){.text = text,
+                                .length = length,
+                                .count = utf8_count(text, length),
+                                .runs = request->runs,
+                                .lengths = lengths,
+                                .run_count = request->run_count,
+                                .language = request->language};
+}
+
+static void fill_bytes(struct paragraph *paragraph, const struct joined_text *joined,
+                       const double *widths)
+{
+    size_t run = 0, at = 0, run_end = joined->run_count ? joined->lengths[0] : 0;
+    for (size_t i = 0; i < joined->count; i++) {
+        while (at >= run_end)
+            run_end += joined->lengths[++run];
+        uint32_t code_point;
+        size_t size = utf8_decode(joined->text + at, joined->length - at, &code_point);
+        paragraph->characters[i] = (struct character){.bytes = joined->text + at,
+                                                      .length = size,
+                                                      .width = widths[i],
+                                                      .run = run,
+                                                      .is_space = code_point == ' '};
+        at += size;
+    }
+}
+
+static bool is_soft_hyphen(const struct character *character)
+{
+    uint32_t code_point;
+    utf8_decode(character->bytes, character->length, &code_point);
+    return code_point == SOFT_HYPHEN;
+}
+
+/* A soft hyphen would have to show once a line ends with it; no line is made to. */
+static void fill_breaks(struct paragraph *paragraph, const struct joined_text *joined,
+                        PangoLanguage *language, struct arena *arena)
+{
+    PangoLogAttr *attributes = ARENA_ARRAY(arena, PangoLogAttr, joined->count + 1);
+    pango_get_log_attrs(joined->text, (int)joined->length, -1, language, attributes,
+                        (int)joined->count + 1);
+    for (size_t i = 1; i < joined->count; i++) {
+        struct character *character = &paragraph->characters[i];
+        character->starts_cluster = attributes[i].is_char_break;
+        character->may_break = attributes[i].is_line_break && !is_soft_hyphen(character - 1);
+    }
+}
+
+static void fill_levels(struct paragraph *paragraph, const struct joined_text *joined)
+{
+    PangoDirection base = PANGO_DIRECTION_NEUTRAL;
+    guint8 *levels = pango_log2vis_get_embedding_levels(joined->text, (int)joined->length, &base);
+    paragraph->is_rtl = base == PANGO_DIRECTION_RTL || base == PANGO_DIRECTION_WEAK_RTL;
+    for (size_t i = 0; i < joined->count; i++)
+        paragraph->characters[i].level = levels[i];
+    g_free(levels);
+}
+
+struct paragraph paragraph_make(struct measurer *measurer, const struct text_request *request)
+{
+    struct arena *arena = &measurer->scratch;
+    struct joined_text joined = join_runs(request, arena);
+    struct paragraph paragraph = {
+        .characters = ARENA_ARRAY(arena, struct character, joined.count),
+        .count = joined.count,
+        .runs = request->runs,
+        .run_count = request->run_count,
+    };
+    if (joined.count == 0)
+        return paragraph;
+    double *widths = ARENA_ARRAY(arena, double, joined.count);
+    measurer_widths(measurer, &joined, widths);
+    fill_bytes(&paragraph, &joined, widths);
+    fill_breaks(&paragraph, &joined, pango_language_from_string(request->language), arena);
+    fill_levels(&paragraph, &joined);
+    return paragraph;
+}

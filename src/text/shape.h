@@ -1,0 +1,23 @@
+/* The one way in which text is asked of Pango, for measuring and for drawing alike: metrics are not
+ * hinted, positions not rounded and one unit is one point, so that a text is as wide on every
+ * output as it was measured. */
+#ifndef TEXT_SHAPE_H
+#define TEXT_SHAPE_H
+
+#include <pango/pangocairo.h>
+#include <stdbool.h>
+
+/* Families behind the one asked for, for the characters it lacks, before Fontconfig is asked. */
+#define SHAPE_FALLBACKS "Noto Sans,Noto Sans Arabic,Noto Sans Math"
+
+/* A context that belongs to no surface. The caller unrefs it. */
+PangoContext *shape_context_new(void);
+
+/* 'family' may be a list, or NULL for the fallbacks alone. The caller frees it with
+ * pango_font_description_free(). */
+PangoFontDescription *shape_font_new(const char *family, double size, bool is_bold, bool is_italic);
+
+/* Never NULL and never that of the environment: NULL means English. */
+PangoLanguage *shape_language(const char *tag);
+
+#endif

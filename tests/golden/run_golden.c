@@ -1,0 +1,186 @@
+/* Scenes as text: each case is a folder with
+ *
+ *   input     events, in any format that is read
+ *   options   settings, one "name value" a line (may be missing)
+ *   expected  the display list and the account of the layout
+ *
+ * The figure is laid out with the fixed-width measurer, so that the result does not depend on
+ * fonts, and the promises of the layout are checked on every scene. --rewrite writes 'expected'
+ * anew. */
+#include "base/file.h"
+#include "figure/figure.h"
+#include "read/reader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LINE_SIZE 512
+#define MOST_FAULTS 8
+
+static void take(void *context, const struct event *event)
+{
+    figure_take(context, event);
+}
+
+static bool read_options_file(const char *folder, struct settings *settings, struct report *report)
+{
+    char path[LINE_SIZE], line[LINE_SIZE];
+    snprintf(path, sizeof path, "%s/options", folder);
+    FILE *file = fopen(path, "r");
+    bool done = true;
+    while (file && fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        char *value = strchr(line, ' ');
+        if (value)
+            *value++ = '\0';
+        const struct setting *setting = setting_find(line);
+        if (*line && (!setting || !setting->set(settings, value ? value : "", report)))
+            done = false;
+    }
+    if (file)
+        fclose(file);
+    return done;
+}
+
+static void add_faults(const struct scene *scene, struct buffer *out)
+{
+    struct scene_fault faults[MOST_FAULTS];
+    size_t count = scene_check(scene, 6, faults, MOST_FAULTS);
+    buffer_print(out, "faults %zu\n", count);
+    for (size_t i = 0; i < count && i < MOST_FAULTS; i++)
+        buffer_print(out, "  items %zu and %zu: %s\n", faults[i].a, faults[i].b, faults[i].what);
+}
+
+static void add_layout(const struct layout *layout, struct buffer *out)
+{
+    buffer_print(out,
+                 "records %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
+                 "unlabelled %zu\n",
+                 layout->records, layout->placed, layout->shortened, layout->numbered,
+                 layout->merged, layout->listed, layout->unlabelled);
+}
+
+static bool keeps_promises(const struct figure *figure, const struct scene *scene)
+{
+    const struct layout *layout = figure_layout(figure);
+    return scene_check(scene, 6, NULL, 0) == 0 &&
+           layout->records == layout->placed + layout->numbered + layout->merged +
+                                  layout->listed + layout->unlabelled &&
+           layout->records == figure_record_count(figure);
+}
+
+static bool draw(const char *folder, struct settings *settings, struct report *report,
+                 struct buffer *out)
+{
+    char path[LINE_SIZE];
+    struct arena arena = {0};
+    struct document document = {0};
+    struct tally_of_input tally = {0};
+    struct read_options options = {.seasons = settings->seasons};
+    struct figure *figure = figure_new(settings, report);
+    const struct scene *scene = NULL;
+    bool kept = false;
+    snprintf(path, sizeof path, "%s/input", folder);
+    if (figure) {
+        struct sink sink = {take, figure};
+        figure_use_measurer(figure, measurer_new_fixed());
+        if (read_path(path, &options, &sink, &tally, &document, &arena, report)) {
+            figure_document(figure, &document);
+            scene = figure_scene(figure, report);
+        }
+    }
+    if (scene) {
+        scene_dump(scene, out);
+        add_layout(figure_layout(figure), out);
+        add_faults(scene, out);
+        kept = keeps_promises(figure, scene);
+    }
+    figure_free(figure);
+    arena_clear(&arena);
+    return kept;
+}
+
+static char *read_whole(const char *path)
+{
+    struct buffer text = {0};
+    char part[4096];
+    size_t length;
+    FILE *file = fopen(path, "rb");
+    while (file && (length = fread(part, 1, sizeof part, file)) > 0)
+        buffer_add(&text, part, length);
+    if (file)
+        fclose(file);
+    buffer_add(&text, "", 0);
+    return text.bytes;
+}
+
+static void show_difference(const char *expected, const char *found)
+{
+    size_t line = 1;
+    const char *start = found, *expected_start = expected;
+    while (*expected && *expected == *found) {
+        if (*found == '\n') {
+            line++;
+            start = found + 1;
+            expected_start = expected + 1;
+        }
+        expected++;
+        found++;
+    }
+    printf("  line %zu\n  - %.*s\n  + %.*s\n", line, (int)strcspn(expected_start, "\n"),
+           expected_start, (int)strcspn(start, "\n"), start);
+}
+
+static void print_problems(const struct report *report)
+{
+    struct buffer text = {0};
+    for (size_t i = 0; i < report_problem_count(report); i++)
+        report_print_example(&text, report_problem_at(report, i), 0);
+    fputs(buffer_text(&text), stdout);
+    buffer_clear(&text);
+}
+
+static bool run_case(const char *folder, bool is_rewriting)
+{
+    char path[LINE_SIZE];
+    struct buffer found = {0};
+    struct settings settings;
+    struct report *report = report_new();
+    settings_init(&settings);
+    settings.chart = "timeline";
+    bool passed = read_options_file(folder, &settings, report) &&
+                  draw(folder, &settings, report, &found);
+    snprintf(path, sizeof path, "%s/expected", folder);
+    if (is_rewriting && found.length)
+        passed = file_write(path, found.bytes, found.length, report) && passed;
+    char *expected = read_whole(path);
+    bool is_same = strcmp(expected, buffer_text(&found)) == 0;
+    printf("%s %s\n", passed && is_same ? "ok" : "not ok", folder);
+    if (!is_same)
+        show_difference(expected, buffer_text(&found));
+    if (!passed)
+        print_problems(report);
+    free(expected);
+    buffer_clear(&found);
+    settings_clear(&settings);
+    report_free(report);
+    return passed && is_same;
+}
+
+int main(int count, char **words)
+{
+    size_t passed = 0, failed = 0;
+    bool is_rewriting = count > 1 && strcmp(words[1], "--rewrite") == 0;
+    for (int i = is_rewriting ? 2 : 1; i < count; i++) {
+        size_t length = strlen(words[i]);
+        if (length && words[i][length - 1] == '/')
+            words[i][length - 1] = '\0';
+        if (run_case(words[i], is_rewriting))
+            passed++;
+        else
+            failed++;
+    }
+    printf("%zu passed, %zu failed\n", passed, failed);
+    return failed > 0;
+}

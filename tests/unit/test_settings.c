@@ -1,0 +1,247 @@
+/* The table of settings: each parses its values and refuses the others, saying what is right. */
+#include "figure/settings.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct settings settings;
+static struct report *report;
+
+static int set_up(void **state)
+{
+    (void)state;
+    settings_init(&settings);
+    report = report_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    settings_clear(&settings);
+    report_free(report);
+    return 0;
+}
+
+static bool set(const char *name, const char *value)
+{
+    const struct setting *setting = setting_find(name);
+    assert_non_null(setting);
+    return setting_set(setting, &settings, value, report);
+}
+
+/* Sets a bad value; the message must hold 'part', and the place must name the setting. */
+static void refuse(const char *name, const char *value, const char *part)
+{
+    size_t before = report_count(report, SEVERITY_ERROR);
+    if (set(name, value))
+        fail_msg("%s=%s is taken", name, value);
+    assert_int_equal(report_count(report, SEVERITY_ERROR), before + 1);
+    const struct problem *problem = NULL;
+    for (size_t i = 0; i < report_problem_count(report); i++) {
+        const struct problem *each = report_problem_at(report, i);
+        const char *message = each->examples[each->example_count - 1].message;
+        if (strcmp(each->examples[0].position.field, name) == 0 && strstr(message, part))
+            problem = each;
+    }
+    if (!problem)
+        fail_msg("%s=%s: no message with '%s'", name, value, part);
+}
+
+static void the_table_is_complete_and_told_apart(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "from",   "to",     "where", "group", "top",      "title",       "subtitle",   "source",
+        "note",   "as-of",  "alt",   "width", "height",   "dpi",         "theme",      "font",
+        "lang",   "season", "delimiter", "dialect", "svg-text", "transparent", "week-start",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct setting *setting = setting_find(names[i]);
+        if (!setting)
+            fail_msg("no setting '%s'", names[i]);
+        assert_true(strlen(setting->summary) <= 58);
+    }
+    assert_null(setting_find("colour"));
+    assert_true(setting_find("where")->is_repeatable);
+    assert_true(setting_find("dialect")->is_for_reading);
+    assert_false(setting_find("width")->is_for_reading);
+    assert_null(setting_find("transparent")->argument);
+}
+
+static void defaults_are_those_of_a_report(void **state)
+{
+    (void)state;
+    assert_string_equal(settings.width.text, "170mm");
+    assert_true(settings.width.points > 481.8 && settings.width.points < 482);
+    assert_true(settings.height.points == 0);
+    assert_true(settings.dpi == 300);
+    assert_string_equal(settings.theme, "report");
+    assert_null(settings.language);
+    assert_int_equal(settings.svg_text, SVG_TEXT_PLAIN);
+    assert_int_equal(settings.delimiter, 0);
+}
+
+static void a_span_is_checked_in_either_order(void **state)
+{
+    (void)state;
+    assert_true(set("from", "2013-06"));
+    assert_true(set("to", "2013-06"));
+    assert_int_equal(settings.from, day_of(2013, 6, 1));
+    assert_int_equal(settings.to, day_of(2013, 6, 30));
+    refuse("to", "2013-05", "'from' would come after 'to'");
+    refuse("from", "2013-07", "'from' would come after 'to'");
+    assert_int_equal(settings.from, day_of(2013, 6, 1));
+    assert_int_equal(settings.to, day_of(2013, 6, 30));
+    refuse("from", "June", "is not a date");
+}
+
+static void conditions_add_up(void **state)
+{
+    (void)state;
+    assert_true(set("where", "country=SYR"));
+    assert_true(set("where", "status!=denied"));
+    refuse("where", "nonsense", "write 'FIELD=VALUE'");
+    assert_int_equal(settings.condition_count, 2);
+    assert_string_equal(settings.conditions[0].values[0], "SYR");
+    assert_int_equal(settings.conditions[1].kind, CONDITION_IS_NOT);
+}
+
+static void groups_are_fields_that_repeat(void **state)
+{
+    (void)state;
+    assert_true(set("group", "country"));
+    assert_string_equal(settings.group, "country");
+    assert_true(set("group", "none"));
+    assert_string_equal(settings.group, "none");
+    refuse("group", "title", "different in each record");
+    refuse("group", "catgory", "did you mean 'category'?");
+    assert_string_equal(settings.group, "none");
+    assert_true(set("top", "5"));
+    assert_int_equal(settings.top, 5);
+    refuse("top", "0", "1 to 1000");
+    refuse("top", "many", "1 to 1000");
+    refuse("top", "99999999999", "1 to 1000");
+}
+
+static void words_are_kept_as_given(void **state)
+{
+    (void)state;
+    char title[] = "Qusayr";
+    assert_true(set("title", title));
+    title[0] = 'X';
+    assert_string_equal(settings.title, "Qusayr");
+    assert_true(set("subtitle", ""));
+    assert_string_equal(settings.subtitle, "");
+    assert_true(set("source", "s") && set("note", "n") && set("alt", "a"));
+    assert_string_equal(settings.source, "s");
+    assert_string_equal(settings.note, "n");
+    assert_string_equal(settings.alt, "a");
+    refuse("title", "a\xc3", "not valid UTF-8");
+    assert_string_equal(settings.title, "Qusayr");
+    assert_true(set("as-of", "2013-06~"));
+    assert_string_equal(settings.as_of, "2013-06~");
+    refuse("as-of", "2013-06/2013-07", "more than one date");
+    refuse("as-of", "yesterday", "is not a date");
+}
+
+static void too_long_texts_are_refused(void **state)
+{
+    (void)state;
+    static char text[10002];
+    memset(text, 'a', sizeof text - 1);
+    refuse("note", text, "10001 bytes are too long");
+    text[10000] = '\0';
+    assert_true(set("note", text));
+}
+
+static void sizes_and_resolution_have_limits(void **state)
+{
+    (void)state;
+    assert_true(set("width", "12cm"));
+    assert_string_equal(settings.width.text, "12cm");
+    refuse("width", "auto", "for the height only");
+    refuse("width", "120", "write '120mm'");
+    assert_true(set("height", "80mm"));
+    assert_true(settings.height.points > 226 && settings.height.points < 227);
+    assert_true(set("height", "auto"));
+    assert_true(settings.height.points == 0);
+    assert_true(set("dpi", "72") && set("dpi", "1200"));
+    refuse("dpi", "71", "72 to 1200");
+    refuse("dpi", "1201", "72 to 1200");
+    refuse("dpi", "300.5", "72 to 1200");
+    refuse("dpi", "", "72 to 1200");
+    assert_true(settings.dpi == 1200);
+}
+
+static void looks_are_known_words(void **state)
+{
+    (void)state;
+    assert_true(set("theme", "screen"));
+    assert_string_equal(settings.theme, "screen");
+    refuse("theme", "reprot", "did you mean 'report'?");
+    refuse("theme", "x", "known are report, screen, print-grey");
+    assert_true(set("font", "Noto Sans"));
+    assert_string_equal(settings.font, "Noto Sans");
+    refuse("font", " ", "names no font");
+    assert_true(set("svg-text", "outline"));
+    assert_int_equal(settings.svg_text, SVG_TEXT_OUTLINE);
+    refuse("svg-text", "outlines", "did you mean 'outline'?");
+    assert_true(set("transparent", ""));
+    assert_true(settings.is_transparent);
+    refuse("transparent", "yes", "no value");
+}
+
+static void languages_are_those_of_icu(void **state)
+{
+    (void)state;
+    assert_true(set("lang", "ar-SY"));
+    assert_string_equal(settings.language, "ar-SY");
+    assert_true(set("lang", "de"));
+    refuse("lang", "klingonese", "write a tag");
+    refuse("lang", "", "write a tag");
+    assert_string_equal(settings.language, "de");
+}
+
+static void reading_is_told_what_is_not_found(void **state)
+{
+    (void)state;
+    assert_true(set("week-start", "sunday"));
+    assert_int_equal(settings.week_start, 6);
+    refuse("week-start", "sun", "known are monday");
+    assert_true(set("season", "calendar"));
+    assert_int_equal(settings.seasons, EDTF_SEASONS_CALENDAR);
+    refuse("season", "southern", "known are meteorological, calendar");
+    assert_true(set("delimiter", "tab"));
+    assert_int_equal(settings.delimiter, '\t');
+    assert_true(set("delimiter", ";"));
+    assert_int_equal(settings.delimiter, ';');
+    refuse("delimiter", "a", "or 'tab'");
+    refuse("delimiter", "", "or 'tab'");
+    refuse("delimiter", ";;", "or 'tab'");
+    assert_true(set("dialect", "casus"));
+    assert_string_equal(settings.dialect, "casus");
+    refuse("dialect", "cassus", "did you mean 'casus'?");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_table_is_complete_and_told_apart, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(defaults_are_those_of_a_report, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_span_is_checked_in_either_order, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(conditions_add_up, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(groups_are_fields_that_repeat, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(words_are_kept_as_given, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(too_long_texts_are_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(sizes_and_resolution_have_limits, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(looks_are_known_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(languages_are_those_of_icu, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(reading_is_told_what_is_not_found, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
