@@ -61,7 +61,7 @@ INSTALLING         := demo test test-browser check bench fuzz lint format deps
 
 .PHONY: all lib demo samples test test-browser check bench fuzz golden lint format deps install \
         uninstall clean help packages fuzzers test-programs run-tests run-browser check-format \
-        check-lint
+        check-lint lint-includes lint-sizes lint-cppcheck lint-tidy
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -187,12 +187,21 @@ run-browser: $(PROGRAM)
 check-format:
 	clang-format --dry-run -Werror $(C_FILES)
 
-check-lint:
+check-lint: lint-includes lint-sizes lint-cppcheck lint-tidy
+
+lint-includes:
 	tests/check_includes
+
+lint-sizes:
 	tests/check_sizes
+
+lint-cppcheck:
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
 	    --inline-suppr --suppressions-list=.cppcheck -Isrc -Iinclude src
-	printf '%s\n' $(filter %.c,$(wildcard src/*/*.c)) | xargs -P 2 -n 4 sh -c \
+
+lint-tidy:
+	@echo clang-tidy
+	@printf '%s\n' $(wildcard src/*/*.c) | xargs -P 2 -n 4 sh -c \
 	    'clang-tidy --quiet "$$@" -- $(OUR_CFLAGS) 2>/dev/null' clang-tidy
 
 # Samples -------------------------------------------------------------------------------------

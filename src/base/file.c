@@ -47,8 +47,8 @@ static bool write_directly(const char *path, const char *bytes, size_t length,
     return done ? true : refuse(path, report);
 }
 
-/* The mode that open() would have given a new file can't be asked for without changing the umask, so
- * an existing file's mode is kept and a new one gets rw-rw-rw- less the umask through open(). */
+/* The mode that open() would have given a new file can't be asked for without changing the umask,
+ * so an existing file's mode is kept and a new one gets rw-rw-rw- less the umask through open(). */
 static int open_temporary(const char *target, char *name, size_t size, mode_t mode)
 {
     for (int attempt = 0; attempt < 100; attempt++) {

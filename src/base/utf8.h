@@ -19,8 +19,8 @@ size_t utf8_count(const char *bytes, size_t length);
 /* Equal but for the case of ASCII letters. */
 bool text_equal_caseless(const char *a, const char *b);
 
-/* The word of 'words' (NULL-terminated list) that 'typed' was probably meant to be, or NULL: at most
- * a third of its letters differ (Damerau-Levenshtein, caseless). */
+/* The word of 'words' (NULL-terminated list) that 'typed' was probably meant to be, or NULL: at
+ * most a third of its letters differ (Damerau-Levenshtein, caseless). */
 const char *text_nearest(const char *typed, const char *const *words);
 
 #endif

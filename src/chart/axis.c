@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-#define LABEL_GAP 5.0     /* least space between two labels of a line */
-#define SPAN_MARGIN 3.0   /* least space of a label within its span */
+#define LABEL_GAP 5.0   /* least space between two labels of a line */
+#define SPAN_MARGIN 3.0 /* least space of a label within its span */
 #define TICK_LENGTH 2.5
-#define END_OVERHANG 4.0    /* of a label over the end of the axis */
+#define END_OVERHANG 4.0 /* of a label over the end of the axis */
 
 static struct text_style small_style(const struct canvas *canvas)
 {
@@ -20,12 +20,12 @@ static struct text_style large_style(const struct canvas *canvas)
     return canvas_style(canvas->theme->label_size, true);
 }
 
-/* Hours and single days of longer steps are instants of the axis; the others fill their interval. */
+/* Hours and single days of longer steps are instants of the axis; the others fill their interval.
+ */
 static bool names_instant(struct time_step step)
 {
     return step.unit == UNIT_HOUR || step.unit == UNIT_WEEK ||
-           (step.unit == UNIT_DAY && step.count > 1) ||
-           (step.unit == UNIT_YEAR && step.count > 1);
+           (step.unit == UNIT_DAY && step.count > 1) || (step.unit == UNIT_YEAR && step.count > 1);
 }
 
 static const char *small_text(const struct axis_request *request, struct time_step step,
@@ -89,7 +89,7 @@ static bool append_label(struct small_line *line, const struct axis_label *label
         line->labels[line->count++] = *label;
         return true;
     }
-    bool can_give_way = is_month && line->step.unit != UNIT_MONTH && line->count > 1;
+    bool can_give_way = is_month && line->step.unit == UNIT_DAY && line->count > 1;
     if (!can_give_way || !fits_before(&line->labels[line->count - 2], label))
         return false;
     line->labels[line->count - 1] = *label;
@@ -122,8 +122,8 @@ static bool add_small(struct small_line *line, const struct time_interval *inter
 static bool try_small(struct axis *axis, const struct axis_request *request, struct time_step step,
                       enum month_form form, const struct canvas *canvas)
 {
-    struct time_intervals intervals = time_intervals(request->first, request->last, step,
-                                                     request->week_start, canvas->arena);
+    struct time_intervals intervals =
+        time_intervals(request->first, request->last, step, request->week_start, canvas->arena);
     double room = request->x1 - request->x0;
     if (intervals.count == 0 || room / (double)intervals.count < canvas->theme->small_size * 0.6)
         return false;
@@ -146,30 +146,13 @@ static bool try_small(struct axis *axis, const struct axis_request *request, str
     return line.count > 0;
 }
 
-static void choose_step(struct axis *axis, const struct axis_request *request,
-                        const struct canvas *canvas)
-{
-    for (const struct time_step *step = time_ladder; step->count; step++) {
-        axis->step = *step;
-        if (step->unit != UNIT_MONTH) {
-            if (try_small(axis, request, *step, MONTH_WIDE, canvas))
-                return;
-            continue;
-        }
-        for (int form = MONTH_WIDE; form <= MONTH_SHORT; form++)
-            if (try_small(axis, request, *step, (enum month_form)form, canvas))
-                return;
-    }
-}
-
 static const char *large_text(const struct axis_request *request, struct time_step step,
                               int64_t day, bool with_year, enum month_form form,
                               struct arena *arena)
 {
     struct civil civil = civil_of(day);
     switch (step.unit) {
-    case UNIT_DAY:
-        return locale_day(request->locale, arena, day, form);
+    case UNIT_DAY: return locale_day(request->locale, arena, day, form);
     case UNIT_MONTH:
         return with_year ? locale_month_year(request->locale, arena, civil.year, civil.month, form)
                          : locale_month(request->locale, civil.month, form);
@@ -178,9 +161,9 @@ static const char *large_text(const struct axis_request *request, struct time_st
 }
 
 /* The longest wording that fits, or NULL. */
-static const char *fit_large(const struct axis_request *request, struct time_step step,
-                             int64_t day, bool with_year, double room,
-                             const struct canvas *canvas, double *width)
+static const char *fit_large(const struct axis_request *request, struct time_step step, int64_t day,
+                             bool with_year, double room, const struct canvas *canvas,
+                             double *width)
 {
     struct text_style style = large_style(canvas);
     for (int form = MONTH_WIDE; form <= MONTH_SHORT; form++) {
@@ -220,7 +203,7 @@ static bool label_large(struct large_line *line, const struct time_interval *int
     return label->text != NULL;
 }
 
-static void plan_large(struct axis *axis, const struct axis_request *request,
+static bool plan_large(struct axis *axis, const struct axis_request *request,
                        const struct canvas *canvas)
 {
     struct time_intervals intervals = time_intervals(request->first, request->last, axis->larger,
@@ -228,6 +211,7 @@ static void plan_large(struct axis *axis, const struct axis_request *request,
     struct large_line line = {.request = request, .canvas = canvas, .step = axis->larger};
     struct axis_label *labels = ARENA_ARRAY(canvas->arena, struct axis_label, intervals.count + 1);
     double *edges = ARENA_ARRAY(canvas->arena, double, intervals.count + 1);
+    axis->large_count = axis->large_edge_count = 0;
     for (size_t i = 0; i < intervals.count; i++) {
         const struct time_interval *interval = &intervals.items[i];
         double from = time_scale_x(&axis->scale, interval->first);
@@ -241,6 +225,31 @@ static void plan_large(struct axis *axis, const struct axis_request *request,
     }
     axis->large = labels;
     axis->large_edges = edges;
+    return line.has_year;
+}
+
+/* The larger line must say somewhere which year or day it is. */
+static bool try_step(struct axis *axis, const struct axis_request *request, struct time_step step,
+                     enum month_form form, const struct canvas *canvas)
+{
+    axis->step = step;
+    axis->has_larger = time_larger_step(step, &axis->larger);
+    if (!try_small(axis, request, step, form, canvas))
+        return false;
+    return !axis->has_larger || plan_large(axis, request, canvas);
+}
+
+static void choose_step(struct axis *axis, const struct axis_request *request,
+                        const struct canvas *canvas)
+{
+    for (const struct time_step *step = time_ladder; step->count; step++) {
+        if (step->unit == UNIT_HOUR && !request->has_hours)
+            continue;
+        int last_form = step->unit == UNIT_MONTH ? MONTH_SHORT : MONTH_WIDE;
+        for (int form = MONTH_WIDE; form <= last_form; form++)
+            if (try_step(axis, request, *step, (enum month_form)form, canvas))
+                return;
+    }
 }
 
 void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas)
@@ -249,9 +258,6 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
         .scale = {request->first, request->last, request->x0, request->x1},
     };
     choose_step(axis, request, canvas);
-    axis->has_larger = time_larger_step(axis->step, &axis->larger);
-    if (axis->has_larger)
-        plan_large(axis, request, canvas);
     struct text_style small = small_style(canvas), large = large_style(canvas);
     axis->height = TICK_LENGTH + 1.5 + text_line_height(canvas->measurer, &small);
     if (axis->has_larger)
@@ -275,6 +281,9 @@ void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double
     for (size_t i = 0; i < axis->large_edge_count; i++)
         canvas_line(canvas, (struct point){axis->large_edges[i], y0},
                     (struct point){axis->large_edges[i], y1}, &hairline);
+    for (size_t i = 0; i < axis->small_tick_count && !axis->has_larger; i++)
+        canvas_line(canvas, (struct point){axis->small_ticks[i], y0},
+                    (struct point){axis->small_ticks[i], y1}, &hairline);
     scene_end(canvas->scene);
 }
 

@@ -1,5 +1,5 @@
-/* The two-line time axis: the small unit always, the larger unit where it changes, each label centred on
- * its interval. The step is the finest whose labels fit. */
+/* The two-line time axis: the small unit always, the larger unit where it changes, each label
+ * centred on its interval. The step is the finest whose labels fit. */
 #ifndef CHART_AXIS_H
 #define CHART_AXIS_H
 
@@ -9,7 +9,7 @@
 
 struct axis_label {
     const char *text;
-    double x;     /* its middle, in reading direction */
+    double x; /* its middle, in reading direction */
     double width;
 };
 
@@ -33,12 +33,12 @@ struct axis_request {
     double first, last; /* days */
     double x0, x1;      /* points */
     int week_start;
+    bool has_hours; /* the records have clock times: the axis may show hours */
     const struct locale *locale;
 };
 
 /* Chooses step and labels. */
-void axis_plan(struct axis *axis, const struct axis_request *request,
-               const struct canvas *canvas);
+void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas);
 
 /* Draws bands and grid lines behind the plot from y0 to y1. */
 void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1);

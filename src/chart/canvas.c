@@ -1,5 +1,5 @@
-/* Mirroring happens here and nowhere else. A block keeps its own inner order of pieces: only the box
- * that holds it moves to the other side. */
+/* Mirroring happens here and nowhere else. A block keeps its own inner order of pieces: only the
+ * box that holds it moves to the other side. */
 #include "chart/canvas.h"
 
 #include <string.h>
@@ -16,9 +16,8 @@ struct text_style canvas_style(double size, bool is_bold)
     return (struct text_style){.size = size, .weight = is_bold ? TEXT_BOLD : TEXT_REGULAR};
 }
 
-struct text_block canvas_lay(const struct canvas *canvas, const char *text,
-                             struct text_style style, enum ink ink, double max_width,
-                             size_t max_lines)
+struct text_block canvas_lay(const struct canvas *canvas, const char *text, struct text_style style,
+                             enum ink ink, double max_width, size_t max_lines)
 {
     struct text_run run = {.text = text, .style = style, .ink = (int)ink};
     return canvas_lay_runs(canvas, &run, 1, max_width, max_lines);

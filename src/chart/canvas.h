@@ -1,5 +1,5 @@
-/* Drawing in reading direction: charts lay out as if time and text ran from left to right; where the
- * figure's language runs the other way the canvas mirrors what it hands to the scene. */
+/* Drawing in reading direction: charts lay out as if time and text ran from left to right; where
+ * the figure's language runs the other way the canvas mirrors what it hands to the scene. */
 #ifndef CHART_CANVAS_H
 #define CHART_CANVAS_H
 
@@ -27,16 +27,15 @@ enum side { SIDE_START, SIDE_MIDDLE, SIDE_END };
 struct text_style canvas_style(double size, bool is_bold);
 
 /* Lays a text of one run; 'max_width' and 'max_lines' as in struct text_request. */
-struct text_block canvas_lay(const struct canvas *canvas, const char *text,
-                             struct text_style style, enum ink ink, double max_width,
-                             size_t max_lines);
+struct text_block canvas_lay(const struct canvas *canvas, const char *text, struct text_style style,
+                             enum ink ink, double max_width, size_t max_lines);
 
 /* Lays several runs as one text. */
 struct text_block canvas_lay_runs(const struct canvas *canvas, const struct text_run *runs,
                                   size_t count, double max_width, size_t max_lines);
 
-/* Draws a block whose top is at 'y' with lines 'pitch' apart (0: the block's own line height). 'tint' is
- * the colour of INK_TINT. */
+/* Draws a block whose top is at 'y' with lines 'pitch' apart (0: the block's own line height).
+ * 'tint' is the colour of INK_TINT. */
 struct block_place {
     double x, y;
     enum side side;

@@ -1,5 +1,5 @@
-/* A kind of chart: gathers events one at a time, merges with another gatherer of the same panel, and
- * draws what it gathered. A chart knows no font, no file and no output. */
+/* A kind of chart: gathers events one at a time, merges with another gatherer of the same panel,
+ * and draws what it gathered. A chart knows no font, no file and no output. */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
 
@@ -15,7 +15,7 @@ struct panel_setup {
     size_t top;                /* most groups; the rest become "Other" */
     struct select select;      /* the records it is about; the chart takes only what is kept */
     const struct locale *locale;
-    int week_start;            /* 0 = Monday */
+    int week_start; /* 0 = Monday */
 };
 
 /* Where a panel is drawn. */

@@ -1,5 +1,5 @@
-/* The labelled timeline: lanes of events along one time axis. Gathers a shortlist, then lays lanes, axis,
- * legend, the list of what is not on the axis and the key under each other:
+/* The labelled timeline: lanes of events along one time axis. Gathers a shortlist, then lays lanes,
+ * axis, legend, the list of what is not on the axis and the key under each other:
  *
  *   lane head | ■ title   [====] title
  *   lane head |    ◀ title
@@ -22,8 +22,8 @@
 #define SHORTLIST_CAPACITY 2000 /* records that can get a label; the others are counted */
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
-#define NARROW 290.0            /* points: below, heads stand over their lanes */
-#define MOST_LISTED 60          /* records listed under the axis; more are counted */
+#define NARROW 290.0   /* points: below, heads stand over their lanes */
+#define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
     const struct panel_setup *setup;
@@ -34,8 +34,7 @@ static void *timeline_gather(const struct panel_setup *setup)
 {
     struct gathered *gathered = memory_alloc(sizeof *gathered);
     gathered->setup = setup;
-    gathered->shortlist =
-        shortlist_new(SHORTLIST_CAPACITY, setup->group, &setup->select.languages);
+    gathered->shortlist = shortlist_new(SHORTLIST_CAPACITY, setup->group, &setup->select.languages);
     return gathered;
 }
 
@@ -78,7 +77,8 @@ static const char *listed_words(const struct timeline *timeline)
         if (item->is_on_axis || count++ >= MOST_LISTED)
             continue;
         const char *date = locale_date(locale, arena, &item->event->date);
-        const char *entry = locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
+        const char *entry =
+            locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
         list = list ? arena_print(arena, "%s%s %s", list, locale_is_rtl(locale) ? "؛" : ";", entry)
                     : entry;
     }
@@ -113,8 +113,7 @@ static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
     foot.legend.has_rug = has_unlabelled;
-    foot.legend_height =
-        legend_height(&foot.legend, timeline->canvas, locale, area->x1 - area->x0);
+    foot.legend_height = legend_height(&foot.legend, timeline->canvas, locale, area->x1 - area->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
     const char *listed = listed_words(timeline);
     if (listed) {
@@ -122,9 +121,9 @@ static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled
         foot.height += foot.listed.height + gap;
     }
     if (has_unlabelled) {
-        foot.unlabelled = lay_note(timeline, locale_plural(locale, timeline->canvas->arena,
-                                                           PLURAL_NOT_LABELLED,
-                                                           timeline->unlabelled));
+        foot.unlabelled =
+            lay_note(timeline, locale_plural(locale, timeline->canvas->arena, PLURAL_NOT_LABELLED,
+                                             timeline->unlabelled));
         foot.height += foot.unlabelled.height;
     }
     return foot;
@@ -187,6 +186,7 @@ static void plan_axis(struct timeline *timeline)
         .x0 = timeline->plot_x0 + radius + 1,
         .x1 = timeline->plot_x1 - radius - 1,
         .week_start = timeline->setup->week_start,
+        .has_hours = timeline->has_hours,
         .locale = timeline->setup->locale,
     };
     axis_plan(&timeline->axis, &request, canvas);
@@ -246,26 +246,29 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
         .lane_pad = line * 0.42,
         .tight_pitch = line,
         .tight_pad = line * 0.25,
-        .rug_height = line * 1.1,
+        .rug_height = line * 1.5,
     };
     timeline_collect(&timeline, source->shortlist);
     lay_heads(&timeline);
     plan_axis(&timeline);
     measure_marks(&timeline);
+    timeline.widest_number =
+        canvas_lay(frame->canvas, "888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double room = frame->area.y1 - frame->area.y0 - timeline.axis.height;
-    double reserve = timeline.item_count + timeline.rest_count > 20 ? 3 * line : 0;
+    double gap = foot_gap(&timeline);
     struct foot foot = lay_foot(&timeline, false);
-    timeline_place(&timeline, room - foot.height - foot_gap(&timeline) - reserve);
+    struct foot crowded = lay_foot(&timeline, true);
+    timeline_place(&timeline, room - foot.height - gap, room - crowded.height - gap);
     foot = lay_foot(&timeline, timeline.unlabelled > 0);
     double key = timeline_key_height(&timeline);
-    double below = timeline.axis.height + foot.height + (key > 0 ? key + foot_gap(&timeline) : 0);
+    double below = timeline.axis.height + foot.height + (key > 0 ? key + gap : 0);
     if (timeline_lanes_height(&timeline) + below > frame->area.y1 - frame->area.y0 + 0.01)
         return -1;
     frame->area.y1 -= below;
     double y = timeline_draw_lanes(&timeline);
     y = draw_foot(&timeline, &foot, y);
     if (key > 0)
-        y = timeline_draw_key(&timeline, y + foot_gap(&timeline));
+        y = timeline_draw_key(&timeline, y + gap);
     report_layout(&timeline);
     return y;
 }

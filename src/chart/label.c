@@ -89,7 +89,8 @@ static bool count_is_said(const struct count *count, const char *title)
     return count->has_high && title_says(title, count->high);
 }
 
-/* The count worth a place in the label: people harmed, most serious first; for figures the first. */
+/* The count worth a place in the label: people harmed, most serious first; for figures the first.
+ */
 static const struct count *label_count(const struct event *event)
 {
     static const char *const kinds[] = {"killed", "wounded", "injured", "abducted", "displaced"};
@@ -144,9 +145,9 @@ static void add_claim(struct label *label, const struct event *event,
                       const struct label_setup *setup, struct arena *arena)
 {
     const char *names = source_names(event, setup, arena);
-    const char *claim = names ? locale_format(setup->locale, arena, MESSAGE_CLAIMED_BY, names,
-                                              NULL, NULL)
-                              : locale_message(setup->locale, MESSAGE_CLAIMED);
+    const char *claim =
+        names ? locale_format(setup->locale, arena, MESSAGE_CLAIMED_BY, names, NULL, NULL)
+              : locale_message(setup->locale, MESSAGE_CLAIMED);
     add_run(label, arena_print(arena, " (%s)", claim), setup, false, INK_GREY);
 }
 

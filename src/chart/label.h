@@ -21,8 +21,8 @@ struct label_setup {
     bool is_bold;
 };
 
-/* The title in the figure's language; where a record has none, its type, else a word for "untitled".
- * Never NULL. */
+/* The title in the figure's language; where a record has none, its type, else a word for
+ * "untitled". Never NULL. */
 const char *label_title(const struct event *event, const struct label_setup *setup);
 
 /* Composes the label:
@@ -33,8 +33,8 @@ const char *label_title(const struct event *event, const struct label_setup *set
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena);
 
-/* The label as one string, for tooltips, keys and lists: there the date is given in words and says its own
- * doubt, so "?" is left out. */
+/* The label as one string, for tooltips, keys and lists: there the date is given in words and says
+ * its own doubt, so "?" is left out. */
 const char *label_text(const struct label *label, struct arena *arena);
 
 #endif

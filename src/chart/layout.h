@@ -22,7 +22,7 @@ enum label_step {
     STEP_SHORTENED = 2, /* words cut, "…" */
     STEP_MOVED = 4,     /* away from its mark, with a leader line */
     STEP_NUMBERED = 8,
-    STEP_DROPPED = 16   /* no label at all */
+    STEP_DROPPED = 16 /* no label at all */
 };
 
 struct layout_item {
@@ -31,8 +31,8 @@ struct layout_item {
     size_t line;
     const char *title;
     enum label_state state;
-    unsigned steps;   /* label_step bits */
-    unsigned number;  /* in the key; 0 for none */
+    unsigned steps;  /* label_step bits */
+    unsigned number; /* in the key; 0 for none */
 };
 
 struct layout {

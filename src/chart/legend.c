@@ -1,13 +1,13 @@
-/* Entries flow in lines from the start side. Signs are real marks with made-up ends, so that the legend
- * can't differ from the figure. */
+/* Entries flow in lines from the start side. Signs are real marks with made-up ends, so that the
+ * legend can't differ from the figure. */
 #include "chart/legend.h"
 
 #include "chart/shape.h"
 
-#define SIGN_WIDTH 17.0  /* of a bar in the legend */
+#define SIGN_WIDTH 17.0 /* of a bar in the legend */
 #define DOT_WIDTH 7.0
-#define SIGN_GAP 3.5     /* between a sign and its words */
-#define ENTRY_GAP 12.0   /* between entries */
+#define SIGN_GAP 3.5   /* between a sign and its words */
+#define ENTRY_GAP 12.0 /* between entries */
 #define SIGN_RADIUS 2.7
 #define ENTRY_LIMIT 48
 
@@ -33,8 +33,8 @@ static struct entry *add_entry(struct entries *entries, enum sign_kind kind, con
     struct entry *entry = &entries->items[entries->count];
     if (entries->count + 1 < ENTRY_LIMIT)
         entries->count++;
-    *entry = (struct entry){
-        .kind = kind, .words = words, .tint = tint, .category = CATEGORY_PROTEST};
+    *entry =
+        (struct entry){.kind = kind, .words = words, .tint = tint, .category = CATEGORY_PROTEST};
     return entry;
 }
 
@@ -45,9 +45,12 @@ static void add_statuses(struct entries *entries, const struct legend *legend,
         enum status status;
         enum message message;
     } rows[] = {
-        {STATUS_REPORTED, MESSAGE_LEGEND_REPORTED},   {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
-        {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED}, {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
-        {STATUS_PLANNED, MESSAGE_LEGEND_PLANNED},     {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
+        {STATUS_REPORTED, MESSAGE_LEGEND_REPORTED},
+        {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
+        {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED},
+        {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
+        {STATUS_PLANNED, MESSAGE_LEGEND_PLANNED},
+        {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
         {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
     };
     size_t kinds = 0;
@@ -106,8 +109,11 @@ static void collect(struct entries *entries, const struct legend *legend,
 {
     colour tint = canvas->theme->faint_ink;
     entries->count = 0;
+    size_t kinds = 0;
     for (int i = 0; i < CATEGORY_COUNT; i++)
-        if (legend->categories[i])
+        kinds += legend->categories[i];
+    for (int i = 0; i < CATEGORY_COUNT; i++)
+        if (legend->categories[i] && (kinds > 1 || i != CATEGORY_UNKNOWN))
             add_entry(entries, SIGN_DOT, locale_term(locale, &category_terms[i]),
                       canvas->theme->category_fill[i])
                 ->category = (enum category)i;
@@ -144,8 +150,8 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,
-                        (struct box){x + 1 + 2.4 * i, y + 2.5 - 2.5 * (i % 2 + 1), x + 2.6 + 2.4 * i,
-                                     y + 2.5},
+                        (struct box){x + 1 + 2.4 * i, y + 2.5 - 2.5 * (i % 2 + 1),
+                                     x + 2.6 + 2.4 * i, y + 2.5},
                         &(struct paint){.fill = entry->tint});
     } else if (entry->kind == SIGN_MARK) {
         struct event event = {.status = STATUS_REPORTED, .category = CATEGORY_PROTEST};
@@ -177,8 +183,7 @@ static double flow(const struct legend *legend, const struct canvas *canvas,
         }
         if (is_drawn) {
             draw_sign(canvas, entry, x, y + words.height / 2);
-            canvas_block(canvas, &words,
-                         &(struct block_place){.x = x + sign_width(entry), .y = y});
+            canvas_block(canvas, &words, &(struct block_place){.x = x + sign_width(entry), .y = y});
         }
         x += width + ENTRY_GAP;
     }
@@ -224,7 +229,7 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
             note_edge(legend, part->start);
             note_edge(legend, part->end);
         }
-        legend->has_interval |= part->kind == MARK_BAR && part->start <= EDGE_LOOSE &&
-                                part->end <= EDGE_LOOSE;
+        legend->has_interval |=
+            part->kind == MARK_BAR && part->start <= EDGE_LOOSE && part->end <= EDGE_LOOSE;
     }
 }

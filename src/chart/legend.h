@@ -8,7 +8,8 @@
 /* What occurs on a figure. A zeroed struct is an empty one. */
 struct legend {
     bool statuses[STATUS_COUNT];
-    bool categories[CATEGORY_COUNT]; /* to be explained: lanes that are categories explain themselves */
+    bool categories[CATEGORY_COUNT]; /* to be explained: lanes that are categories explain
+                                        themselves */
     bool has_interval, has_within, has_soft, has_before, has_after, has_ongoing, has_unknown_end;
     bool has_loose, has_uncertain, has_rug;
 };

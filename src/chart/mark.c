@@ -9,7 +9,7 @@
 #define OPEN_ARROW 6.0    /* length of the head of an open end */
 #define STUB 16.0         /* a bar of which one end is unknown */
 #define CAP_OVERHANG 1.0  /* of a cap over the bar */
-#define WITHIN_HEIGHT 0.9 /* of a slim bar, in radiuses */
+#define WITHIN_HEIGHT 0.5 /* of a slim bar, in radiuses */
 #define BAR_HEIGHT 2.1    /* of a bar, in radiuses */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
@@ -122,8 +122,7 @@ static struct mark_part bar_part(const struct edtf *date, const struct mark_setu
 
 static struct mark_part dot_part(double x)
 {
-    return (struct mark_part){
-        .kind = MARK_DOT, .x0 = x, .x1 = x, .core_x0 = x, .core_x1 = x};
+    return (struct mark_part){.kind = MARK_DOT, .x0 = x, .x1 = x, .core_x0 = x, .core_x1 = x};
 }
 
 /* One event somewhere between two bounds: a slim bar, or a dot where the bar would be no wider. */
@@ -268,11 +267,11 @@ static void draw_arrow(const struct canvas *canvas, const struct mark *mark, dou
 static void draw_unknown(const struct canvas *canvas, double x, double y, enum side side,
                          colour tint)
 {
-    struct text_block block = canvas_lay(
-        canvas, "?", canvas_style(canvas->theme->label_size, true), INK_TINT, 0, 1);
-    canvas_block(canvas, &block,
-                 &(struct block_place){
-                     .x = x, .y = y - block.height / 2, .side = side, .tint = tint});
+    struct text_block block =
+        canvas_lay(canvas, "?", canvas_style(canvas->theme->label_size, true), INK_TINT, 0, 1);
+    canvas_block(
+        canvas, &block,
+        &(struct block_place){.x = x, .y = y - block.height / 2, .side = side, .tint = tint});
 }
 
 static void draw_edge(const struct canvas *canvas, const struct mark *mark,
@@ -289,14 +288,16 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
                      mark->tint);
 }
 
-/* A bar that fades is one rectangle with a gradient; it has no outline, for a fade has no edge. */
+/* A bar that fades is one rectangle with a gradient, for a fade has no edge; what is certain of it
+ * shows the status as other bars do. */
 static void draw_fading(const struct canvas *canvas, const struct mark *mark,
                         const struct mark_part *part, struct box box)
 {
-    const struct status_look *look = status_look_of(mark->event->status);
-    double alpha = look->is_filled ? look->alpha : 0.25;
+    enum status status = mark->event->status;
+    const struct status_look *look = status_look_of(status);
+    bool is_solid = look->is_filled && !look->is_dashed;
     struct paint paint = {
-        .fill = colour_fade(mark->tint, alpha),
+        .fill = colour_fade(mark->tint, is_solid ? 1 : 0.25),
         .fade = {.is_on = true,
                  .x0 = box.x0,
                  .solid_x0 = part->start == EDGE_FADE ? part->core_x0 : box.x0,
@@ -304,6 +305,9 @@ static void draw_fading(const struct canvas *canvas, const struct mark *mark,
                  .x1 = box.x1},
     };
     canvas_rect(canvas, box, &paint);
+    struct box core = {paint.fade.solid_x0, box.y0, paint.fade.solid_x1, box.y1};
+    if (!is_solid && core.x1 > core.x0 + 2)
+        shape_bar(canvas, status, mark->tint, core);
 }
 
 static void draw_bar(const struct canvas *canvas, const struct mark *mark,

@@ -54,8 +54,8 @@ struct mark {
 /* What a mark depends on beside its record. */
 struct mark_setup {
     const struct time_scale *scale;
-    double radius;     /* of shapes; bars are 2.1 times as high */
-    bool is_hourly;    /* the axis shows hours: a day without a time is a span */
+    double radius;  /* of shapes; bars are 2.1 times as high */
+    bool is_hourly; /* the axis shows hours: a day without a time is a span */
     bool has_shape;
     double unknown_width; /* of the "?" at an unknown end, with its gap */
 };

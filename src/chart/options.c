@@ -5,17 +5,18 @@
 #include <math.h>
 
 #define NARROWEST 60.0    /* width below which words are not broken further */
+#define MOST_LINES 5      /* of a label that is shown whole */
+#define ACROSS_SHARE 0.85 /* of the plot, for words broken across it */
 #define LONG_SHARE 0.5    /* of the plot: a longer line is broken if that costs no more */
 #define BAR_WIDTH 24.0    /* from this width on words can stand under a bar without a leader */
 
-#define UNDER_INSET 2.0       /* of words under a bar from its start */
-#define PAIR_OVERLAP 1.5      /* of two marks that follow upon each other, by their outlines */
+#define UNDER_INSET 2.0  /* of words under a bar from its start */
+#define PAIR_OVERLAP 1.5 /* of two marks that follow upon each other, by their outlines */
 
 #define PENALTY_START_SIDE 0.7 /* words before their mark instead of behind it */
 #define PENALTY_WRAP 0.4       /* per further line */
 #define PENALTY_UNDER_BAR 0.3
 #define PENALTY_MOVED 2.0
-#define PENALTY_SHORTENED 8.0
 
 struct room {
     double before, behind; /* free width on either side of the mark */
@@ -101,7 +102,8 @@ static double clamp_start(const struct timeline *timeline, double x, double widt
     return fmax(timeline->plot_x0, fmin(x, timeline->plot_x1 - width));
 }
 
-/* Words under a bar, from its start on. */
+/* Words under a bar, from its start on. They stand closer to it than rows do, so the row of the bar
+ * is kept free above them too. */
 static void add_under_bar(const struct timeline *timeline, const struct mark *mark,
                           const struct text_block *block, double penalty, struct option_set *set)
 {
@@ -112,10 +114,10 @@ static void add_under_bar(const struct timeline *timeline, const struct mark *ma
     struct unit_option *option = new_option(set, penalty);
     if (!option)
         return;
-    add_rect(option, 0, 1, mark->x0, mark->x1);
+    add_rect(option, 0, 1, fmin(mark->x0, x), fmax(mark->x1, x + block->width));
     add_rect(option, 1, block->line_count, x, x + block->width);
-    option->labels[0] =
-        (struct placed_label){.block = *block, .x = x, .side = SIDE_START, .row = 1};
+    option->labels[0] = (struct placed_label){
+        .block = *block, .x = x, .side = SIDE_START, .row = 1, .is_tucked = true};
     option->steps[0] = block_steps(block);
 }
 
@@ -158,28 +160,32 @@ static void add_moved_all(const struct timeline *timeline, const struct mark *ma
 }
 
 static void add_wrapped(const struct timeline *timeline, const struct item *item, double whole,
-                        struct room room, struct option_set *set)
+                        struct room room, size_t most, struct option_set *set)
 {
-    for (size_t lines = 2; lines <= 3; lines++) {
+    for (size_t lines = 2; lines <= most; lines++) {
         if (whole / (double)lines < NARROWEST)
             break;
         struct text_block block = lay_balanced(timeline, item, whole, lines);
         if (block.line_count > lines)
             continue;
         add_both_sides(&item->mark, &block, room, PENALTY_WRAP * (double)(lines - 1), set);
+        if (lines >= 3 && set->count)
+            return;
     }
 }
 
-/* The last resort for words: the wider side, two lines, cut at a word. */
-static void add_shortened(const struct timeline *timeline, const struct item *item,
-                          struct room room, struct option_set *set)
+/* Words too long for either side: broken over most of the plot, under or over their mark. */
+static void add_across(const struct timeline *timeline, const struct item *item,
+                       struct option_set *set)
 {
-    double width = fmin(fmax(room.before, room.behind),
-                        (timeline->plot_x1 - timeline->plot_x0) * LONG_SHARE);
-    if (width < NARROWEST)
+    double width = (timeline->plot_x1 - timeline->plot_x0) * ACROSS_SHARE;
+    struct text_block block = lay_label(timeline, item, width, 0);
+    if (block.line_count > MOST_LINES || block.width > width)
         return;
-    struct text_block block = lay_label(timeline, item, width, 2);
-    add_both_sides(&item->mark, &block, room, PENALTY_SHORTENED, set);
+    if (item->mark.x1 - item->mark.x0 >= BAR_WIDTH)
+        add_under_bar(timeline, &item->mark, &block, PENALTY_UNDER_BAR, set);
+    else
+        add_moved_all(timeline, &item->mark, &block, set);
 }
 
 void options_for_item(const struct timeline *timeline, const struct item *item,
@@ -195,16 +201,25 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
     if (is_bar && line.width <= plot)
         add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);
     if (set->count == 0 || line.width > plot * LONG_SHARE)
-        add_wrapped(timeline, item, line.width, room, set);
-    if (set->count == 0 && is_bar) {
-        struct text_block block = lay_balanced(timeline, item, line.width,
-                                               (size_t)fmax(2, ceil(line.width / plot)));
-        if (block.width <= plot && block.line_count <= 3)
-            add_under_bar(timeline, mark, &block, PENALTY_UNDER_BAR, set);
-    }
+        add_wrapped(timeline, item, line.width, room, set->count ? 3 : MOST_LINES, set);
     if (!is_bar && line.width <= plot)
         add_moved_all(timeline, mark, &line, set);
-    add_shortened(timeline, item, room, set);
+    if (set->count == 0)
+        add_across(timeline, item, set);
+}
+
+void options_for_shortened(const struct timeline *timeline, struct item *item,
+                           struct option_set *set)
+{
+    struct room room = room_of(timeline, item->mark.x0, item->mark.x1);
+    double plot = timeline->plot_x1 - timeline->plot_x0;
+    double width = fmin(fmax(room.before, room.behind), plot * LONG_SHARE);
+    *set = (struct option_set){0};
+    if (width < NARROWEST || item->line.width <= width)
+        return;
+    if (!item->cut.line_count)
+        item->cut = lay_label(timeline, item, width, 2);
+    add_both_sides(&item->mark, &item->cut, room, 0, set);
 }
 
 /* --- a pair in one row --- */
@@ -224,12 +239,15 @@ static void label_half(struct unit_option *option, size_t which, const struct te
 {
     double x0 = side == SIDE_START ? x : x - block->width;
     add_rect(option, row, block->line_count, x0, x0 + block->width);
-    option->labels[which] =
-        (struct placed_label){.block = *block, .x = x, .side = side, .row = row};
+    option->labels[which] = (struct placed_label){
+        .block = *block, .x = x, .side = side, .row = row, .is_tucked = row == 1};
+    if (row == 1)
+        add_rect(option, 0, 1, x0, x0 + block->width);
     option->steps[which] = block_steps(block);
 }
 
-/* 'first_beside' puts the first half's words before its mark, else under it; likewise the second's. */
+/* 'first_beside' puts the first half's words before its mark, else under it; likewise the second's.
+ */
 static void add_pair(const struct timeline *timeline, const struct item *item,
                      const struct text_block blocks[2], bool first_beside, bool second_beside,
                      struct option_set *set)
@@ -280,20 +298,15 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
 void options_for_number(const struct timeline *timeline, const struct item *item,
                         struct option_set *set)
 {
-    struct text_block widest =
-        canvas_lay(timeline->canvas, "888",
-                   canvas_style(timeline->canvas->theme->small_size, true), INK_GREY, 0, 1);
     struct room room = room_of(timeline, item->mark.x0, item->mark.x1);
     *set = (struct option_set){0};
-    add_both_sides(&item->mark, &widest, room, 0, set);
+    add_both_sides(&item->mark, &timeline->widest_number, room, 0, set);
     if (set->count == 0)
-        add_under_bar(timeline, &item->mark, &widest, 0, set);
+        add_under_bar(timeline, &item->mark, &timeline->widest_number, 0, set);
 }
 
-void options_for_mark(const struct timeline *timeline, const struct item *item,
-                      struct option_set *set)
+void options_for_mark(const struct item *item, struct option_set *set)
 {
-    (void)timeline;
     *set = (struct option_set){0};
     struct unit_option *option = new_option(set, 0);
     add_rect(option, 0, 1, item->mark.x0, item->mark.x1);

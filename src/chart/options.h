@@ -24,6 +24,11 @@ struct option_set {
 void options_for_item(const struct timeline *timeline, const struct item *item,
                       struct option_set *set);
 
+/* The last resort for words: two lines on the wider side, cut at a word. None where nothing is to
+ * cut. The shortened words are kept in the item. */
+void options_for_shortened(const struct timeline *timeline, struct item *item,
+                           struct option_set *set);
+
 /* A postponed record and its partner, in one row with an arrow between them. */
 void options_for_pair(const struct timeline *timeline, const struct item *item,
                       struct option_set *set);
@@ -33,8 +38,7 @@ void options_for_number(const struct timeline *timeline, const struct item *item
                         struct option_set *set);
 
 /* A mark alone. */
-void options_for_mark(const struct timeline *timeline, const struct item *item,
-                      struct option_set *set);
+void options_for_mark(const struct item *item, struct option_set *set);
 
 /* The space between a mark and its words. */
 #define LABEL_GAP 4.0

@@ -1,5 +1,5 @@
-/* Best fit over rows: each option is tried on each row from the top. A row keeps its pieces sorted, so
- * a question costs a binary search; the work is bounded by options times rows. */
+/* Best fit over rows: each option is tried on each row from the top. A row keeps its pieces sorted,
+ * so a question costs a binary search; the work is bounded by options times rows. */
 #include "chart/pack.h"
 
 #include "base/memory.h"

@@ -1,5 +1,5 @@
-/* Rows of a lane and what stands in them: finding the place for a mark and its words such that nothing
- * overlaps. Rows are counted from the top; x is in points. */
+/* Rows of a lane and what stands in them: finding the place for a mark and its words such that
+ * nothing overlaps. Rows are counted from the top; x is in points. */
 #ifndef CHART_PACK_H
 #define CHART_PACK_H
 
@@ -26,16 +26,17 @@ struct pack_row;
 
 struct pack {
     struct pack_row *rows;
-    size_t row_count;  /* rows in use */
-    size_t row_limit;  /* most rows there may be */
-    double gap;        /* least free space between pieces of different units, points */
+    size_t row_count; /* rows in use */
+    size_t row_limit; /* most rows there may be */
+    double gap;       /* least free space between pieces of different units, points */
 };
 
 void pack_init(struct pack *pack, size_t row_limit, double gap);
 void pack_clear(struct pack *pack);
 
-/* Chooses the cheapest option and the highest row where it fits, and takes the place. Ties go to the
- * earlier option, then the higher row. Returns the option's index and its row, or -1 where none fits. */
+/* Chooses the cheapest option and the highest row where it fits, and takes the place. Ties go to
+ * the earlier option, then the higher row. Returns the option's index and its row, or -1 where none
+ * fits. */
 int pack_place(struct pack *pack, const struct pack_option *options, size_t count, size_t *row);
 
 #endif

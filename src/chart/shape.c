@@ -1,5 +1,5 @@
-/* Shapes as polygons on the unit circle's square, y down. A circle is a polygon of 24 sides where only
- * half of it is filled. */
+/* Shapes as polygons on the unit circle's square, y down. A circle is a polygon of 24 sides where
+ * only half of it is filled. */
 #include "chart/shape.h"
 
 #include <math.h>
@@ -35,14 +35,16 @@ static const struct outline outlines[CATEGORY_COUNT] = {
                              {-0.31, -0.4}},
                             false,
                             1},
-    [CATEGORY_DIPLOMACY] = {6,
-                            {{-1.1, 0}, {-0.55, -0.95}, {0.55, -0.95}, {1.1, 0}, {0.55, 0.95}, {-0.55, 0.95}},
-                            false,
-                            1},
-    [CATEGORY_STATEMENT] = {7,
-                            {{-1, -0.9}, {1, -0.9}, {1, 0.45}, {-0.05, 0.45}, {-0.7, 1.15}, {-0.65, 0.45}, {-1, 0.45}},
-                            false,
-                            1},
+    [CATEGORY_DIPLOMACY] =
+        {6,
+         {{-1.1, 0}, {-0.55, -0.95}, {0.55, -0.95}, {1.1, 0}, {0.55, 0.95}, {-0.55, 0.95}},
+         false,
+         1},
+    [CATEGORY_STATEMENT] =
+        {7,
+         {{-1, -0.9}, {1, -0.9}, {1, 0.45}, {-0.05, 0.45}, {-0.7, 1.15}, {-0.65, 0.45}, {-1, 0.45}},
+         false,
+         1},
     [CATEGORY_SANCTION] = {4, {{-1.1, -0.5}, {1.1, -0.5}, {1.1, 0.5}, {-1.1, 0.5}}, false, 1},
     [CATEGORY_HUMANITARIAN] = {12,
                                {{-0.36, -1.05},
@@ -176,8 +178,8 @@ void shape_draw(const struct canvas *canvas, enum category category, enum status
                     &(struct paint){.stroke = tint, .stroke_width = 1});
 }
 
-void shape_triangle(const struct canvas *canvas, enum status status, colour tint,
-                    struct point base, double radius, bool points_back)
+void shape_triangle(const struct canvas *canvas, enum status status, colour tint, struct point base,
+                    double radius, bool points_back)
 {
     double reach = points_back ? -1.8 * radius : 1.8 * radius;
     struct point points[] = {

@@ -1,5 +1,5 @@
-/* Themes as one table. Category colours follow Okabe and Ito; what is too light for words has a darker
- * ink of the same hue, so that every text has at least 4.5:1 on the background. */
+/* Themes as one table. Category colours follow Okabe and Ito; what is too light for words has a
+ * darker ink of the same hue, so that every text has at least 4.5:1 on the background. */
 #include "chart/theme.h"
 
 #include <string.h>
@@ -7,34 +7,34 @@
 #define COLOUR_FILLS                                                                               \
     {                                                                                              \
         [CATEGORY_TERRITORY] = 0x1a1a1aff, [CATEGORY_BATTLE] = 0xd55e00ff,                         \
-        [CATEGORY_REMOTE] = 0xe69f00ff, [CATEGORY_VAC] = 0xcc79a7ff,                               \
-        [CATEGORY_RIOT] = 0x0072b2ff, [CATEGORY_PROTEST] = 0x56b4e9ff,                             \
-        [CATEGORY_REPRESSION] = 0x7a5195ff, [CATEGORY_STRATEGIC] = 0x6a8caaff,                     \
-        [CATEGORY_DIPLOMACY] = 0x009e73ff, [CATEGORY_STATEMENT] = 0x707070ff,                      \
-        [CATEGORY_SANCTION] = 0x8c564bff, [CATEGORY_HUMANITARIAN] = 0xb59a00ff,                    \
-        [CATEGORY_OTHER] = 0x9a9a9aff, [CATEGORY_UNKNOWN] = 0x9a9a9aff                             \
+        [CATEGORY_REMOTE] = 0xe69f00ff, [CATEGORY_VAC] = 0xcc79a7ff, [CATEGORY_RIOT] = 0x0072b2ff, \
+        [CATEGORY_PROTEST] = 0x56b4e9ff, [CATEGORY_REPRESSION] = 0x7a5195ff,                       \
+        [CATEGORY_STRATEGIC] = 0x6a8caaff, [CATEGORY_DIPLOMACY] = 0x009e73ff,                      \
+        [CATEGORY_STATEMENT] = 0x707070ff, [CATEGORY_SANCTION] = 0x8c564bff,                       \
+        [CATEGORY_HUMANITARIAN] = 0xb59a00ff, [CATEGORY_OTHER] = 0x9a9a9aff,                       \
+        [CATEGORY_UNKNOWN] = 0x9a9a9aff                                                            \
     }
 
 #define COLOUR_INKS                                                                                \
     {                                                                                              \
         [CATEGORY_TERRITORY] = 0x1a1a1aff, [CATEGORY_BATTLE] = 0xb34f00ff,                         \
-        [CATEGORY_REMOTE] = 0x8a5f00ff, [CATEGORY_VAC] = 0xa0487aff,                               \
-        [CATEGORY_RIOT] = 0x0067a1ff, [CATEGORY_PROTEST] = 0x1b6f9fff,                             \
-        [CATEGORY_REPRESSION] = 0x6b4585ff, [CATEGORY_STRATEGIC] = 0x4a6983ff,                     \
-        [CATEGORY_DIPLOMACY] = 0x007a59ff, [CATEGORY_STATEMENT] = 0x5a5a5aff,                      \
-        [CATEGORY_SANCTION] = 0x7d4a40ff, [CATEGORY_HUMANITARIAN] = 0x766500ff,                    \
-        [CATEGORY_OTHER] = 0x5f5f5fff, [CATEGORY_UNKNOWN] = 0x5f5f5fff                             \
+        [CATEGORY_REMOTE] = 0x8a5f00ff, [CATEGORY_VAC] = 0xa0487aff, [CATEGORY_RIOT] = 0x0067a1ff, \
+        [CATEGORY_PROTEST] = 0x1b6f9fff, [CATEGORY_REPRESSION] = 0x6b4585ff,                       \
+        [CATEGORY_STRATEGIC] = 0x4a6983ff, [CATEGORY_DIPLOMACY] = 0x007a59ff,                      \
+        [CATEGORY_STATEMENT] = 0x5a5a5aff, [CATEGORY_SANCTION] = 0x7d4a40ff,                       \
+        [CATEGORY_HUMANITARIAN] = 0x766500ff, [CATEGORY_OTHER] = 0x5f5f5fff,                       \
+        [CATEGORY_UNKNOWN] = 0x5f5f5fff                                                            \
     }
 
 #define GREY_FILLS                                                                                 \
     {                                                                                              \
         [CATEGORY_TERRITORY] = 0x000000ff, [CATEGORY_BATTLE] = 0x333333ff,                         \
-        [CATEGORY_REMOTE] = 0x666666ff, [CATEGORY_VAC] = 0x4d4d4dff,                               \
-        [CATEGORY_RIOT] = 0x555555ff, [CATEGORY_PROTEST] = 0x777777ff,                             \
-        [CATEGORY_REPRESSION] = 0x444444ff, [CATEGORY_STRATEGIC] = 0x6e6e6eff,                     \
-        [CATEGORY_DIPLOMACY] = 0x3c3c3cff, [CATEGORY_STATEMENT] = 0x6a6a6aff,                      \
-        [CATEGORY_SANCTION] = 0x505050ff, [CATEGORY_HUMANITARIAN] = 0x5c5c5cff,                    \
-        [CATEGORY_OTHER] = 0x808080ff, [CATEGORY_UNKNOWN] = 0x808080ff                             \
+        [CATEGORY_REMOTE] = 0x666666ff, [CATEGORY_VAC] = 0x4d4d4dff, [CATEGORY_RIOT] = 0x555555ff, \
+        [CATEGORY_PROTEST] = 0x777777ff, [CATEGORY_REPRESSION] = 0x444444ff,                       \
+        [CATEGORY_STRATEGIC] = 0x6e6e6eff, [CATEGORY_DIPLOMACY] = 0x3c3c3cff,                      \
+        [CATEGORY_STATEMENT] = 0x6a6a6aff, [CATEGORY_SANCTION] = 0x505050ff,                       \
+        [CATEGORY_HUMANITARIAN] = 0x5c5c5cff, [CATEGORY_OTHER] = 0x808080ff,                       \
+        [CATEGORY_UNKNOWN] = 0x808080ff                                                            \
     }
 
 #define GREY_INKS                                                                                  \

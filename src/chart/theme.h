@@ -7,16 +7,16 @@
 #include "text/text.h"
 
 struct theme {
-    const char *name;    /* "report" */
+    const char *name; /* "report" */
     const char *summary;
-    const char *font;    /* family */
-    double margin;       /* around the page */
+    const char *font;                                         /* family */
+    double margin;                                            /* around the page */
     double title_size, subtitle_size, label_size, small_size; /* small_size is the smallest used */
-    double minimum_size; /* no text is smaller at final size */
+    double minimum_size;                                      /* no text is smaller at final size */
     colour background, ink, grey_ink, faint_ink;              /* text: main, secondary, ticks */
-    colour rule, hairline, band;                              /* axis line, grid, every other month */
-    colour category_fill[CATEGORY_COUNT];                     /* marks */
-    colour category_ink[CATEGORY_COUNT];                      /* lane heads: at least 4.5:1 on background */
+    colour rule, hairline, band;          /* axis line, grid, every other month */
+    colour category_fill[CATEGORY_COUNT]; /* marks */
+    colour category_ink[CATEGORY_COUNT];  /* lane heads: at least 4.5:1 on background */
 };
 
 /* Ended by a theme whose name is NULL. */

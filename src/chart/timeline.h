@@ -1,5 +1,5 @@
-/* What the files of the timeline share: items on lanes, where each stands, and the stages that fill it
- * in. Order of the stages:
+/* What the files of the timeline share: items on lanes, where each stands, and the stages that fill
+ * it in. Order of the stages:
  *
  *   timeline_collect   records -> items, lanes, span of the axis, who is not on it
  *   timeline_place     items -> rows: the ladder from a label by its mark to a mark alone
@@ -17,27 +17,30 @@
 /* A label that found its place, relative to the top row of its unit. */
 struct placed_label {
     struct text_block block;
-    double x;          /* of 'side' of the block */
+    double x; /* of 'side' of the block */
     enum side side;
-    size_t row;        /* from the unit's top row */
+    size_t row; /* from the unit's top row */
     bool has_leader;
     double leader_x;
-    bool is_above;     /* the leader goes up to the label */
+    bool is_above;  /* the leader goes up to the label */
+    bool is_tucked; /* right under its bar: closer than a row */
 };
 
 struct item {
     const struct event *event;
-    size_t order;    /* of input */
-    size_t rank;     /* of importance, 0 first */
+    size_t order; /* of input */
+    size_t rank;  /* of importance, 0 first */
     size_t lane;
     struct mark mark;
     struct label label;
     const char *words;       /* the label as one string */
     struct text_block line;  /* the label on one line */
-    struct item *partner; /* the date a postponed event was moved to; drawn in one row */
-    bool is_partner;      /* it is somebody's partner */
+    struct text_block cut;   /* shortened; no lines until it is asked for */
+    struct text_block entry; /* in the key; no lines until it is asked for */
+    struct item *partner;    /* the date a postponed event was moved to; drawn in one row */
+    bool is_partner;         /* it is somebody's partner */
     bool is_on_axis;
-    bool is_in_rug;       /* no row was free: counted in the lane's density strip */
+    bool is_in_rug; /* no row was free: counted in the lane's density strip */
     enum label_state state;
     unsigned steps;
     unsigned number;
@@ -50,12 +53,12 @@ struct item {
 struct lane {
     const char *head;
     colour head_ink;
-    colour tint;          /* of the density strip */
+    colour tint; /* of the density strip */
     struct text_block head_block;
-    size_t rows;          /* in use */
-    size_t *rug;          /* records without a row, by bin; NULL where there are none */
-    double y0, y1;        /* of the lane */
-    double rows_y;        /* top of the first row */
+    size_t rows;   /* in use */
+    size_t *rug;   /* records without a row, by bin; NULL where there are none */
+    double y0, y1; /* of the lane */
+    double rows_y; /* top of the first row */
 };
 
 #define RUG_BIN 2.4 /* points */
@@ -71,20 +74,22 @@ struct timeline {
     size_t *group_lanes; /* lane of each group of the shortlist */
     const struct shortlist_rest *rest;
     size_t rest_count;
-    bool has_group;       /* lanes have heads */
-    bool is_by_category;  /* lanes are categories: colour and head say the kind */
-    bool heads_on_top;    /* too narrow for a gutter */
-    double gutter;        /* width left of the plot */
+    bool has_group;      /* lanes have heads */
+    bool is_by_category; /* lanes are categories: colour and head say the kind */
+    bool heads_on_top;   /* too narrow for a gutter */
+    double gutter;       /* width left of the plot */
     double plot_x0, plot_x1;
     double first, last; /* days of the axis */
+    bool has_hours;     /* some record has a clock time */
     struct axis axis;
     struct mark_setup marks;
-    double pitch;      /* distance of rows */
-    double lane_pad;   /* above and under the rows of a lane */
+    double pitch;                  /* distance of rows */
+    double lane_pad;               /* above and under the rows of a lane */
     double tight_pitch, tight_pad; /* what these become on a crowded page */
-    double rug_height; /* of a density strip with its space */
+    double rug_height;             /* of a density strip with its space */
     size_t rug_bins;
-    size_t unlabelled; /* records without words on the figure */
+    struct text_block widest_number; /* room kept for a number beside a mark */
+    size_t unlabelled;               /* records without words on the figure */
 };
 
 /* Words as they stand in this timeline's labels. */
@@ -93,14 +98,15 @@ struct label_setup timeline_words(const struct timeline *timeline);
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
 
-/* Finds a place for every item on the axis within 'height' points for lanes and key. */
-void timeline_place(struct timeline *timeline, double height);
+/* Finds a place for every item on the axis within 'height' points for lanes and key, or within
+ * 'crowded_height' where records stay without words, which takes a line under the axis to say. */
+void timeline_place(struct timeline *timeline, double height, double crowded_height);
 
 /* Height of the lanes as placed. */
 double timeline_lanes_height(const struct timeline *timeline);
 
 /* Height of the key, 0 where there is none. */
-double timeline_key_height(const struct timeline *timeline);
+double timeline_key_height(struct timeline *timeline);
 
 /* Draws the lanes from the frame's top on, the axis under them; returns its lower end. */
 double timeline_draw_lanes(struct timeline *timeline);

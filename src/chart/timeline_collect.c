@@ -1,17 +1,19 @@
 /* From records to items: which lane, which days the axis spans, what can't stand on it.
  *
- * The axis spans the bounds of all records but those that are too vague for it: a single date known less
- * exactly than the whole of the rest is long ("about 2011" among weeks) would take the space of
- * everything else and say nothing. It is listed in words. */
+ * The axis spans the bounds of all records but those that are too vague for it: a single date known
+ * less exactly than the whole of the rest is long ("about 2011" among weeks) would take the space
+ * of everything else and say nothing. It is listed in words. */
 #include "chart/timeline.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define VAGUE_DAYS 31     /* a date known to a month is never too vague */
-#define OPEN_SHARE 0.06   /* of the span, that a bar with an open side has at least */
-#define FEWEST_DAYS 7     /* of an axis without clock times */
+#define VAGUE_DAYS 31   /* a date known to a month is never too vague */
+#define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
+#define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
+#define HOURLY_MARGIN 0.02
+#define FEWEST_DAYS 7 /* of an axis without clock times */
 #define DEFAULT_LANES 12
 
 struct label_setup timeline_words(const struct timeline *timeline)
@@ -62,8 +64,8 @@ static void name_lane(const struct timeline *timeline, struct lane *lane, const 
     }
 }
 
-/* Position of a lane: the vocabulary's order where the field has one, else by count; what has no value
- * comes last. */
+/* Position of a lane: the vocabulary's order where the field has one, else by count; what has no
+ * value comes last. */
 static int lane_position(const struct field *field, const struct ranked_group *group, size_t rank)
 {
     if (!group->value)
@@ -112,14 +114,21 @@ static void collect_groups(struct timeline *timeline, const struct shortlist_gro
     }
 }
 
+/* One lane of records of which the group is not known needs no head. */
+static bool says_nothing(const struct shortlist_group *groups, size_t count)
+{
+    const char *unknown = category_terms[CATEGORY_UNKNOWN].name;
+    return count == 1 && (!groups[0].value || strcmp(groups[0].value, unknown) == 0);
+}
+
 static void collect_lanes(struct timeline *timeline, const struct shortlist *shortlist)
 {
     size_t count;
     const struct shortlist_group *groups = shortlist_groups(shortlist, &count);
     timeline->group_lanes = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
-    timeline->has_group = timeline->setup->group != NULL;
+    timeline->has_group = timeline->setup->group != NULL && !says_nothing(groups, count);
     timeline->is_by_category =
-        timeline->has_group && timeline->setup->group->terms == category_terms;
+        timeline->setup->group && timeline->setup->group->terms == category_terms;
     if (timeline->has_group) {
         collect_groups(timeline, groups, count);
         return;
@@ -144,51 +153,71 @@ struct span {
     double first, last; /* days; first > last where empty */
 };
 
-static void widen(struct span *span, const struct edtf *date)
+/* Share of a day that has passed at a written clock time. */
+static double time_share(const struct edtf_point *point)
+{
+    return (point->hour + point->minute / 60.0 + point->second / 3600.0) / 24;
+}
+
+/* Whole days; with 'by_hours' only up to the clock times where they are written. */
+static void widen(struct span *span, const struct edtf *date, bool by_hours)
 {
     bool has_start = date->earliest != DAY_NONE_BEFORE, has_end = date->latest != DAY_NONE_AFTER;
     double first = (double)(has_start ? date->earliest : date->latest);
     double last = (double)(has_end ? date->latest : date->earliest) + 1;
+    if (by_hours && has_start && date->start.has_time)
+        first += time_share(&date->start);
+    if (by_hours && has_end && date->end.has_time)
+        last += time_share(&date->end) - 1;
     span->first = fmin(span->first, first);
     span->last = fmax(span->last, last);
 }
 
-static struct span span_of(const struct timeline *timeline, double most_blur)
+static struct span span_of(const struct timeline *timeline, double most_blur, bool by_hours)
 {
     struct span span = {INFINITY, -INFINITY};
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct edtf *date = &timeline->items[i].event->date;
         if (date->is_placeable && blur_days(date) <= most_blur)
-            widen(&span, date);
+            widen(&span, date, by_hours);
+    }
+    for (size_t i = 0; i < timeline->rest_count; i++) {
+        if (timeline->rest[i].day == DAY_NONE_AFTER)
+            continue;
+        span.first = fmin(span.first, (double)timeline->rest[i].day);
+        span.last = fmax(span.last, (double)timeline->rest[i].day + 1);
     }
     return span;
 }
 
 static void drop_vague(struct timeline *timeline, struct span *span)
 {
-    struct span core = span_of(timeline, VAGUE_DAYS);
+    struct span core = span_of(timeline, VAGUE_DAYS, false);
     bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
     double limit = is_given || core.first > core.last
                        ? INFINITY
                        : fmax(core.last - core.first, (double)VAGUE_DAYS);
-    *span = span_of(timeline, limit);
+    *span = span_of(timeline, limit, false);
+    if (timeline->has_hours && span->last - span->first <= HOURLY_DAYS) {
+        *span = span_of(timeline, limit, true);
+        double margin = fmax((span->last - span->first) * HOURLY_MARGIN, 1.0 / 24);
+        span->first -= margin;
+        span->last += margin;
+    }
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
         item->is_on_axis = item->event->date.is_placeable && blur_days(&item->event->date) <= limit;
     }
 }
 
-static bool any_item(const struct timeline *timeline, bool (*holds)(const struct edtf *date))
+static bool any_has_time(const struct timeline *timeline)
 {
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (timeline->items[i].is_on_axis && holds(&timeline->items[i].event->date))
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (date->is_placeable && (date->start.has_time || date->end.has_time))
             return true;
+    }
     return false;
-}
-
-static bool has_time(const struct edtf *date)
-{
-    return date->start.has_time || date->end.has_time;
 }
 
 /* What an open side needs beyond the bounds so that its bar can be seen. */
@@ -213,11 +242,12 @@ static void collect_span(struct timeline *timeline)
 {
     const struct select *select = &timeline->setup->select;
     struct span span;
+    timeline->has_hours = any_has_time(timeline);
     drop_vague(timeline, &span);
     if (span.first > span.last)
         span = (struct span){0, 1};
     double length = span.last - span.first;
-    if (length < FEWEST_DAYS && !any_item(timeline, has_time)) {
+    if (length < FEWEST_DAYS && !timeline->has_hours) {
         double add = floor((FEWEST_DAYS - length) / 2);
         span.first -= add;
         span.last += add;
@@ -236,7 +266,7 @@ static void drop_outside(struct timeline *timeline)
         struct item *item = &timeline->items[i];
         const struct edtf *date = &item->event->date;
         bool is_triangle = date->form != EDTF_INTERVAL;
-        if (date->latest != DAY_NONE_AFTER && (double)date->latest < timeline->first)
+        if (date->latest != DAY_NONE_AFTER && (double)date->latest + 1 <= timeline->first)
             item->is_on_axis = false;
         if (date->earliest != DAY_NONE_BEFORE && (double)date->earliest >= timeline->last)
             item->is_on_axis = false;

@@ -1,15 +1,16 @@
-/* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips, the
- * key. Nothing is decided here but where y is. */
+/* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips,
+ * the key. Nothing is decided here but where y is. */
 #include "chart/timeline.h"
 
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
 
-#define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
-#define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
-#define KEY_GAP 14.0     /* between columns of the key */
-#define KEY_COLUMN 150.0 /* least width of a column */
+#define ARROW_LENGTH 8.0  /* of the arrow from an old date to a new one, at least */
+#define LEADER_REACH 1.6  /* of a leader line into the lines of its words, where letters are low */
+#define TUCK 0.18         /* of a row, by which words under a bar come closer to it */
+#define KEY_GAP 14.0      /* between columns of the key */
+#define KEY_COLUMN 150.0  /* least width of a column */
 #define MOST_STRETCH 1.25 /* of the distance of rows, where the page is taller than needed */
 
 /* --- identity --- */
@@ -74,8 +75,7 @@ static void settle_lanes(struct timeline *timeline, double top, double spare)
     double each = timeline->lane_count ? spare / (double)timeline->lane_count : 0;
     for (size_t i = 0; i < timeline->lane_count; i++) {
         struct lane *lane = &timeline->lanes[i];
-        double rows = (double)lane->rows * timeline->pitch +
-                      (lane->rug ? timeline->rug_height : 0);
+        double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
         double head = lane->head_block.height;
         double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
         lane->y0 = y;
@@ -99,8 +99,7 @@ static void draw_head(const struct timeline *timeline, const struct lane *lane, 
     if (lane->head_block.line_count) {
         double y = timeline->heads_on_top ? lane->rows_y - lane->head_block.height : lane->rows_y;
         canvas_block(canvas, &lane->head_block,
-                     &(struct block_place){
-                         .x = area->x0, .y = y, .tint = lane->head_ink});
+                     &(struct block_place){.x = area->x0, .y = y, .tint = lane->head_ink});
     }
     scene_end(canvas->scene);
 }
@@ -110,13 +109,13 @@ static void draw_rug(const struct timeline *timeline, const struct lane *lane, s
     const struct canvas *canvas = timeline->canvas;
     double base = lane->rows_y + (double)lane->rows * timeline->pitch + timeline->rug_height - 1;
     double full = timeline->rug_height - 4;
+    const struct time_scale *scale = &timeline->axis.scale;
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     for (size_t i = 0; i < timeline->rug_bins; i++) {
         if (!lane->rug[i])
             continue;
         double height = fmax(1.2, full * (double)lane->rug[i] / (double)most);
-        double x = timeline->plot_x0 + (timeline->plot_x1 - timeline->plot_x0) * (double)i /
-                                           (double)timeline->rug_bins;
+        double x = scale->x0 + (scale->x1 - scale->x0) * (double)i / (double)timeline->rug_bins;
         canvas_rect(canvas, (struct box){x, base - height, x + RUG_BIN * 0.7, base},
                     &(struct paint){.fill = lane->tint});
     }
@@ -135,7 +134,8 @@ static void draw_rugs(const struct timeline *timeline)
             draw_rug(timeline, &timeline->lanes[i], most);
 }
 
-/* ▭ ─▶ ▭ : from the old date to the new one; where the two meet the arrow reaches into both bars. */
+/* ▭ ─▶ ▭ : from the old date to the new one; where the two meet the arrow reaches into both bars.
+ */
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
@@ -171,7 +171,8 @@ static void draw_leader(const struct timeline *timeline, const struct item *item
     double label = row_top(timeline, item, placed->row);
     struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
     if (placed->is_above)
-        label += (double)(placed->block.line_count - 1) * timeline->pitch + placed->block.line_height;
+        label +=
+            (double)(placed->block.line_count - 1) * timeline->pitch + placed->block.line_height;
     label += placed->is_above ? -LEADER_REACH : LEADER_REACH;
     scene_begin(timeline->canvas->scene, ROLE_LEADER, group_id(timeline, item, "-leader"), NULL);
     canvas_line(timeline->canvas, (struct point){placed->leader_x, mark + reach},
@@ -189,6 +190,8 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .pitch = timeline->pitch,
     };
     struct text_block block = item->placed.block;
+    if (item->placed.is_tucked)
+        place.y -= timeline->pitch * TUCK;
     if (item->placed.has_leader)
         draw_leader(timeline, item);
     if (item->state == LABEL_NUMBERED) {
@@ -244,77 +247,79 @@ double timeline_draw_lanes(struct timeline *timeline)
 
 /* --- the key --- */
 
-struct key_entry {
-    struct text_block number, words;
-};
-
 struct key {
-    struct key_entry *entries;
+    struct item **entries; /* by number */
     size_t count, columns;
     double column_width, number_width;
 };
 
-static void lay_entry(const struct timeline *timeline, const struct item *item, struct key *key)
+static void lay_entry(struct timeline *timeline, struct item *item, struct key *key)
 {
     const struct canvas *canvas = timeline->canvas;
     const struct locale *locale = timeline->setup->locale;
     double size = canvas->theme->small_size;
-    const char *words = locale_format(locale, canvas->arena, MESSAGE_LIST_ITEM, item->words,
-                                      locale_date(locale, canvas->arena, &item->event->date), NULL);
-    key->entries[item->number - 1] = (struct key_entry){
-        .number = canvas_lay(canvas, locale_number(locale, canvas->arena, item->number),
-                             canvas_style(size, true), INK_GREY, 0, 1),
-        .words = canvas_lay(canvas, words, canvas_style(size, false), INK_MAIN,
-                            key->column_width - key->number_width, 0),
-    };
+    if (!item->entry.line_count) {
+        const char *date = locale_date(locale, canvas->arena, &item->event->date);
+        const char *words =
+            locale_format(locale, canvas->arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
+        item->entry = canvas_lay(canvas, words, canvas_style(size, false), INK_MAIN,
+                                 key->column_width - key->number_width, 0);
+    }
+    key->entries[item->number - 1] = item;
 }
 
-static struct key lay_key(const struct timeline *timeline)
+static struct key lay_key(struct timeline *timeline)
 {
     double width = timeline->frame->area.x1 - timeline->frame->area.x0;
     struct key key = {.columns = (size_t)fmax(1, floor(width / KEY_COLUMN))};
     for (size_t i = 0; i < timeline->item_count; i++)
         key.count += timeline->items[i].state == LABEL_NUMBERED;
-    if (key.columns > key.count)
-        key.columns = key.count ? key.count : 1;
     key.column_width = (width - KEY_GAP * (double)(key.columns - 1)) / (double)key.columns;
     key.number_width = timeline->canvas->theme->small_size * 2.2;
-    key.entries = ARENA_ARRAY(timeline->canvas->arena, struct key_entry, key.count + 1);
+    key.entries = ARENA_ARRAY(timeline->canvas->arena, struct item *, key.count + 1);
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].state == LABEL_NUMBERED)
             lay_entry(timeline, &timeline->items[i], &key);
     return key;
 }
 
+static void draw_entry(const struct timeline *timeline, const struct item *item,
+                       const struct key *key, struct point at)
+{
+    const struct canvas *canvas = timeline->canvas;
+    const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
+    struct text_style style = canvas_style(canvas->theme->small_size, true);
+    struct text_block block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
+    canvas_block(canvas, &block, &(struct block_place){.x = at.x, .y = at.y});
+    canvas_block(canvas, &item->entry,
+                 &(struct block_place){.x = at.x + key->number_width, .y = at.y});
+}
+
 /* Fills columns from the first, each to about the same height; draws where 'is_drawn'. */
-static double flow_key(const struct timeline *timeline, double top, bool is_drawn)
+static double flow_key(struct timeline *timeline, double top, bool is_drawn)
 {
     struct key key = lay_key(timeline);
     double total = 0, bottom = top, y = top;
     size_t column = 0;
     for (size_t i = 0; i < key.count; i++)
-        total += key.entries[i].words.height;
+        total += key.entries[i]->entry.height;
     double share = total / (double)key.columns;
     for (size_t i = 0; i < key.count; i++) {
-        double height = key.entries[i].words.height;
+        double height = key.entries[i]->entry.height;
         if (y > top && y - top + height / 2 > share && column + 1 < key.columns) {
             column++;
             y = top;
         }
         double x = timeline->frame->area.x0 + (double)column * (key.column_width + KEY_GAP);
-        if (is_drawn) {
-            canvas_block(timeline->canvas, &key.entries[i].number,
-                         &(struct block_place){.x = x, .y = y});
-            canvas_block(timeline->canvas, &key.entries[i].words,
-                         &(struct block_place){.x = x + key.number_width, .y = y});
-        }
+        if (is_drawn)
+            draw_entry(timeline, key.entries[i], &key, (struct point){x, y});
         y += height;
         bottom = fmax(bottom, y);
     }
     return key.count ? bottom - top : 0;
 }
 
-double timeline_key_height(const struct timeline *timeline)
+double timeline_key_height(struct timeline *timeline)
 {
     return flow_key(timeline, 0, false);
 }

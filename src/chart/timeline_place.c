@@ -18,12 +18,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define PIECE_GAP 7.0     /* between what belongs to different records */
-#define KEY_SHARE 0.35    /* of the height, at most, for the key */
-#define KEY_COLUMN 150.0  /* least width of a column of the key */
-#define MOST_ROWS 600     /* of a lane */
-#define FEWEST_ROWS 1     /* of a lane whose rows are rationed */
-#define KEY_STEPS 5       /* sizes of the key that are tried */
+#define PIECE_GAP 7.0    /* between what belongs to different records */
+#define KEY_SHARE 0.35   /* of the height, at most, for the key */
+#define KEY_COLUMN 150.0 /* least width of a column of the key */
+#define MOST_ROWS 600    /* of a lane */
+#define FEWEST_ROWS 1    /* of a lane whose rows are rationed */
+#define MOST_BARE 8      /* marks alone in a lane */
+#define KEY_STEPS 5      /* sizes of the key that are tried */
 
 struct rationing {
     bool is_on;
@@ -75,6 +76,9 @@ static bool place_labelled(struct timeline *timeline, struct pack *pack, struct 
         place_labelled(timeline, pack, partner);
     }
     options_for_item(timeline, item, &set);
+    if (place_unit(pack, &set, item))
+        return true;
+    options_for_shortened(timeline, item, &set);
     return place_unit(pack, &set, item);
 }
 
@@ -89,10 +93,10 @@ static bool place_number(struct timeline *timeline, struct pack *pack, struct it
     return true;
 }
 
-static void place_bare(struct timeline *timeline, struct pack *pack, struct item *item)
+static void place_bare(struct pack *pack, struct item *item)
 {
     struct option_set set;
-    options_for_mark(timeline, item, &set);
+    options_for_mark(item, &set);
     item->is_in_rug = !place_unit(pack, &set, item);
     item->has_label = false;
     item->state = LABEL_UNLABELLED;
@@ -121,23 +125,40 @@ static void reset_items(struct timeline *timeline)
     }
 }
 
+static bool has_no_words(const struct item *item)
+{
+    return item->is_on_axis && !item->has_label;
+}
+
+/* Marks alone, where they are few; many say more as a density strip. */
+static void place_bare_marks(struct timeline *timeline, struct pack *packs, struct item **order)
+{
+    size_t *counts = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        counts[order[i]->lane] += has_no_words(order[i]);
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = order[i];
+        if (!has_no_words(item))
+            continue;
+        item->is_in_rug = true;
+        item->steps = STEP_DROPPED;
+        if (counts[item->lane] <= MOST_BARE)
+            place_bare(&packs[item->lane], item);
+    }
+}
+
 /* Units that got no label: numbered as long as the key has room, else marks alone. */
 static void place_rest(struct timeline *timeline, struct pack *packs, struct item **order,
                        struct rationing *rationing)
 {
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        struct item *item = order[i];
-        if (!item->is_on_axis || item->has_label)
-            continue;
-        if (rationing->numbers && place_number(timeline, &packs[item->lane], item))
+    for (size_t i = 0; i < timeline->item_count && rationing->numbers; i++)
+        if (has_no_words(order[i]) && place_number(timeline, &packs[order[i]->lane], order[i]))
             rationing->numbers--;
-    }
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (order[i]->is_on_axis && !order[i]->has_label)
-            place_bare(timeline, &packs[order[i]->lane], order[i]);
+    place_bare_marks(timeline, packs, order);
 }
 
-/* Packs every lane: words into at most 'limits' rows, numbers and marks alone also into one more. */
+/* Packs every lane: words into at most 'limits' rows, numbers and marks alone also into one more.
+ */
 static void pack_lanes(struct timeline *timeline, const size_t *limits, struct rationing *rationing)
 {
     struct pack *packs = ARENA_ARRAY(timeline->canvas->arena, struct pack, timeline->lane_count);
@@ -184,7 +205,8 @@ static void add_to_rug(struct timeline *timeline, size_t lane, double days, size
 static void fill_rugs(struct timeline *timeline)
 {
     timeline->unlabelled = 0;
-    timeline->rug_bins = (size_t)fmax(1, (timeline->plot_x1 - timeline->plot_x0) / RUG_BIN);
+    timeline->rug_bins =
+        (size_t)fmax(1, (timeline->axis.scale.x1 - timeline->axis.scale.x0) / RUG_BIN);
     for (size_t i = 0; i < timeline->lane_count; i++)
         timeline->lanes[i].rug = NULL;
     for (size_t i = 0; i < timeline->item_count; i++) {
@@ -246,8 +268,8 @@ static size_t sum_of(const size_t *rows, size_t count)
     return sum;
 }
 
-/* Shares 'rows' out to the lanes in proportion to what they want, at least FEWEST_ROWS and never more
- * than wanted; what rounding leaves goes to the lanes that want most. */
+/* Shares 'rows' out to the lanes in proportion to what they want, at least FEWEST_ROWS and never
+ * more than wanted; what rounding leaves goes to the lanes that want most. */
 static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
                         size_t *limits)
 {
@@ -274,9 +296,14 @@ static size_t key_room(const struct timeline *timeline, double height)
     return entries > 0 ? (size_t)entries : 0;
 }
 
-static double placed_height(const struct timeline *timeline)
+static double placed_height(struct timeline *timeline)
 {
     return timeline_lanes_height(timeline) + timeline_key_height(timeline);
+}
+
+static bool fits_freely(struct timeline *timeline, double height, double crowded_height)
+{
+    return placed_height(timeline) <= (timeline->unlabelled ? crowded_height : height);
 }
 
 static void pack_all(struct timeline *timeline, const size_t *limits, struct rationing rationing)
@@ -317,8 +344,8 @@ static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
     return best;
 }
 
-/* Tries keys from none to the largest; the one that leaves the fewest records without words wins, the
- * smaller key among equals. */
+/* Tries keys from none to the largest; the one that leaves the fewest records without words wins,
+ * the smaller key among equals. */
 static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
 {
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
@@ -335,20 +362,20 @@ static void place_rationed(struct timeline *timeline, const size_t *wanted, doub
     pack_all(timeline, limits, (struct rationing){.is_on = true, .numbers = best.numbers});
 }
 
-void timeline_place(struct timeline *timeline, double height)
+void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
     size_t *rows = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = MOST_ROWS;
     size_t numbers = key_room(timeline, height * KEY_SHARE);
     pack_all(timeline, rows, (struct rationing){.numbers = numbers});
-    if (placed_height(timeline) <= height)
+    if (fits_freely(timeline, height, crowded_height))
         return;
     timeline->pitch = timeline->tight_pitch;
     timeline->lane_pad = timeline->tight_pad;
-    if (placed_height(timeline) <= height)
+    if (fits_freely(timeline, height, crowded_height))
         return;
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = timeline->lanes[i].rows;
-    place_rationed(timeline, rows, height);
+    place_rationed(timeline, rows, crowded_height);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct command draw_command = {
-    "CHART", "[options] INPUT... -o FILE [-o FILE]...", "draw a chart", OPTION_FOR_DRAW, draw_run,
+    "CHART", "[options] INPUT... -o FILE...", "draw a chart", OPTION_FOR_DRAW, draw_run,
 };
 
 static bool is_chart(const char *name)

@@ -37,46 +37,6 @@ static bool apply_settings(struct casus_figure *figure, const struct options *op
     return is_good && take_environment(figure) && casus_figure_check(figure, report);
 }
 
-/* ---- Drawing ---- */
-
-static bool read_inputs(struct casus_figure *figure, const struct options *options,
-                        struct casus_report *report)
-{
-    bool is_good = true;
-    for (size_t i = 0; i < options->input_count; i++) {
-        if (!casus_figure_read(figure, options->inputs[i], report))
-            is_good = false;
-    }
-    return is_good;
-}
-
-static enum status lay_out(struct casus_figure *figure, struct casus_report *report)
-{
-    if (casus_figure_lay_out(figure, report))
-        return STATUS_DONE;
-    struct casus_tally tally;
-    casus_figure_tally(figure, &tally);
-    return tally.drawn == 0 ? STATUS_EMPTY : STATUS_USAGE;
-}
-
-static enum status draw(struct casus_figure *figure, const struct options *options,
-                        struct output *outputs, struct casus_report *report)
-{
-    size_t count = options->output_count;
-    if (!read_inputs(figure, options, report))
-        return STATUS_INPUT;
-    enum status status = lay_out(figure, report);
-    if (status != STATUS_DONE)
-        return status;
-    if (!outputs_render(outputs, count, figure, report) ||
-        !outputs_write(outputs, count, options, report))
-        return STATUS_OUTPUT;
-    struct casus_tally tally;
-    casus_figure_tally(figure, &tally);
-    bool is_lossy = tally.rejected > 0 || tally.unlabelled > 0;
-    return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
-}
-
 /* ---- Telling ---- */
 
 static void print_number(const char *before, size_t number, const char *what, const char *ending)
@@ -116,13 +76,56 @@ static void print_inputs(const struct casus_figure *figure)
     }
 }
 
-static void print_account(const struct casus_figure *figure, struct casus_report *report,
-                          const struct options *options)
+/* ---- Drawing ---- */
+
+static bool read_inputs(struct casus_figure *figure, const struct options *options,
+                        struct casus_report *report)
 {
-    print_problems(report, options);
+    bool is_good = true;
+    for (size_t i = 0; i < options->input_count; i++) {
+        if (!casus_figure_read(figure, options->inputs[i], report))
+            is_good = false;
+    }
+    return is_good;
+}
+
+static enum status lay_out(struct casus_figure *figure, struct casus_report *report)
+{
+    if (casus_figure_lay_out(figure, report))
+        return STATUS_DONE;
+    struct casus_tally tally;
+    casus_figure_tally(figure, &tally);
+    return tally.drawn == 0 ? STATUS_EMPTY : STATUS_USAGE;
+}
+
+static enum status draw(struct casus_figure *figure, const struct options *options,
+                        struct output *outputs, struct casus_report *report)
+{
+    size_t count = options->output_count;
+    bool is_read = read_inputs(figure, options, report);
     if (options->is_verbose)
         print_inputs(figure);
-    if (!options->is_quiet && (options->is_verbose || has_problems(report)))
+    if (!is_read)
+        return STATUS_INPUT;
+    enum status status = lay_out(figure, report);
+    if (status != STATUS_DONE)
+        return status;
+    if (!outputs_render(outputs, count, figure, report) ||
+        !outputs_write(outputs, count, options, report))
+        return STATUS_OUTPUT;
+    struct casus_tally tally;
+    casus_figure_tally(figure, &tally);
+    bool is_lossy = tally.rejected > 0 || tally.unlabelled > 0;
+    return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
+}
+
+static void print_account(const struct casus_figure *figure, struct casus_report *report,
+                          const struct options *options, enum status status)
+{
+    struct casus_input input;
+    bool is_told = options->is_verbose || has_problems(report) || status != STATUS_DONE;
+    print_problems(report, options);
+    if (is_told && !options->is_quiet && casus_figure_input_at(figure, 0, &input))
         print_tally(figure);
 }
 
@@ -136,7 +139,9 @@ static enum status draw_figure(struct casus_figure *figure, const struct options
     enum status status = draw(figure, options, outputs, report);
     if (!outputs_write_report(figure, options, report))
         status = STATUS_OUTPUT;
-    print_account(figure, report, options);
+    print_account(figure, report, options, status);
+    if (status == STATUS_INPUT && options->input_count > 1)
+        complain("nothing was drawn, because an input can't be read");
     return status;
 }
 

@@ -78,7 +78,7 @@ static void print_row(const char *name, const char *usage, const char *summary)
 {
     char words[80];
     snprintf(words, sizeof words, "%s %s", name, usage);
-    printf("  casus %-42s %s\n", words, summary);
+    printf("  casus %-36s %s\n", words, summary);
 }
 
 static const char *const statuses[] = {

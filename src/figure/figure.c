@@ -186,9 +186,9 @@ static const char *source_line(struct figure *figure)
 {
     const char *source = pick(figure, figure->settings->source, &figure->document.source);
     const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
-    const char *line = source ? locale_format(figure->locale, &figure->arena, MESSAGE_SOURCE,
-                                              source, NULL, NULL)
-                              : NULL;
+    const char *line =
+        source ? locale_format(figure->locale, &figure->arena, MESSAGE_SOURCE, source, NULL, NULL)
+               : NULL;
     if (!as_of)
         return line;
     const char *stand = locale_format(figure->locale, &figure->arena, MESSAGE_AS_OF,
@@ -291,8 +291,8 @@ static const char *alt_text(struct figure *figure, const char *title)
     struct arena *arena = &figure->arena;
     if (figure->settings->alt)
         return figure->settings->alt;
-    const char *kind = locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE,
-                                     title ? title : "", NULL, NULL);
+    const char *kind =
+        locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE, title ? title : "", NULL, NULL);
     bool is_ended = kind[strlen(kind) - 1] == '.' || kind[strlen(kind) - 1] == ' ';
     const char *groups = figure->chart->panel->describe(figure->gathered, arena);
     return arena_print(arena, "%s%s %s. %s", kind, is_ended ? "" : ".", default_subtitle(figure),
@@ -368,8 +368,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     if (figure->scene)
         return figure->scene;
     if (figure->taken == 0) {
-        report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-                   "no record is left to draw%s",
+        report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL, "no record is left to draw%s",
                    figure->filtered ? ": --from, --to and --where drop all of them" : "");
         return NULL;
     }

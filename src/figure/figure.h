@@ -1,4 +1,5 @@
-/* A figure: gathers what its panel needs from events taken one at a time, then lays out the page. */
+/* A figure: gathers what its panel needs from events taken one at a time, then lays out the page.
+ */
 #ifndef FIGURE_FIGURE_H
 #define FIGURE_FIGURE_H
 
@@ -10,13 +11,13 @@
 
 struct figure;
 
-/* 'settings' are borrowed for the figure's life. NULL with a report entry where they name an unknown
- * chart, group or theme. */
+/* 'settings' are borrowed for the figure's life. NULL with a report entry where they name an
+ * unknown chart, group or theme. */
 struct figure *figure_new(const struct settings *settings, struct report *report);
 void figure_free(struct figure *figure);
 
-/* Measures with 'measurer' instead of the theme's font; the figure frees it. For tests whose results must
- * not depend on fonts. */
+/* Measures with 'measurer' instead of the theme's font; the figure frees it. For tests whose
+ * results must not depend on fonts. */
 void figure_use_measurer(struct figure *figure, struct measurer *measurer);
 
 /* Takes one record: drops it if the settings' span and conditions do, else the chart gathers it. */
@@ -29,8 +30,8 @@ void figure_document(struct figure *figure, const struct document *document);
 size_t figure_record_count(const struct figure *figure);
 size_t figure_filtered_count(const struct figure *figure);
 
-/* Lays out the page. NULL with a report entry where the page is too small or nothing is left to draw.
- * The scene is the figure's and lives as long as it does. */
+/* Lays out the page. NULL with a report entry where the page is too small or nothing is left to
+ * draw. The scene is the figure's and lives as long as it does. */
 const struct scene *figure_scene(struct figure *figure, struct report *report);
 
 /* What the layout did to each record; meaningful after figure_scene(). */

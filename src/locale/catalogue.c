@@ -1,5 +1,6 @@
-/* The words of casus in the languages of the catalogue; the tables are in messages.h. What the words
- * are put together with (numbers, months) comes from ICU, see number_forms.c and date_forms.c. */
+/* The words of casus in the languages of the catalogue; the tables are in messages.h. What the
+ * words are put together with (numbers, months) comes from ICU, see number_forms.c and
+ * date_forms.c. */
 #include "locale/locale_internal.h"
 
 #include "base/buffer.h"
@@ -17,12 +18,10 @@ struct period_row {
 #define PERIOD_ROW(enumerator, the, en, le, fr, ar) [enumerator] = {{en, fr, ar}, {the, le, ""}},
 static const struct period_row periods[PERIOD_COUNT] = {PERIOD_TABLE(PERIOD_ROW)};
 
-/* English and French have one and other; the classes between are never theirs, but CLASS_MANY is what
- * French gives to whole millions. */
+/* English and French have two forms: the other one serves every class but "one" (French gives whole
+ * millions a class of their own). */
 #define PLURAL_ROW(enumerator, en1, en, fr1, fr, ar1, ar2, few, many, ar)                          \
-    [enumerator] = {{{en1, en, en, en, en}},                                                       \
-                    {{fr1, fr, fr, fr, fr}},                                                       \
-                    {{ar1, ar2, few, many, ar}}},
+    [enumerator] = {{{en1, en, en, en, en}}, {{fr1, fr, fr, fr, fr}}, {{ar1, ar2, few, many, ar}}},
 static const struct kind_words plurals[PLURAL_COUNT][LANGUAGE_COUNT] = {PLURAL_TABLE(PLURAL_ROW)};
 
 struct kind_row {
@@ -31,8 +30,7 @@ struct kind_row {
 };
 
 #define KIND_ROW(name, en1, en, fr1, fr, ar1, ar2, few, many, ar)                                  \
-    {name,                                                                                         \
-     {{{en1, en, en, en, en}}, {{fr1, fr, fr, fr, fr}}, {{ar1, ar2, few, many, ar}}}},
+    {name, {{{en1, en, en, en, en}}, {{fr1, fr, fr, fr, fr}}, {{ar1, ar2, few, many, ar}}}},
 static const struct kind_row kinds[] = {KIND_TABLE(KIND_ROW){NULL, {{{NULL}}}}};
 
 const char *locale_message(const struct locale *locale, enum message message)

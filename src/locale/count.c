@@ -111,14 +111,12 @@ static const char *range_text(const struct locale *locale, struct arena *arena,
                               const struct limits *limits, const char *kind)
 {
     bool is_wordy = is_compact(locale, limits->low) || is_compact(locale, limits->high);
-    return locale_format(locale, arena,
-                         is_wordy ? MESSAGE_COUNT_BETWEEN_WORDS : MESSAGE_COUNT_BETWEEN,
-                         figure_text(locale, arena, limits->low),
-                         counted(locale, arena, limits->high, kind), NULL);
+    return locale_format(
+        locale, arena, is_wordy ? MESSAGE_COUNT_BETWEEN_WORDS : MESSAGE_COUNT_BETWEEN,
+        figure_text(locale, arena, limits->low), counted(locale, arena, limits->high, kind), NULL);
 }
 
-static const char *unknown_text(const struct locale *locale, struct arena *arena,
-                                const char *kind)
+static const char *unknown_text(const struct locale *locale, struct arena *arena, const char *kind)
 {
     struct kind_words words;
     if (!kind)

@@ -1,53 +1,43 @@
-/* Dates through ICU's patterns ("d MMMM y"), whose fields are filled here. Plain English is written the
- * international way, day first; the United States' way is had with "en-US". */
+/* Dates through ICU's patterns ("d MMMM y"), whose fields are filled here. Plain English is written
+ * the international way, day first; the United States' way is had with "en-US". */
 #include "locale/date_forms.h"
 
 #include "base/memory.h"
+#include "locale/calendar_names.h"
 #include "locale/icu.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
-#define ID_SIZE ULOC_FULLNAME_CAPACITY
 #define LONGEST_PLAIN_YEAR 9999
-
-enum { NAMES_IN_DATE, NAMES_ALONE };
 
 struct date_forms {
     struct number_forms *numbers;
+    struct calendar_names *names;
     struct arena arena;
-    char id[ID_SIZE];
-    bool is_french, is_plain_arabic;
-    UDateTimePatternGenerator *generator;       /* NULL until needed */
+    char id[ICU_ID_SIZE];
+    bool is_french;
+    UDateTimePatternGenerator *generator; /* NULL until needed */
     struct patterns {
         const char *texts[FIELDS_DAY + 1][MONTH_NUMBER + 1]; /* NULL until needed */
-    } common, before; /* before: years that need their era */
-    const char *era;  /* NULL until needed */
-    const char *months[NAMES_ALONE + 1][MONTH_NUMBER + 1][12];
+    } common, before;                                        /* before: years that need their era */
+    const char *month_digits[12];                            /* NULL until needed */
 };
-
-static void use_gregorian(char id[ID_SIZE])
-{
-    UErrorCode error = U_ZERO_ERROR;
-    uloc_setKeywordValue("calendar", "gregorian", id, ID_SIZE, &error);
-}
 
 struct date_forms *date_forms_new(const char *icu_id, struct number_forms *numbers)
 {
     UErrorCode error = U_ZERO_ERROR;
     struct date_forms *forms = memory_alloc(sizeof *forms);
-    char name[ID_SIZE];
-    uloc_getBaseName(icu_id, name, ID_SIZE, &error);
+    char name[ICU_ID_SIZE];
+    uloc_getBaseName(icu_id, name, ICU_ID_SIZE, &error);
     forms->numbers = numbers;
+    forms->names = calendar_names_new(icu_id);
     forms->is_french = strcmp(name, "fr") == 0 || strncmp(name, "fr_", 3) == 0;
-    forms->is_plain_arabic = strcmp(name, "ar") == 0;
-    uloc_getName(icu_id, forms->id, ID_SIZE, &error);
-    use_gregorian(forms->id);
+    icu_gregorian_id(icu_id, forms->id);
     return forms;
 }
 
@@ -55,87 +45,29 @@ void date_forms_free(struct date_forms *forms)
 {
     if (!forms)
         return;
+    calendar_names_free(forms->names);
     udatpg_close(forms->generator);
     arena_clear(&forms->arena);
     free(forms);
 }
 
-static UDateFormat *open_names(const char *id)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    char gregorian[ID_SIZE] = {0};
-    strncpy(gregorian, id, ID_SIZE - 1);
-    use_gregorian(gregorian);
-    UDateFormat *names = udat_open(UDAT_NONE, UDAT_LONG, gregorian, u"UTC", -1, NULL, 0, &error);
-    return U_SUCCESS(error) ? names : NULL;
-}
-
-static const char *read_symbol(struct date_forms *forms, const UDateFormat *names,
-                               UDateFormatSymbolType type, int index)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    UChar units[ICU_TEXT_SIZE];
-    int32_t length = names ? udat_getSymbols(names, type, index, units, ICU_TEXT_SIZE, &error) : 0;
-    return length > 0 && U_SUCCESS(error) ? icu_text(&forms->arena, units, length) : NULL;
-}
-
 static const char *month_digits(struct date_forms *forms, int month)
 {
-    struct buffer out = {0};
-    number_forms_add_digits(forms->numbers, &out, month, 1);
-    const char *digits = arena_text(&forms->arena, buffer_text(&out));
-    buffer_clear(&out);
-    return digits;
-}
-
-static void read_months(struct date_forms *forms, const char **months, const UDateFormat *names,
-                        UDateFormatSymbolType type)
-{
-    for (int i = 0; i < 12; i++) {
-        const char *name = read_symbol(forms, names, type, i);
-        months[i] = name ? name : month_digits(forms, i + 1);
+    const char **digits = &forms->month_digits[month - 1];
+    if (!*digits) {
+        struct buffer out = {0};
+        number_forms_add_digits(forms->numbers, &out, month, 1);
+        *digits = arena_text(&forms->arena, buffer_text(&out));
+        buffer_clear(&out);
     }
-}
-
-/* The Levant and the countries from Egypt to the Gulf name the months differently; who writes for both
- * sets both, as the United Nations do. */
-static void add_egyptian_months(struct date_forms *forms, const char **months,
-                                UDateFormatSymbolType type)
-{
-    const char *egyptian[12];
-    UDateFormat *names = open_names("ar_EG@numbers=latn");
-    read_months(forms, egyptian, names, type);
-    udat_close(names);
-    for (int i = 0; i < 12; i++) {
-        if (strcmp(months[i], egyptian[i]) != 0)
-            months[i] = arena_print(&forms->arena, "%s/%s", months[i], egyptian[i]);
-    }
-}
-
-static const char *const *months_of(struct date_forms *forms, int use, enum month_form form)
-{
-    static const UDateFormatSymbolType types[][2] = {
-        [NAMES_IN_DATE] = {UDAT_MONTHS, UDAT_SHORT_MONTHS},
-        [NAMES_ALONE] = {UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS},
-    };
-    const char **months = forms->months[use][form];
-    if (months[0])
-        return months;
-    if (form == MONTH_NUMBER) {
-        read_months(forms, months, NULL, UDAT_MONTHS);
-        return months;
-    }
-    UDateFormat *names = open_names(forms->is_plain_arabic ? "ar_SY@numbers=latn" : forms->id);
-    read_months(forms, months, names, types[use][form]);
-    udat_close(names);
-    if (forms->is_plain_arabic)
-        add_egyptian_months(forms, months, types[use][form]);
-    return months;
+    return *digits;
 }
 
 const char *date_forms_month(struct date_forms *forms, int month, enum month_form form)
 {
-    return months_of(forms, NAMES_ALONE, form)[month - 1];
+    if (form == MONTH_NUMBER)
+        return month_digits(forms, month);
+    return calendar_names_month(forms->names, month, form == MONTH_SHORT, true);
 }
 
 static UDateTimePatternGenerator *generator_of(struct date_forms *forms)
@@ -143,8 +75,8 @@ static UDateTimePatternGenerator *generator_of(struct date_forms *forms)
     UErrorCode error = U_ZERO_ERROR;
     bool is_plain_english = strncmp(forms->id, "en@", 3) == 0;
     if (!forms->generator)
-        forms->generator = udatpg_open(
-            is_plain_english ? "en_001@calendar=gregorian" : forms->id, &error);
+        forms->generator =
+            udatpg_open(is_plain_english ? "en_001@calendar=gregorian" : forms->id, &error);
     return U_SUCCESS(error) ? forms->generator : NULL;
 }
 
@@ -239,17 +171,6 @@ bool date_forms_month_is_first(struct date_forms *forms)
     return pattern[strcspn(pattern, "yML")] != 'y';
 }
 
-static const char *era_of(struct date_forms *forms)
-{
-    if (!forms->era) {
-        UDateFormat *names = open_names(forms->id);
-        const char *era = read_symbol(forms, names, UDAT_ERAS, 0);
-        forms->era = era ? era : "BC";
-        udat_close(names);
-    }
-    return forms->era;
-}
-
 /* The year of its era. */
 static void add_year(struct date_forms *forms, struct buffer *out, int64_t astronomical)
 {
@@ -266,12 +187,10 @@ static void add_year(struct date_forms *forms, struct buffer *out, int64_t astro
 static void add_month(struct date_forms *forms, struct buffer *out, int month, char letter,
                       size_t count)
 {
-    int use = letter == 'M' ? NAMES_IN_DATE : NAMES_ALONE;
     if (count <= 2)
         number_forms_add_digits(forms->numbers, out, month, (int)count);
     else
-        buffer_add_text(
-            out, months_of(forms, use, count == 3 ? MONTH_SHORT : MONTH_WIDE)[month - 1]);
+        buffer_add_text(out, calendar_names_month(forms->names, month, count == 3, letter == 'L'));
 }
 
 static void add_day(struct date_forms *forms, struct buffer *out, int day, size_t count)
@@ -288,7 +207,7 @@ static void add_field(struct date_forms *forms, struct buffer *out, const struct
                       char letter, size_t count)
 {
     switch (letter) {
-    case 'G': buffer_add_text(out, era_of(forms)); break;
+    case 'G': buffer_add_text(out, calendar_names_era(forms->names)); break;
     case 'y': add_year(forms, out, civil->year); break;
     case 'M':
     case 'L': add_month(forms, out, civil->month, letter, count); break;

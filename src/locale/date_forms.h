@@ -1,7 +1,7 @@
 /* How a language writes dates, as ICU knows it: patterns, month names, eras. Looked up when first
- * needed and kept; one value belongs to one thread. ICU's calendars are not used: dates come as numbers
- * of the proleptic Gregorian calendar and are set into the pattern here. Only the locale's own files
- * include this. */
+ * needed and kept; one value belongs to one thread. ICU's calendars are not used: dates come as
+ * numbers of the proleptic Gregorian calendar and are set into the pattern here. Only the locale's
+ * own files include this. */
 #ifndef LOCALE_DATE_FORMS_H
 #define LOCALE_DATE_FORMS_H
 

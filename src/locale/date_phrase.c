@@ -3,7 +3,8 @@
 #include "locale/locale_internal.h"
 #include "locale/season.h"
 
-/* What a sentence about a date has to know of it: the messages of a sentence stand in this order. */
+/* What a sentence about a date has to know of it: the messages of a sentence stand in this order.
+ */
 enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR, GRAIN_PERIOD };
 
 struct phrase {
@@ -36,8 +37,7 @@ static const char *within_sentence(const struct writer *writer, const struct phr
 }
 
 /* 'message' is the first of the four of a sentence. */
-static const char *sentence(const struct writer *writer, enum message message,
-                            struct phrase phrase)
+static const char *sentence(const struct writer *writer, enum message message, struct phrase phrase)
 {
     enum message fitting = (enum message)((int)message + (int)phrase.grain);
     return join(writer, fitting, within_sentence(writer, &phrase), NULL);
@@ -95,7 +95,8 @@ static enum grain grain_of(struct civil first, struct civil last)
     return is_whole_months(first, last) ? GRAIN_MONTH : GRAIN_DAY;
 }
 
-/* A day, or the month or year of that day; shortened where 'next' (DAY_NONE_AFTER for none) follows. */
+/* A day, or the month or year of that day; shortened where 'next' (DAY_NONE_AFTER for none)
+ * follows. */
 static const char *unit_text(const struct writer *writer, enum grain grain, int64_t day,
                              int64_t next)
 {
@@ -147,9 +148,9 @@ static struct phrase yearless_phrase(const struct writer *writer, const struct e
     struct civil first = civil_of(point->earliest), last = civil_of(point->latest);
     bool is_one_month = first.month == last.month && point->precision >= EDTF_MONTH;
     if (is_one_month && first.day == last.day)
-        return phrase_of(locale_day_of_month(writer->locale, writer->arena, first.month,
-                                             first.day, MONTH_WIDE),
-                         GRAIN_DAY);
+        return phrase_of(
+            locale_day_of_month(writer->locale, writer->arena, first.month, first.day, MONTH_WIDE),
+            GRAIN_DAY);
     if (is_one_month && point->precision == EDTF_MONTH)
         return phrase_of(locale_month(writer->locale, first.month, MONTH_WIDE), GRAIN_MONTH);
     return phrase_of(locale_message(writer->locale, MESSAGE_UNKNOWN_DATE), GRAIN_PERIOD);
@@ -286,9 +287,8 @@ static const char *member_text(const struct writer *writer, size_t n)
                         point_phrase(writer, &member->start, DAY_NONE_AFTER));
     if (is_same_point(&member->start, &member->end))
         return point_phrase(writer, &member->start, next).text;
-    return is_one_of && date->member_count == 1
-               ? between_text(writer, &member->start, &member->end)
-               : range_text(writer, &member->start, &member->end);
+    return is_one_of && date->member_count == 1 ? between_text(writer, &member->start, &member->end)
+                                                : range_text(writer, &member->start, &member->end);
 }
 
 /* "5 and 25 June 2013", "4 or 5 June 2013", "one of 4, 5, 7 June 2013". */

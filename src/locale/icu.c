@@ -1,7 +1,14 @@
-/* Text from ICU. */
+/* Text and locale names of ICU. */
 #include "locale/icu.h"
 
 #include <unicode/ustring.h>
+
+void icu_gregorian_id(const char *id, char gregorian[ICU_ID_SIZE])
+{
+    UErrorCode error = U_ZERO_ERROR;
+    uloc_getName(id, gregorian, ICU_ID_SIZE, &error);
+    uloc_setKeywordValue("calendar", "gregorian", gregorian, ICU_ID_SIZE, &error);
+}
 
 const char *icu_text(struct arena *arena, const UChar *units, int32_t length)
 {

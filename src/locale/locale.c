@@ -1,25 +1,24 @@
-/* A language as asked for: its tag, the language of casus's words, and the forms of ICU. Tags that ICU
- * has no data for are English; the process's own locale is never looked at. */
+/* A language as asked for: its tag, the language of casus's words, and the forms of ICU. Tags that
+ * ICU has no data for are English; the process's own locale is never looked at. */
 #include "locale/locale_internal.h"
 
 #include "base/memory.h"
+#include "locale/icu.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <unicode/uloc.h>
 
-#define ID_SIZE ULOC_FULLNAME_CAPACITY
-
 static const char *const language_names[] = {
     [LANGUAGE_ENGLISH] = "en", [LANGUAGE_FRENCH] = "fr", [LANGUAGE_ARABIC] = "ar"};
 
 /* The ICU name of a tag, and its language; false where it is no tag. */
-static bool read_tag(const char *tag, char id[ID_SIZE], char language[ULOC_LANG_CAPACITY])
+static bool read_tag(const char *tag, char id[ICU_ID_SIZE], char language[ULOC_LANG_CAPACITY])
 {
     UErrorCode error = U_ZERO_ERROR;
     int32_t parsed = 0;
-    uloc_forLanguageTag(tag, id, ID_SIZE, &parsed, &error);
+    uloc_forLanguageTag(tag, id, ICU_ID_SIZE, &parsed, &error);
     if (U_FAILURE(error) || parsed == 0 || (size_t)parsed != strlen(tag))
         return false;
     uloc_getLanguage(id, language, ULOC_LANG_CAPACITY, &error);
@@ -28,7 +27,7 @@ static bool read_tag(const char *tag, char id[ID_SIZE], char language[ULOC_LANG_
 
 bool locale_is_known(const char *tag)
 {
-    char id[ID_SIZE], language[ULOC_LANG_CAPACITY];
+    char id[ICU_ID_SIZE], language[ULOC_LANG_CAPACITY];
     if (!read_tag(tag, id, language) || !*language)
         return false;
     int32_t count = uloc_countAvailable();
@@ -52,12 +51,12 @@ struct locale *locale_new(const char *tag)
 {
     const char *known = tag && locale_is_known(tag) ? tag : "en";
     struct locale *locale = memory_alloc(sizeof *locale);
-    char id[ID_SIZE] = "en", language[ULOC_LANG_CAPACITY] = "en";
+    char id[ICU_ID_SIZE] = "en", language[ULOC_LANG_CAPACITY] = "en";
     UErrorCode error = U_ZERO_ERROR;
     read_tag(known, id, language);
     /* Plain Arabic is read in every Arab country: digits that all of them use. */
     if (strcmp(id, "ar") == 0)
-        uloc_setKeywordValue("numbers", "latn", id, ID_SIZE, &error);
+        uloc_setKeywordValue("numbers", "latn", id, ICU_ID_SIZE, &error);
     locale->tag = memory_copy(known, strlen(known));
     locale->language = language_of_words(language);
     locale->numbers = number_forms_new(id, language_names[locale->language]);

@@ -1,6 +1,6 @@
 /* Words, months, dates and numbers in the figure's language: ICU for the forms, a catalogue for the
- * words that are casus's own (English, French, Arabic; other languages get English words with their own
- * months and numbers). */
+ * words that are casus's own (English, French, Arabic; other languages get English words with their
+ * own months and numbers). */
 #ifndef LOCALE_LOCALE_H
 #define LOCALE_LOCALE_H
 
@@ -15,8 +15,8 @@
 struct locale;
 
 /* 'tag' is BCP 47 ("fr", "ar-SY"); NULL is English. Never NULL; an unknown tag behaves like English
- * (locale_is_known tells). Does not touch the process's locale. What is looked up is kept inside, so
- * one locale belongs to one thread. */
+ * (locale_is_known tells). Does not touch the process's locale. What is looked up is kept inside,
+ * so one locale belongs to one thread. */
 struct locale *locale_new(const char *tag);
 void locale_free(struct locale *locale);
 
@@ -35,8 +35,8 @@ const char *locale_message(const struct locale *locale, enum message message);
 const char *locale_format(const struct locale *locale, struct arena *arena, enum message message,
                           const char *first, const char *second, const char *third);
 
-/* The plural form of "n records", "n events": picks the message by ICU plural rules; see messages.h for
- * which have forms. '%1' is the number. */
+/* The plural form of "n records", "n events": picks the message by ICU plural rules; see messages.h
+ * for which have forms. '%1' is the number. */
 const char *locale_plural(const struct locale *locale, struct arena *arena, enum plural plural,
                           size_t number);
 
@@ -45,8 +45,8 @@ const char *locale_term(const struct locale *locale, const struct term *term);
 
 enum month_form { MONTH_WIDE, MONTH_SHORT, MONTH_NUMBER };
 
-/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar"); stand-alone form. 'month' 1 to
- * 12. */
+/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar"); stand-alone form. 'month' 1
+ * to 12. */
 const char *locale_month(const struct locale *locale, int month, enum month_form form);
 
 /* "June 2013", "juin 2013"; "Jun 2013". */
@@ -67,22 +67,24 @@ const char *locale_year(const struct locale *locale, struct arena *arena, int64_
 /* "14:30" in the language's digits; hours only are "14:00". */
 const char *locale_time(const struct locale *locale, struct arena *arena, int hour, int minute);
 
-/* An EDTF date in words, as precise as it is: "5 June 2013", "June 2013", "about 2011", "2011?", "by 5
- * June 2013", "May – 5 June 2013", "4 or 5 June 2013", "one of 4, 5, 7 June 2013", "since March 2011",
- * "between 4 and 6 June 2013", "spring 2013", "Q2 2013", "2010s", "5 June 2013, 14:30". */
+/* An EDTF date in words, as precise as it is: "5 June 2013", "June 2013", "about 2011", "2011?",
+ * "by 5 June 2013", "May – 5 June 2013", "4 or 5 June 2013", "one of 4, 5, 7 June 2013", "since
+ * March 2011", "between 4 and 6 June 2013", "spring 2013", "Q2 2013", "2010s", "5 June 2013,
+ * 14:30". */
 const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date);
 
-/* A span of days, both inclusive: "5 June 2013", "1 – 5 June 2013", "1 May – 5 June 2013", "1 December
- * 2012 – 5 January 2013". */
+/* A span of days, both inclusive: "5 June 2013", "1 – 5 June 2013", "1 May – 5 June 2013", "1
+ * December 2012 – 5 January 2013". */
 const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
                         int64_t last);
 
 /* "1,200", "1 200" (narrow no-break space), "1200"; up to two decimals. */
 const char *locale_number(const struct locale *locale, struct arena *arena, double number);
 
-/* A count as printed: "12", "~1,200", "≥12", ">80,000", "≤12", "10–12", "?"; French and Arabic in words
- * ("plus de 80 000"). Numbers from a million that need at most two decimals are compact: "~1.6 million".
- * Table of domain.md 1.9. */
+/* A count as printed: "12", "~1,200", "≥12", ">80,000", "≤12", "10–12", "?"; French and Arabic in
+ * words
+ * ("plus de 80 000"). Numbers from a million that need at most two decimals are compact: "~1.6
+ * million". Table of domain.md 1.9. */
 const char *locale_count(const struct locale *locale, struct arena *arena,
                          const struct count *count);
 

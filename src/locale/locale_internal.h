@@ -20,7 +20,8 @@ struct locale {
 const char *locale_fill(struct arena *arena, const char *pattern, const char *first,
                         const char *second, const char *third);
 
-/* The words for a kind of count, in the locale's language; false for kinds outside the catalogue. */
+/* The words for a kind of count, in the locale's language; false for kinds outside the catalogue.
+ */
 struct kind_words {
     const char *forms[CLASS_OTHER + 1]; /* by plural class */
 };

@@ -1,5 +1,5 @@
-/* The catalogue: casus's own words on a figure. %1 to %3 are replaced by locale_format(). French has a
- * narrow no-break space (U+202F) before : ; ? and !. */
+/* The catalogue: casus's own words on a figure. %1 to %3 are replaced by locale_format(). French
+ * has a narrow no-break space (U+202F) before : ; ? and !. */
 #ifndef LOCALE_MESSAGES_H
 #define LOCALE_MESSAGES_H
 
@@ -8,10 +8,9 @@
     X(MESSAGE_SOURCE, "Source: %1", "Source : %1", "المصدر: %1")                                   \
     X(MESSAGE_NOTE, "Note: %1", "Note : %1", "ملاحظة: %1")                                         \
     X(MESSAGE_AS_OF, "As of %1.", "Situation au %1.", "الوضع حتى %1.")                             \
-    X(MESSAGE_NOT_ON_AXIS, "Not on the axis: %1", "Hors de l’axe : %1",                            \
-      "خارج المحور الزمني: %1")                                                                    \
+    X(MESSAGE_NOT_ON_AXIS, "Not on the axis: %1", "Hors de l’axe : %1", "خارج المحور الزمني: %1")  \
     X(MESSAGE_LIST_ITEM, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                          \
-    X(MESSAGE_CLAIMED_BY, "claimed by %1", "selon %1", "بحسب %1")                                  \
+    X(MESSAGE_CLAIMED_BY, "claimed by %1", "allégation : %1", "بحسب %1")                           \
     X(MESSAGE_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                         \
     X(MESSAGE_KEY_TITLE, "Numbered on the figure", "Numéros de la figure",                         \
       "الأرقام الواردة في الشكل")                                                                  \
@@ -67,9 +66,9 @@
     X(MESSAGE_DATE_ONE_OF, "one of %1", "l’une de ces dates : %1", "أحد هذه التواريخ: %1")         \
     X(MESSAGE_UNKNOWN_DATE, "date not known", "date inconnue", "تاريخ غير معروف")
 
-/* Sentences about a date. Each of the seven is four messages, for what %1 is: a day (the one that is
- * named), then _MONTH, _YEAR and _PERIOD. A period is a season, a quarter, a decade, or a date that is
- * itself a phrase ("about 2011"); it comes with its article where the language has one. */
+/* Sentences about a date. Each of the seven is four messages, for what %1 is: a day (the one that
+ * is named), then _MONTH, _YEAR and _PERIOD. A period is a season, a quarter, a decade, or a date
+ * that is itself a phrase ("about 2011"); it comes with its article where the language has one. */
 #define MESSAGE_DATE_TABLE(X)                                                                      \
     X(MESSAGE_DATE_ABOUT, "about %1", "vers le %1", "نحو %1")                                      \
     X(MESSAGE_DATE_ABOUT_MONTH, "about %1", "vers %1", "نحو %1")                                   \
@@ -99,8 +98,8 @@
 #define MESSAGE_TABLE(X) MESSAGE_PLAIN_TABLE(X) MESSAGE_DATE_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
- * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a winter,
- * or the first year of a decade. */
+ * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a
+ * winter, or the first year of a decade. */
 #define PERIOD_TABLE(X)                                                                            \
     X(PERIOD_SPRING, "", "spring %1", "le ", "printemps %1", "ربيع %1")                            \
     X(PERIOD_SUMMER, "", "summer %1", "l’", "été %1", "صيف %1")                                    \
@@ -117,8 +116,8 @@
     X(PERIOD_DECADE, "the ", "%1s", "les ", "années %1", "عقد %1")
 
 /* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
- * other); %1 is the number. Arabic counts by the plural classes of Unicode: few is 3 to 10, many 11 to
- * 99, and so again in each hundred. */
+ * other); %1 is the number. Arabic counts by the plural classes of Unicode: few is 3 to 10, many 11
+ * to 99, and so again in each hundred. */
 #define PLURAL_TABLE(X)                                                                            \
     X(PLURAL_RECORDS, "%1 record", "%1 records", "%1 fiche", "%1 fiches", "سجل واحد", "سجلان",     \
       "%1 سجلات", "%1 سجلاً", "%1 سجل")                                                             \
@@ -127,8 +126,8 @@
     X(PLURAL_STATEMENTS, "%1 statement", "%1 statements", "%1 déclaration", "%1 déclarations",     \
       "تصريح واحد", "تصريحان", "%1 تصريحات", "%1 تصريحاً", "%1 تصريح")                              \
     X(PLURAL_FIGURES, "%1 stated figure", "%1 stated figures", "%1 chiffre annoncé",               \
-      "%1 chiffres annoncés", "رقم معلن واحد", "رقمان معلنان", "%1 أرقام معلنة",                   \
-      "%1 رقماً معلناً", "%1 رقم معلن")                                                              \
+      "%1 chiffres annoncés", "رقم معلن واحد", "رقمان معلنان", "%1 أرقام معلنة", "%1 رقماً معلناً",  \
+      "%1 رقم معلن")                                                                               \
     X(PLURAL_NOT_LABELLED, "%1 more event not labelled", "%1 more events not labelled",            \
       "%1 autre événement sans étiquette", "%1 autres événements sans étiquette",                  \
       "حدث آخر بلا تسمية", "حدثان آخران بلا تسمية", "%1 أحداث أخرى بلا تسمية",                     \
@@ -137,8 +136,7 @@
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */
 #define KIND_TABLE(X)                                                                              \
-    X("killed", "killed", "killed", "tué", "tués", "قتيل واحد", "قتيلان", "قتلى", "قتيلاً",         \
-      "قتيل")                                                                                      \
+    X("killed", "killed", "killed", "tué", "tués", "قتيل واحد", "قتيلان", "قتلى", "قتيلاً", "قتيل") \
     X("dead", "dead", "dead", "mort", "morts", "وفاة واحدة", "حالتا وفاة", "وفيات", "حالة وفاة",   \
       "حالة وفاة")                                                                                 \
     X("deaths", "death", "deaths", "décès", "décès", "وفاة واحدة", "حالتا وفاة", "وفيات",          \
@@ -157,14 +155,14 @@
       "لاجئاً", "لاجئ")                                                                             \
     X("returnees", "returnee", "returnees", "retourné", "retournés", "عائد واحد", "عائدان",        \
       "عائدين", "عائداً", "عائد")                                                                   \
-    X("evacuated", "evacuated", "evacuated", "évacué", "évacués", "مُجلى واحد", "مُجليان",           \
-      "مُجلين", "مُجلى", "مُجلى")                                                                     \
-    X("detained", "detained", "detained", "détenu", "détenus", "محتجز واحد", "محتجزان",            \
-      "محتجزين", "محتجزاً", "محتجز")                                                                \
-    X("arrested", "arrested", "arrested", "personne arrêtée", "personnes arrêtées",                \
-      "موقوف واحد", "موقوفان", "موقوفين", "موقوفاً", "موقوف")                                       \
-    X("abducted", "abducted", "abducted", "personne enlevée", "personnes enlevées",                \
-      "مخطوف واحد", "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                       \
+    X("evacuated", "evacuated", "evacuated", "évacué", "évacués", "مُجلى واحد", "مُجليان", "مُجلين",  \
+      "مُجلى", "مُجلى")                                                                              \
+    X("detained", "detained", "detained", "détenu", "détenus", "محتجز واحد", "محتجزان", "محتجزين", \
+      "محتجزاً", "محتجز")                                                                           \
+    X("arrested", "arrested", "arrested", "personne arrêtée", "personnes arrêtées", "موقوف واحد",  \
+      "موقوفان", "موقوفين", "موقوفاً", "موقوف")                                                     \
+    X("abducted", "abducted", "abducted", "personne enlevée", "personnes enlevées", "مخطوف واحد",  \
+      "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                                     \
     X("kidnapped", "kidnapped", "kidnapped", "personne enlevée", "personnes enlevées",             \
       "مخطوف واحد", "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                       \
     X("captured", "captured", "captured", "prisonnier", "prisonniers", "أسير واحد", "أسيران",      \
@@ -173,10 +171,10 @@
       "مفرج عنهم", "مفرجاً عنه", "مفرج عنه")                                                        \
     X("hostages", "hostage", "hostages", "otage", "otages", "رهينة واحدة", "رهينتان", "رهائن",     \
       "رهينة", "رهينة")                                                                            \
-    X("missing", "missing", "missing", "disparu", "disparus", "مفقود واحد", "مفقودان",             \
-      "مفقودين", "مفقوداً", "مفقود")                                                                \
-    X("affected", "affected", "affected", "personne touchée", "personnes touchées",                \
-      "متضرر واحد", "متضرران", "متضررين", "متضرراً", "متضرر")                                       \
+    X("missing", "missing", "missing", "disparu", "disparus", "مفقود واحد", "مفقودان", "مفقودين",  \
+      "مفقوداً", "مفقود")                                                                           \
+    X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
+      "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
     X("preconditions", "precondition", "preconditions", "condition préalable",                     \
       "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")

@@ -1,5 +1,5 @@
-/* Numbers through ICU. Where ICU has no data, digits are Latin, there is no grouping, and a number is
- * of the class "other". */
+/* Numbers through ICU. Where ICU has no data, digits are Latin, there is no grouping, and a number
+ * is of the class "other". */
 #include "locale/number_forms.h"
 
 #include "base/memory.h"
@@ -19,7 +19,7 @@
 
 struct number_forms {
     char *id, *words;
-    UNumberFormat *plain;       /* NULL until needed, as the two below */
+    UNumberFormat *plain; /* NULL until needed, as the two below */
     UNumberFormatter *compact;
     UPluralRules *plurals;
     char zero[5]; /* the digit, as UTF-8; "" until needed */

@@ -1,6 +1,6 @@
-/* How a language writes numbers, as ICU knows it: digits, grouping, words for millions, plural classes.
- * Each ICU object is opened when it is first needed and kept; one value belongs to one thread. Only the
- * locale's own files include this. */
+/* How a language writes numbers, as ICU knows it: digits, grouping, words for millions, plural
+ * classes. Each ICU object is opened when it is first needed and kept; one value belongs to one
+ * thread. Only the locale's own files include this. */
 #ifndef LOCALE_NUMBER_FORMS_H
 #define LOCALE_NUMBER_FORMS_H
 

@@ -7,7 +7,8 @@
 #define HALF 40
 #define LAST 41
 
-/* Whether the season 'code' can begin in 'month', in either way of laying seasons on the calendar. */
+/* Whether the season 'code' can begin in 'month', in either way of laying seasons on the calendar.
+ */
 static bool season_fits(int code, int month)
 {
     static const int starts[] = {3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7};

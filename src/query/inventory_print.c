@@ -185,10 +185,20 @@ static void add_span_text(struct buffer *out, const struct inventory *inventory)
         buffer_add_text(out, "  and later: at least one record has no known end\n");
 }
 
+static bool is_empty(const struct inventory *inventory)
+{
+    size_t records = 0;
+    for (int i = 0; i < RECORD_TYPE_COUNT; i++)
+        records += inventory->record_types[i];
+    return records == 0;
+}
+
 static void add_dates_text(struct buffer *out, const struct inventory *inventory)
 {
     static const char *const names[] = {"to the year", "to the season", "to the month",
                                         "to the day", "to the time of day"};
+    if (is_empty(inventory))
+        return;
     buffer_add_text(out, "\nDates\n");
     for (int i = EDTF_SECOND; i >= EDTF_YEAR; i--) {
         if (inventory->precisions[i])

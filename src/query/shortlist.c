@@ -25,7 +25,7 @@ struct shortlist {
     struct shortlist_rest *rest;
     size_t rest_count, rest_capacity;
     size_t rest_sorted; /* cells known to be sorted and distinct */
-    bool is_sorted; /* the entries are in order and within the capacity */
+    bool is_sorted;     /* the entries are in order and within the capacity */
     size_t taken;
     size_t totals[RECORD_TYPE_COUNT];
 };
@@ -92,16 +92,24 @@ static double weight_of(const struct event *event)
     return event->has_weight ? event->weight : 0;
 }
 
+/* Scatters the order of input, so that of records that matter alike those kept are spread over the
+ * whole input instead of being the earliest (the finaliser of splitmix64). */
+static uint64_t scatter(size_t order)
+{
+    uint64_t mixed = (uint64_t)order + 0x9e3779b97f4a7c15u;
+    mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111ebu;
+    return mixed ^ mixed >> 31;
+}
+
 static int compare_importance(const void *a, const void *b)
 {
     const struct shortlist_entry *x = a, *y = b;
     double difference = weight_of(x->event) - weight_of(y->event);
     if (difference > 0 || difference < 0)
         return difference > 0 ? -1 : 1;
-    int by_date = edtf_compare(&x->event->date, &y->event->date);
-    if (by_date)
-        return by_date;
-    return x->order < y->order ? -1 : x->order > y->order;
+    uint64_t i = scatter(x->order), k = scatter(y->order);
+    return i < k ? -1 : i > k;
 }
 
 static int compare_rest(const void *a, const void *b)
@@ -132,8 +140,8 @@ static void add_rest(struct shortlist *shortlist, const struct shortlist_rest *c
 {
     if (shortlist->rest_count > 1024 && shortlist->rest_count > 2 * shortlist->rest_sorted)
         join_rest(shortlist);
-    shortlist->rest = memory_grow(shortlist->rest, shortlist->rest_count,
-                                  &shortlist->rest_capacity, sizeof *shortlist->rest);
+    shortlist->rest = memory_grow(shortlist->rest, shortlist->rest_count, &shortlist->rest_capacity,
+                                  sizeof *shortlist->rest);
     shortlist->rest[shortlist->rest_count++] = *cell;
 }
 

@@ -1,6 +1,6 @@
-/* The gatherer behind a labelled timeline: the records that matter most, kept whole, and how many of the
- * others fall on which day. Its size depends on its capacity and on the days and groups that occur, not
- * on the number of records. */
+/* The gatherer behind a labelled timeline: the records that matter most, kept whole, and how many
+ * of the others fall on which day. Its size depends on its capacity and on the days and groups that
+ * occur, not on the number of records. */
 #ifndef QUERY_SHORTLIST_H
 #define QUERY_SHORTLIST_H
 
@@ -19,7 +19,8 @@ struct shortlist_group {
     size_t count;
 };
 
-/* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place. */
+/* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place.
+ */
 struct shortlist_rest {
     size_t group;
     int64_t day;
@@ -37,8 +38,8 @@ void shortlist_free(struct shortlist *shortlist);
 void shortlist_take(struct shortlist *shortlist, const struct event *event);
 void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other);
 
-/* The records kept, most important first (weight, then date, then order); borrowed until the next
- * change. */
+/* The records kept, most important first: by weight, and among equals in an order that is spread
+ * over the input and the same on every run. Borrowed until the next change. */
 const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count);
 const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
 const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count);

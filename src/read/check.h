@@ -74,11 +74,10 @@ struct check {
     bool is_rejected;
 };
 
-/* The record's event, in the reading's scratch arena, or NULL where it was rejected with a report.
- */
+/* The record's event, in the reading's scratch arena, or NULL where it was rejected. */
 const struct event *check_record(struct reading *reading, const struct record *record);
 
-/* Fills the reading's document from cells of its keys; what is already set stays. */
+/* Fills the reading's document from cells of its keys. */
 void check_document(struct reading *reading, const struct record *record);
 
 /* Adds a problem of a cell (NULL: of the whole record). The error rejects the record; a document

@@ -223,7 +223,7 @@ void set_code(struct check *check, const struct cell *cell, void *field)
     scheme->code = kept(check, cell->text);
 }
 
-/* "a; b" sets item 0 to "a" and item 1 to "b" by the rule that 'detail' names. */
+/* "a; b" sets item 0 to "a" and item 1 to "b"; 'detail' is the field of the first. */
 void set_many(struct check *check, const struct cell *cell, void *field)
 {
     (void)field;

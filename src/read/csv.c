@@ -239,6 +239,22 @@ static size_t next_line(const struct buffer *raw, size_t offset)
     return offset < raw->length ? offset + 1 : offset;
 }
 
+static bool ends_line(const struct buffer *raw)
+{
+    char last = raw->length ? raw->bytes[raw->length - 1] : '\n';
+    return last == '\n' || last == '\r';
+}
+
+/* Passes over the rest of the line. */
+static void skip_line(struct csv_reading *csv)
+{
+    int byte = input_peek(csv->input);
+    while (byte >= 0 && byte != '\n' && byte != '\r') {
+        input_skip(csv->input);
+        byte = input_peek(csv->input);
+    }
+}
+
 /* Rejects the row and puts back what follows the line in which its quote opened. */
 static void reopen(struct csv_reading *csv)
 {
@@ -256,6 +272,8 @@ static void reopen(struct csv_reading *csv)
         place_fill(&place, &record.raw, (struct span){rest, 1}, &excerpt);
         buffer_clear(&excerpt);
         input_unread(csv->input, csv->raw.bytes + rest, csv->raw.length - rest, place.line, 1);
+    } else if (!ends_line(&csv->raw)) {
+        skip_line(csv);
     }
     csv->is_stopped = is_last;
     restart_parser(csv);
@@ -268,11 +286,7 @@ static void skip_long_line(struct csv_reading *csv)
     reject(csv, "too-long", (struct span){0, 1},
            is_cell ? "a cell is longer than 1 MiB" : "a row is longer than 16 MiB");
     restart_parser(csv);
-    int byte = input_peek(csv->input);
-    while (byte >= 0 && byte != '\n' && byte != '\r') {
-        input_skip(csv->input);
-        byte = input_peek(csv->input);
-    }
+    skip_line(csv);
 }
 
 static bool is_in_quotes(const struct csv_reading *csv)

@@ -65,6 +65,7 @@ static void read_item(struct json_reading *json, int byte, const char *name, siz
     else
         read_other(json, byte);
     json->frame.is_in_list = false;
+    json->is_line_start = json->last_end == FRAME_BROKEN && json->frame.is_line_start;
 }
 
 /* Reads a list of records from its '[' to its ']'; false where the input ends inside it. */
@@ -72,6 +73,7 @@ static bool read_list(struct json_reading *json, const char *name)
 {
     size_t count = 0;
     bool has_comma = true;
+    json->is_line_start = false;
     input_skip(json->input);
     for (;;) {
         int byte = skip_blanks(json);
@@ -85,6 +87,7 @@ static bool read_list(struct json_reading *json, const char *name)
             if (has_comma && (byte == ',' || count > 0))
                 report_here(json, SEVERITY_WARNING, "bad-comma", "a ',' with no record beside it");
             input_skip(json->input);
+            json->is_line_start = false;
             has_comma = true;
             if (byte == ']')
                 return true;
@@ -133,6 +136,7 @@ static void read_object(struct json_reading *json)
         read_document(json);
     } else {
         json_take_frame(json, end);
+        json->is_line_start = end == FRAME_BROKEN && json->frame.is_line_start;
     }
 }
 

@@ -52,17 +52,22 @@ const struct column *reading_column(struct reading *reading, const char *name)
     return column;
 }
 
-/* "actors.3.name:en" -> "actors.name": the class of a problem must not depend on numbers. */
-static const char *field_of(struct reading *reading, const char *name)
+/* "actors.3.name:en" -> "actors.name": the class of a problem depends on no number or language. */
+static const char *field_of(struct reading *reading, const struct column *column)
 {
+    const char *name = column->name;
+    const char *language = column->binding.language;
     char *field = arena_text(&reading->scratch, name);
     char *end = field;
-    for (const char *at = name; *at && *at != ':'; at++) {
-        bool is_number = *at == '.' && at[1] >= '0' && at[1] <= '9';
+    size_t length = strlen(name);
+    if (language && language[0] && strlen(language) < length)
+        length -= strlen(language) + 1;
+    for (size_t i = 0; i < length; i++) {
+        bool is_number = name[i] == '.' && name[i + 1] >= '0' && name[i + 1] <= '9';
         if (is_number)
-            at += strspn(at + 1, "0123456789");
+            i += strspn(name + i + 1, "0123456789");
         else
-            *end++ = *at;
+            *end++ = name[i];
     }
     *end = '\0';
     return field;
@@ -95,7 +100,7 @@ void reading_problem(struct reading *reading, enum severity severity, const char
     struct span span = find_span(reading, &spot);
     place_fill(&position, &spot.record->raw, span, &reading->excerpt);
     if (spot.cell && spot.cell->column->name[0])
-        position.field = field_of(reading, spot.cell->column->name);
+        position.field = field_of(reading, spot.cell->column);
     if (reading->path.length)
         position.path = buffer_text(&reading->path);
     report_add(reading->report, severity, code, &position, "%s", message);
@@ -111,7 +116,7 @@ static bool is_known_unknown(const struct reading *reading, const char *name)
 
 void reading_unknown(struct reading *reading, const struct record *record, const struct cell *cell)
 {
-    const char *name = field_of(reading, cell->column->name);
+    const char *name = field_of(reading, cell->column);
     if (reading->unknown_count == UNKNOWN_LIMIT || is_known_unknown(reading, name))
         return;
     reading->unknown[reading->unknown_count++] = arena_text(&reading->names, name);

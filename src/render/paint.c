@@ -117,11 +117,10 @@ void paint_path(struct painter *painter, const struct scene_path *path)
 static void use_font(struct painter *painter, const struct scene_text *text)
 {
     const struct scene_text *last = painter->font_of;
-    if (last && last->size == text->size && last->is_bold == text->is_bold &&
-        last->is_italic == text->is_italic)
+    if (last && last->is_bold == text->is_bold && last->is_italic == text->is_italic)
         return;
     PangoFontDescription *font =
-        shape_font_new(painter->scene->font_family, text->size, text->is_bold, text->is_italic);
+        shape_font_new(painter->scene->font_family, text->is_bold, text->is_italic);
     pango_layout_set_font_description(painter->layout, font);
     pango_font_description_free(font);
     painter->font_of = text;
@@ -139,24 +138,27 @@ static void shape_text(struct painter *painter, const struct scene_text *text)
 
 void paint_text(struct painter *painter, const struct scene_text *text)
 {
+    cairo_t *cairo = painter->cairo;
     if (!is_visible(text->ink))
         return;
     shape_text(painter, text);
-    PangoLayoutLine *line = pango_layout_get_line_readonly(painter->layout, 0);
-    PangoRectangle extents;
-    pango_layout_line_get_extents(line, NULL, &extents);
-    double width = (double)extents.width / PANGO_SCALE, left = text->x;
+    double width = shape_width(painter->layout, text->size), left = text->x;
     if (text->anchor != ANCHOR_START)
         left -= text->anchor == ANCHOR_MIDDLE ? width / 2 : width;
-    cairo_new_path(painter->cairo);
-    cairo_move_to(painter->cairo, left, text->y);
-    use_colour(painter->cairo, text->ink);
-    if (!painter->has_outlined_text) {
-        pango_cairo_show_layout_line(painter->cairo, line);
-        return;
+    PangoLayoutLine *line = pango_layout_get_line_readonly(painter->layout, 0);
+    cairo_save(cairo);
+    cairo_translate(cairo, left, text->y);
+    cairo_scale(cairo, text->size / SHAPE_SIZE, text->size / SHAPE_SIZE);
+    cairo_new_path(cairo);
+    cairo_move_to(cairo, 0, 0);
+    use_colour(cairo, text->ink);
+    if (painter->has_outlined_text) {
+        pango_cairo_layout_line_path(cairo, line);
+        cairo_fill(cairo);
+    } else {
+        pango_cairo_show_layout_line(cairo, line);
     }
-    pango_cairo_layout_line_path(painter->cairo, line);
-    cairo_fill(painter->cairo);
+    cairo_restore(cairo);
 }
 
 static void begin_link(cairo_t *cairo, const char *url)

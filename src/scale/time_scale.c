@@ -1,6 +1,6 @@
 /* The calendar as three operations: the floor of a time, the next floor, and the run of intervals
- * between two times. Years are astronomical and the calendar is Gregorian throughout; which step suits
- * an axis is for the axis to choose from the ladder. */
+ * between two times. Years are astronomical and the calendar is Gregorian throughout; which step
+ * suits an axis is for the axis to choose from the ladder. */
 #include "scale/time_scale.h"
 
 #include <math.h>
@@ -10,10 +10,10 @@
 #define FIRST_MONDAY 4 /* 1970-01-05 */
 
 const struct time_step time_ladder[] = {
-    {UNIT_HOUR, 1},   {UNIT_HOUR, 3},   {UNIT_HOUR, 6},   {UNIT_HOUR, 12}, {UNIT_DAY, 1},
-    {UNIT_DAY, 2},    {UNIT_WEEK, 1},   {UNIT_WEEK, 2},   {UNIT_MONTH, 1}, {UNIT_MONTH, 3},
-    {UNIT_MONTH, 6},  {UNIT_YEAR, 1},   {UNIT_YEAR, 2},   {UNIT_YEAR, 5},  {UNIT_YEAR, 10},
-    {UNIT_YEAR, 20},  {UNIT_YEAR, 50},  {UNIT_YEAR, 100}, {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
+    {UNIT_HOUR, 1},    {UNIT_HOUR, 3},  {UNIT_HOUR, 6},   {UNIT_HOUR, 12},  {UNIT_DAY, 1},
+    {UNIT_DAY, 2},     {UNIT_WEEK, 1},  {UNIT_WEEK, 2},   {UNIT_MONTH, 1},  {UNIT_MONTH, 3},
+    {UNIT_MONTH, 6},   {UNIT_YEAR, 1},  {UNIT_YEAR, 2},   {UNIT_YEAR, 5},   {UNIT_YEAR, 10},
+    {UNIT_YEAR, 20},   {UNIT_YEAR, 50}, {UNIT_YEAR, 100}, {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
     {UNIT_YEAR, 1000}, {UNIT_YEAR, 0},
 };
 
@@ -67,16 +67,11 @@ double time_floor(double days, struct time_step step, int week_start)
 {
     int64_t day = (int64_t)floor(days);
     switch (step.unit) {
-    case UNIT_HOUR:
-        return hour_floor(days, step.count);
-    case UNIT_DAY:
-        return (double)day_floor(day, step.count);
-    case UNIT_WEEK:
-        return (double)week_floor(day, step.count, week_start);
-    case UNIT_MONTH:
-        return (double)month_floor(day, step.count);
-    case UNIT_YEAR:
-        break;
+    case UNIT_HOUR: return hour_floor(days, step.count);
+    case UNIT_DAY: return (double)day_floor(day, step.count);
+    case UNIT_WEEK: return (double)week_floor(day, step.count, week_start);
+    case UNIT_MONTH: return (double)month_floor(day, step.count);
+    case UNIT_YEAR: break;
     }
     return (double)year_floor(day, step.count);
 }
@@ -93,16 +88,11 @@ double time_next(double floor_days, struct time_step step, int week_start)
     (void)week_start; /* a week's floor already lies on it */
     int64_t day = (int64_t)floor(floor_days);
     switch (step.unit) {
-    case UNIT_HOUR:
-        return (double)(llround(floor_days * 24) + step.count) / 24;
-    case UNIT_DAY:
-        return (double)next_day(day, step.count);
-    case UNIT_WEEK:
-        return (double)(day + 7 * step.count);
-    case UNIT_MONTH:
-        return (double)month_start(day, step.count);
-    case UNIT_YEAR:
-        break;
+    case UNIT_HOUR: return (double)(llround(floor_days * 24) + step.count) / 24;
+    case UNIT_DAY: return (double)next_day(day, step.count);
+    case UNIT_WEEK: return (double)(day + 7 * step.count);
+    case UNIT_MONTH: return (double)month_start(day, step.count);
+    case UNIT_YEAR: break;
     }
     return (double)day_of(civil_of(day).year + step.count, 1, 1);
 }

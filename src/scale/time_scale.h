@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Maps time to x. Time is counted in days as a real number: day d lasts from d to d + 1. Days beyond
+/* Maps time to x. Time is counted in days as a real number: day d lasts from d to d + 1. Days
+ * beyond
  * +-1e14 are not served. */
 struct time_scale {
     double first, last; /* in days, first < last */
@@ -31,8 +32,8 @@ extern const struct time_step time_ladder[];
 
 /* One interval of an axis, in days; clipped to the scale's span for 'first' and 'last'. */
 struct time_interval {
-    double start, end;   /* unclipped: the whole hour, day, month … */
-    double first, last;  /* the part within the span */
+    double start, end;  /* unclipped: the whole hour, day, month … */
+    double first, last; /* the part within the span */
 };
 
 struct time_intervals {
@@ -40,11 +41,11 @@ struct time_intervals {
     size_t count;
 };
 
-/* The intervals of a step that meet [first, last), aligned: months and years to the calendar (every 3
- * months from January, every 10 years from a multiple of 10), days of a month at 1, 3, 5 … for 2 (the
- * 31st, or the 29th of February, stands alone), weeks to 'week_start' (0 = Monday) and to weeks
- * counted from 1970-01-05 for 2. They tile the span: each starts where the one before it ends. At most
- * 10,000; beyond that, and for an empty span, count is 0. */
+/* The intervals of a step that meet [first, last), aligned: months and years to the calendar (every
+ * 3 months from January, every 10 years from a multiple of 10), days of a month at 1, 3, 5 … for 2
+ * (the 31st, or the 29th of February, stands alone), weeks to 'week_start' (0 = Monday) and to
+ * weeks counted from 1970-01-05 for 2. They tile the span: each starts where the one before it
+ * ends. At most 10,000; beyond that, and for an empty span, count is 0. */
 struct time_intervals time_intervals(double first, double last, struct time_step step,
                                      int week_start, struct arena *arena);
 

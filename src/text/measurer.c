@@ -74,13 +74,13 @@ static bool is_same_style(const struct text_style *a, const struct text_style *b
 static PangoFontDescription *style_font(const struct measurer *measurer,
                                         const struct text_style *style)
 {
-    return shape_font_new(measurer->family, style->size, style->weight == TEXT_BOLD,
-                          style->is_italic);
+    return shape_font_new(measurer->family, style->weight == TEXT_BOLD, style->is_italic);
 }
 
 static void use_font(struct measurer *measurer, const struct text_style *style)
 {
-    if (measurer->font && is_same_style(&measurer->font_style, style))
+    if (measurer->font && measurer->font_style.weight == style->weight &&
+        measurer->font_style.is_italic == style->is_italic)
         return;
     if (measurer->font)
         pango_font_description_free(measurer->font);
@@ -125,34 +125,52 @@ static void use_runs(struct measurer *measurer, const struct joined_text *joined
     pango_attr_list_unref(attributes);
 }
 
-static void fixed_widths(const struct joined_text *joined, double *widths)
+/* From widths in fonts of one unit to those of the runs. */
+static void scale_widths(const struct joined_text *joined, double *widths)
 {
     size_t at = 0;
     for (size_t i = 0; i < joined->run_count; i++) {
         size_t count = utf8_count(joined->text + at, joined->lengths[i]);
         for (size_t k = 0; k < count; k++)
-            *widths++ = FIXED_WIDTH * joined->runs[i].style.size;
+            *widths++ *= joined->runs[i].style.size;
         at += joined->lengths[i];
     }
+}
+
+/* Which character begins at each byte. */
+static size_t *number_characters(const struct joined_text *joined, struct arena *arena)
+{
+    size_t *numbers = ARENA_ARRAY(arena, size_t, joined->length);
+    size_t number = 0;
+    for (size_t at = 0; at < joined->length; number++) {
+        uint32_t code_point;
+        numbers[at] = number;
+        at += utf8_decode(joined->text + at, joined->length - at, &code_point);
+    }
+    return numbers;
 }
 
 void measurer_widths(struct measurer *measurer, const struct joined_text *joined, double *widths)
 {
     if (!measurer->layout) {
-        fixed_widths(joined, widths);
+        for (size_t i = 0; i < joined->count; i++)
+            widths[i] = FIXED_WIDTH;
+        scale_widths(joined, widths);
         return;
     }
     use_language(measurer, joined->language);
     use_runs(measurer, joined);
-    int *item_widths = ARENA_ARRAY(&measurer->scratch, int, joined->count + 1);
+    size_t *numbers = number_characters(joined, &measurer->scratch);
+    int *item_widths = ARENA_ARRAY(&measurer->scratch, int, joined->count);
     PangoLayoutLine *line = pango_layout_get_line_readonly(measurer->layout, 0);
     for (GSList *link = line->runs; link; link = link->next) {
         PangoGlyphItem *item = link->data;
-        size_t first = utf8_count(joined->text, (size_t)item->item->offset);
+        size_t first = numbers[item->item->offset];
         pango_glyph_item_get_logical_widths(item, joined->text, item_widths);
         for (size_t i = 0; i < (size_t)item->item->num_chars; i++)
-            widths[first + i] = (double)item_widths[i] / PANGO_SCALE;
+            widths[first + i] = item_widths[i] / SHAPE_SIZE / PANGO_SCALE;
     }
+    scale_widths(joined, widths);
 }
 
 static struct style_metrics find_metrics(struct measurer *measurer, const struct text_style *style)
@@ -163,10 +181,12 @@ static struct style_metrics find_metrics(struct measurer *measurer, const struct
     use_font(measurer, style);
     use_language(measurer, NULL);
     use_text(measurer, "x", 1);
+    PangoLayoutLine *line = pango_layout_get_line_readonly(measurer->layout, 0);
+    const PangoGlyphItem *item = line->runs->data;
     PangoRectangle extents;
-    pango_layout_get_extents(measurer->layout, NULL, &extents);
-    double ascent = (double)pango_layout_get_baseline(measurer->layout) / PANGO_SCALE;
-    return (struct style_metrics){*style, ascent, (double)extents.height / PANGO_SCALE};
+    pango_glyph_string_extents(item->glyphs, item->item->analysis.font, NULL, &extents);
+    double scale = style->size / SHAPE_SIZE / PANGO_SCALE;
+    return (struct style_metrics){*style, PANGO_ASCENT(extents) * scale, extents.height * scale};
 }
 
 const struct style_metrics *measurer_metrics(struct measurer *measurer,
@@ -224,9 +244,7 @@ static double measure_width(struct measurer *measurer, const char *text,
     use_font(measurer, style);
     use_language(measurer, NULL);
     use_text(measurer, text, strlen(text));
-    PangoRectangle extents;
-    pango_layout_get_extents(measurer->layout, NULL, &extents);
-    return (double)extents.width / PANGO_SCALE;
+    return shape_width(measurer->layout, style->size);
 }
 
 double text_width(struct measurer *measurer, const char *text, const struct text_style *style)

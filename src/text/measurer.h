@@ -18,7 +18,7 @@ struct measurer {
     char *family;
     PangoLayout *layout; /* reused for every text; NULL: the fixed-width measurer */
     PangoFontDescription *font;
-    struct text_style font_style; /* of 'font' */
+    struct text_style font_style; /* of 'font', but for the size */
     struct style_metrics *metrics;
     size_t metrics_count, metrics_capacity;
     struct width_entry *widths; /* hash table */

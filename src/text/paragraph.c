@@ -18,24 +18,23 @@ static bool is_blank(uint32_t code_point)
            code_point == 0x2029;
 }
 
-/* Copies a run behind 'out', blanks folded; 'after_space' carries over from run to run. */
+/* Copies a run to 'out', blanks folded, bytes that are not UTF-8 left out; 'after_space' carries
+ * over from run to run. */
 static size_t fold_run(const char *text, char *out, bool *after_space)
 {
     size_t length = strlen(text), written = 0;
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
         size_t size = utf8_decode(text + at, length - at, &code_point);
-        if (size == 0)
-            size = 1;
-        bool is_space = is_blank(code_point);
+        bool is_space = size > 0 && is_blank(code_point);
         if (is_space && !*after_space)
             out[written++] = ' ';
-        else if (!is_space) {
+        if (!is_space) {
             memcpy(out + written, text + at, size);
             written += size;
         }
         *after_space = is_space;
-        at += size;
+        at += size > 0 ? size : 1;
     }
     return written;
 }

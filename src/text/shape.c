@@ -19,7 +19,7 @@ PangoContext *shape_context_new(void)
     return context;
 }
 
-PangoFontDescription *shape_font_new(const char *family, double size, bool is_bold, bool is_italic)
+PangoFontDescription *shape_font_new(const char *family, bool is_bold, bool is_italic)
 {
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family(font, SHAPE_FALLBACKS);
@@ -28,10 +28,19 @@ PangoFontDescription *shape_font_new(const char *family, double size, bool is_bo
         pango_font_description_set_family(font, families);
         g_free(families);
     }
-    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(font, SHAPE_SIZE * PANGO_SCALE);
     pango_font_description_set_weight(font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(font, is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return font;
+}
+
+double shape_width(PangoLayout *layout, double size)
+{
+    int width = 0;
+    PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
+    for (const GSList *link = line->runs; link; link = link->next)
+        width += pango_glyph_string_get_width(((PangoGlyphItem *)link->data)->glyphs);
+    return width * size / SHAPE_SIZE / PANGO_SCALE;
 }
 
 PangoLanguage *shape_language(const char *tag)

@@ -10,12 +10,21 @@
 /* Families behind the one asked for, for the characters it lacks, before Fontconfig is asked. */
 #define SHAPE_FALLBACKS "Noto Sans,Noto Sans Arabic,Noto Sans Math"
 
+/* The size in which every text is shaped, in points. Without hinting and rounding a text of another
+ * size is that one scaled, and Fontconfig, which is asked anew for each size, is asked only once.
+ */
+#define SHAPE_SIZE 100.0
+
 /* A context that belongs to no surface. The caller unrefs it. */
 PangoContext *shape_context_new(void);
 
-/* 'family' may be a list, or NULL for the fallbacks alone. The caller frees it with
- * pango_font_description_free(). */
-PangoFontDescription *shape_font_new(const char *family, double size, bool is_bold, bool is_italic);
+/* A font of SHAPE_SIZE. 'family' may be a list, or NULL for the fallbacks alone. The caller frees
+ * it with pango_font_description_free(). */
+PangoFontDescription *shape_font_new(const char *family, bool is_bold, bool is_italic);
+
+/* Advance width of the first line in a font of 'size'. (Pango's own extents ask for metrics of a
+ * line that nobody needs, which costs another search for fonts.) */
+double shape_width(PangoLayout *layout, double size);
 
 /* Never NULL and never that of the environment: NULL means English. */
 PangoLanguage *shape_language(const char *tag);

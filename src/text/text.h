@@ -18,7 +18,7 @@ struct text_style {
 
 /* A run of one style within a text. */
 struct text_run {
-    const char *text; /* valid UTF-8 without line ends (they are taken as spaces) */
+    const char *text; /* UTF-8; line ends and tabs count as spaces, several spaces as one */
     struct text_style style;
     int ink; /* the caller's; carried through to the pieces */
 };
@@ -77,7 +77,7 @@ const char *measurer_family(const struct measurer *measurer);
 struct text_block text_lay(struct measurer *measurer, const struct text_request *request,
                            struct arena *arena);
 
-/* Advance width of a text in one style, unbroken; cached for the measurer's life. */
+/* Advance width of a text in one style, unbroken and with all its spaces; cached. */
 double text_width(struct measurer *measurer, const char *text, const struct text_style *style);
 
 /* Height of one line in a style. */

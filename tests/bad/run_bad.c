@@ -6,8 +6,8 @@
 #include "base/report.h"
 #include "read/reader.h"
 
+#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -89,7 +89,7 @@ int main(int argc, char **argv)
 {
     size_t passed = 0, failed = 0;
     bool is_rewriting = argc > 1 && strcmp(argv[1], "--rewrite") == 0;
-    char *home = realpath(".", NULL);
+    int home = open(".", O_RDONLY);
     for (int i = 1 + is_rewriting; i < argc; i++) {
         bool is_there = chdir(argv[i]) == 0;
         bool is_passed = is_there && run_case(argv[i], is_rewriting);
@@ -97,10 +97,10 @@ int main(int argc, char **argv)
             printf("not ok %s\n  no such directory\n", argv[i]);
         passed += is_passed;
         failed += !is_passed;
-        if (!home || chdir(home) != 0)
+        if (fchdir(home) != 0)
             return 1;
     }
-    free(home);
+    close(home);
     printf("%zu passed, %zu failed\n", passed, failed);
     return failed > 0 || passed == 0;
 }

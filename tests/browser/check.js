@@ -2,7 +2,7 @@
 // whether the texts have a size, whether two overlap, and whether one leaves the drawing. A box is as
 // wide as the browser's line and as high as the ink of its letters: the ascent and descent of a font
 // reach far beyond, in Arabic over the next line.
-const slack = 0.2; // CSS pixels that boxes may share
+const slack = 0.5; // CSS pixels given up on each side: 0.13 mm, since letters are no rectangles
 
 const pen = document.createElement("canvas").getContext("2d");
 

@@ -65,8 +65,8 @@ static bool keeps_promises(const struct figure *figure, const struct scene *scen
 {
     const struct layout *layout = figure_layout(figure);
     return scene_check(scene, 6, NULL, 0) == 0 &&
-           layout->records == layout->placed + layout->numbered + layout->merged +
-                                  layout->listed + layout->unlabelled &&
+           layout->records == layout->placed + layout->numbered + layout->merged + layout->listed +
+                                  layout->unlabelled &&
            layout->records == figure_record_count(figure);
 }
 
@@ -149,8 +149,8 @@ static bool run_case(const char *folder, bool is_rewriting)
     struct report *report = report_new();
     settings_init(&settings);
     settings.chart = "timeline";
-    bool passed = read_options_file(folder, &settings, report) &&
-                  draw(folder, &settings, report, &found);
+    bool passed =
+        read_options_file(folder, &settings, report) && draw(folder, &settings, report, &found);
     snprintf(path, sizeof path, "%s/expected", folder);
     if (is_rewriting && found.length)
         passed = file_write(path, found.bytes, found.length, report) && passed;

@@ -39,6 +39,9 @@ static void test_blanks(void **state)
     assert_float_equal(paragraph.characters[3].width, 5, 1e-4);
     assert_float_equal(paragraph.characters[4].width, 10, 1e-4);
     assert_int_equal(make(measurer, runs + 3, 1).count, 0);
+    const struct text_run broken = {"a\xff\xc3 b", {10, 0, false}, 0};
+    paragraph = make(measurer, &broken, 1);
+    assert_text(&paragraph, "a b");
     assert_int_equal(make(measurer, runs, 0).count, 0);
     measurer_free(measurer);
 }

@@ -22,14 +22,14 @@ static void test_context(void **state)
 static void test_font(void **state)
 {
     (void)state;
-    PangoFontDescription *font = shape_font_new("Serif", 7.5, true, false);
+    PangoFontDescription *font = shape_font_new("Serif", true, false);
     assert_string_equal(pango_font_description_get_family(font), "Serif," SHAPE_FALLBACKS);
     assert_true(pango_font_description_get_size_is_absolute(font));
-    assert_int_equal(pango_font_description_get_size(font), 7680);
+    assert_int_equal(pango_font_description_get_size(font), (int)(SHAPE_SIZE * PANGO_SCALE));
     assert_int_equal(pango_font_description_get_weight(font), PANGO_WEIGHT_BOLD);
     assert_int_equal(pango_font_description_get_style(font), PANGO_STYLE_NORMAL);
     pango_font_description_free(font);
-    font = shape_font_new(NULL, 10, false, true);
+    font = shape_font_new(NULL, false, true);
     assert_string_equal(pango_font_description_get_family(font), SHAPE_FALLBACKS);
     assert_int_equal(pango_font_description_get_weight(font), PANGO_WEIGHT_NORMAL);
     assert_int_equal(pango_font_description_get_style(font), PANGO_STYLE_ITALIC);

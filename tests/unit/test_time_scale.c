@@ -20,8 +20,8 @@ static void expect_date(double days, int64_t year, int month, int day)
 static void scale_meets_its_ends(void **state)
 {
     (void)state;
-    struct time_scale scale = {.first = date(2013, 6, 1), .last = date(2013, 7, 1), .x0 = 10.1,
-                               .x1 = 310.7};
+    struct time_scale scale = {
+        .first = date(2013, 6, 1), .last = date(2013, 7, 1), .x0 = 10.1, .x1 = 310.7};
     assert_true(time_scale_x(&scale, scale.first) == 10.1);
     assert_true(time_scale_x(&scale, scale.last) == 310.7);
     assert_float_equal(time_scale_x(&scale, date(2013, 6, 16)), 160.4, 1e-9);
@@ -150,8 +150,13 @@ static void intervals_tile_any_span(void **state)
 {
     (void)state;
     static const double lengths[] = {0.1, 1, 9.7, 45, 366, 4000, 40000, 2e6};
-    double starts[] = {date(2013, 6, 5) + 0.3, date(2012, 2, 28), date(1900, 2, 27),
-                       date(-1, 12, 30) + 0.9, date(-9999, 1, 1), date(1582, 10, 4), -0.5};
+    double starts[] = {date(2013, 6, 5) + 0.3,
+                       date(2012, 2, 28),
+                       date(1900, 2, 27),
+                       date(-1, 12, 30) + 0.9,
+                       date(-9999, 1, 1),
+                       date(1582, 10, 4),
+                       -0.5};
     size_t tiled = 0;
     for (size_t s = 0; s < sizeof starts / sizeof *starts; s++) {
         for (size_t l = 0; l < sizeof lengths / sizeof *lengths; l++) {

@@ -1,0 +1,23 @@
+/* Names of months and eras, as ICU has them. Looked up when first needed and kept; one value
+ * belongs to one thread. Only the locale's own files include this. */
+#ifndef LOCALE_CALENDAR_NAMES_H
+#define LOCALE_CALENDAR_NAMES_H
+
+#include <stdbool.h>
+
+struct calendar_names;
+
+/* 'icu_id' is a locale of ICU; "ar" without a region gives the month names of both regions. Never
+ * NULL. */
+struct calendar_names *calendar_names_new(const char *icu_id);
+void calendar_names_free(struct calendar_names *names);
+
+/* The name of a month (1 to 12), short ("Jun") or in full, as it stands alone or beside a day: some
+ * languages inflect it. Its number where ICU has none. */
+const char *calendar_names_month(struct calendar_names *names, int month, bool is_short,
+                                 bool is_alone);
+
+/* "BC", "av. J.-C.". */
+const char *calendar_names_era(struct calendar_names *names);
+
+#endif

@@ -1,0 +1,121 @@
+# What is written: formats, standard output, the same bytes, whole or not at all.
+load helper
+
+@test "several outputs come from one layout" {
+    casus timeline two.csv -o a.svg -o a.png -o a.pdf
+    exits_with 0
+    is_silent
+    starts_with a.svg '<?xml'
+    starts_with a.pdf '%PDF-'
+    [ "$(head -c 4 a.png | tail -c 3)" = PNG ]
+}
+
+@test "standard input and standard output" {
+    run --separate-stderr bash -c "$CASUS timeline - -o - --format svg <two.csv >a.svg"
+    exits_with 0
+    is_silent
+    casus timeline two.csv -o b.svg
+    cmp a.svg b.svg
+}
+
+@test "'-o -' needs a format, and only it takes one" {
+    casus timeline two.csv -o -
+    exits_with 2
+    says "'-o -' needs '--format' with one of svg, png, pdf"
+    casus timeline two.csv -o a.svg --format svg
+    exits_with 2
+    says "'--format' is for '-o -' only"
+    casus timeline - - -o a.svg
+    exits_with 2
+    says 'standard input can be read once'
+}
+
+@test "the same command gives the same bytes" {
+    mkdir one two
+    for folder in one two; do
+        casus timeline "$samples/qusayr-2013.json" -o $folder/q.svg -o $folder/q.png \
+            -o $folder/q.pdf --report $folder/q.json
+        exits_with 0
+        is_silent
+    done
+    diff -r one two
+}
+
+@test "SOURCE_DATE_EPOCH is the date of what wants one" {
+    casus timeline two.csv -o a.pdf
+    SOURCE_DATE_EPOCH=1370390400 casus timeline two.csv -o b.pdf
+    exits_with 0
+    SOURCE_DATE_EPOCH=1370390400 casus timeline two.csv -o c.pdf
+    cmp b.pdf c.pdf
+    ! cmp -s a.pdf b.pdf
+    SOURCE_DATE_EPOCH=today casus timeline two.csv -o d.pdf
+    exits_with 2
+    says "SOURCE_DATE_EPOCH: 'today' is not a number of seconds"
+    [ ! -e d.pdf ]
+}
+
+@test "the same bytes in any locale and time zone" {
+    casus timeline two.csv -o a.svg -o a.pdf --width 120.5mm
+    LC_ALL=fr_FR.UTF-8 TZ=Asia/Tokyo casus timeline two.csv -o b.svg -o b.pdf --width 120.5mm
+    exits_with 0
+    cmp a.svg b.svg
+    cmp a.pdf b.pdf
+}
+
+@test "a failure leaves the old file and nothing beside it" {
+    echo old >a.svg
+    casus timeline nothing.csv -o a.svg
+    exits_with 3
+    casus timeline two.csv -o a.svg --from 2020
+    exits_with 4
+    [ "$(cat a.svg)" = old ]
+    casus timeline two.csv -o nowhere/a.svg -o a.svg
+    exits_with 5
+    [ "$(cat a.svg)" = old ]
+    [ "$(ls)" = "$(printf 'a.svg\nbad.csv\ntwo.csv')" ]
+}
+
+@test "a folder is no output" {
+    mkdir a.svg
+    casus timeline two.csv -o a.svg
+    exits_with 5
+    says "can't write 'a.svg'"
+}
+
+@test "several inputs make one figure" {
+    printf 'date,title\n2013-07-01,Third\n' >three.csv
+    casus timeline two.csv three.csv "$samples/qusayr-2013.json" -o a.svg -v
+    exits_with 0
+    says 'casus: 23 records: 12 events, 8 statements, 3 figures, 0 rejected'
+    grep -q First a.svg
+    grep -q Third a.svg
+}
+
+@test "the report accounts for every record" {
+    casus timeline "$samples/qusayr-2013.json" -o q.svg --report q.json
+    exits_with 0
+    is_silent
+    grep -q '^"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,"filtered":0' q.json
+    grep -q '"layout":{"records":20,"placed":' q.json
+    [ "$(grep -c '"state":"' q.json)" -eq 20 ]
+    casus timeline bad.csv -o q.svg --report q.txt
+    grep -q '^bad.csv: csv, dialect casus, utf-8, 2 records$' q.txt
+    grep -q '^Problems$' q.txt
+}
+
+@test "the report is written where nothing could be drawn" {
+    casus timeline two.csv -o a.svg --from 2020 --report r.json
+    exits_with 4
+    grep -q '"filtered":2' r.json
+    grep -q '"layout":null' r.json
+    casus timeline two.csv -o a.svg --report nowhere/r.json
+    exits_with 5
+}
+
+@test "sizes are those asked for" {
+    casus timeline "$samples/qusayr-2013.json" -o q.svg --width 170mm
+    grep -q 'width="170mm"' q.svg
+    casus timeline "$samples/qusayr-2013.json" -o q.svg --width 17cm --height 12cm
+    exits_with 0
+    grep -q 'width="17cm" height="12cm"' q.svg
+}

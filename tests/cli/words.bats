@@ -1,0 +1,72 @@
+# Help, lists and the version: all from the tables.
+load helper
+
+@test "the version" {
+    casus --version
+    exits_with 0
+    [[ $output =~ ^casus\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+}
+
+@test "help of the whole" {
+    casus help
+    exits_with 0
+    [ -z "$stderr" ]
+    prints 'casus timeline [options] INPUT... -o FILE'
+    prints 'casus info'
+    prints "  3  an input can't be read"
+    overview=$output
+    casus --help
+    [ "$output" = "$overview" ]
+    casus -h
+    [ "$output" = "$overview" ]
+}
+
+@test "help of a chart, three ways" {
+    casus help timeline
+    exits_with 0
+    prints 'usage: casus timeline [options] INPUT... -o FILE'
+    prints '  -o, --output FILE '
+    prints '      --where CONDITION '
+    prints '.svg .png .pdf'
+    page=$output
+    casus timeline --help
+    exits_with 0
+    [ "$output" = "$page" ]
+    casus timeline nothing.csv -h
+    [ "$output" = "$page" ]
+}
+
+@test "help of info names only what it takes" {
+    casus info --help
+    exits_with 0
+    prints '--json'
+    prints '--dialect'
+    [[ $output != *--width* ]]
+}
+
+@test "help fits a terminal" {
+    for topic in '' timeline info list help; do
+        casus help $topic
+        exits_with 0
+        widest=$(printf '%s\n' "$output" | awk '{ if (length > w) w = length } END { print w }')
+        [ "$widest" -le 100 ] || fail "a line of $widest characters"
+    done
+}
+
+@test "every list that can be listed" {
+    casus list
+    exits_with 0
+    for list in charts inputs dialects outputs fields measures themes languages; do
+        prints "$list"
+        casus list $list
+        exits_with 0
+        [ -n "$output" ] || fail "nothing in $list"
+        casus list
+    done
+    casus list charts
+    prints 'timeline'
+    casus list outputs
+    prints '(.svg)'
+    casus list charts themes
+    exits_with 2
+}

@@ -1,0 +1,129 @@
+/* The account of a layout as JSON and as text. */
+#include "figure/layout_report.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <jansson.h>
+
+static struct layout layout;
+static struct report *problems;
+
+static int set_up(void **state)
+{
+    (void)state;
+    layout = (struct layout){0};
+    problems = report_new();
+    const struct layout_item items[] = {
+        {.id = "a", .input = "x.json", .line = 3, .title = "Plain", .state = LABEL_PLACED},
+        {.input = "x.json",
+         .title = "Long \"words\"",
+         .state = LABEL_NUMBERED,
+         .steps = STEP_WRAPPED | STEP_NUMBERED,
+         .number = 2},
+        {.id = "c", .input = "x.json", .line = 9, .state = LABEL_LISTED},
+    };
+    for (size_t i = 0; i < 3; i++)
+        layout_add(&layout, &items[i]);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    layout_clear(&layout);
+    report_free(problems);
+    return 0;
+}
+
+static struct layout_report report_of(const struct layout *of)
+{
+    return (struct layout_report){
+        .account = {.report = problems},
+        .filtered = 4,
+        .chart = "timeline",
+        .alt = of ? "A timeline." : NULL,
+        .layout = of,
+    };
+}
+
+static void the_json_names_each_record_and_step(void **state)
+{
+    (void)state;
+    struct layout_report report = report_of(&layout);
+    struct buffer text = {0};
+    layout_report_add_json(&report, &text);
+    json_t *json = json_loads(text.bytes, JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(json);
+    int filtered, records, placed, numbered, listed, unlabelled;
+    json_t *items;
+    assert_int_equal(json_unpack(json, "{s:i, s:{s:i,s:i,s:i,s:i,s:i,s:o}}", "filtered", &filtered,
+                                 "layout", "records", &records, "placed", &placed, "numbered",
+                                 &numbered, "listed", &listed, "unlabelled", &unlabelled, "items",
+                                 &items),
+                     0);
+    assert_int_equal(filtered, 4);
+    assert_int_equal(records, 3);
+    assert_int_equal(placed + numbered + listed, 3);
+    assert_int_equal(unlabelled, 0);
+    const char *title, *state_name, *first, *second;
+    int number;
+    json_t *id, *line;
+    assert_int_equal(json_unpack(json_array_get(items, 1), "{s:o,s:o,s:s,s:s,s:[ss],s:i}", "id",
+                                 &id, "line", &line, "title", &title, "state", &state_name, "steps",
+                                 &first, &second, "number", &number),
+                     0);
+    assert_true(json_is_null(id) && json_is_null(line));
+    assert_string_equal(title, "Long \"words\"");
+    assert_string_equal(state_name, "numbered");
+    assert_string_equal(first, "wrapped");
+    assert_string_equal(second, "numbered");
+    assert_int_equal(number, 2);
+    assert_int_equal(json_array_size(json_object_get(json_array_get(items, 0), "steps")), 0);
+    json_decref(json);
+    buffer_clear(&text);
+}
+
+static void without_a_layout_it_is_null(void **state)
+{
+    (void)state;
+    struct layout_report report = report_of(NULL);
+    struct buffer text = {0};
+    layout_report_add_json(&report, &text);
+    json_t *json = json_loads(text.bytes, JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(json);
+    assert_true(json_is_null(json_object_get(json, "layout")));
+    assert_true(json_is_null(json_object_get(json, "alt")));
+    json_decref(json);
+    buffer_clear(&text);
+}
+
+static void the_text_lists_only_what_changed(void **state)
+{
+    (void)state;
+    struct layout_report report = report_of(&layout);
+    struct buffer text = {0};
+    layout_report_add_text(&report, &text);
+    assert_non_null(strstr(text.bytes, "\nFiltered out                   4\n"));
+    assert_non_null(strstr(text.bytes, "\nLabels that changed\n"
+                                       "  x.json: numbered as 2 (wrapped, numbered): "
+                                       "Long \"words\"\n"
+                                       "  x.json:9: listed: c untitled\n"));
+    assert_null(strstr(text.bytes, "Plain"));
+    assert_non_null(strstr(text.bytes, "A timeline.\n"));
+    buffer_clear(&text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_json_names_each_record_and_step, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(without_a_layout_it_is_null, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_text_lists_only_what_changed, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

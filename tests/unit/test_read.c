@@ -1,0 +1,126 @@
+/* Inputs: what can't be opened or read, what is recognised by its first bytes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <errno.h>
+
+#include "read_text.h"
+
+static const struct read_options options;
+
+static void assert_only(const struct report *report, const char *code)
+{
+    assert_int_equal(report_problem_count(report), 1);
+    assert_string_equal(report_problem_at(report, 0)->code, code);
+}
+
+static void refuses_paths(void **state)
+{
+    (void)state;
+    static const char *const paths[] = {"/", "/nowhere/at/all"};
+    struct sink sink = {0};
+    for (size_t i = 0; i < 2; i++) {
+        struct report *report = report_new();
+        struct tally_of_input tally;
+        assert_false(read_path(paths[i], &options, &sink, &tally, NULL, NULL, report));
+        assert_only(report, "cannot-read");
+        assert_string_equal(tally.name, paths[i]);
+        report_free(report);
+    }
+}
+
+static long fail_later(void *context, char *bytes, size_t size)
+{
+    int *calls = context;
+    (void)size;
+    errno = EIO;
+    if ((*calls)++)
+        return -1;
+    memcpy(bytes, "date\n2024\n20", 12);
+    return 12;
+}
+
+static void says_that_reading_failed(void **state)
+{
+    (void)state;
+    int calls = 0;
+    struct buffer out = {0};
+    struct byte_source source = {fail_later, &calls};
+    struct sink sink = {write_event, &out};
+    struct tally_of_input tally;
+    struct report *report = report_new();
+    assert_false(read_bytes("x", &source, &options, &sink, &tally, NULL, NULL, report));
+    write_problems(&out, report);
+    assert_non_null(strstr(out.bytes, "1@2 event 2024"));
+    assert_non_null(strstr(out.bytes, "error cannot-read x1 0:0\n"));
+    buffer_clear(&out);
+    report_free(report);
+}
+
+static void refuses_an_unknown_dialect(void **state)
+{
+    (void)state;
+    struct text_source from = {.text = "date\n2024\n", .length = 10, .chunk = 10};
+    struct byte_source source = {read_chunk, &from};
+    struct read_options other = {.dialect = "acleds"};
+    struct tally_of_input tally;
+    struct report *report = report_new();
+    assert_false(read_bytes("x", &source, &other, NULL, &tally, NULL, NULL, report));
+    assert_only(report, "unknown-dialect");
+    report_free(report);
+}
+
+static void obeys_a_given_delimiter(void **state)
+{
+    (void)state;
+    struct text_source from = {.text = "date;a,title\n2024;,B\n", .length = 21, .chunk = 21};
+    struct byte_source source = {read_chunk, &from};
+    struct read_options semicolon = {.delimiter = ';'};
+    struct tally_of_input tally;
+    struct report *report = report_new();
+    assert_true(read_bytes("x", &source, &semicolon, NULL, &tally, NULL, NULL, report));
+    assert_int_equal(tally.events, 1);
+    report_free(report);
+}
+
+static void recognises_by_the_first_bytes(void **state)
+{
+    (void)state;
+    ASSERT_READS("PK\x03\x04zip",
+                 "error compressed-input x1 0:0\n utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
+    ASSERT_READS("\x7f"
+                 "ELF\x02\x01\x01\0\0\0",
+                 "error binary-input x1 0:0\n utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
+    ASSERT_READS(" \r\n\t ",
+                 "error empty-input x1 0:0\n utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
+    ASSERT_READS("\xef\xbb\xbf", "error empty-input x1 0:0\n"
+                                 " utf-8 with BOM: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
+    ASSERT_READS("\n\n  [ ]", "json utf-8: 0 = 0 + 0 + 0 + 0, skipped 0\n");
+}
+
+static void has_tables_with_ends(void **state)
+{
+    (void)state;
+    assert_string_equal(reader_table[0].name, "json");
+    assert_string_equal(reader_table[1].name, "csv");
+    assert_null(reader_table[2].name);
+    assert_string_equal(dialect_table[0].name, "casus");
+    assert_null(dialect_table[1].name);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(refuses_paths),
+        cmocka_unit_test(says_that_reading_failed),
+        cmocka_unit_test(refuses_an_unknown_dialect),
+        cmocka_unit_test(obeys_a_given_delimiter),
+        cmocka_unit_test(recognises_by_the_first_bytes),
+        cmocka_unit_test(has_tables_with_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,332 @@
+/* The promises of the layout on figures of every kind: records, settings and languages are drawn by
+ * lot, the same ones on each run. A figure at fault is named by its number. */
+#include "chart/timeline.h"
+
+#include "base/memory.h"
+
+#include "random_figure.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+#include <stdlib.h>
+
+#define FIGURES 400       /* with the fixed-width measurer */
+#define REAL_FIGURES 40   /* with fonts */
+#define AGAIN_FIGURES 60  /* drawn twice */
+#define MERGED_FIGURES 40 /* gathered in two halves */
+#define MOST_RECORDS 400
+#define FAULTS 4 /* told of one figure */
+
+/* What a figure is checked for; each writes what does not hold and returns how many. */
+typedef size_t checker(struct random_figure *made, struct figure *figure,
+                       const struct scene *scene);
+
+static struct figure *figure_of(const struct random_figure *made, struct measurer *measurer)
+{
+    struct report *report = report_new();
+    struct figure *figure = figure_new(&made->settings, report);
+    assert_non_null(figure);
+    figure_use_measurer(figure, measurer);
+    for (size_t i = 0; i < made->count; i++)
+        figure_take(figure, &made->events[i]);
+    figure_document(figure, &made->document);
+    report_free(report);
+    return figure;
+}
+
+/* Nothing may be left out in silence: no scene only where no record is left, or where the page was given
+ * a height that is too small. */
+static bool may_be_refused(const struct random_figure *made, const struct figure *figure,
+                           const struct report *report)
+{
+    if (report_problem_count(report) != 1)
+        return false;
+    const char *code = report_problem_at(report, 0)->code;
+    if (figure_record_count(figure) == 0)
+        return strcmp(code, "nothing-to-draw") == 0;
+    return strcmp(code, "page-too-small") == 0 && made->settings.height.points > 0;
+}
+
+static size_t check_figure(uint64_t seed, bool has_fonts, size_t most, checker *check,
+                           size_t *drawn)
+{
+    struct random_figure made;
+    struct report *report = report_new();
+    random_figure_init(&made, seed, most);
+    struct figure *figure =
+        figure_of(&made, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
+    const struct scene *scene = figure_scene(figure, report);
+    size_t faults = 0;
+    if (scene) {
+        faults = check(&made, figure, scene);
+        ++*drawn;
+    } else if (!may_be_refused(&made, figure, report)) {
+        print_error("no scene\n");
+        faults = 1;
+    }
+    if (faults)
+        print_error("figure %d: %s wide, %s high, %s, %d records\n", (int)seed,
+                    made.settings.width.text,
+                    made.settings.height.points > 0 ? made.settings.height.text : "auto",
+                    made.settings.language, (int)made.count);
+    figure_free(figure);
+    random_figure_clear(&made);
+    report_free(report);
+    return faults;
+}
+
+/* Most figures are drawn, or the test would say nothing. */
+static void check_figures(uint64_t first, size_t count, bool has_fonts, checker *check)
+{
+    size_t bad = 0, drawn = 0;
+    for (size_t i = 0; i < count; i++)
+        bad += check_figure(first + i, has_fonts, has_fonts ? 60 : MOST_RECORDS, check, &drawn) > 0;
+    assert_int_equal(bad, 0);
+    assert_true(drawn * 10 >= count * 8);
+}
+
+/* --- promises --- */
+
+static size_t check_promises(struct random_figure *made, struct figure *figure,
+                             const struct scene *scene)
+{
+    struct scene_fault faults[FAULTS];
+    (void)figure;
+    size_t count = scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults,
+                               FAULTS);
+    for (size_t i = 0; i < count && i < FAULTS; i++) {
+        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
+        print_error("%s: '%s' and '%s'\n", faults[i].what,
+                    a->kind == SCENE_TEXT ? a->text.text : "a path",
+                    b->kind == SCENE_TEXT ? b->text.text : "a path");
+    }
+    return count;
+}
+
+/* The page is as large as was asked for. */
+static size_t check_page(struct random_figure *made, struct figure *figure,
+                         const struct scene *scene)
+{
+    const struct settings *settings = &made->settings;
+    (void)figure;
+    size_t faults = fabs(scene->width - settings->width.points) > 1e-9;
+    if (settings->height.points > 0)
+        faults += fabs(scene->height - settings->height.points) > 1e-9;
+    faults += !(scene->height > 0) || !scene->description || !*scene->description;
+    return faults;
+}
+
+/* Every record that was kept is in the account once. */
+static size_t check_account(struct random_figure *made, struct figure *figure,
+                            const struct scene *scene)
+{
+    const struct layout *layout = figure_layout(figure);
+    (void)made;
+    (void)scene;
+    size_t sum = layout->placed + layout->numbered + layout->merged + layout->listed +
+                 layout->unlabelled;
+    bool is_right = layout->records == figure_record_count(figure) && sum == layout->records &&
+                    layout->item_count == layout->records && layout->shortened <= layout->placed;
+    if (!is_right)
+        print_error("%d records taken, %d in the account, %d by what became of them\n",
+                    (int)figure_record_count(figure), (int)layout->records, (int)sum);
+    return !is_right;
+}
+
+static size_t count_groups(const struct scene *scene, enum scene_role role, bool has_id)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        count += item->kind == SCENE_GROUP && item->group.role == role &&
+                 (item->group.id != NULL) == has_id;
+    }
+    return count;
+}
+
+/* Every record on the axis has a mark of its own, or stands in a density strip that is drawn; words are
+ * drawn of those only that the account says have words. */
+static size_t check_groups(struct random_figure *made, struct figure *figure,
+                           const struct scene *scene)
+{
+    const struct layout *layout = figure_layout(figure);
+    (void)made;
+    size_t worded = layout->placed + layout->numbered;
+    size_t marks = count_groups(scene, ROLE_MARK, true);
+    size_t labels = count_groups(scene, ROLE_LABEL, true);
+    size_t strips = count_groups(scene, ROLE_MARK, false);
+    size_t on_axis = worded + layout->merged + layout->unlabelled;
+    bool is_right = labels == worded && marks >= worded && marks <= on_axis &&
+                    (marks == on_axis || strips > 0);
+    if (!is_right)
+        print_error("%d marks, %d labels, %d strips for %d records with words and %d without\n",
+                    (int)marks, (int)labels, (int)strips, (int)worded, (int)layout->unlabelled);
+    return !is_right;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static size_t check_ids(struct random_figure *made, struct figure *figure,
+                        const struct scene *scene)
+{
+    (void)figure;
+    const char **ids = ARENA_ARRAY(&made->arena, const char *, scene->item_count + 1);
+    size_t count = 0, repeated = 0;
+    for (size_t i = 0; i < scene->item_count; i++)
+        if (scene->items[i].kind == SCENE_GROUP && scene->items[i].group.id)
+            ids[count++] = scene->items[i].group.id;
+    qsort(ids, count, sizeof *ids, compare_ids);
+    for (size_t i = 1; i < count; i++) {
+        if (strcmp(ids[i - 1], ids[i]) != 0)
+            continue;
+        print_error("the id '%s' is there twice\n", ids[i]);
+        repeated++;
+    }
+    return repeated;
+}
+
+/* The numbers of the key run from 1 without a gap; others have none. */
+static size_t check_numbers(struct random_figure *made, struct figure *figure,
+                            const struct scene *scene)
+{
+    const struct layout *layout = figure_layout(figure);
+    (void)scene;
+    bool *seen = ARENA_ARRAY(&made->arena, bool, layout->numbered + 1);
+    size_t faults = 0;
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const struct layout_item *item = &layout->items[i];
+        if (item->state != LABEL_NUMBERED) {
+            faults += item->number != 0;
+            continue;
+        }
+        bool is_new = item->number >= 1 && item->number <= layout->numbered &&
+                      !seen[item->number - 1];
+        faults += !is_new;
+        if (is_new)
+            seen[item->number - 1] = true;
+    }
+    if (faults)
+        print_error("%d numbers of the key are wrong\n", (int)faults);
+    return faults;
+}
+
+static size_t check_all(struct random_figure *made, struct figure *figure,
+                        const struct scene *scene)
+{
+    return check_promises(made, figure, scene) + check_page(made, figure, scene) +
+           check_account(made, figure, scene) + check_groups(made, figure, scene) +
+           check_ids(made, figure, scene) + check_numbers(made, figure, scene);
+}
+
+static void figures_keep_the_promises(void **state)
+{
+    (void)state;
+    check_figures(1, FIGURES, false, check_all);
+}
+
+static void figures_with_fonts_keep_the_promises(void **state)
+{
+    (void)state;
+    check_figures(5001, REAL_FIGURES, true, check_all);
+}
+
+/* --- the same again --- */
+
+static void same_input_gives_the_same_scene(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1001; seed < 1001 + AGAIN_FIGURES; seed++) {
+        struct buffer dumps[2] = {{0}, {0}};
+        for (int i = 0; i < 2; i++) {
+            struct random_figure made;
+            struct report *report = report_new();
+            random_figure_init(&made, seed, 100);
+            struct figure *figure = figure_of(&made, measurer_new_fixed());
+            const struct scene *scene = figure_scene(figure, report);
+            if (scene)
+                scene_dump(scene, &dumps[i]);
+            figure_free(figure);
+            random_figure_clear(&made);
+            report_free(report);
+        }
+        assert_string_equal(buffer_text(&dumps[0]), buffer_text(&dumps[1]));
+        buffer_clear(&dumps[0]);
+        buffer_clear(&dumps[1]);
+    }
+}
+
+/* --- two gatherers --- */
+
+static void draw_gathered(const struct panel_setup *setup, const void *gathered,
+                          struct buffer *dump)
+{
+    struct arena arena = {0};
+    struct layout layout = {0};
+    struct canvas canvas = {
+        .scene = scene_new(500, 700),
+        .measurer = measurer_new_fixed(),
+        .theme = theme_find("report"),
+        .arena = &arena,
+        .language = "en",
+        .page_width = 500,
+    };
+    struct panel_frame frame = {.canvas = &canvas, .area = {10, 10, 490, 690}, .layout = &layout};
+    double end = panel_timeline.draw(gathered, &frame);
+    buffer_print(dump, "%s\n", panel_timeline.describe(gathered, &arena));
+    if (end > 0)
+        scene_dump(canvas.scene, dump);
+    assert_int_equal(setup->top, 0);
+    layout_clear(&layout);
+    scene_free(canvas.scene);
+    measurer_free(canvas.measurer);
+    arena_clear(&arena);
+}
+
+static void two_halves_draw_what_the_whole_draws(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("en");
+    struct panel_setup setup = {.group = field_find("category"), .locale = locale};
+    for (uint64_t seed = 2001; seed < 2001 + MERGED_FIGURES; seed++) {
+        struct random_figure made;
+        random_figure_init(&made, seed, 100);
+        void *gathered[3];
+        for (int i = 0; i < 3; i++)
+            gathered[i] = panel_timeline.gather(&setup);
+        for (size_t i = 0; i < made.count; i++) {
+            panel_timeline.take(gathered[0], &made.events[i]);
+            panel_timeline.take(gathered[i < made.count / 3 ? 1 : 2], &made.events[i]);
+        }
+        panel_timeline.merge(gathered[1], gathered[2]);
+        struct buffer whole = {0}, halves = {0};
+        draw_gathered(&setup, gathered[0], &whole);
+        draw_gathered(&setup, gathered[1], &halves);
+        assert_true(whole.length > 0);
+        assert_string_equal(buffer_text(&whole), buffer_text(&halves));
+        buffer_clear(&whole);
+        buffer_clear(&halves);
+        for (int i = 0; i < 3; i++)
+            panel_timeline.free(gathered[i]);
+        random_figure_clear(&made);
+    }
+    locale_free(locale);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(figures_keep_the_promises),
+        cmocka_unit_test(figures_with_fonts_keep_the_promises),
+        cmocka_unit_test(same_input_gives_the_same_scene),
+        cmocka_unit_test(two_halves_draw_what_the_whole_draws),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
