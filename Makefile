@@ -81,6 +81,7 @@ test-browser: run-browser     ## opens the samples in headless Chromium and chec
 check: packages               ## format, lint, and all tests under ASan and UBSan with -Werror
 	$(MAKE) --no-print-directory check-format
 	$(MAKE) --no-print-directory check-lint
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/strict CFLAGS="-O2 -g -Werror" test-programs
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS="-fsanitize=address,undefined" \
 	    CFLAGS="-O1 -g -Werror -fno-omit-frame-pointer -fsanitize=address,undefined \
 	            -fno-sanitize-recover=all" all run-tests
@@ -206,18 +207,19 @@ lint-tidy:
 
 # Samples -------------------------------------------------------------------------------------
 
-# One layout per line: the SVG, the PNG and the PDF come from the same run.
+# One layout per call: the SVG, the PNG and the PDF come from the same run.
+FORCE:
+
 PICTURES = $(foreach ending,svg png pdf,-o $(basename $@).$(ending))
 
-output/qusayr-%.svg: samples/qusayr-2013.json $(PROGRAM)
+output/qusayr-%.svg: samples/qusayr-2013.json $(PROGRAM) FORCE
 	@mkdir -p output
 	$(PROGRAM) timeline $< --lang $* --width 170mm --dpi 200 $(PICTURES)
 
-output/highland-2024.svg: samples/highland-2024.csv $(PROGRAM)
+output/highland-2024.svg: samples/highland-2024.csv $(PROGRAM) FORCE
 	@mkdir -p output
 	$(PROGRAM) timeline $< --width 170mm --dpi 200 --title 'Highland: from a siege to a truce' \
 	    --subtitle 'Events, statements and stated figures, January to June 2024, by kind' \
 	    --source 'synthetic data; there is no such country' $(PICTURES)
 
--include $(shell find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' \
-                  -not -path '$(BUILD)/fuzz/*' 2>/dev/null)
+-include $(shell find $(BUILD)/src $(BUILD)/tests -name '*.d' 2>/dev/null)

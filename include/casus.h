@@ -126,7 +126,8 @@ CASUS_API bool casus_figure_check(struct casus_figure *figure, struct casus_repo
 
 /* Reads a file ("-" is standard input) record by record. False where the settings do not fit
  * together, the file can't be read or is in no known format; the figure can go on with other
- * inputs. Bad records are rejected, counted and reported, and do not make it false. */
+ * inputs, but keeps the records that were read before a disk failed in the middle. Bad records are
+ * rejected, counted and reported, and do not make it false. */
 CASUS_API bool casus_figure_read(struct casus_figure *figure, const char *path,
                                  struct casus_report *report);
 
@@ -135,7 +136,7 @@ CASUS_API bool casus_figure_read_bytes(struct casus_figure *figure, const char *
                                        const char *bytes, size_t length,
                                        struct casus_report *report);
 
-/* Fills 'input' with the account of the index-th input that could be read; false behind the last. */
+/* Fills 'input' with the account of the index-th input that was read; false behind the last. */
 CASUS_API bool casus_figure_input_at(const struct casus_figure *figure, size_t index,
                                      struct casus_input *input);
 

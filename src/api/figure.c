@@ -1,5 +1,5 @@
-/* The figure as other programs see it: settings first, then inputs, then the layout, then any number
- * of formats; each step starts the ones before it where they were not started. */
+/* The figure as other programs see it: settings first, then inputs, then the layout, then any
+ * number of formats; each step starts the ones before it where they were not started. */
 #include "api/api.h"
 
 #include "base/file.h"
@@ -19,7 +19,7 @@
 struct casus_figure {
     struct settings settings;
     struct inputs inputs;
-    struct figure *figure;    /* NULL until the settings were checked */
+    struct figure *figure;     /* NULL until the settings were checked */
     const struct scene *scene; /* NULL until it was laid out */
     int64_t time;
     struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
@@ -95,8 +95,7 @@ static bool read_input(struct casus_figure *figure, const struct input_request *
         return false;
     struct sink sink = {take, figure->figure};
     struct document document = {0};
-    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &document,
-                     report->report))
+    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &document, report->report))
         return false;
     figure_document(figure->figure, &document);
     return true;
@@ -149,13 +148,13 @@ bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *repo
     return figure->scene != NULL;
 }
 
-static bool render(struct casus_figure *figure, const struct renderer *renderer,
-                   struct buffer *out, struct casus_report *report)
+static bool render(struct casus_figure *figure, const struct renderer *renderer, struct buffer *out,
+                   struct casus_report *report)
 {
     const struct settings *settings = &figure->settings;
     const struct render_options options = {
         .dpi = settings->dpi,
-        .svg_text = settings->svg_text,
+        .svg_text = settings->has_text_outlines ? SVG_TEXT_OUTLINE : SVG_TEXT_PLAIN,
         .date = figure->time,
         .is_transparent = settings->is_transparent,
         .width = settings->width.text,
@@ -173,8 +172,7 @@ const char *casus_figure_render(struct casus_figure *figure, const char *format,
     const struct renderer *renderer = renderer_find(format);
     if (!renderer) {
         struct arena arena = {0};
-        choice_refuse(NULL, "format", format, CHOICE_NAMES(renderer_table, &arena),
-                      report->report);
+        choice_refuse(NULL, "format", format, CHOICE_NAMES(renderer_table, &arena), report->report);
         arena_clear(&arena);
         return NULL;
     }
@@ -221,8 +219,7 @@ static struct layout_report account_of(const struct casus_figure *figure,
     };
 }
 
-const char *casus_figure_report_json(struct casus_figure *figure,
-                                     const struct casus_report *report)
+const char *casus_figure_report_json(struct casus_figure *figure, const struct casus_report *report)
 {
     struct layout_report account = account_of(figure, report);
     buffer_reset(&figure->account);
@@ -230,8 +227,7 @@ const char *casus_figure_report_json(struct casus_figure *figure,
     return buffer_text(&figure->account);
 }
 
-const char *casus_figure_report_text(struct casus_figure *figure,
-                                     const struct casus_report *report)
+const char *casus_figure_report_text(struct casus_figure *figure, const struct casus_report *report)
 {
     struct layout_report account = account_of(figure, report);
     buffer_reset(&figure->account);

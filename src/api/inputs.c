@@ -1,5 +1,5 @@
-/* Reading for figures and for info alike. Names are kept here, because messages and accounts outlive
- * the call that named the input. */
+/* Reading for figures and for info alike. Names are kept here, because messages and accounts
+ * outlive the call that named the input. */
 #include "api/api.h"
 
 #include "base/memory.h"
@@ -37,14 +37,14 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     struct tally_of_input tally = {.name = name};
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};
-    bool is_read = request->bytes ? read_bytes(name, &source, &options, sink, &tally, document,
-                                               &inputs->arena, report)
-                                  : read_path(name, &options, sink, &tally, document,
-                                              &inputs->arena, report);
+    bool is_read =
+        request->bytes
+            ? read_bytes(name, &source, &options, sink, &tally, document, &inputs->arena, report)
+            : read_path(name, &options, sink, &tally, document, &inputs->arena, report);
     if (!is_read)
         return false;
-    inputs->tallies = memory_grow(inputs->tallies, inputs->count, &inputs->capacity,
-                                  sizeof *inputs->tallies);
+    inputs->tallies =
+        memory_grow(inputs->tallies, inputs->count, &inputs->capacity, sizeof *inputs->tallies);
     inputs->tallies[inputs->count++] = tally;
     return true;
 }

@@ -1,5 +1,5 @@
-/* The lists of what this build can do, from the tables themselves, and the functions that belong to no
- * object. */
+/* The lists of what this build can do, from the tables themselves, and the functions that belong to
+ * no object. */
 #include "api/api.h"
 
 #include "base/file.h"
@@ -43,8 +43,7 @@ bool setting_apply(struct settings *settings, bool only_for_reading, const char 
     const struct setting *setting = setting_find(name);
     if (setting && (setting->is_for_reading || !only_for_reading))
         return setting_set(setting, settings, value, report);
-    choice_refuse(NULL, "setting", name, setting_names(only_for_reading, &settings->arena),
-                  report);
+    choice_refuse(NULL, "setting", name, setting_names(only_for_reading, &settings->arena), report);
     return false;
 }
 

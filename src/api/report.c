@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-_Static_assert((int)CASUS_NOTE == (int)SEVERITY_NOTE && (int)CASUS_WARNING == (int)SEVERITY_WARNING &&
+_Static_assert((int)CASUS_NOTE == (int)SEVERITY_NOTE &&
+                   (int)CASUS_WARNING == (int)SEVERITY_WARNING &&
                    (int)CASUS_ERROR == (int)SEVERITY_ERROR,
                "the public severities are the internal ones");
 

@@ -33,7 +33,9 @@ struct panel_class {
     /* Moves what 'other' gathered into 'gathered'; 'other' is still to be freed. */
     void (*merge)(void *gathered, const void *other);
     void (*free)(void *gathered);
-    /* Draws and returns the y where it ended; a negative number where the area is too small. */
+    /* Draws and returns the y where it ended; where a given page is too small nothing is drawn and
+     * the height that is missing comes back as a negative number. An automatic page may be reached
+     * beyond where nothing else helps. */
     double (*draw)(const void *gathered, struct panel_frame *frame);
     /* One or more sentences on what is drawn, for the alt text. */
     const char *(*describe)(const void *gathered, struct arena *arena);

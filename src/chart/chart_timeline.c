@@ -232,6 +232,7 @@ static void report_layout(const struct timeline *timeline)
     }
 }
 
+/* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
 static double timeline_draw(const void *gathered, struct panel_frame *frame)
 {
     const struct gathered *source = gathered;
@@ -262,8 +263,10 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
     foot = lay_foot(&timeline, timeline.unlabelled > 0);
     double key = timeline_key_height(&timeline);
     double below = timeline.axis.height + foot.height + (key > 0 ? key + gap : 0);
-    if (timeline_lanes_height(&timeline) + below > frame->area.y1 - frame->area.y0 + 0.01)
-        return -1;
+    double height = frame->area.y1 - frame->area.y0;
+    double missing = timeline_lanes_height(&timeline) + below - height;
+    if (frame->is_filled && missing > 0.01)
+        return -missing;
     frame->area.y1 -= below;
     double y = timeline_draw_lanes(&timeline);
     y = draw_foot(&timeline, &foot, y);

@@ -167,8 +167,7 @@ void label_compose(struct label *label, const struct event *event, const char *m
     }
     if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
         add_run(label,
-                arena_print(arena, " · %s %s", locale_count(setup->locale, arena, count),
-                            locale_count_kind(setup->locale, count->kind)),
+                arena_print(arena, " · %s", locale_count_phrase(setup->locale, arena, count)),
                 setup, false, INK_GREY);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);

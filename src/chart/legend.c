@@ -4,11 +4,14 @@
 
 #include "chart/shape.h"
 
+#include <math.h>
+
 #define SIGN_WIDTH 17.0 /* of a bar in the legend */
 #define DOT_WIDTH 7.0
 #define SIGN_GAP 3.5   /* between a sign and its words */
 #define ENTRY_GAP 12.0 /* between entries */
 #define SIGN_RADIUS 2.7
+#define LINE_SPACE 0.12 /* between lines of entries, of a line */
 #define ENTRY_LIMIT 48
 
 enum sign_kind { SIGN_DOT, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
@@ -135,10 +138,12 @@ static double sign_width(const struct entry *entry)
     return DOT_WIDTH + SIGN_GAP;
 }
 
-static struct text_block entry_words(const struct canvas *canvas, const struct entry *entry)
+/* On one line, or broken where even a line of its own is too short. */
+static struct text_block entry_words(const struct canvas *canvas, const struct entry *entry,
+                                     double width)
 {
     return canvas_lay(canvas, entry->words, canvas_style(canvas->theme->small_size, false),
-                      INK_GREY, 0, 1);
+                      INK_GREY, width - sign_width(entry), 0);
 }
 
 static void draw_sign(const struct canvas *canvas, const struct entry *entry, double x, double y)
@@ -170,24 +175,25 @@ static double flow(const struct legend *legend, const struct canvas *canvas,
                    const struct locale *locale, struct box area, bool is_drawn)
 {
     struct entries entries;
-    double x = area.x0, y = area.y0, line = 0;
+    double x = area.x0, y = area.y0, tallest = 0;
     collect(&entries, legend, canvas, locale);
     for (size_t i = 0; i < entries.count; i++) {
         const struct entry *entry = &entries.items[i];
-        struct text_block words = entry_words(canvas, entry);
+        struct text_block words = entry_words(canvas, entry, area.x1 - area.x0);
         double width = sign_width(entry) + words.width;
-        line = words.line_height * 1.12;
         if (x > area.x0 && x + width > area.x1) {
             x = area.x0;
-            y += line;
+            y += tallest;
+            tallest = 0;
         }
+        tallest = fmax(tallest, words.height + words.line_height * LINE_SPACE);
         if (is_drawn) {
-            draw_sign(canvas, entry, x, y + words.height / 2);
+            draw_sign(canvas, entry, x, y + words.line_height / 2);
             canvas_block(canvas, &words, &(struct block_place){.x = x + sign_width(entry), .y = y});
         }
         x += width + ENTRY_GAP;
     }
-    return entries.count ? y + line - area.y0 : 0;
+    return y + tallest - area.y0;
 }
 
 double legend_height(const struct legend *legend, const struct canvas *canvas,

@@ -8,9 +8,9 @@
 
 #define OPEN_ARROW 6.0    /* length of the head of an open end */
 #define STUB 16.0         /* a bar of which one end is unknown */
-#define CAP_OVERHANG 1.0  /* of a cap over the bar */
+#define CAP_OVERHANG 0.7  /* of a cap over the bar */
 #define WITHIN_HEIGHT 0.5 /* of a slim bar, in radiuses */
-#define BAR_HEIGHT 2.1    /* of a bar, in radiuses */
+#define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -242,6 +242,14 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     }
 }
 
+bool mark_has_unknown(const struct mark *mark)
+{
+    for (size_t i = 0; i < mark->part_count; i++)
+        if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
+            return true;
+    return false;
+}
+
 double mark_anchor(const struct mark *mark)
 {
     const struct mark_part *part = &mark->parts[0];
@@ -264,14 +272,15 @@ static void draw_arrow(const struct canvas *canvas, const struct mark *mark, dou
     canvas_polygon(canvas, points, 3, true, &paint);
 }
 
+/* On the line of the words beside it. */
 static void draw_unknown(const struct canvas *canvas, double x, double y, enum side side,
                          colour tint)
 {
-    struct text_block block =
-        canvas_lay(canvas, "?", canvas_style(canvas->theme->label_size, true), INK_TINT, 0, 1);
-    canvas_block(
-        canvas, &block,
-        &(struct block_place){.x = x, .y = y - block.height / 2, .side = side, .tint = tint});
+    double size = canvas->theme->label_size;
+    struct text_block block = canvas_lay(canvas, "?", canvas_style(size, true), INK_TINT, 0, 1);
+    struct block_place place = {.x = x, .side = side, .tint = tint};
+    place.y = y - block.ascent + size * MARK_RISE;
+    canvas_block(canvas, &block, &place);
 }
 
 static void draw_edge(const struct canvas *canvas, const struct mark *mark,

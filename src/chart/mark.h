@@ -41,6 +41,10 @@ struct mark_part {
 
 #define MARK_PARTS 24
 
+/* How far over the baseline of its words the middle of a mark stands, in sizes of type: the middle
+ * of the small letters. */
+#define MARK_RISE 0.31
+
 struct mark {
     const struct event *event;
     colour tint;
@@ -54,7 +58,7 @@ struct mark {
 /* What a mark depends on beside its record. */
 struct mark_setup {
     const struct time_scale *scale;
-    double radius;  /* of shapes; bars are 2.1 times as high */
+    double radius;  /* of shapes; bars are 1.8 times as high */
     bool is_hourly; /* the axis shows hours: a day without a time is a span */
     bool has_shape;
     double unknown_width; /* of the "?" at an unknown end, with its gap */
@@ -67,6 +71,9 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
 /* Draws it centred on 'y'. */
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup);
+
+/* Whether it has an end that is not known, and so a "?" of its own. */
+bool mark_has_unknown(const struct mark *mark);
 
 /* The middle of its most certain part: where a leader line starts. */
 double mark_anchor(const struct mark *mark);

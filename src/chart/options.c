@@ -117,7 +117,12 @@ static void add_under_bar(const struct timeline *timeline, const struct mark *ma
     add_rect(option, 0, 1, fmin(mark->x0, x), fmax(mark->x1, x + block->width));
     add_rect(option, 1, block->line_count, x, x + block->width);
     option->labels[0] = (struct placed_label){
-        .block = *block, .x = x, .side = SIDE_START, .row = 1, .is_tucked = true};
+        .block = *block,
+        .x = x,
+        .side = SIDE_START,
+        .row = 1,
+        .is_tucked = !mark_has_unknown(mark),
+    };
     option->steps[0] = block_steps(block);
 }
 
@@ -270,6 +275,8 @@ static void add_pair(const struct timeline *timeline, const struct item *item,
         label_half(option, 0, &blocks[0], x, SIDE_START, 1);
     if (second_beside) {
         label_half(option, 1, &blocks[1], end + LABEL_GAP, SIDE_START, 0);
+        if (x + blocks[0].width > end)
+            option->labels[0].is_tucked = false; /* it would touch the words above it */
         return;
     }
     double x2 = clamp_start(timeline, second->x0 + UNDER_INSET, blocks[1].width);

@@ -33,6 +33,7 @@ struct item {
     size_t lane;
     struct mark mark;
     struct label label;
+    bool is_bold;
     const char *words;       /* the label as one string */
     struct text_block line;  /* the label on one line */
     struct text_block cut;   /* shortened; no lines until it is asked for */
@@ -94,6 +95,9 @@ struct timeline {
 
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
+
+/* Composes the words of an item; 'moved_to' as in label_compose(). */
+void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);

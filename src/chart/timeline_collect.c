@@ -346,6 +346,16 @@ static double bold_weight(const struct timeline *timeline)
     return most > 0 && heaviest * 6 <= timeline->item_count ? most : INFINITY;
 }
 
+void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct label_setup words = timeline_words(timeline);
+    words.is_bold = item->is_bold;
+    label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
+    item->words = label_text(&item->label, canvas->arena);
+    item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
+}
+
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
 {
     size_t count;
@@ -367,12 +377,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     double bold = bold_weight(timeline);
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];
-        struct label_setup words = timeline_words(timeline);
-        words.is_bold = item->event->has_weight && item->event->weight >= bold;
-        const char *moved_to = tie_successor(timeline, item);
-        label_compose(&item->label, item->event, moved_to, &words, timeline->canvas->arena);
-        item->words = label_text(&item->label, timeline->canvas->arena);
-        item->line =
-            canvas_lay_runs(timeline->canvas, item->label.runs, item->label.run_count, 0, 1);
+        item->is_bold = item->event->has_weight && item->event->weight >= bold;
+        timeline_word(timeline, item, tie_successor(timeline, item));
     }
 }

@@ -60,13 +60,12 @@ static double row_top(const struct timeline *timeline, const struct item *item, 
     return lane->rows_y + (double)(item->top_row + row) * timeline->pitch;
 }
 
-/* The line of the small letters' middle: where a mark stands beside its words. */
 static double mark_y(const struct timeline *timeline, const struct item *item)
 {
     double size = timeline->canvas->theme->label_size;
     struct text_style style = canvas_style(size, false);
     return row_top(timeline, item, item->mark_row) +
-           text_ascent(timeline->canvas->measurer, &style) - size * 0.31;
+           text_ascent(timeline->canvas->measurer, &style) - size * MARK_RISE;
 }
 
 static void settle_lanes(struct timeline *timeline, double top, double spare)

@@ -22,13 +22,13 @@
 #define KEY_SHARE 0.35   /* of the height, at most, for the key */
 #define KEY_COLUMN 150.0 /* least width of a column of the key */
 #define MOST_ROWS 600    /* of a lane */
-#define FEWEST_ROWS 1    /* of a lane whose rows are rationed */
 #define MOST_BARE 8      /* marks alone in a lane */
 #define KEY_STEPS 5      /* sizes of the key that are tried */
 
 struct rationing {
     bool is_on;
     size_t numbers; /* how many may still go into the key */
+    size_t spare;   /* rows that numbers and marks alone may add to a lane, 0 or 1 */
 };
 
 /* --- one unit --- */
@@ -58,10 +58,14 @@ static bool place_unit(struct pack *pack, const struct option_set *set, struct i
     return true;
 }
 
-static void split_pair(struct item *item)
+/* Where two dates can't share a row, words say what the arrow would have shown. */
+static void split_pair(const struct timeline *timeline, struct item *item)
 {
+    const char *date =
+        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
     item->partner->is_partner = false;
     item->partner = NULL;
+    timeline_word(timeline, item, date);
 }
 
 static bool place_labelled(struct timeline *timeline, struct pack *pack, struct item *item)
@@ -72,7 +76,7 @@ static bool place_labelled(struct timeline *timeline, struct pack *pack, struct 
         if (place_unit(pack, &set, item))
             return true;
         struct item *partner = item->partner;
-        split_pair(item);
+        split_pair(timeline, item);
         place_labelled(timeline, pack, partner);
     }
     options_for_item(timeline, item, &set);
@@ -165,14 +169,14 @@ static void pack_lanes(struct timeline *timeline, const size_t *limits, struct r
     struct item **order = ranked_items(timeline, rationing->is_on);
     reset_items(timeline);
     for (size_t i = 0; i < timeline->lane_count; i++) {
-        pack_init(&packs[i], limits[i] + 1, PIECE_GAP);
-        packs[i].row_limit--;
+        pack_init(&packs[i], limits[i] + rationing->spare, PIECE_GAP);
+        packs[i].row_limit -= rationing->spare;
     }
     for (size_t i = 0; i < timeline->item_count; i++)
         if (order[i]->is_on_axis && !order[i]->is_partner && !order[i]->has_label)
             place_labelled(timeline, &packs[order[i]->lane], order[i]);
     for (size_t i = 0; i < timeline->lane_count; i++)
-        packs[i].row_limit++;
+        packs[i].row_limit += rationing->spare;
     place_rest(timeline, packs, order, rationing);
     for (size_t i = 0; i < timeline->lane_count; i++) {
         timeline->lanes[i].rows = packs[i].row_count;
@@ -276,8 +280,7 @@ static void ration_rows(const struct timeline *timeline, const size_t *wanted, s
     size_t count = timeline->lane_count, all = sum_of(wanted, count);
     for (size_t i = 0; i < count; i++) {
         size_t share = all ? rows * wanted[i] / all : 0;
-        size_t least = wanted[i] < FEWEST_ROWS ? wanted[i] : FEWEST_ROWS;
-        limits[i] = share > least ? share : least;
+        limits[i] = share;
     }
     for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
         size_t neediest = 0;
@@ -314,22 +317,23 @@ static void pack_all(struct timeline *timeline, const size_t *limits, struct rat
 }
 
 struct attempt {
-    size_t rows, numbers, unlabelled;
+    struct rationing rationing;
+    size_t rows, unlabelled;
     bool is_found;
 };
 
-/* The most rows, with at most 'numbers' in the key, that fit the height: by bisection. */
-static struct attempt most_rows(struct timeline *timeline, const size_t *wanted, size_t numbers,
-                                double height)
+/* The most rows that fit the height, by bisection. */
+static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
+                                struct rationing rationing, double height)
 {
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = {.numbers = numbers};
+    struct attempt best = {.rationing = rationing};
     double room = fmax(0, height - fixed_height(timeline)) / timeline->pitch;
     size_t low = 0, high = (size_t)room;
     for (int i = 0; i < 8 && low <= high; i++) {
         size_t rows = i == 0 ? high : (low + high) / 2;
         ration_rows(timeline, wanted, rows, limits);
-        pack_all(timeline, limits, (struct rationing){.is_on = true, .numbers = numbers});
+        pack_all(timeline, limits, rationing);
         if (placed_height(timeline) <= height) {
             best.is_found = true;
             best.rows = rows;
@@ -346,20 +350,31 @@ static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
 
 /* Tries keys from none to the largest; the one that leaves the fewest records without words wins,
  * the smaller key among equals. */
-static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
+static struct attempt best_key(struct timeline *timeline, const size_t *wanted, size_t spare,
+                               double height)
 {
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
     size_t room = key_room(timeline, height * KEY_SHARE);
-    struct attempt best = {0};
+    struct attempt best = {.rationing = {.is_on = true}};
     for (size_t step = 0; step <= KEY_STEPS; step++) {
-        struct attempt attempt = most_rows(timeline, wanted, room * step / KEY_STEPS, height);
+        struct rationing rationing = {true, room * step / KEY_STEPS, spare};
+        struct attempt attempt = most_rows(timeline, wanted, rationing, height);
         if (attempt.is_found && (!best.is_found || attempt.unlabelled < best.unlabelled))
             best = attempt;
         if (best.is_found && best.unlabelled == 0)
             break;
     }
+    return best;
+}
+
+/* On the tightest pages there is no spare row: what gets no words goes to the density strip. */
+static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
+{
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    struct attempt best = best_key(timeline, wanted, 1, height);
+    if (!best.is_found)
+        best = best_key(timeline, wanted, 0, height);
     ration_rows(timeline, wanted, best.rows, limits);
-    pack_all(timeline, limits, (struct rationing){.is_on = true, .numbers = best.numbers});
+    pack_all(timeline, limits, best.rationing);
 }
 
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
@@ -368,7 +383,7 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = MOST_ROWS;
     size_t numbers = key_room(timeline, height * KEY_SHARE);
-    pack_all(timeline, rows, (struct rationing){.numbers = numbers});
+    pack_all(timeline, rows, (struct rationing){false, numbers, 1});
     if (fits_freely(timeline, height, crowded_height))
         return;
     timeline->pitch = timeline->tight_pitch;

@@ -1,5 +1,5 @@
-/* The command of every chart. Nothing is read before the whole command line is known to be right, and
- * nothing is written before every output was rendered. */
+/* The command of every chart. Nothing is read before the whole command line is known to be right,
+ * and nothing is written before every output was rendered. */
 #include "cli/cli.h"
 #include "cli/outputs.h"
 

@@ -103,6 +103,7 @@ static void print_overview(void)
     printf("\nExit status:\n");
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         printf("  %zu  %s\n", i, statuses[i]);
+    printf("\nSOURCE_DATE_EPOCH, seconds since 1970, is the date of outputs that carry one.\n");
     printf("\n'casus help COMMAND' shows the options of a command or chart.\n");
 }
 

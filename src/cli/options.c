@@ -1,5 +1,5 @@
-/* Options are '--name value', '--name=value', '-o value' and '-ovalue'; letters of switches can stand
- * together; '--' ends them, and '-' alone is an input. */
+/* Options are '--name value', '--name=value', '-o value' and '-ovalue'; letters of switches can
+ * stand together; '--' ends them, and '-' alone is an input. */
 #include "cli/options.h"
 
 #include "cli/cli.h"
@@ -126,8 +126,7 @@ static bool refuse_option(const struct parse *parse, const char *name, size_t le
     if (nearest)
         complain("unknown option '--%s'; did you mean '--%s'?", typed, nearest);
     else
-        complain("unknown option '--%s'; 'casus help %s' lists the options", typed,
-                 parse->command);
+        complain("unknown option '--%s'; 'casus help %s' lists the options", typed, parse->command);
     free(typed);
     return false;
 }

@@ -1,4 +1,5 @@
-/* The command line as values: options from two tables, the library's settings and the program's own. */
+/* The command line as values: options from two tables, the library's settings and the program's
+ * own. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 

@@ -145,9 +145,9 @@ bool outputs_write(const struct output *outputs, size_t count, const struct opti
 {
     for (size_t i = 0; i < count; i++) {
         const struct output *output = &outputs[i];
-        if (is_stdout(output->path) ? !write_stdout(output)
-                                    : !casus_write_file(output->path, output->bytes,
-                                                        output->length, report))
+        if (is_stdout(output->path)
+                ? !write_stdout(output)
+                : !casus_write_file(output->path, output->bytes, output->length, report))
             return false;
         if (options->is_verbose)
             fprintf(stderr, "casus: wrote '%s': %s, %zu bytes\n", output->path, output->format,
@@ -161,8 +161,7 @@ bool outputs_write_report(struct casus_figure *figure, const struct options *opt
 {
     if (!options->report)
         return true;
-    const char *text = ends_in(options->report, ".json")
-                           ? casus_figure_report_json(figure, report)
-                           : casus_figure_report_text(figure, report);
+    const char *text = ends_in(options->report, ".json") ? casus_figure_report_json(figure, report)
+                                                         : casus_figure_report_text(figure, report);
     return casus_write_file(options->report, text, strlen(text), report);
 }

@@ -12,8 +12,8 @@ struct output {
     size_t length;
 };
 
-/* Fills 'outputs', one for each output of 'options', and checks all names of files. False after saying
- * what is wrong. */
+/* Fills 'outputs', one for each output of 'options', and checks all names of files. False after
+ * saying what is wrong. */
 bool outputs_check(struct output *outputs, const char *chart, const struct options *options);
 
 /* Renders all of them; false with a report entry. */

@@ -13,7 +13,13 @@
 #define POINTS_PER_MM (72.0 / 25.4)
 #define TALLEST_MM 250.0   /* of an automatic page as wide as a column of text */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
+#define VAGUE_DAYS 31      /* a date known less exactly is vague */
 #define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
+
+struct span_of_days {
+    bool is_set;
+    int64_t first, last;
+};
 
 struct figure {
     const struct settings *settings;
@@ -23,8 +29,7 @@ struct figure {
     void *gathered;
     size_t totals[RECORD_TYPE_COUNT];
     size_t taken, filtered;
-    bool has_span;
-    int64_t first, last; /* of the records taken, where bounded */
+    struct span_of_days span, vague_span; /* of the records taken, where bounded */
     struct arena arena;
     struct locale *locale;
     struct measurer *measurer;
@@ -99,17 +104,25 @@ void figure_use_measurer(struct figure *figure, struct measurer *measurer)
     figure->measurer = measurer;
 }
 
-static void widen_span(struct figure *figure, const struct edtf *date)
+static void widen_span(struct span_of_days *span, int64_t first, int64_t last)
+{
+    if (!span->is_set || first < span->first)
+        span->first = first;
+    if (!span->is_set || last > span->last)
+        span->last = last;
+    span->is_set = true;
+}
+
+/* Dates known to about a month count apart from vaguer ones, which say little of when things were.
+ */
+static void note_span(struct figure *figure, const struct edtf *date)
 {
     if (!date->is_placeable)
         return;
     int64_t first = date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
     int64_t last = date->latest == DAY_NONE_AFTER ? date->earliest : date->latest;
-    if (!figure->has_span || first < figure->first)
-        figure->first = first;
-    if (!figure->has_span || last > figure->last)
-        figure->last = last;
-    figure->has_span = true;
+    bool is_vague = date->form != EDTF_INTERVAL && last - first > VAGUE_DAYS;
+    widen_span(is_vague ? &figure->vague_span : &figure->span, first, last);
 }
 
 void figure_take(struct figure *figure, const struct event *event)
@@ -120,7 +133,7 @@ void figure_take(struct figure *figure, const struct event *event)
     }
     figure->taken++;
     figure->totals[event->record_type]++;
-    widen_span(figure, &event->date);
+    note_span(figure, &event->date);
     figure->chart->panel->take(figure->gathered, event);
 }
 
@@ -166,10 +179,11 @@ static const char *account(struct figure *figure)
 static const char *default_subtitle(struct figure *figure)
 {
     const char *counts = account(figure);
-    if (!figure->has_span)
+    const struct span_of_days *span = figure->span.is_set ? &figure->span : &figure->vague_span;
+    if (!span->is_set)
         return counts;
     return arena_print(&figure->arena, "%s, %s", counts,
-                       locale_span(figure->locale, &figure->arena, figure->first, figure->last));
+                       locale_span(figure->locale, &figure->arena, span->first, span->last));
 }
 
 /* A date that people gave as EDTF, in words; as written where it is none. */
@@ -269,8 +283,10 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
     double tallest = fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
     double bottom = (is_auto ? tallest : page->height) - page->margin - page->foot_height;
     double top = page->margin + page->head_height;
-    if (bottom - top < LEAST_PANEL)
-        return -1;
+    if (is_auto)
+        bottom = fmax(bottom, top + LEAST_PANEL);
+    else if (bottom - top < LEAST_PANEL)
+        return bottom - top - LEAST_PANEL;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
                           ROLE_TITLE, page->margin);
     draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
@@ -282,8 +298,14 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
     };
     y = figure->chart->panel->draw(figure->gathered, &frame);
     if (y < 0)
-        return -1;
+        return y;
     return draw_foot(canvas, page, is_auto ? y : fmax(y, bottom)) + page->margin;
+}
+
+static const char *end_sentence(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    return length && text[length - 1] == '.' ? text : arena_print(arena, "%s.", text);
 }
 
 static const char *alt_text(struct figure *figure, const char *title)
@@ -291,12 +313,14 @@ static const char *alt_text(struct figure *figure, const char *title)
     struct arena *arena = &figure->arena;
     if (figure->settings->alt)
         return figure->settings->alt;
-    const char *kind =
-        locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE, title ? title : "", NULL, NULL);
-    bool is_ended = kind[strlen(kind) - 1] == '.' || kind[strlen(kind) - 1] == ' ';
+    const char *content = end_sentence(arena, default_subtitle(figure));
+    if (title)
+        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
     const char *groups = figure->chart->panel->describe(figure->gathered, arena);
-    return arena_print(arena, "%s%s %s. %s", kind, is_ended ? "" : ".", default_subtitle(figure),
-                       groups);
+    return arena_print(
+        arena, "%s%s%s",
+        locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE, content, NULL, NULL),
+        *groups ? " " : "", groups);
 }
 
 static void describe_scene(struct figure *figure, const struct canvas *canvas)
@@ -323,14 +347,14 @@ static void prepare(struct figure *figure, const struct theme *theme)
         figure->measurer = measurer_new(settings->font ? settings->font : theme->font);
 }
 
-static bool refuse_page(struct figure *figure, struct report *report)
+static bool refuse_page(struct figure *figure, double missing, struct report *report)
 {
     const struct settings *settings = figure->settings;
+    double needed = ceil((settings->height.points + missing) / POINTS_PER_MM);
     report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
-               "the page is too small for this figure: %s by %s leaves no room between title and "
-               "foot; give more height, 'auto', or fewer records",
-               settings->width.text ? settings->width.text : "170mm",
-               settings->height.text ? settings->height.text : "auto");
+               "a height of %s is too small for this figure; give 'auto' or about %.0fmm, or fewer "
+               "records or groups",
+               settings->height.text ? settings->height.text : "auto", needed);
     return false;
 }
 
@@ -356,7 +380,7 @@ static bool lay_out(struct figure *figure, struct report *report)
     lay_page(figure, &canvas, &page);
     double height = draw_page(figure, &canvas, &page);
     if (height < 0)
-        return refuse_page(figure, report);
+        return refuse_page(figure, -height, report);
     if (!(page.height > 0))
         figure->scene->height = height;
     describe_scene(figure, &canvas);

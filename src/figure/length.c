@@ -10,7 +10,11 @@ static const struct {
     const char *name;
     double points;
 } units[] = {
-    {"mm", POINTS_PER_MM}, {"cm", 10 * POINTS_PER_MM}, {"in", 72}, {"pt", 1}, {"px", 0.75},
+    {"mm", POINTS_PER_MM},
+    {"cm", 10 * POINTS_PER_MM},
+    {"in", 72},
+    {"pt", 1},
+    {"px", 0.75},
     {NULL, 0},
 };
 

@@ -14,9 +14,9 @@ struct length {
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
-/* Parses "170mm", "17.5cm", "6.5in", "480pt" or "640px" (a pixel is 1/96 inch) from 20 mm to 5000 mm.
- * False, with '*length' untouched and a report entry under the setting 'name', for anything else. The
- * text is kept in 'arena'; it is a length of CSS and SVG. */
+/* Parses "170mm", "17.5cm", "6.5in", "480pt" or "640px" (a pixel is 1/96 inch) from 20 mm to 5000
+ * mm. False, with '*length' untouched and a report entry under the setting 'name', for anything
+ * else. The text is kept in 'arena'; it is a length of CSS and SVG. */
 bool length_parse(const char *name, const char *value, struct length *length, struct arena *arena,
                   struct report *report);
 

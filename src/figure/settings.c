@@ -86,9 +86,8 @@ static bool set_where(struct settings *settings, const char *value, struct repor
     struct condition condition;
     if (!select_parse_condition(value, &settings->arena, &condition, report))
         return false;
-    settings->conditions =
-        memory_grow(settings->conditions, settings->condition_count, &settings->condition_capacity,
-                    sizeof *settings->conditions);
+    settings->conditions = memory_grow(settings->conditions, settings->condition_count,
+                                       &settings->condition_capacity, sizeof *settings->conditions);
     settings->conditions[settings->condition_count++] = condition;
     return true;
 }
@@ -266,10 +265,9 @@ static bool set_lang(struct settings *settings, const char *value, struct report
 static bool set_svg_text(struct settings *settings, const char *value, struct report *report)
 {
     static const char *const words[] = {"plain", "outline", NULL};
-    static const enum svg_text kinds[] = {SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE};
     int index = choose("svg-text", "kind of text", value, words, report);
     if (index >= 0)
-        settings->svg_text = kinds[index];
+        settings->has_text_outlines = index == 1;
     return index >= 0;
 }
 
@@ -368,7 +366,8 @@ const struct setting setting_table[] = {
     {"to", "DATE", "last day", false, false, set_to},
     {"where", "CONDITION", "keep FIELD=A,B; FIELD!=A drops; FIELD~TEXT contains", true, false,
      set_where},
-    {"group", "FIELD", "field that makes the lanes, or none", false, false, set_group},
+    {"group", "FIELD", "field that makes the lanes, or none (default category)", false, false,
+     set_group},
     {"top", "N", "most lanes; the rest become one", false, false, set_top},
     {"title", "TEXT", "instead of the data's title", false, false, set_title},
     {"subtitle", "TEXT", "line under the title", false, false, set_subtitle},
@@ -376,15 +375,16 @@ const struct setting setting_table[] = {
     {"note", "TEXT", "note under the figure", false, false, set_note},
     {"as-of", "DATE", "day up to which the data tell", false, false, set_as_of},
     {"alt", "TEXT", "alternative text, instead of one made from the data", false, false, set_alt},
-    {"width", "LENGTH", "with unit: mm cm in pt px (170mm)", false, false, set_width},
-    {"height", "LENGTH", "the same, or auto (auto)", false, false, set_height},
-    {"dpi", "N", "pixels per inch of pictures in pixels (300)", false, false, set_dpi},
-    {"theme", "NAME", "look: sizes and colours (report)", false, false, set_theme},
+    {"width", "LENGTH", "with unit: mm cm in pt px (default 170mm)", false, false, set_width},
+    {"height", "LENGTH", "the same, or auto (default auto)", false, false, set_height},
+    {"dpi", "N", "pixels per inch of pictures in pixels (default 300)", false, false, set_dpi},
+    {"theme", "NAME", "look: sizes and colours (default report)", false, false, set_theme},
     {"font", "NAME", "font family, instead of the theme's", false, false, set_font},
     {"lang", "TAG", "language of the figure: en, fr, ar, …", false, false, set_lang},
-    {"svg-text", "KIND", "text in SVG: plain or outline (plain)", false, false, set_svg_text},
+    {"svg-text", "KIND", "text in SVG: plain or outline (default plain)", false, false,
+     set_svg_text},
     {"transparent", NULL, "no background", false, false, set_transparent},
-    {"week-start", "DAY", "first day of the week (monday)", false, false, set_week_start},
+    {"week-start", "DAY", "first day of the week (default monday)", false, false, set_week_start},
     {"season", "WAY", "seasons of dates: meteorological or calendar", false, true, set_season},
     {"delimiter", "C", "between the columns of CSV, instead of found", false, true, set_delimiter},
     {"dialect", "NAME", "vocabulary of the input, instead of recognised", false, true,

@@ -7,7 +7,6 @@
 #include "figure/length.h"
 #include "model/edtf.h"
 #include "query/select.h"
-#include "render/renderer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,12 +21,12 @@ struct settings {
     const char *group; /* field name, "none", or NULL for the chart's default */
     size_t top;        /* 0: the default */
     const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
-    struct length width, height; /* 170 mm and auto by default */
-    double dpi;                  /* 300 by default */
-    const char *theme;           /* "report" by default */
-    const char *font;            /* NULL: the theme's */
-    const char *language;        /* NULL: the document's, else English */
-    enum svg_text svg_text;
+    struct length width, height;                                /* 170 mm and auto by default */
+    double dpi;                                                 /* 300 by default */
+    const char *theme;                                          /* "report" by default */
+    const char *font;                                           /* NULL: the theme's */
+    const char *language;   /* NULL: the document's, else English */
+    bool has_text_outlines; /* SVG holds text as outlines, not as text */
     bool is_transparent;
     int week_start; /* 0 = Monday */
     enum edtf_seasons seasons;
@@ -42,8 +41,8 @@ struct setting {
     const char *summary;
     bool is_repeatable;
     bool is_for_reading; /* says how inputs are read: 'info' takes it too */
-    /* Parses and stores 'value' ("" for a switch); false with a report entry that says what is right.
-     * Called by setting_set() only. */
+    /* Parses and stores 'value' ("" for a switch); false with a report entry that says what is
+     * right. Called by setting_set() only. */
     bool (*set)(struct settings *settings, const char *value, struct report *report);
 };
 
@@ -52,7 +51,7 @@ extern const struct setting setting_table[];
 
 const struct setting *setting_find(const char *name);
 
-/* Sets one setting; false, with nothing changed and a report entry, where the value is not right. */
+/* Sets one setting; false, with nothing changed and a report entry, where the value is wrong. */
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report);
 

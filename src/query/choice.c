@@ -27,8 +27,8 @@ void choice_add(struct buffer *out, const char *const *words)
         buffer_print(out, "%s%s", i ? ", " : "", words[i]);
 }
 
-void choice_refuse(const char *field, const char *what, const char *typed,
-                   const char *const *words, struct report *report)
+void choice_refuse(const char *field, const char *what, const char *typed, const char *const *words,
+                   struct report *report)
 {
     if (utf8_valid_prefix(typed, strlen(typed)) < strlen(typed))
         typed = "…";

@@ -21,8 +21,8 @@ static bool is_lower_bound(enum qualifier qualifier)
     return qualifier == QUALIFIER_AT_LEAST || qualifier == QUALIFIER_MORE_THAN;
 }
 
-/* What one count adds; known is 0 where it has no number. Bounds are kept as given, even where low is
- * above best. */
+/* What one count adds; known is 0 where it has no number. Bounds are kept as given, even where low
+ * is above best. */
 static struct inventory_sum sum_of(const struct count *count)
 {
     struct inventory_sum sum = {0};
@@ -112,18 +112,23 @@ static void take_date(struct inventory *inventory, const struct edtf *date)
 }
 
 /* The first flow of each kind counts: further ones of the same kind break it down. */
+static bool is_first_flow(const struct event *event, size_t index)
+{
+    const struct count *count = &event->counts[index];
+    for (size_t i = 0; i < index; i++) {
+        if (is_flow(&event->counts[i]) && strcmp(event->counts[i].kind, count->kind) == 0)
+            return false;
+    }
+    return is_flow(count);
+}
+
 static void take_counts(struct inventory *inventory, const struct event *event)
 {
     for (size_t i = 0; i < event->count_count; i++) {
-        const struct count *count = &event->counts[i];
-        bool is_first = is_flow(count);
-        for (size_t j = 0; is_first && j < i; j++)
-            is_first = !is_flow(&event->counts[j]) ||
-                       strcmp(event->counts[j].kind, count->kind) != 0;
-        if (!is_first)
+        if (!is_first_flow(event, i))
             continue;
-        struct inventory_sum sum = sum_of(count);
-        sum_add(kind_at(inventory, count->kind), &sum);
+        struct inventory_sum sum = sum_of(&event->counts[i]);
+        sum_add(kind_at(inventory, event->counts[i].kind), &sum);
     }
 }
 
@@ -135,12 +140,10 @@ static void take_month(struct inventory *inventory, const struct event *event)
     struct inventory_month *month = month_at(inventory, civil.year, civil.month);
     month->events++;
     for (size_t i = 0; i < event->count_count; i++) {
-        const struct count *count = &event->counts[i];
-        if (strcmp(count->kind, "killed") == 0 && is_flow(count)) {
-            struct inventory_sum sum = sum_of(count);
-            sum_add(&month->killed, &sum);
-            return;
-        }
+        if (strcmp(event->counts[i].kind, "killed") != 0 || !is_first_flow(event, i))
+            continue;
+        struct inventory_sum sum = sum_of(&event->counts[i]);
+        sum_add(&month->killed, &sum);
     }
 }
 

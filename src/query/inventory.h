@@ -1,5 +1,5 @@
 /* What is in the data: how many records of each kind, when they are, and what they count. The
- * gatherer behind 'info'; its size depends on the words and months that occur, not on the records. */
+ * gatherer behind 'info'; its size depends on the words and months that occur, not on records. */
 #ifndef QUERY_INVENTORY_H
 #define QUERY_INVENTORY_H
 
@@ -16,9 +16,9 @@
  * lower one: so low <= best <= high holds wherever it holds for each record. What is unknown adds
  * nothing and is counted instead. */
 struct inventory_sum {
-    size_t known;         /* records with a figure of this kind */
+    size_t known;           /* records with a figure of this kind */
     double low, best, high; /* meaningful where 'known' is not 0 */
-    bool has_no_high;     /* one of them has no upper bound, so the sum has none */
+    bool has_no_high;       /* one of them has no upper bound, so the sum has none */
 };
 
 /* The counted events of one month. */

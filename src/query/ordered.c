@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* FNV-1a, with the last steps of MurmurHash3: alone it leaves the high bits of similar keys alike. */
+/* FNV-1a, which alone leaves the high bits of similar keys alike, and the last steps of
+ * MurmurHash3. */
 static uint32_t hash_of(const char *key)
 {
     uint32_t hash = 2166136261u;

@@ -27,15 +27,15 @@ struct select {
 /* Parses --from or --to: any EDTF point; --from takes its first day, --to its last. */
 bool select_parse_day(const char *text, bool is_to, int64_t *day, struct report *report);
 
-/* Parses "FIELD=A,B", "FIELD!=A,B" or "FIELD~TEXT" ("FIELD!~TEXT" is refused). '\,' is a comma within
- * a value. Values of closed vocabularies are checked, with a suggestion. */
+/* Parses "FIELD=A,B", "FIELD!=A,B" or "FIELD~TEXT" ("FIELD!~TEXT" is refused). '\,' is a comma
+ * within a value. Values of closed vocabularies are checked, with a suggestion. */
 bool select_parse_condition(const char *text, struct arena *arena, struct condition *condition,
                             struct report *report);
 
 /* Whether the record's bounds overlap the span and all conditions hold. An open side overlaps
- * everything beyond its bound; an unknown side reaches no further than the known bound. IS holds when
- * any value of the field equals one of the values (caseless); IS_NOT when none does. A set of dates is
- * in the span when one of its members is, not when the span lies between them. */
+ * everything beyond its bound; an unknown side reaches no further than the known bound. IS holds
+ * when any value of the field equals one of the values (caseless); IS_NOT when none does. A set of
+ * dates is in the span when one of its members is, not when the span lies between them. */
 bool select_keeps(const struct select *select, const struct event *event);
 
 #endif

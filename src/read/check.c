@@ -18,6 +18,12 @@ static const size_t item_sizes[LIST_COUNT] = {
     [LIST_HISTORY] = sizeof(struct history_draft), [LIST_CATEGORIES] = sizeof(struct choice),
 };
 
+struct spot check_spot(struct check *check, const struct cell *cell)
+{
+    bool is_shown = check->said++ < SAID_LIMIT;
+    return (struct spot){.record = check->record, .cell = is_shown ? cell : NULL};
+}
+
 #define ADD_PROBLEM(check, cell, severity, code, format)                                           \
     do {                                                                                           \
         char message[MESSAGE_SIZE];                                                                \
@@ -25,8 +31,7 @@ static const size_t item_sizes[LIST_COUNT] = {
         va_start(arguments, format);                                                               \
         vsnprintf(message, sizeof message, format, arguments);                                     \
         va_end(arguments);                                                                         \
-        struct spot spot = {.record = (check)->record, .cell = (cell)};                            \
-        reading_problem((check)->reading, severity, code, spot, "%s", message);                    \
+        reading_problem((check)->reading, severity, code, check_spot(check, cell), "%s", message); \
     } while (0)
 
 void check_error(struct check *check, const struct cell *cell, const char *code, const char *format,
@@ -56,7 +61,8 @@ const char *check_quoted(struct check *check, const struct cell *cell)
     return quoted;
 }
 
-void *check_item(struct check *check, enum list_name list, size_t index)
+/* Item 'index' of a list, made where it was missing. */
+static void *item_at(struct check *check, enum list_name list, size_t index)
 {
     struct item_list *items = &check->draft->lists[list];
     size_t size = item_sizes[list];
@@ -89,6 +95,7 @@ static size_t index_of_kind(struct check *check, const char *kind)
 /* The item that a cell belongs to, or NULL where there are too many. */
 static void *find_item(struct check *check, const struct cell *cell, const struct binding *binding)
 {
+    assert(check->draft); /* no rule of a document has a list */
     enum list_name list = binding->rule->list;
     bool is_keyed = list == LIST_COUNTS && binding->key;
     size_t index = is_keyed ? index_of_kind(check, binding->key) : binding->index;
@@ -96,7 +103,7 @@ static void *find_item(struct check *check, const struct cell *cell, const struc
         check_error(check, cell, "too-many-items", "a list has more than %d items", ITEM_LIMIT);
         return NULL;
     }
-    void *item = check_item(check, list, index);
+    void *item = item_at(check, list, index);
     if (is_keyed)
         ((struct count_draft *)item)->count.kind = binding->key;
     const struct cell **first = item;

@@ -72,6 +72,7 @@ struct check {
     const char *language;    /* and */
     const char *key;         /* as the rule found them */
     bool is_rejected;
+    size_t said; /* problems of this record */
 };
 
 /* The record's event, in the reading's scratch arena, or NULL where it was rejected. */
@@ -87,11 +88,12 @@ void check_error(struct check *check, const struct cell *cell, const char *code,
 void check_warning(struct check *check, const struct cell *cell, const char *code,
                    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The place of a problem in a cell. Finding it costs a walk through the record, so behind the first
+ * SAID_LIMIT problems of a record it is the record itself. */
+struct spot check_spot(struct check *check, const struct cell *cell);
+
 /* A cell's text, cut to a length that suits a message. */
 const char *check_quoted(struct check *check, const struct cell *cell);
-
-/* Item 'index' of a list, made where it was missing. */
-void *check_item(struct check *check, enum list_name list, size_t index);
 
 /* Setters of rules: each reads the cell into 'field', whose type is named behind it. */
 void set_nothing(struct check *check, const struct cell *cell, void *field);

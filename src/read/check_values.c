@@ -171,7 +171,9 @@ static void report_date(struct check *check, const struct cell *cell, enum sever
     size_t blanks = strspn(cell->text, " \t\r\n");
     size_t length = strlen(cell->text);
     size_t at = error->column + blanks;
-    struct spot spot = {check->record, cell, {at, at < length ? length - at : 0}};
+    struct spot spot = check_spot(check, cell);
+    if (spot.cell && at < length)
+        spot.span = (struct span){at, length - at};
     reading_problem(check->reading, severity, "bad-date", spot, "'%s' is not a date (%s)%s",
                     check_quoted(check, cell), error->message, consequence);
 }

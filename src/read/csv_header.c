@@ -138,7 +138,7 @@ static void check_name(struct reading *reading, const struct record *record, str
 {
     struct column *column = &columns[index];
     struct cell cell = {.column = column, .ordinal = index};
-    struct spot spot = {.record = record, .cell = &cell};
+    struct spot spot = {.record = record, .cell = index < SAID_LIMIT ? &cell : NULL};
     const struct column *twin = column->name[0] ? find_twin(columns, index) : NULL;
     if (!column->name[0])
         reading_problem(reading, SEVERITY_WARNING, "no-name", spot,

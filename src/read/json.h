@@ -54,6 +54,8 @@ void frame_read_other(struct frame *frame, struct input *input);
 
 void frame_clear(struct frame *frame);
 
+struct json_t;
+
 /* The state of reading one JSON input. */
 struct json_reading {
     struct reading *reading;
@@ -63,10 +65,16 @@ struct json_reading {
     struct buffer name; /* of the cell being flattened */
     struct cell *cells;
     size_t cell_count, cell_capacity;
+    bool is_too_wide;        /* there were more than CELL_LIMIT */
     size_t ordinal;          /* of the next leaf */
     bool is_line_start;      /* nothing but blanks stood before on this line */
     enum frame_end last_end; /* of the last frame */
 };
+
+/* The frame as a record without cells; 'json_flatten' gives it the leaves of 'value' as cells,
+ * which borrow from it and live until the next record. */
+struct record json_record(const struct json_reading *json);
+struct record json_flatten(struct json_reading *json, struct json_t *value);
 
 /* Judges what is in the frame and hands it on as a record, or rejects it. */
 void json_take_frame(struct json_reading *json, enum frame_end end);

@@ -1,129 +1,19 @@
-/* One frame of JSON: checked for UTF-8, parsed by jansson, flattened to cells, handed on. */
+/* One frame of JSON: checked for UTF-8, parsed by jansson, handed on. */
 #include "read/json.h"
 
-#include "base/memory.h"
 #include "base/utf8.h"
 #include "read/check.h"
 
 #include <jansson.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-static struct record record_of(const struct json_reading *json)
-{
-    const struct frame *frame = &json->frame;
-    return (struct record){
-        .raw = {buffer_text(&frame->text), frame->text.length, frame->line, frame->column},
-        .locate = json_locate,
-        .path = buffer_text(&json->path),
-    };
-}
 
 void json_problem(struct json_reading *json, enum severity severity, const char *code,
                   struct span span, const char *message)
 {
-    struct record record = record_of(json);
+    struct record record = json_record(json);
     struct spot spot = {.record = &record, .span = span};
     reading_problem(json->reading, severity, code, spot, "%s", message);
-}
-
-static void add_cell(struct json_reading *json, enum cell_kind kind, const char *text,
-                     double number)
-{
-    json->cells =
-        memory_grow(json->cells, json->cell_count, &json->cell_capacity, sizeof *json->cells);
-    json->cells[json->cell_count++] = (struct cell){
-        .column = reading_column(json->reading, buffer_text(&json->name)),
-        .kind = kind,
-        .text = text,
-        .number = number,
-        .ordinal = json->ordinal,
-    };
-}
-
-/* Whole numbers are many, and printf is slow. */
-static void add_whole(struct buffer *buffer, json_int_t number)
-{
-    char digits[24];
-    char *at = digits + sizeof digits;
-    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    do {
-        *--at = (char)('0' + left % 10);
-        left /= 10;
-    } while (left > 0);
-    if (number < 0)
-        *--at = '-';
-    buffer_add(buffer, at, (size_t)(digits + sizeof digits - at));
-}
-
-static void add_number(struct json_reading *json, const json_t *value)
-{
-    struct buffer digits = {0};
-    if (json_is_integer(value))
-        add_whole(&digits, json_integer_value(value));
-    else
-        buffer_add_number(&digits, json_real_value(value), 9);
-    add_cell(json, CELL_NUMBER, arena_text(&json->reading->scratch, buffer_text(&digits)),
-             json_number_value(value));
-    buffer_clear(&digits);
-}
-
-static void flatten(struct json_reading *json, json_t *value);
-
-static void flatten_inside(struct json_reading *json, json_t *value)
-{
-    size_t length = json->name.length;
-    const char *key;
-    json_t *member;
-    size_t i;
-    if (json_is_array(value)) {
-        json_array_foreach(value, i, member)
-        {
-            buffer_add(&json->name, ".", length > 0);
-            add_whole(&json->name, (json_int_t)i);
-            flatten(json, member);
-            json->name.length = length;
-        }
-        return;
-    }
-    json_object_foreach(value, key, member)
-    {
-        buffer_add(&json->name, ".", length > 0);
-        buffer_add_text(&json->name, key);
-        flatten(json, member);
-        json->name.length = length;
-    }
-}
-
-/* Each leaf has an ordinal; those that hold nothing have no cell. */
-static void flatten(struct json_reading *json, json_t *value)
-{
-    if (json_is_object(value) || json_is_array(value)) {
-        flatten_inside(json, value);
-        return;
-    }
-    const char *text = json_string_value(value);
-    if (text && text[strspn(text, " \t\r\n")])
-        add_cell(json, CELL_TEXT, text, 0);
-    else if (json_is_number(value))
-        add_number(json, value);
-    else if (json_is_boolean(value))
-        add_cell(json, CELL_TRUTH, json_is_true(value) ? "true" : "false", 0);
-    json->ordinal++;
-}
-
-/* Flattens an object; the cells borrow from it. */
-static struct record flatten_record(struct json_reading *json, json_t *root)
-{
-    struct record record = record_of(json);
-    json->cell_count = 0;
-    json->ordinal = 0;
-    buffer_reset(&json->name);
-    flatten(json, root);
-    record.cells = json->cells;
-    record.cell_count = json->cell_count;
-    return record;
 }
 
 /* jansson's words for a syntax error, without the quoted neighbourhood that the excerpt shows. */
@@ -219,9 +109,8 @@ static bool is_document(const json_t *root)
     return json_object_get(root, "casus") && !json_object_get(root, "date");
 }
 
-static void take_document(struct json_reading *json, json_t *root)
+static void take_document(struct json_reading *json, struct record record)
 {
-    struct record record = flatten_record(json, root);
     for (size_t i = 0; i < record.cell_count; i++) {
         struct column *column = ARENA_NEW(&json->reading->scratch, struct column);
         column->name = json->cells[i].column->name;
@@ -257,7 +146,7 @@ void json_take_document(struct json_reading *json, enum frame_end end)
         json_problem(json, SEVERITY_ERROR, "second-records", (struct span){0, 1},
                      "'records' stands twice; only the first is read");
     else
-        take_document(json, root);
+        take_document(json, json_flatten(json, root));
     json_decref(root);
 }
 
@@ -269,14 +158,18 @@ void json_take_frame(struct json_reading *json, enum frame_end end)
         return;
     }
     bool is_outermost = json->path.length == 0;
+    struct record record = json_flatten(json, root);
     if (is_outermost && json_object_get(root, "records")) {
         json_problem(json, SEVERITY_ERROR, "bad-records", (struct span){0, 1},
                      "'records' is not a list in brackets");
         reading_reject(json->reading);
     } else if (is_outermost && is_document(root)) {
-        take_document(json, root);
+        take_document(json, record);
+    } else if (json->is_too_wide) {
+        json_problem(json, SEVERITY_ERROR, "too-many-values", (struct span){0, 1},
+                     "the record holds more than 65536 values");
+        reading_reject(json->reading);
     } else {
-        struct record record = flatten_record(json, root);
         reading_take(json->reading, &record);
     }
     json_decref(root);

@@ -9,8 +9,10 @@
 #define FIELD_LIMIT ((size_t)1 << 20)
 #define COLUMN_LIMIT 4096
 #define NESTING_LIMIT 64
+#define CELL_LIMIT 65536
 #define ITEM_LIMIT 1000
 
+#define SAID_LIMIT 50     /* problems of one record whose cell is shown */
 #define COLUMN_SLOTS 512  /* names of keys kept with their meaning, for speed */
 #define UNKNOWN_LIMIT 256 /* unknown names reported one by one */
 

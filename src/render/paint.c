@@ -6,20 +6,16 @@
 
 #include "text/shape.h"
 
+#include <string.h>
+
 struct painter painter_make(cairo_t *cairo, const struct scene *scene)
 {
-    struct painter painter = {.cairo = cairo, .scene = scene};
-    PangoContext *context = shape_context_new();
-    painter.layout = pango_layout_new(context);
-    pango_layout_set_single_paragraph_mode(painter.layout, TRUE);
-    pango_layout_set_auto_dir(painter.layout, FALSE);
-    g_object_unref(context);
-    return painter;
+    return (struct painter){.cairo = cairo, .scene = scene, .context = shape_context_new()};
 }
 
 void painter_clear(struct painter *painter)
 {
-    g_object_unref(painter->layout);
+    g_object_unref(painter->context);
 }
 
 static bool is_visible(colour value)
@@ -121,19 +117,32 @@ static void use_font(struct painter *painter, const struct scene_text *text)
         return;
     PangoFontDescription *font =
         shape_font_new(painter->scene->font_family, text->is_bold, text->is_italic);
-    pango_layout_set_font_description(painter->layout, font);
+    pango_context_set_font_description(painter->context, font);
     pango_font_description_free(font);
     painter->font_of = text;
 }
 
-static void shape_text(struct painter *painter, const struct scene_text *text)
+static GList *shape(struct painter *painter, const struct scene_text *text)
 {
-    PangoContext *context = pango_layout_get_context(painter->layout);
     const char *language = text->language ? text->language : painter->scene->language;
     use_font(painter, text);
-    pango_context_set_language(context, shape_language(language));
-    pango_context_set_base_dir(context, text->is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    pango_layout_set_text(painter->layout, text->text, -1);
+    pango_context_set_language(painter->context, shape_language(language));
+    return shape_text(painter->context, text->text, strlen(text->text), text->is_rtl, NULL);
+}
+
+/* In units of the shaped size, from the origin to the right. */
+static void draw_items(struct painter *painter, const char *text, const GList *items)
+{
+    double x = 0;
+    for (; items; items = items->next) {
+        PangoGlyphItem *item = items->data;
+        cairo_move_to(painter->cairo, x, 0);
+        if (painter->has_outlined_text)
+            pango_cairo_glyph_string_path(painter->cairo, item->item->analysis.font, item->glyphs);
+        else
+            pango_cairo_show_glyph_item(painter->cairo, text, item);
+        x += (double)pango_glyph_string_get_width(item->glyphs) / PANGO_SCALE;
+    }
 }
 
 void paint_text(struct painter *painter, const struct scene_text *text)
@@ -141,24 +150,19 @@ void paint_text(struct painter *painter, const struct scene_text *text)
     cairo_t *cairo = painter->cairo;
     if (!is_visible(text->ink))
         return;
-    shape_text(painter, text);
-    double width = shape_width(painter->layout, text->size), left = text->x;
+    GList *items = shape(painter, text);
+    double left = text->x;
     if (text->anchor != ANCHOR_START)
-        left -= text->anchor == ANCHOR_MIDDLE ? width / 2 : width;
-    PangoLayoutLine *line = pango_layout_get_line_readonly(painter->layout, 0);
+        left -= shape_width(items, text->size) / (text->anchor == ANCHOR_MIDDLE ? 2 : 1);
     cairo_save(cairo);
     cairo_translate(cairo, left, text->y);
     cairo_scale(cairo, text->size / SHAPE_SIZE, text->size / SHAPE_SIZE);
     cairo_new_path(cairo);
-    cairo_move_to(cairo, 0, 0);
     use_colour(cairo, text->ink);
-    if (painter->has_outlined_text) {
-        pango_cairo_layout_line_path(cairo, line);
-        cairo_fill(cairo);
-    } else {
-        pango_cairo_show_layout_line(cairo, line);
-    }
+    draw_items(painter, text->text, items);
+    cairo_fill(cairo);
     cairo_restore(cairo);
+    shape_free(items);
 }
 
 static void begin_link(cairo_t *cairo, const char *url)

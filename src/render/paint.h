@@ -8,9 +8,9 @@
 
 struct painter {
     cairo_t *cairo;
-    PangoLayout *layout;
+    PangoContext *context;
     const struct scene *scene;
-    const struct scene_text *font_of; /* whose font the layout has now; NULL: none yet */
+    const struct scene_text *font_of; /* whose font the context has now; NULL: none yet */
     bool has_outlined_text;           /* text is filled as paths, placed finer than whole pixels */
 };
 

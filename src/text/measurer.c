@@ -38,21 +38,28 @@ struct measurer *measurer_new(const char *family)
         free(measurer->family);
         measurer->family = memory_copy(family, strlen(family));
     }
-    PangoContext *context = shape_context_new();
-    measurer->layout = pango_layout_new(context);
-    pango_layout_set_single_paragraph_mode(measurer->layout, TRUE);
-    g_object_unref(context);
+    measurer->context = shape_context_new();
+    for (int weight = TEXT_REGULAR; weight <= TEXT_BOLD; weight++)
+        for (int is_italic = 0; is_italic < 2; is_italic++)
+            measurer->fonts[weight][is_italic] =
+                shape_font_new(measurer->family, weight == TEXT_BOLD, is_italic);
     return measurer;
+}
+
+static void free_context(struct measurer *measurer)
+{
+    if (!measurer->context)
+        return;
+    for (int i = 0; i < 4; i++)
+        pango_font_description_free(measurer->fonts[i / 2][i % 2]);
+    g_object_unref(measurer->context);
 }
 
 void measurer_free(struct measurer *measurer)
 {
     if (!measurer)
         return;
-    if (measurer->layout)
-        g_object_unref(measurer->layout);
-    if (measurer->font)
-        pango_font_description_free(measurer->font);
+    free_context(measurer);
     arena_clear(&measurer->width_texts);
     arena_clear(&measurer->scratch);
     free(measurer->widths);
@@ -71,58 +78,49 @@ static bool is_same_style(const struct text_style *a, const struct text_style *b
     return a->size == b->size && a->weight == b->weight && a->is_italic == b->is_italic;
 }
 
-static PangoFontDescription *style_font(const struct measurer *measurer,
-                                        const struct text_style *style)
+static const PangoFontDescription *font_of(const struct measurer *measurer,
+                                           const struct text_style *style)
 {
-    return shape_font_new(measurer->family, style->weight == TEXT_BOLD, style->is_italic);
-}
-
-static void use_font(struct measurer *measurer, const struct text_style *style)
-{
-    if (measurer->font && measurer->font_style.weight == style->weight &&
-        measurer->font_style.is_italic == style->is_italic)
-        return;
-    if (measurer->font)
-        pango_font_description_free(measurer->font);
-    measurer->font = style_font(measurer, style);
-    measurer->font_style = *style;
-    pango_layout_set_font_description(measurer->layout, measurer->font);
+    return measurer->fonts[style->weight][style->is_italic];
 }
 
 static void use_language(struct measurer *measurer, const char *tag)
 {
-    PangoContext *context = pango_layout_get_context(measurer->layout);
     PangoLanguage *language = shape_language(tag);
-    if (pango_context_get_language(context) != language)
-        pango_context_set_language(context, language);
+    if (pango_context_get_language(measurer->context) != language)
+        pango_context_set_language(measurer->context, language);
 }
 
-static void use_text(struct measurer *measurer, const char *text, size_t length)
+static GList *shape(struct measurer *measurer, const char *text, size_t length,
+                    PangoAttrList *attributes)
 {
-    pango_layout_set_attributes(measurer->layout, NULL);
-    pango_layout_set_text(measurer->layout, text, (int)length);
+    return shape_text(measurer->context, text, length, shape_is_rtl(text, length), attributes);
 }
 
-/* The first run's style is the layout's own; the others are attributes. */
-static void use_runs(struct measurer *measurer, const struct joined_text *joined)
+/* A text of one style in no particular language. */
+static GList *shape_plain(struct measurer *measurer, const char *text,
+                          const struct text_style *style)
 {
-    use_text(measurer, joined->text, joined->length);
-    if (joined->run_count == 0)
-        return;
-    use_font(measurer, &joined->runs[0].style);
+    use_language(measurer, NULL);
+    pango_context_set_font_description(measurer->context, font_of(measurer, style));
+    return shape(measurer, text, strlen(text), NULL);
+}
+
+static GList *shape_joined(struct measurer *measurer, const struct joined_text *joined)
+{
     PangoAttrList *attributes = pango_attr_list_new();
-    size_t at = joined->lengths[0];
-    for (size_t i = 1; i < joined->run_count; i++) {
-        PangoFontDescription *font = style_font(measurer, &joined->runs[i].style);
-        PangoAttribute *attribute = pango_attr_font_desc_new(font);
-        pango_font_description_free(font);
-        attribute->start_index = (guint)at;
-        at += joined->lengths[i];
-        attribute->end_index = (guint)at;
+    guint at = 0;
+    for (size_t i = 0; i < joined->run_count; i++) {
+        PangoAttribute *attribute =
+            pango_attr_font_desc_new(font_of(measurer, &joined->runs[i].style));
+        attribute->start_index = at;
+        attribute->end_index = at += (guint)joined->lengths[i];
         pango_attr_list_insert(attributes, attribute);
     }
-    pango_layout_set_attributes(measurer->layout, attributes);
+    use_language(measurer, joined->language);
+    GList *items = shape(measurer, joined->text, joined->length, attributes);
     pango_attr_list_unref(attributes);
+    return items;
 }
 
 /* From widths in fonts of one unit to those of the runs. */
@@ -150,41 +148,41 @@ static size_t *number_characters(const struct joined_text *joined, struct arena 
     return numbers;
 }
 
-void measurer_widths(struct measurer *measurer, const struct joined_text *joined, double *widths)
+/* Widths in a font of one unit. */
+static void unit_widths(struct measurer *measurer, const struct joined_text *joined, double *widths)
 {
-    if (!measurer->layout) {
-        for (size_t i = 0; i < joined->count; i++)
-            widths[i] = FIXED_WIDTH;
-        scale_widths(joined, widths);
-        return;
-    }
-    use_language(measurer, joined->language);
-    use_runs(measurer, joined);
     size_t *numbers = number_characters(joined, &measurer->scratch);
     int *item_widths = ARENA_ARRAY(&measurer->scratch, int, joined->count);
-    PangoLayoutLine *line = pango_layout_get_line_readonly(measurer->layout, 0);
-    for (GSList *link = line->runs; link; link = link->next) {
+    GList *items = shape_joined(measurer, joined);
+    for (const GList *link = items; link; link = link->next) {
         PangoGlyphItem *item = link->data;
         size_t first = numbers[item->item->offset];
         pango_glyph_item_get_logical_widths(item, joined->text, item_widths);
         for (size_t i = 0; i < (size_t)item->item->num_chars; i++)
             widths[first + i] = item_widths[i] / SHAPE_SIZE / PANGO_SCALE;
     }
+    shape_free(items);
+}
+
+void measurer_widths(struct measurer *measurer, const struct joined_text *joined, double *widths)
+{
+    for (size_t i = 0; i < joined->count; i++)
+        widths[i] = FIXED_WIDTH;
+    if (measurer->context)
+        unit_widths(measurer, joined, widths);
     scale_widths(joined, widths);
 }
 
 static struct style_metrics find_metrics(struct measurer *measurer, const struct text_style *style)
 {
-    if (!measurer->layout)
+    if (!measurer->context)
         return (struct style_metrics){*style, FIXED_ASCENT * style->size,
                                       FIXED_HEIGHT * style->size};
-    use_font(measurer, style);
-    use_language(measurer, NULL);
-    use_text(measurer, "x", 1);
-    PangoLayoutLine *line = pango_layout_get_line_readonly(measurer->layout, 0);
-    const PangoGlyphItem *item = line->runs->data;
+    GList *items = shape_plain(measurer, "x", style);
+    PangoGlyphItem *item = items->data;
     PangoRectangle extents;
     pango_glyph_string_extents(item->glyphs, item->item->analysis.font, NULL, &extents);
+    shape_free(items);
     double scale = style->size / SHAPE_SIZE / PANGO_SCALE;
     return (struct style_metrics){*style, PANGO_ASCENT(extents) * scale, extents.height * scale};
 }
@@ -239,12 +237,12 @@ static struct width_entry *find_width(struct measurer *measurer, const char *tex
 static double measure_width(struct measurer *measurer, const char *text,
                             const struct text_style *style)
 {
-    if (!measurer->layout)
+    if (!measurer->context)
         return FIXED_WIDTH * style->size * (double)utf8_count(text, strlen(text));
-    use_font(measurer, style);
-    use_language(measurer, NULL);
-    use_text(measurer, text, strlen(text));
-    return shape_width(measurer->layout, style->size);
+    GList *items = shape_plain(measurer, text, style);
+    double width = shape_width(items, style->size);
+    shape_free(items);
+    return width;
 }
 
 double text_width(struct measurer *measurer, const char *text, const struct text_style *style)

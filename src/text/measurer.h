@@ -16,9 +16,8 @@ struct style_metrics {
 
 struct measurer {
     char *family;
-    PangoLayout *layout; /* reused for every text; NULL: the fixed-width measurer */
-    PangoFontDescription *font;
-    struct text_style font_style; /* of 'font', but for the size */
+    PangoContext *context;             /* NULL: the fixed-width measurer */
+    PangoFontDescription *fonts[2][2]; /* by weight, and whether italic */
     struct style_metrics *metrics;
     size_t metrics_count, metrics_capacity;
     struct width_entry *widths; /* hash table */

@@ -110,7 +110,7 @@ static void fill_levels(struct paragraph *paragraph, const struct joined_text *j
 {
     PangoDirection base = PANGO_DIRECTION_NEUTRAL;
     guint8 *levels = pango_log2vis_get_embedding_levels(joined->text, (int)joined->length, &base);
-    paragraph->is_rtl = base == PANGO_DIRECTION_RTL || base == PANGO_DIRECTION_WEAK_RTL;
+    paragraph->is_rtl = base == PANGO_DIRECTION_RTL;
     for (size_t i = 0; i < joined->count; i++)
         paragraph->characters[i].level = levels[i];
     g_free(levels);

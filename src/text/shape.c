@@ -34,12 +34,47 @@ PangoFontDescription *shape_font_new(const char *family, bool is_bold, bool is_i
     return font;
 }
 
-double shape_width(PangoLayout *layout, double size)
+bool shape_is_rtl(const char *text, size_t length)
+{
+    PangoDirection base = PANGO_DIRECTION_NEUTRAL;
+    g_free(pango_log2vis_get_embedding_levels(text, (int)length, &base));
+    return base == PANGO_DIRECTION_RTL;
+}
+
+static PangoGlyphItem *shape_item(PangoItem *item, const char *text, size_t length)
+{
+    PangoGlyphItem *shaped = g_slice_new0(PangoGlyphItem);
+    shaped->item = item;
+    shaped->glyphs = pango_glyph_string_new();
+    pango_shape_item(item, text, (int)length, NULL, shaped->glyphs, PANGO_SHAPE_NONE);
+    return shaped;
+}
+
+GList *shape_text(PangoContext *context, const char *text, size_t length, bool is_rtl,
+                  PangoAttrList *attributes)
+{
+    PangoDirection direction = is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    GList *logical =
+        pango_itemize_with_base_dir(context, direction, text, 0, (int)length, attributes, NULL);
+    GList *visual = pango_reorder_items(logical);
+    g_list_free(logical);
+    for (GList *link = visual; link; link = link->next)
+        link->data = shape_item(link->data, text, length);
+    return visual;
+}
+
+void shape_free(GList *items)
+{
+    for (GList *link = items; link; link = link->next)
+        pango_glyph_item_free(link->data);
+    g_list_free(items);
+}
+
+double shape_width(const GList *items, double size)
 {
     int width = 0;
-    PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
-    for (const GSList *link = line->runs; link; link = link->next)
-        width += pango_glyph_string_get_width(((PangoGlyphItem *)link->data)->glyphs);
+    for (; items; items = items->next)
+        width += pango_glyph_string_get_width(((PangoGlyphItem *)items->data)->glyphs);
     return width * size / SHAPE_SIZE / PANGO_SCALE;
 }
 

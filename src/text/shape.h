@@ -22,9 +22,18 @@ PangoContext *shape_context_new(void);
  * it with pango_font_description_free(). */
 PangoFontDescription *shape_font_new(const char *family, bool is_bold, bool is_italic);
 
-/* Advance width of the first line in a font of 'size'. (Pango's own extents ask for metrics of a
- * line that nobody needs, which costs another search for fonts.) */
-double shape_width(PangoLayout *layout, double size);
+/* Whether the first letter that has a direction runs from right to left. */
+bool shape_is_rtl(const char *text, size_t length);
+
+/* The font of the context shapes a text: a list of PangoGlyphItem in visual order, for
+ * shape_free(). (A PangoLayout would also measure lines that nobody needs, which costs another
+ * search for fonts.) 'attributes' may be NULL. */
+GList *shape_text(PangoContext *context, const char *text, size_t length, bool is_rtl,
+                  PangoAttrList *attributes);
+void shape_free(GList *items);
+
+/* Advance width in a font of 'size'. */
+double shape_width(const GList *items, double size);
 
 /* Never NULL and never that of the environment: NULL means English. */
 PangoLanguage *shape_language(const char *tag);

@@ -115,7 +115,7 @@ load helper
 @test "sizes are those asked for" {
     casus timeline "$samples/qusayr-2013.json" -o q.svg --width 170mm
     grep -q 'width="170mm"' q.svg
-    casus timeline "$samples/qusayr-2013.json" -o q.svg --width 17cm --height 12cm
+    casus timeline two.csv -o q.svg --width 17cm --height 12cm
     exits_with 0
     grep -q 'width="17cm" height="12cm"' q.svg
 }

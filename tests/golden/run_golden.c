@@ -35,7 +35,7 @@ static bool read_options_file(const char *folder, struct settings *settings, str
         if (value)
             *value++ = '\0';
         const struct setting *setting = setting_find(line);
-        if (*line && (!setting || !setting->set(settings, value ? value : "", report)))
+        if (*line && (!setting || !setting_set(setting, settings, value ? value : "", report)))
             done = false;
     }
     if (file)

@@ -38,8 +38,9 @@ static void the_json_has_the_promised_keys_in_order(void **state)
 {
     (void)state;
     static const char *const keys[] = {
-        "inputs", "records", "events", "statements", "figures", "skipped",   "rejected", "first",
-        "last",   "undated", "categories", "types",  "countries", "counts", "months", "problems",
+        "inputs",    "records", "events", "statements", "figures",    "skipped",
+        "rejected",  "first",   "last",   "undated",    "categories", "types",
+        "countries", "counts",  "months", "problems",
     };
     assert_true(casus_info_read_bytes(info, "some.csv", some, sizeof some - 1, report));
     json_t *json = json_loads(casus_info_json(info, report), JSON_REJECT_DUPLICATES, NULL);
@@ -59,12 +60,12 @@ static void the_json_adds_up(void **state)
     assert_true(casus_info_read_bytes(info, "again.csv", some, sizeof some - 1, report));
     json_t *json = json_loads(casus_info_json(info, report), 0, NULL);
     int records, events, rejected, best, known, unknown, june, times;
-    assert_int_equal(
-        json_unpack(json, "{s:i,s:i,s:i,s:{s:{s:i,s:i,s:i}},s:{s:{s:i}},s:[{s:i}]}", "records",
-                    &records, "events", &events, "rejected", &rejected, "counts", "killed", "best",
-                    &best, "known", &known, "unknown", &unknown, "months", "2013-06", "events",
-                    &june, "problems", "times", &times),
-        0);
+    assert_int_equal(json_unpack(json, "{s:i,s:i,s:i,s:{s:{s:i,s:i,s:i}},s:{s:{s:i}},s:[{s:i}]}",
+                                 "records", &records, "events", &events, "rejected", &rejected,
+                                 "counts", "killed", "best", &best, "known", &known, "unknown",
+                                 &unknown, "months", "2013-06", "events", &june, "problems",
+                                 "times", &times),
+                     0);
     assert_int_equal(records, 6);
     assert_int_equal(events, 4);
     assert_int_equal(rejected, 2);

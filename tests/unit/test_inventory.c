@@ -312,20 +312,13 @@ static void long_lists_are_cut_in_the_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(an_empty_inventory_has_all_keys),
-        TEST(bounds_are_the_outermost_ones),
-        TEST(an_open_or_unknown_side_has_no_bound),
-        TEST(undated_records_have_no_part_in_the_span),
-        TEST(early_years_keep_their_sign),
-        TEST(words_are_counted_and_sorted),
-        TEST(each_qualifier_adds_its_bounds),
-        TEST(unknown_is_not_zero),
-        TEST(stocks_and_breakdowns_are_not_added),
-        TEST(only_what_took_place_once_is_added),
-        TEST(months_are_those_of_the_first_day),
-        TEST(merged_parts_are_the_whole),
-        TEST(the_text_says_what_is_not_known),
-        TEST(an_empty_inventory_has_no_text),
+        TEST(an_empty_inventory_has_all_keys),      TEST(bounds_are_the_outermost_ones),
+        TEST(an_open_or_unknown_side_has_no_bound), TEST(undated_records_have_no_part_in_the_span),
+        TEST(early_years_keep_their_sign),          TEST(words_are_counted_and_sorted),
+        TEST(each_qualifier_adds_its_bounds),       TEST(unknown_is_not_zero),
+        TEST(stocks_and_breakdowns_are_not_added),  TEST(only_what_took_place_once_is_added),
+        TEST(months_are_those_of_the_first_day),    TEST(merged_parts_are_the_whole),
+        TEST(the_text_says_what_is_not_known),      TEST(an_empty_inventory_has_no_text),
         TEST(long_lists_are_cut_in_the_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

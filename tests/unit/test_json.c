@@ -198,16 +198,30 @@ static void limits_nesting(void **state)
     buffer_clear(&out);
 }
 
+static void limits_the_values_of_a_record(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    read_filled(&out, "\"external\":[0", ",0", 60000, "]");
+    assert_non_null(strstr(out.bytes, "json utf-8: 2 = 2 + 0 + 0 + 0"));
+    buffer_reset(&out);
+    read_filled(&out, "\"external\":[0", ",0", 70000, "]");
+    assert_string_equal(out.bytes, "2@1 event 2025 unknown reported\n"
+                                   "error too-many-values x1 1:2\n"
+                                   "json utf-8: 2 = 1 + 0 + 0 + 1, skipped 0\n");
+    buffer_clear(&out);
+}
+
 static void limits_languages(void **state)
 {
     (void)state;
     struct buffer text = {0}, out = {0};
     buffer_add_text(&text, "{\"date\":\"2024\",\"title\":{\"en\":\"x\"");
-    for (int i = 0; i < 150; i++)
+    for (int i = 0; i < 140; i++)
         buffer_print(&text, ",\"l%c%c\":\"x\"", 'a' + i / 26, 'a' + i % 26);
     buffer_add_text(&text, "}}");
     read_in_chunks(&out, text.bytes, text.length, 100);
-    assert_non_null(strstr(out.bytes, "error too-many-items x51 1:"));
+    assert_non_null(strstr(out.bytes, "error too-many-items x41 1:"));
     buffer_clear(&text);
     buffer_clear(&out);
 }
@@ -227,6 +241,7 @@ int main(void)
         cmocka_unit_test(rejects_bytes_that_are_no_text),
         cmocka_unit_test(limits_a_record),
         cmocka_unit_test(limits_nesting),
+        cmocka_unit_test(limits_the_values_of_a_record),
         cmocka_unit_test(limits_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -142,7 +142,8 @@ static struct event event_on(struct fixture *fixture, const char *date)
 {
     struct event event = {.category = CATEGORY_BATTLE};
     struct edtf_error error;
-    assert_true(edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &fixture->arena, &event.date, &error));
+    assert_true(
+        edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &fixture->arena, &event.date, &error));
     return event;
 }
 
@@ -172,7 +173,7 @@ static const struct {
     {"../2013-06-09", false},
     {"[..2013-06-30]", true},
     {"[..2013-06-09]", false},
-    {"2011/", false},        /* an unknown end reaches no further than the start */
+    {"2011/", false}, /* an unknown end reaches no further than the start */
     {"2013-06-15/", true},
     {"/2013-06-15", true},
     {"/2014", false},

@@ -56,9 +56,9 @@ static void the_table_is_complete_and_told_apart(void **state)
 {
     (void)state;
     static const char *const names[] = {
-        "from",   "to",     "where", "group", "top",      "title",       "subtitle",   "source",
-        "note",   "as-of",  "alt",   "width", "height",   "dpi",         "theme",      "font",
-        "lang",   "season", "delimiter", "dialect", "svg-text", "transparent", "week-start",
+        "from", "to",     "where",     "group",   "top",      "title",       "subtitle",   "source",
+        "note", "as-of",  "alt",       "width",   "height",   "dpi",         "theme",      "font",
+        "lang", "season", "delimiter", "dialect", "svg-text", "transparent", "week-start",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const struct setting *setting = setting_find(names[i]);
@@ -82,7 +82,7 @@ static void defaults_are_those_of_a_report(void **state)
     assert_true(settings.dpi == 300);
     assert_string_equal(settings.theme, "report");
     assert_null(settings.language);
-    assert_int_equal(settings.svg_text, SVG_TEXT_PLAIN);
+    assert_false(settings.has_text_outlines);
     assert_int_equal(settings.delimiter, 0);
 }
 
@@ -189,7 +189,9 @@ static void looks_are_known_words(void **state)
     assert_string_equal(settings.font, "Noto Sans");
     refuse("font", " ", "names no font");
     assert_true(set("svg-text", "outline"));
-    assert_int_equal(settings.svg_text, SVG_TEXT_OUTLINE);
+    assert_true(settings.has_text_outlines);
+    assert_true(set("svg-text", "plain"));
+    assert_false(settings.has_text_outlines);
     refuse("svg-text", "outlines", "did you mean 'outline'?");
     assert_true(set("transparent", ""));
     assert_true(settings.is_transparent);

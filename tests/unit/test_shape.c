@@ -1,6 +1,8 @@
 /* Pango's settings: what makes a text equally wide on every output. */
 #include "text/shape.h"
 
+#include <string.h>
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -43,12 +45,43 @@ static void test_language(void **state)
     assert_string_equal(pango_language_to_string(shape_language("ar")), "ar");
 }
 
+static void test_direction(void **state)
+{
+    (void)state;
+    assert_true(shape_is_rtl("12 قصير abc", strlen("12 قصير abc")));
+    assert_false(shape_is_rtl("12 abc قصير", strlen("12 abc قصير")));
+    assert_false(shape_is_rtl("12 –", strlen("12 –")));
+    assert_false(shape_is_rtl("", 0));
+}
+
+/* Items come in visual order: in a text that runs to the left, what is last in memory is first. */
+static void test_shaping(void **state)
+{
+    (void)state;
+    const char *text = "قصير abc";
+    PangoContext *context = shape_context_new();
+    PangoFontDescription *font = shape_font_new(NULL, false, false);
+    pango_context_set_font_description(context, font);
+    GList *items = shape_text(context, text, strlen(text), true, NULL);
+    PangoGlyphItem *first = items->data, *last = g_list_last(items)->data;
+    assert_int_equal(first->item->offset, strlen("قصير "));
+    assert_int_equal(last->item->offset, 0);
+    double width = shape_width(items, 10);
+    assert_true(width > 25 && width < 60);
+    assert_float_equal(shape_width(items, 20), (2 * width), 1e-4);
+    shape_free(items);
+    assert_null(shape_text(context, "", 0, false, NULL));
+    assert_float_equal(shape_width(NULL, 10), 0, 1e-9);
+    pango_font_description_free(font);
+    g_object_unref(context);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_context),
-        cmocka_unit_test(test_font),
-        cmocka_unit_test(test_language),
+        cmocka_unit_test(test_context),  cmocka_unit_test(test_font),
+        cmocka_unit_test(test_language), cmocka_unit_test(test_direction),
+        cmocka_unit_test(test_shaping),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
