@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 
-#include <inttypes.h>
+#include <assert.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -55,29 +55,42 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
     va_end(again);
 }
 
+/* Digits of 'number', at least 'least' of them. */
+static void add_digits(struct buffer *buffer, uint64_t number, int least)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    while (number > 0 || least > 0) {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+        least--;
+    }
+    buffer_add(buffer, digits + at, sizeof digits - at);
+}
+
 void buffer_add_number(struct buffer *buffer, double number, int decimals)
 {
-    static const int64_t powers[] = {1,      10,      100,      1000,      10000,
-                                     100000, 1000000, 10000000, 100000000, 1000000000};
+    static const uint64_t powers[] = {1,      10,      100,      1000,      10000,
+                                      100000, 1000000, 10000000, 100000000, 1000000000};
+    assert(decimals >= 0 && decimals <= 9);
     if (!isfinite(number))
         number = 0;
-    double magnitude = fabs(number);
+    double magnitude = fmin(fabs(number), 9e17);
     while (decimals > 0 && magnitude > 9e17 / (double)powers[decimals])
         decimals--;
-    if (magnitude > 9e17)
-        magnitude = 9e17;
-    int64_t scaled = llround(magnitude * (double)powers[decimals]);
+    uint64_t scaled = (uint64_t)llround(magnitude * (double)powers[decimals]);
     if (number < 0 && scaled != 0)
         buffer_add(buffer, "-", 1);
-    buffer_print(buffer, "%" PRId64, scaled / powers[decimals]);
-    int64_t fraction = scaled % powers[decimals];
+    add_digits(buffer, scaled / powers[decimals], 1);
+    uint64_t fraction = scaled % powers[decimals];
     if (fraction == 0)
         return;
     while (fraction % 10 == 0) {
         fraction /= 10;
         decimals--;
     }
-    buffer_print(buffer, ".%0*" PRId64, decimals, fraction);
+    buffer_add(buffer, ".", 1);
+    add_digits(buffer, fraction, decimals);
 }
 
 void buffer_add_json(struct buffer *buffer, const char *text)

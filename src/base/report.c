@@ -43,16 +43,18 @@ static bool same_text(const char *a, const char *b)
 static struct problem *find_class(struct report *report, enum severity severity, const char *code,
                                   const struct position *position)
 {
+    struct problem *last = NULL;
     for (size_t i = 0; i < report->problem_count; i++) {
         struct problem *problem = &report->problems[i];
         const struct position *known = &problem->examples[0].position;
-        if (problem->severity == severity && same_text(problem->code, code) &&
-            same_text(known->input, position->input) && same_text(known->field, position->field))
-            return problem;
-        if (i + 1 == CLASS_LIMIT)
+        if (problem->severity != severity)
+            continue;
+        last = problem;
+        if (same_text(problem->code, code) && same_text(known->input, position->input) &&
+            same_text(known->field, position->field))
             return problem;
     }
-    return NULL;
+    return report->problem_count < CLASS_LIMIT ? NULL : last;
 }
 
 static struct problem *add_class(struct report *report, enum severity severity, const char *code)

@@ -23,6 +23,7 @@
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
+#define UNLABELLED_LINES 2      /* kept for a legend entry and a note on records without words */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
@@ -258,9 +259,10 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
     double room = frame->area.y1 - frame->area.y0 - timeline.axis.height;
     double gap = foot_gap(&timeline);
     struct foot foot = lay_foot(&timeline, false);
-    struct foot crowded = lay_foot(&timeline, true);
-    timeline_place(&timeline, room - foot.height - gap, room - crowded.height - gap);
-    foot = lay_foot(&timeline, timeline.unlabelled > 0);
+    double lanes = room - foot.height - gap;
+    timeline_place(&timeline, lanes, lanes - UNLABELLED_LINES * line);
+    if (timeline.unlabelled > 0)
+        foot = lay_foot(&timeline, true);
     double key = timeline_key_height(&timeline);
     double below = timeline.axis.height + foot.height + (key > 0 ? key + gap : 0);
     double height = frame->area.y1 - frame->area.y0;

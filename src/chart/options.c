@@ -7,7 +7,7 @@
 #define NARROWEST 60.0    /* width below which words are not broken further */
 #define MOST_LINES 5      /* of a label that is shown whole */
 #define ACROSS_SHARE 0.85 /* of the plot, for words broken across it */
-#define LONG_SHARE 0.5    /* of the plot: a longer line is broken if that costs no more */
+#define LONG_SHARE 0.5    /* of the plot: words that share a row or are cut get no more */
 #define BAR_WIDTH 24.0    /* from this width on words can stand under a bar without a leader */
 
 #define UNDER_INSET 2.0  /* of words under a bar from its start */
@@ -165,9 +165,9 @@ static void add_moved_all(const struct timeline *timeline, const struct mark *ma
 }
 
 static void add_wrapped(const struct timeline *timeline, const struct item *item, double whole,
-                        struct room room, size_t most, struct option_set *set)
+                        struct room room, struct option_set *set)
 {
-    for (size_t lines = 2; lines <= most; lines++) {
+    for (size_t lines = 2; lines <= MOST_LINES; lines++) {
         if (whole / (double)lines < NARROWEST)
             break;
         struct text_block block = lay_balanced(timeline, item, whole, lines);
@@ -205,8 +205,8 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
     add_both_sides(mark, &line, room, 0, set);
     if (is_bar && line.width <= plot)
         add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);
-    if (set->count == 0 || line.width > plot * LONG_SHARE)
-        add_wrapped(timeline, item, line.width, room, set->count ? 3 : MOST_LINES, set);
+    if (set->count == 0)
+        add_wrapped(timeline, item, line.width, room, set);
     if (!is_bar && line.width <= plot)
         add_moved_all(timeline, mark, &line, set);
     if (set->count == 0)

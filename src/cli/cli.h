@@ -53,6 +53,9 @@ void print_problems(struct casus_report *report, const struct options *options);
 /* Whether print_problems() has something to print that is worth the account of the records. */
 bool has_problems(const struct casus_report *report);
 
+/* Sets up the fonts of the process; called once, before anything is laid out. */
+void fonts_choose(const struct options *options);
+
 /* Zeroed memory, or the end of the process. */
 void *allocate(size_t count, size_t size);
 

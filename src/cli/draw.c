@@ -151,6 +151,7 @@ enum status draw_run(const char *chart, const struct options *options)
     enum status status = STATUS_USAGE;
     if (outputs_check(outputs, chart, options)) {
         struct casus_report *report = casus_report_new();
+        fonts_choose(options);
         struct casus_figure *figure = casus_figure_new(chart, report);
         if (figure)
             status = draw_figure(figure, options, outputs, report);

@@ -82,6 +82,8 @@ struct figure *figure_new(const struct settings *settings, struct report *report
         .week_start = settings->week_start,
     };
     figure->gathered = chart->panel->gather(&figure->setup);
+    const char *font = settings->font ? settings->font : theme_find(settings->theme)->font;
+    figure->measurer = measurer_new(font); /* early: fonts are looked up while records are read */
     return figure;
 }
 
@@ -334,7 +336,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->background = canvas->theme->background;
 }
 
-static void prepare(struct figure *figure, const struct theme *theme)
+static void prepare(struct figure *figure)
 {
     const struct settings *settings = figure->settings;
     const char *language = settings->language ? settings->language : figure->document.language;
@@ -343,8 +345,6 @@ static void prepare(struct figure *figure, const struct theme *theme)
     figure->setup.select.languages.asked = language;
     figure->locale = locale_new(language);
     figure->setup.locale = figure->locale;
-    if (!figure->measurer)
-        figure->measurer = measurer_new(settings->font ? settings->font : theme->font);
 }
 
 static bool refuse_page(struct figure *figure, double missing, struct report *report)
@@ -361,7 +361,7 @@ static bool refuse_page(struct figure *figure, double missing, struct report *re
 static bool lay_out(struct figure *figure, struct report *report)
 {
     const struct theme *theme = theme_find(figure->settings->theme);
-    prepare(figure, theme);
+    prepare(figure);
     figure->scene = scene_new(figure->settings->width.points, figure->settings->height.points);
     struct canvas canvas = {
         .scene = figure->scene,

@@ -21,12 +21,20 @@ struct date_forms {
     struct arena arena;
     char id[ICU_ID_SIZE];
     bool is_french;
+    bool is_usual; /* ICU's patterns with names of months are the usual ones below */
     UDateTimePatternGenerator *generator; /* NULL until needed */
     struct patterns {
         const char *texts[FIELDS_DAY + 1][MONTH_NUMBER + 1]; /* NULL until needed */
     } common, before;                                        /* before: years that need their era */
     const char *month_digits[12];                            /* NULL until needed */
 };
+
+/* English, French and Arabic without a region: opening ICU's generator of patterns for them takes longer
+ * than all else that a figure asks of ICU. */
+static bool has_usual_patterns(const char *id)
+{
+    return strncmp(id, "en@", 3) == 0 || strncmp(id, "fr@", 3) == 0 || strncmp(id, "ar@", 3) == 0;
+}
 
 struct date_forms *date_forms_new(const char *icu_id, struct number_forms *numbers)
 {
@@ -38,6 +46,7 @@ struct date_forms *date_forms_new(const char *icu_id, struct number_forms *numbe
     forms->names = calendar_names_new(icu_id);
     forms->is_french = strcmp(name, "fr") == 0 || strncmp(name, "fr_", 3) == 0;
     icu_gregorian_id(icu_id, forms->id);
+    forms->is_usual = has_usual_patterns(forms->id);
     return forms;
 }
 
@@ -108,14 +117,16 @@ static const char *find_common(struct date_forms *forms, enum date_fields fields
         [FIELDS_YEAR_MONTH] = {"yMMMM", "yMMM", "yM"},
         [FIELDS_MONTH_DAY] = {"MMMMd", "MMMd", "Md"},
     };
-    static const char *const fallbacks[][3] = {
+    static const char *const usual[][3] = {
         [FIELDS_YEAR_MONTH_DAY] = {"d MMMM y", "d MMM y", "y-MM-dd"},
         [FIELDS_YEAR_MONTH] = {"LLLL y", "LLL y", "y-MM"},
         [FIELDS_MONTH_DAY] = {"d MMMM", "d MMM", "MM-dd"},
     };
     if (fields == FIELDS_YEAR)
         return "y"; /* a bare number on an axis, also where prose says "2013年" */
-    return find_pattern(forms, skeletons[fields][form], fallbacks[fields][form]);
+    if (forms->is_usual && form != MONTH_NUMBER)
+        return usual[fields][form];
+    return find_pattern(forms, skeletons[fields][form], usual[fields][form]);
 }
 
 static const char *find_before(struct date_forms *forms, enum date_fields fields,

@@ -92,11 +92,12 @@ static double weight_of(const struct event *event)
     return event->has_weight ? event->weight : 0;
 }
 
-/* Scatters the order of input, so that of records that matter alike those kept are spread over the
- * whole input instead of being the earliest (the finaliser of splitmix64). */
-static uint64_t scatter(size_t order)
+/* Scatters the number of a record in its input, so that of records that matter alike those kept are
+ * spread over the whole input instead of being the earliest (the finaliser of splitmix64). The
+ * number, unlike the order of taking, is the same however the input is shared out to gatherers. */
+static uint64_t scatter(const struct event *event)
 {
-    uint64_t mixed = (uint64_t)order + 0x9e3779b97f4a7c15u;
+    uint64_t mixed = (uint64_t)event->origin.number + 0x9e3779b97f4a7c15u;
     mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9u;
     mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111ebu;
     return mixed ^ mixed >> 31;
@@ -108,8 +109,10 @@ static int compare_importance(const void *a, const void *b)
     double difference = weight_of(x->event) - weight_of(y->event);
     if (difference > 0 || difference < 0)
         return difference > 0 ? -1 : 1;
-    uint64_t i = scatter(x->order), k = scatter(y->order);
-    return i < k ? -1 : i > k;
+    uint64_t i = scatter(x->event), k = scatter(y->event);
+    if (i != k)
+        return i < k ? -1 : 1;
+    return x->order < y->order ? -1 : x->order > y->order;
 }
 
 static int compare_rest(const void *a, const void *b)

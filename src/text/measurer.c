@@ -43,6 +43,8 @@ struct measurer *measurer_new(const char *family)
         for (int is_italic = 0; is_italic < 2; is_italic++)
             measurer->fonts[weight][is_italic] =
                 shape_font_new(measurer->family, weight == TEXT_BOLD, is_italic);
+    for (int weight = TEXT_REGULAR; weight <= TEXT_BOLD; weight++)
+        shape_look_up(measurer->context, measurer->fonts[weight][0]);
     return measurer;
 }
 

@@ -78,7 +78,19 @@ double shape_width(const GList *items, double size)
     return width * size / SHAPE_SIZE / PANGO_SCALE;
 }
 
+/* Languages whose letters have the same forms as English ones in their script share one look-up of
+ * fonts, which is the slow part of the first text. */
 PangoLanguage *shape_language(const char *tag)
 {
-    return pango_language_from_string(tag ? tag : "en");
+    static const char *const alike[] = {"ar", "de", "en", "es", "fr", "it", "pt"};
+    size_t length = tag ? strcspn(tag, "-_") : 0;
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (!tag || (length == 2 && strncmp(tag, alike[i], 2) == 0))
+            return pango_language_from_string("en");
+    return pango_language_from_string(tag);
+}
+
+void shape_look_up(PangoContext *context, const PangoFontDescription *font)
+{
+    g_object_unref(pango_context_load_fontset(context, font, shape_language(NULL)));
 }

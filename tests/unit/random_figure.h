@@ -1,5 +1,5 @@
-/* Figures out of a number: records of every kind and settings of every kind, the same on each machine,
- * for tests of what must hold whatever is drawn. */
+/* Figures out of a number: records of every kind and settings of every kind, the same on each
+ * machine, for tests of what must hold whatever is drawn. */
 #ifndef TESTS_RANDOM_FIGURE_H
 #define TESTS_RANDOM_FIGURE_H
 
@@ -105,10 +105,12 @@ static const char *random_date_text(struct random_figure *figure)
     case 7: return arena_print(arena, "%04d", (int)random_civil(figure).year);
     case 8: return arena_print(arena, "%04d~", (int)random_civil(figure).year);
     case 9: return arena_print(arena, "%03dX", (int)(random_civil(figure).year / 10));
-    case 10: return arena_print(arena, "%04d-2%d", (int)random_civil(figure).year,
-                                (int)random_below(&figure->random, 4) + 1);
-    case 11: return arena_print(arena, "%04d-3%d", (int)random_civil(figure).year,
-                                (int)random_below(&figure->random, 4) + 3);
+    case 10:
+        return arena_print(arena, "%04d-2%d", (int)random_civil(figure).year,
+                           (int)random_below(&figure->random, 4) + 1);
+    case 11:
+        return arena_print(arena, "%04d-3%d", (int)random_civil(figure).year,
+                           (int)random_below(&figure->random, 4) + 3);
     case 12:
     case 13:
     case 14:
@@ -121,10 +123,12 @@ static const char *random_date_text(struct random_figure *figure)
     case 21: return arena_print(arena, "[%s..%s]", random_day(figure, ""), random_day(figure, ""));
     case 22: return arena_print(arena, "[..%s]", random_day(figure, ""));
     case 23: return arena_print(arena, "[%s..]", random_day(figure, ""));
-    case 24: return arena_print(arena, "{%s,%s,%s}", random_day(figure, ""),
-                                random_day(figure, ""), random_day(figure, ""));
-    case 25: return arena_print(arena, "{%s..%s,%s}", random_day(figure, ""),
-                                random_day(figure, ""), random_month(figure, ""));
+    case 24:
+        return arena_print(arena, "{%s,%s,%s}", random_day(figure, ""), random_day(figure, ""),
+                           random_day(figure, ""));
+    case 25:
+        return arena_print(arena, "{%s..%s,%s}", random_day(figure, ""), random_day(figure, ""),
+                           random_month(figure, ""));
     case 26: return random_moment(figure);
     case 27: return arena_print(arena, "%s/%s", random_moment(figure), random_moment(figure));
     case 28: return random_percent(&figure->random, 20) ? "XXXX-06-05" : random_day(figure, "");
@@ -146,18 +150,62 @@ static struct edtf random_date(struct random_figure *figure)
 /* --- words --- */
 
 static const char *const random_words[][24] = {
-    {"army", "takes", "control", "of", "the", "northern", "bridge", "ceasefire", "says", "shelling",
-     "near", "al-Qusayr", "talks", "postponed", "for", "a", "week", "500", "killed", "observers",
-     "extraordinarily", "Konferenzvorbereitungskommission", "«", "R&D <b>\"x\"</b>"},
-    {"الجيش", "يسيطر", "على", "القصير", "مؤتمر", "جنيف", "تأجيل", "إلى", "تموز/يوليو", "قتيلاً",
-     "٥٠٠", "من", "في", "وقف", "إطلاق", "النار", "الأمم", "المتحدة", "تقول", "إن", "UN", "(2)",
-     "2013", "،"},
-    {"停火协议", "政府军", "控制", "北京", "会谈", "推迟", "一周", "五百人", "死亡", "观察员",
-     "联合国", "安理会决议草案表决", "。", "夏季", "北部", "桥梁", "炮击", "城市", "附近", "宣布",
-     "第", "次", "会议", "2013年"},
-    {"élections", "reportées", "à", "l’été", "Ça", "Нападение", "на", "мост", "υπό", "έλεγχο",
-     "żołnierze", "🔥", "e\xcc\x81t\xc3\xa9", "\xe2\x80\x8f", "word\nbreak", "tab\there", "x", "–",
-     "no\xc2\xa0" "break", "zero\xe2\x80\x8bwidth", "(", ")", "?", "…"},
+    {"army",
+     "takes",
+     "control",
+     "of",
+     "the",
+     "northern",
+     "bridge",
+     "ceasefire",
+     "says",
+     "shelling",
+     "near",
+     "al-Qusayr",
+     "talks",
+     "postponed",
+     "for",
+     "a",
+     "week",
+     "500",
+     "killed",
+     "observers",
+     "extraordinarily",
+     "Konferenzvorbereitungskommission",
+     "«",
+     "R&D <b>\"x\"</b>"},
+    {"الجيش",      "يسيطر",   "على",  "القصير", "مؤتمر", "جنيف", "تأجيل", "إلى",
+     "تموز/يوليو", "قتيلاً",   "٥٠٠",  "من",     "في",    "وقف",  "إطلاق", "النار",
+     "الأمم",      "المتحدة", "تقول", "إن",     "UN",    "(2)",  "2013",  "،"},
+    {"停火协议", "政府军", "控制", "北京",   "会谈",   "推迟",
+     "一周",     "五百人", "死亡", "观察员", "联合国", "安理会决议草案表决",
+     "。",       "夏季",   "北部", "桥梁",   "炮击",   "城市",
+     "附近",     "宣布",   "第",   "次",     "会议",   "2013年"},
+    {"élections",
+     "reportées",
+     "à",
+     "l’été",
+     "Ça",
+     "Нападение",
+     "на",
+     "мост",
+     "υπό",
+     "έλεγχο",
+     "żołnierze",
+     "🔥",
+     "e\xcc\x81t\xc3\xa9",
+     "\xe2\x80\x8f",
+     "word\nbreak",
+     "tab\there",
+     "x",
+     "–",
+     "no\xc2\xa0"
+     "break",
+     "zero\xe2\x80\x8bwidth",
+     "(",
+     ")",
+     "?",
+     "…"},
 };
 
 /* Words up to 'most' characters; "" where that is 0. */
@@ -280,22 +328,23 @@ static void random_settings(struct random_figure *figure)
     static const char *const themes[] = {"report", "report", "screen", "print-grey"};
     struct random *random = &figure->random;
     int width = 40 + (int)random_below(random, random_percent(random, 30) ? 361 : 170);
-    int height = 30 + (int)random_below(random, random_percent(random, 30) ? 271 : 120);
+    int height = 40 + (int)random_below(random, random_percent(random, 80) ? 261 : 100);
     settings_init(&figure->settings);
     random_set(figure, "width", arena_print(&figure->arena, "%dmm", width));
-    if (random_percent(random, 50))
+    if (random_percent(random, 40))
         random_set(figure, "height", arena_print(&figure->arena, "%dmm", height));
     random_set(figure, "group", groups[random_below(random, 5)]);
     random_set(figure, "lang", languages[random_below(random, 3)]);
     random_set(figure, "theme", themes[random_below(random, 4)]);
     if (random_percent(random, 25))
-        random_set(figure, "top", arena_print(&figure->arena, "%d",
-                                              1 + (int)random_below(random, 6)));
+        random_set(figure, "top",
+                   arena_print(&figure->arena, "%d", 1 + (int)random_below(random, 6)));
     if (random_percent(random, 25))
         random_set(figure, "from", random_day(figure, ""));
     if (random_percent(random, 25)) /* behind every day that --from can be */
-        random_set(figure, "to", arena_print(&figure->arena, "%04d-12-31",
-                                             (int)civil_of(figure->first + figure->reach).year));
+        random_set(figure, "to",
+                   arena_print(&figure->arena, "%04d-12-31",
+                               (int)civil_of(figure->first + figure->reach).year));
     if (random_percent(random, 60))
         random_set(figure, "title", random_text(figure, 120));
     if (random_percent(random, 40))
@@ -319,7 +368,7 @@ static void random_figure_init(struct random_figure *figure, uint64_t seed, size
     figure->reach = reaches[random_below(random, 10)];
     figure->has_hours = figure->reach <= 3 && random_percent(random, 60);
     figure->count = 1 + random_below(random, 30);
-    if (random_percent(random, 30))
+    if (random_percent(random, 20))
         figure->count = 1 + random_below(random, (uint32_t)most);
     figure->events = ARENA_ARRAY(&figure->arena, struct event, figure->count);
     for (size_t i = 0; i < figure->count; i++)

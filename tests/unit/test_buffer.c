@@ -197,11 +197,25 @@ static void xml_text(void **state)
 static void characters_that_xml_forbids(void **state)
 {
     (void)state;
-    check_xml("a\x01" "b\x1f" "c", "a\xef\xbf\xbd" "b\xef\xbf\xbd" "c");
-    check_xml("a\xef\xbf\xbe" "b", "a\xef\xbf\xbd" "b");           /* U+FFFE */
-    check_xml("a\xef\xbf\xbf" "b", "a\xef\xbf\xbd" "b");           /* U+FFFF */
-    check_xml("a\xef\xbf\xbd" "b", "a\xef\xbf\xbd" "b");           /* U+FFFD is allowed */
-    check_xml("\xef\xb7\x90", "\xef\xb7\x90");                     /* and so is U+FDD0 */
+    check_xml("a\x01"
+              "b\x1f"
+              "c",
+              "a\xef\xbf\xbd"
+              "b\xef\xbf\xbd"
+              "c");
+    check_xml("a\xef\xbf\xbe"
+              "b",
+              "a\xef\xbf\xbd"
+              "b"); /* U+FFFE */
+    check_xml("a\xef\xbf\xbf"
+              "b",
+              "a\xef\xbf\xbd"
+              "b"); /* U+FFFF */
+    check_xml("a\xef\xbf\xbd"
+              "b",
+              "a\xef\xbf\xbd"
+              "b");                            /* U+FFFD is allowed */
+    check_xml("\xef\xb7\x90", "\xef\xb7\x90"); /* and so is U+FDD0 */
 }
 
 int main(void)

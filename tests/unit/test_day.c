@@ -15,12 +15,12 @@ static const struct {
     int month, day, weekday;
     int64_t expected;
 } known[] = {
-    {1970, 1, 1, 3, 0},           {1969, 12, 31, 2, -1},        {1970, 1, 2, 4, 1},
-    {2000, 2, 29, 1, 11016},      {2000, 3, 1, 2, 11017},       {2013, 6, 5, 2, 15861},
-    {2038, 1, 19, 1, 24855},      {1900, 2, 28, 2, -25509},     {1900, 3, 1, 3, -25508},
-    {1582, 10, 15, 4, -141427},   {1, 1, 1, 0, -719162},        {0, 12, 31, 6, -719163},
-    {0, 1, 1, 5, -719528},        {0, 2, 29, 1, -719469},       {0, 3, 1, 2, -719468},
-    {-1, 12, 31, 4, -719529},     {-4712, 11, 24, 0, -2440588}, {9999, 12, 31, 4, 2932896},
+    {1970, 1, 1, 3, 0},         {1969, 12, 31, 2, -1},        {1970, 1, 2, 4, 1},
+    {2000, 2, 29, 1, 11016},    {2000, 3, 1, 2, 11017},       {2013, 6, 5, 2, 15861},
+    {2038, 1, 19, 1, 24855},    {1900, 2, 28, 2, -25509},     {1900, 3, 1, 3, -25508},
+    {1582, 10, 15, 4, -141427}, {1, 1, 1, 0, -719162},        {0, 12, 31, 6, -719163},
+    {0, 1, 1, 5, -719528},      {0, 2, 29, 1, -719469},       {0, 3, 1, 2, -719468},
+    {-1, 12, 31, 4, -719529},   {-4713, 11, 24, 0, -2440588}, {9999, 12, 31, 4, 2932896},
     {-43, 3, 15, 4, -735160},
 };
 
@@ -56,7 +56,8 @@ static void leap_years(void **state)
     }
 }
 
-/* Every first and last of a month is one step from its neighbour; so no day is lost or named twice. */
+/* Every first and last of a month is one step from its neighbour; so no day is lost or named twice.
+ */
 static void months_follow_each_other(void **state)
 {
     static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -115,9 +116,12 @@ static void month_starts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(days_of_known_dates),      cmocka_unit_test(weekdays_of_known_dates),
-        cmocka_unit_test(leap_years),               cmocka_unit_test(months_follow_each_other),
-        cmocka_unit_test(dates_go_there_and_back),  cmocka_unit_test(years_far_away),
+        cmocka_unit_test(days_of_known_dates),
+        cmocka_unit_test(weekdays_of_known_dates),
+        cmocka_unit_test(leap_years),
+        cmocka_unit_test(months_follow_each_other),
+        cmocka_unit_test(dates_go_there_and_back),
+        cmocka_unit_test(years_far_away),
         cmocka_unit_test(month_starts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

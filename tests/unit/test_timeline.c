@@ -15,7 +15,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 400       /* with the fixed-width measurer */
+#define FIGURES 250       /* with the fixed-width measurer */
 #define REAL_FIGURES 40   /* with fonts */
 #define AGAIN_FIGURES 60  /* drawn twice */
 #define MERGED_FIGURES 40 /* gathered in two halves */
@@ -39,17 +39,36 @@ static struct figure *figure_of(const struct random_figure *made, struct measure
     return figure;
 }
 
-/* Nothing may be left out in silence: no scene only where no record is left, or where the page was given
- * a height that is too small. */
-static bool may_be_refused(const struct random_figure *made, const struct figure *figure,
-                           const struct report *report)
+/* The height that the refusal of a page advises, as a length, or NULL. */
+static const char *advised_height(const struct report *report, struct arena *arena)
+{
+    const char *message = report_problem_at(report, 0)->examples[0].message;
+    const char *number = strstr(message, "about ");
+    return number ? arena_print(arena, "%.*s", (int)strcspn(number + 6, " ,;"), number + 6) : NULL;
+}
+
+/* Nothing may be left out in silence: no scene only where no record is left, or where the page was
+ * given a height that is too small; then the message says a height that is not. */
+static bool is_rightly_refused(struct random_figure *made, const struct figure *figure,
+                               const struct report *report)
 {
     if (report_problem_count(report) != 1)
         return false;
     const char *code = report_problem_at(report, 0)->code;
     if (figure_record_count(figure) == 0)
         return strcmp(code, "nothing-to-draw") == 0;
-    return strcmp(code, "page-too-small") == 0 && made->settings.height.points > 0;
+    const char *height = advised_height(report, &made->arena);
+    if (strcmp(code, "page-too-small") != 0 || !(made->settings.height.points > 0) || !height)
+        return false;
+    struct report *again = report_new();
+    random_set(made, "height", height);
+    struct figure *higher = figure_of(made, measurer_new_fixed());
+    bool is_drawn = figure_scene(higher, again) != NULL;
+    if (!is_drawn)
+        print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
+    figure_free(higher);
+    report_free(again);
+    return is_drawn;
 }
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t most, checker *check,
@@ -65,7 +84,7 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t most, checker *
     if (scene) {
         faults = check(&made, figure, scene);
         ++*drawn;
-    } else if (!may_be_refused(&made, figure, report)) {
+    } else if (!is_rightly_refused(&made, figure, report)) {
         print_error("no scene\n");
         faults = 1;
     }
@@ -97,8 +116,8 @@ static size_t check_promises(struct random_figure *made, struct figure *figure,
 {
     struct scene_fault faults[FAULTS];
     (void)figure;
-    size_t count = scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults,
-                               FAULTS);
+    size_t count =
+        scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults, FAULTS);
     for (size_t i = 0; i < count && i < FAULTS; i++) {
         const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
         print_error("%s: '%s' and '%s'\n", faults[i].what,
@@ -128,8 +147,8 @@ static size_t check_account(struct random_figure *made, struct figure *figure,
     const struct layout *layout = figure_layout(figure);
     (void)made;
     (void)scene;
-    size_t sum = layout->placed + layout->numbered + layout->merged + layout->listed +
-                 layout->unlabelled;
+    size_t sum =
+        layout->placed + layout->numbered + layout->merged + layout->listed + layout->unlabelled;
     bool is_right = layout->records == figure_record_count(figure) && sum == layout->records &&
                     layout->item_count == layout->records && layout->shortened <= layout->placed;
     if (!is_right)
@@ -149,8 +168,8 @@ static size_t count_groups(const struct scene *scene, enum scene_role role, bool
     return count;
 }
 
-/* Every record on the axis has a mark of its own, or stands in a density strip that is drawn; words are
- * drawn of those only that the account says have words. */
+/* Every record on the axis has a mark of its own, or stands in a density strip that is drawn; words
+ * are drawn of those only that the account says have words. */
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {
@@ -161,8 +180,8 @@ static size_t check_groups(struct random_figure *made, struct figure *figure,
     size_t labels = count_groups(scene, ROLE_LABEL, true);
     size_t strips = count_groups(scene, ROLE_MARK, false);
     size_t on_axis = worded + layout->merged + layout->unlabelled;
-    bool is_right = labels == worded && marks >= worded && marks <= on_axis &&
-                    (marks == on_axis || strips > 0);
+    bool is_right =
+        labels == worded && marks >= worded && marks <= on_axis && (marks == on_axis || strips > 0);
     if (!is_right)
         print_error("%d marks, %d labels, %d strips for %d records with words and %d without\n",
                     (int)marks, (int)labels, (int)strips, (int)worded, (int)layout->unlabelled);
@@ -207,8 +226,8 @@ static size_t check_numbers(struct random_figure *made, struct figure *figure,
             faults += item->number != 0;
             continue;
         }
-        bool is_new = item->number >= 1 && item->number <= layout->numbered &&
-                      !seen[item->number - 1];
+        bool is_new =
+            item->number >= 1 && item->number <= layout->numbered && !seen[item->number - 1];
         faults += !is_new;
         if (is_new)
             seen[item->number - 1] = true;

@@ -1,0 +1,291 @@
+/* Files that appear whole or not at all: each test has a folder of its own, with nothing left in it
+ * but what belongs there. */
+#define _XOPEN_SOURCE 700 /* mkdtemp */
+
+#include "base/file.h"
+
+#include "base/buffer.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct place {
+    char folder[64];
+    char path[128];  /* of a file in it */
+    char other[128]; /* and of another */
+    struct report *report;
+};
+
+static int open_place(void **state)
+{
+    struct place *place = calloc(1, sizeof *place);
+    snprintf(place->folder, sizeof place->folder, "/tmp/casus-file-XXXXXX");
+    if (!place || !mkdtemp(place->folder))
+        return -1;
+    snprintf(place->path, sizeof place->path, "%s/file.svg", place->folder);
+    snprintf(place->other, sizeof place->other, "%s/other.svg", place->folder);
+    place->report = report_new();
+    *state = place;
+    return 0;
+}
+
+static size_t count_files(const struct place *place)
+{
+    size_t count = 0;
+    DIR *folder = opendir(place->folder);
+    assert_non_null(folder);
+    while (readdir(folder))
+        count++;
+    closedir(folder);
+    return count - 2; /* . and .. */
+}
+
+static int close_place(void **state)
+{
+    struct place *place = *state;
+    DIR *folder = opendir(place->folder);
+    char path[400];
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        snprintf(path, sizeof path, "%s/%s", place->folder, entry->d_name);
+        if (entry->d_name[0] != '.')
+            remove(path);
+    }
+    closedir(folder);
+    rmdir(place->folder);
+    report_free(place->report);
+    free(place);
+    return 0;
+}
+
+static void check_content(const char *path, const char *expected)
+{
+    char content[64] = {0};
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    size_t length = fread(content, 1, sizeof content - 1, file);
+    fclose(file);
+    assert_int_equal(length, strlen(expected));
+    assert_string_equal(content, expected);
+}
+
+static bool put(struct place *place, const char *path, const char *text)
+{
+    return file_write(path, text, strlen(text), place->report);
+}
+
+static void check_refused(struct place *place, const char *path)
+{
+    assert_false(put(place, path, "text"));
+    assert_int_equal(report_problem_count(place->report), 1);
+    const struct problem *problem = report_problem_at(place->report, 0);
+    assert_string_equal(problem->code, "cannot-write");
+    assert_int_equal(problem->severity, SEVERITY_ERROR);
+    assert_non_null(strstr(problem->examples[0].message, path));
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat status;
+    assert_int_equal(stat(path, &status), 0);
+    return status.st_mode & 0777;
+}
+
+static void a_new_file_is_written(void **state)
+{
+    struct place *place = *state;
+    assert_true(put(place, place->path, "<svg/>"));
+    check_content(place->path, "<svg/>");
+    assert_int_equal(count_files(place), 1);
+    assert_int_equal(report_problem_count(place->report), 0);
+    mode_t mask = umask(0);
+    umask(mask);
+    assert_int_equal(mode_of(place->path), 0666 & ~mask);
+}
+
+static void an_old_file_is_replaced(void **state)
+{
+    struct place *place = *state;
+    assert_true(put(place, place->path, "a long text of before"));
+    assert_true(put(place, place->path, "new"));
+    check_content(place->path, "new");
+    assert_true(put(place, place->path, ""));
+    check_content(place->path, "");
+    assert_int_equal(count_files(place), 1);
+}
+
+static void bytes_may_be_any(void **state)
+{
+    struct place *place = *state;
+    enum { LENGTH = 3000000 };
+    unsigned char *bytes = malloc(LENGTH), *read = malloc(LENGTH);
+    for (size_t i = 0; i < LENGTH; i++)
+        bytes[i] = (unsigned char)(i * 7 % 256);
+    assert_true(file_write(place->path, (char *)bytes, LENGTH, place->report));
+    FILE *file = fopen(place->path, "rb");
+    assert_int_equal(fread(read, 1, LENGTH, file), LENGTH);
+    assert_int_equal(fgetc(file), EOF);
+    fclose(file);
+    assert_memory_equal(bytes, read, LENGTH);
+    free(bytes);
+    free(read);
+}
+
+/* Who has the old file open keeps reading the old bytes. */
+static void it_is_renamed_not_rewritten(void **state)
+{
+    struct place *place = *state;
+    char old[8] = {0};
+    assert_true(put(place, place->path, "old"));
+    FILE *file = fopen(place->path, "rb");
+    assert_true(put(place, place->path, "newer"));
+    assert_int_equal(fread(old, 1, sizeof old, file), 3);
+    assert_string_equal(old, "old");
+    fclose(file);
+    check_content(place->path, "newer");
+}
+
+static void the_mode_is_kept(void **state)
+{
+    struct place *place = *state;
+    assert_true(put(place, place->path, "old"));
+    chmod(place->path, 0640);
+    assert_true(put(place, place->path, "new"));
+    assert_int_equal(mode_of(place->path), 0640);
+    chmod(place->path, 0600);
+    assert_true(put(place, place->path, "newer"));
+    assert_int_equal(mode_of(place->path), 0600);
+}
+
+/* A mode that the umask would not give a new file. */
+static void the_mode_is_kept_whatever_the_umask(void **state)
+{
+    struct place *place = *state;
+    assert_true(put(place, place->path, "old"));
+    chmod(place->path, 0666);
+    mode_t mask = umask(077);
+    bool done = put(place, place->path, "new");
+    umask(mask);
+    assert_true(done);
+    assert_int_equal(mode_of(place->path), 0666);
+}
+
+static void a_link_is_followed(void **state)
+{
+    struct place *place = *state;
+    struct stat status;
+    assert_true(put(place, place->other, "old"));
+    assert_int_equal(symlink("other.svg", place->path), 0);
+    assert_true(put(place, place->path, "new"));
+    assert_int_equal(lstat(place->path, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    check_content(place->other, "new");
+    assert_int_equal(count_files(place), 2);
+}
+
+/* A link to a file that is not there yet stays a link, too. */
+static void a_link_to_nothing_is_followed(void **state)
+{
+    struct place *place = *state;
+    struct stat status;
+    assert_int_equal(symlink("other.svg", place->path), 0);
+    assert_true(put(place, place->path, "new"));
+    assert_int_equal(lstat(place->path, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    check_content(place->other, "new");
+}
+
+/* Where the link leads to no place the link stays and nothing is left behind. */
+static void a_link_to_no_place_is_refused(void **state)
+{
+    struct place *place = *state;
+    assert_int_equal(symlink("none/other.svg", place->path), 0);
+    check_refused(place, place->path);
+    assert_int_equal(count_files(place), 1);
+}
+
+static void a_folder_is_refused(void **state)
+{
+    struct place *place = *state;
+    check_refused(place, place->folder);
+    assert_int_equal(count_files(place), 0);
+}
+
+static void a_missing_folder_is_refused(void **state)
+{
+    struct place *place = *state;
+    char path[200];
+    snprintf(path, sizeof path, "%s/none/file.svg", place->folder);
+    check_refused(place, path);
+    assert_int_equal(count_files(place), 0);
+}
+
+static void an_empty_name_is_refused(void **state)
+{
+    struct place *place = *state;
+    check_refused(place, "");
+}
+
+static void a_name_too_long_is_refused(void **state)
+{
+    struct place *place = *state;
+    char path[600];
+    int length = snprintf(path, sizeof path, "%s/", place->folder);
+    memset(path + length, 'n', 300);
+    path[length + 300] = '\0';
+    check_refused(place, path);
+    assert_int_equal(count_files(place), 0);
+}
+
+/* What is no regular file is written to, not replaced. */
+static void a_device_is_written_to(void **state)
+{
+    struct place *place = *state;
+    struct stat status;
+    assert_true(put(place, "/dev/null", "text"));
+    assert_int_equal(stat("/dev/null", &status), 0);
+    assert_true(S_ISCHR(status.st_mode));
+    assert_int_equal(report_problem_count(place->report), 0);
+}
+
+static void a_full_disk_is_refused(void **state)
+{
+    struct place *place = *state;
+    if (access("/dev/full", W_OK) != 0)
+        skip();
+    check_refused(place, "/dev/full");
+}
+
+#define IN_PLACE(test) cmocka_unit_test_setup_teardown(test, open_place, close_place)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_PLACE(a_new_file_is_written),
+        IN_PLACE(an_old_file_is_replaced),
+        IN_PLACE(bytes_may_be_any),
+        IN_PLACE(it_is_renamed_not_rewritten),
+        IN_PLACE(the_mode_is_kept),
+        IN_PLACE(the_mode_is_kept_whatever_the_umask),
+        IN_PLACE(a_link_is_followed),
+        IN_PLACE(a_link_to_nothing_is_followed),
+        IN_PLACE(a_link_to_no_place_is_refused),
+        IN_PLACE(a_folder_is_refused),
+        IN_PLACE(a_missing_folder_is_refused),
+        IN_PLACE(an_empty_name_is_refused),
+        IN_PLACE(a_name_too_long_is_refused),
+        IN_PLACE(a_device_is_written_to),
+        IN_PLACE(a_full_disk_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
