@@ -239,17 +239,20 @@ static bool try_step(struct axis *axis, const struct axis_request *request, stru
     return !axis->has_larger || plan_large(axis, request, canvas);
 }
 
-static void choose_step(struct axis *axis, const struct axis_request *request,
+/* The finest step with at least so many labels; false where there is none. */
+static bool choose_step(struct axis *axis, const struct axis_request *request, size_t fewest,
                         const struct canvas *canvas)
 {
     for (const struct time_step *step = time_ladder; step->count; step++) {
         if (step->unit == UNIT_HOUR && !request->has_hours)
             continue;
-        int last_form = step->unit == UNIT_MONTH ? MONTH_SHORT : MONTH_WIDE;
+        int last_form = step->unit == UNIT_MONTH ? MONTH_NUMBER : MONTH_WIDE;
         for (int form = MONTH_WIDE; form <= last_form; form++)
-            if (try_step(axis, request, *step, (enum month_form)form, canvas))
-                return;
+            if (try_step(axis, request, *step, (enum month_form)form, canvas) &&
+                axis->small_count >= fewest)
+                return true;
     }
+    return false;
 }
 
 void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas)
@@ -257,7 +260,8 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
     *axis = (struct axis){
         .scale = {request->first, request->last, request->x0, request->x1},
     };
-    choose_step(axis, request, canvas);
+    if (!choose_step(axis, request, 2, canvas))
+        choose_step(axis, request, 1, canvas);
     struct text_style small = small_style(canvas), large = large_style(canvas);
     axis->height = TICK_LENGTH + 1.5 + text_line_height(canvas->measurer, &small);
     if (axis->has_larger)

@@ -22,9 +22,9 @@
 #define SHORTLIST_CAPACITY 2000 /* records that can get a label; the others are counted */
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
-#define NARROW 290.0   /* points: below, heads stand over their lanes */
-#define UNLABELLED_LINES 2      /* kept for a legend entry and a note on records without words */
-#define MOST_LISTED 60 /* records listed under the axis; more are counted */
+#define NARROW 290.0       /* points: below, heads stand over their lanes */
+#define UNLABELLED_LINES 2 /* kept for a legend entry and a note on records without words */
+#define MOST_LISTED 60     /* records listed under the axis; more are counted */
 
 struct gathered {
     const struct panel_setup *setup;

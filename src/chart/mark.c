@@ -169,8 +169,8 @@ static void add_members(struct mark *mark, const struct edtf *date, const struct
             .start = member->start,
             .end = member->end,
         };
-        if ((double)member->end.latest + 1 < setup->scale->first ||
-            (double)member->start.earliest > setup->scale->last)
+        if ((double)member->end.latest + 1 <= setup->scale->first ||
+            (double)member->start.earliest >= setup->scale->last)
             continue;
         bool is_range = member->start.latest < member->end.earliest;
         mark->parts[mark->part_count++] =
@@ -201,11 +201,16 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
     }
 }
 
+static bool is_struck(const struct mark *mark)
+{
+    return status_look_of(mark->event->status)->is_struck;
+}
+
 static void part_reach(const struct mark_part *part, const struct mark *mark,
                        const struct mark_setup *setup, double *x0, double *x1)
 {
     bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
-    double around = is_bar ? 0.6 : setup->radius * 1.1;
+    double around = is_bar ? 0.6 : setup->radius * (is_struck(mark) ? SHAPE_REACH : 1.1);
     double triangle = setup->radius * 1.9;
     *x0 = part->x0 - fmax(around, part->soft);
     *x1 = part->x1 + fmax(around, part->soft);

@@ -239,16 +239,41 @@ static struct text_block lay_half(const struct timeline *timeline, const struct 
     return block;
 }
 
-static void label_half(struct unit_option *option, size_t which, const struct text_block *block,
-                       double x, enum side side, size_t row)
+/* One half's words: beside the marks on their row, or under them. */
+struct half {
+    struct text_block block;
+    double x;       /* of 'side' */
+    enum side side; /* SIDE_START under the marks */
+    size_t row;     /* 0 beside the marks */
+};
+
+static double half_start(const struct half *half)
 {
-    double x0 = side == SIDE_START ? x : x - block->width;
-    add_rect(option, row, block->line_count, x0, x0 + block->width);
+    return half->side == SIDE_START ? half->x : half->x - half->block.width;
+}
+
+static bool halves_meet(const struct half *a, const struct half *b)
+{
+    return half_start(a) < half_start(b) + b->block.width + 2 * LABEL_GAP &&
+           half_start(b) < half_start(a) + a->block.width + 2 * LABEL_GAP;
+}
+
+/* Words under the marks may come closer to them where the row above holds nothing but the marks. */
+static void add_half(struct unit_option *option, size_t which, const struct half *half,
+                     bool is_tucked)
+{
+    double x0 = half_start(half), x1 = x0 + half->block.width;
+    add_rect(option, half->row, half->block.line_count, x0, x1);
+    if (is_tucked)
+        add_rect(option, 0, 1, x0, x1);
     option->labels[which] = (struct placed_label){
-        .block = *block, .x = x, .side = side, .row = row, .is_tucked = row == 1};
-    if (row == 1)
-        add_rect(option, 0, 1, x0, x0 + block->width);
-    option->steps[which] = block_steps(block);
+        .block = half->block,
+        .x = half->x,
+        .side = half->side,
+        .row = half->row,
+        .is_tucked = is_tucked,
+    };
+    option->steps[which] = block_steps(&half->block);
 }
 
 /* 'first_beside' puts the first half's words before its mark, else under it; likewise the second's.
@@ -267,21 +292,24 @@ static void add_pair(const struct timeline *timeline, const struct item *item,
     struct unit_option *option = new_option(set, penalty);
     if (!option)
         return;
+    struct half a = {blocks[0], first->x0 - LABEL_GAP, SIDE_END, 0};
+    struct half b = {blocks[1], end + LABEL_GAP, SIDE_START, 0};
+    if (!first_beside)
+        a = (struct half){blocks[0],
+                          clamp_start(timeline, first->x0 + UNDER_INSET, blocks[0].width),
+                          SIDE_START, 1};
+    if (!second_beside)
+        b = (struct half){blocks[1],
+                          clamp_start(timeline, second->x0 + UNDER_INSET, blocks[1].width),
+                          SIDE_START, 1};
+    bool meet = halves_meet(&a, &b);
+    if (meet && b.row == 0)
+        a.row = blocks[1].line_count;
+    else if (meet)
+        b.row = a.row + blocks[0].line_count;
     add_rect(option, 0, 1, first->x0, end);
-    double x = clamp_start(timeline, first->x0 + UNDER_INSET, blocks[0].width);
-    if (first_beside)
-        label_half(option, 0, &blocks[0], first->x0 - LABEL_GAP, SIDE_END, 0);
-    else
-        label_half(option, 0, &blocks[0], x, SIDE_START, 1);
-    if (second_beside) {
-        label_half(option, 1, &blocks[1], end + LABEL_GAP, SIDE_START, 0);
-        if (x + blocks[0].width > end)
-            option->labels[0].is_tucked = false; /* it would touch the words above it */
-        return;
-    }
-    double x2 = clamp_start(timeline, second->x0 + UNDER_INSET, blocks[1].width);
-    bool is_shared = !first_beside && x + blocks[0].width + 2 * LABEL_GAP > x2;
-    label_half(option, 1, &blocks[1], x2, SIDE_START, is_shared ? 1 + blocks[0].line_count : 1);
+    add_half(option, 0, &a, a.row == 1 && (!meet || b.row > 0) && !mark_has_unknown(first));
+    add_half(option, 1, &b, b.row == 1 && !meet && !mark_has_unknown(second));
 }
 
 void options_for_pair(const struct timeline *timeline, const struct item *item,

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,20 +53,19 @@ static bool row_is_free(const struct pack_row *row, double x0, double x1)
     return at == row->count || row->spans[at].x0 >= x1;
 }
 
+/* Pieces of one unit may overlap each other: what they cover together becomes one span. */
 static void row_take(struct pack_row *row, double x0, double x1)
 {
-    size_t at = span_behind(row, x0);
-    if (at < row->count && row->spans[at].x0 < x1) { /* pieces of one unit may touch each other */
-        if (x0 < row->spans[at].x0)
-            row->spans[at].x0 = x0;
-        if (x1 > row->spans[at].x1)
-            row->spans[at].x1 = x1;
-        return;
+    size_t at = span_behind(row, x0), end = at;
+    for (; end < row->count && row->spans[end].x0 < x1; end++) {
+        x0 = fmin(x0, row->spans[end].x0);
+        x1 = fmax(x1, row->spans[end].x1);
     }
-    row->spans = memory_grow(row->spans, row->count, &row->capacity, sizeof *row->spans);
-    memmove(row->spans + at + 1, row->spans + at, (row->count - at) * sizeof *row->spans);
+    if (end == at)
+        row->spans = memory_grow(row->spans, row->count, &row->capacity, sizeof *row->spans);
+    memmove(row->spans + at + 1, row->spans + end, (row->count - end) * sizeof *row->spans);
+    row->count += 1 - (end - at);
     row->spans[at] = (struct span){x0, x1};
-    row->count++;
 }
 
 static bool fits(const struct pack *pack, const struct pack_option *option, size_t row)

@@ -173,8 +173,8 @@ void shape_draw(const struct canvas *canvas, enum category category, enum status
     if (look->is_crossed)
         draw_across(canvas, tint, centre, radius * 1.1);
     if (look->is_struck)
-        canvas_line(canvas, (struct point){centre.x - radius * 1.5, centre.y + radius * 0.6},
-                    (struct point){centre.x + radius * 1.5, centre.y - radius * 0.6},
+        canvas_line(canvas, (struct point){centre.x - radius * 1.4, centre.y + radius * 0.6},
+                    (struct point){centre.x + radius * 1.4, centre.y - radius * 0.6},
                     &(struct paint){.stroke = tint, .stroke_width = 1});
 }
 
@@ -214,6 +214,6 @@ void shape_bar(const struct canvas *canvas, enum status status, colour tint, str
         draw_across(canvas, tint, (struct point){(box.x0 + box.x1) / 2, middle},
                     (box.y1 - box.y0) * 0.6);
     if (look->is_struck)
-        canvas_line(canvas, (struct point){box.x0 - 2, middle}, (struct point){box.x1 + 2, middle},
+        canvas_line(canvas, (struct point){box.x0, middle}, (struct point){box.x1, middle},
                     &(struct paint){.stroke = tint, .stroke_width = 1});
 }

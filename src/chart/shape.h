@@ -5,6 +5,9 @@
 #include "chart/canvas.h"
 #include "model/category.h"
 
+/* How far a shape can reach from its centre, in radiuses: the line through what was called off. */
+#define SHAPE_REACH 1.5
+
 /* How a status is painted, whatever the shape. */
 struct status_look {
     bool is_filled;  /* with the colour; else with the background */

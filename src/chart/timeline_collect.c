@@ -354,6 +354,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
+    item->cut = item->entry = (struct text_block){0};
 }
 
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)

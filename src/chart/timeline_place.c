@@ -195,15 +195,15 @@ static void number_items(struct timeline *timeline)
 
 /* --- density strips --- */
 
+/* A record whose middle lies beyond the axis, which it meets, is counted at its end. */
 static void add_to_rug(struct timeline *timeline, size_t lane, double days, size_t count)
 {
     struct lane *owner = &timeline->lanes[lane];
-    if (days < timeline->first || days >= timeline->last)
-        return;
     if (!owner->rug)
         owner->rug = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->rug_bins);
     double share = (days - timeline->first) / (timeline->last - timeline->first);
-    owner->rug[(size_t)(share * (double)timeline->rug_bins)] += count;
+    double bin = floor(share * (double)timeline->rug_bins);
+    owner->rug[(size_t)fmax(0, fmin(bin, (double)timeline->rug_bins - 1))] += count;
 }
 
 static void fill_rugs(struct timeline *timeline)

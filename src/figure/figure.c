@@ -14,6 +14,7 @@
 #define TALLEST_MM 250.0   /* of an automatic page as wide as a column of text */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
 #define VAGUE_DAYS 31      /* a date known less exactly is vague */
+#define MOST_TRIES 12       /* heights that are tried before a page is refused */
 #define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
 
 struct span_of_days {
@@ -343,48 +344,58 @@ static void prepare(struct figure *figure)
     if (!language || !locale_is_known(language))
         language = "en";
     figure->setup.select.languages.asked = language;
+    locale_free(figure->locale);
     figure->locale = locale_new(language);
     figure->setup.locale = figure->locale;
 }
 
-static bool refuse_page(struct figure *figure, double missing, struct report *report)
+/* Lays out a page of a height (0: automatic) into a new scene; where that is too small, no scene is left
+ * and the height that is missing comes back, else 0. */
+static double try_page(struct figure *figure, double height)
 {
-    const struct settings *settings = figure->settings;
-    double needed = ceil((settings->height.points + missing) / POINTS_PER_MM);
-    report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
-               "a height of %s is too small for this figure; give 'auto' or about %.0fmm, or fewer "
-               "records or groups",
-               settings->height.text ? settings->height.text : "auto", needed);
-    return false;
-}
-
-static bool lay_out(struct figure *figure, struct report *report)
-{
+    double width = figure->settings->width.points;
     const struct theme *theme = theme_find(figure->settings->theme);
-    prepare(figure);
-    figure->scene = scene_new(figure->settings->width.points, figure->settings->height.points);
+    scene_free(figure->scene);
+    layout_clear(&figure->layout);
+    figure->scene = scene_new(width, height);
     struct canvas canvas = {
         .scene = figure->scene,
         .measurer = figure->measurer,
         .theme = theme,
         .arena = &figure->arena,
         .language = locale_tag(figure->locale),
-        .page_width = figure->settings->width.points,
+        .page_width = width,
         .is_mirrored = locale_is_rtl(figure->locale),
     };
-    struct page page = {
-        .width = figure->settings->width.points,
-        .height = figure->settings->height.points,
-        .margin = theme->margin,
-    };
+    struct page page = {.width = width, .height = height, .margin = theme->margin};
     lay_page(figure, &canvas, &page);
-    double height = draw_page(figure, &canvas, &page);
-    if (height < 0)
-        return refuse_page(figure, -height, report);
-    if (!(page.height > 0))
-        figure->scene->height = height;
+    double reached = draw_page(figure, &canvas, &page);
+    if (reached < 0) {
+        scene_free(figure->scene);
+        figure->scene = NULL;
+        return -reached;
+    }
+    if (!(height > 0))
+        figure->scene->height = reached;
     describe_scene(figure, &canvas);
-    return true;
+    return 0;
+}
+
+/* Says which height would do: on a higher page other things fit, so it is tried out. */
+static void refuse_page(struct figure *figure, double missing, struct report *report)
+{
+    double height = figure->settings->height.points;
+    for (int i = 0; i < MOST_TRIES && missing > 0; i++) {
+        height = ceil((height + missing) / POINTS_PER_MM) * POINTS_PER_MM;
+        missing = try_page(figure, height);
+    }
+    scene_free(figure->scene);
+    figure->scene = NULL;
+    layout_clear(&figure->layout);
+    report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
+               "a height of %s is too small for this figure; give 'auto' or at least %.0fmm, or "
+               "fewer records or groups",
+               figure->settings->height.text, round(height / POINTS_PER_MM));
 }
 
 const struct scene *figure_scene(struct figure *figure, struct report *report)
@@ -396,11 +407,11 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
                    figure->filtered ? ": --from, --to and --where drop all of them" : "");
         return NULL;
     }
-    if (lay_out(figure, report))
-        return figure->scene;
-    scene_free(figure->scene);
-    figure->scene = NULL;
-    return NULL;
+    prepare(figure);
+    double missing = try_page(figure, figure->settings->height.points);
+    if (missing > 0)
+        refuse_page(figure, missing, report);
+    return figure->scene;
 }
 
 const struct layout *figure_layout(const struct figure *figure)

@@ -158,9 +158,12 @@ enum plural_class number_forms_plural(struct number_forms *forms, double number)
     UChar units[16];
     char name[16];
     UPluralRules *plurals = plurals_of(forms);
-    if (!plurals || uplrules_select(plurals, number, units, 16, &error) == 0 || U_FAILURE(error))
+    if (!plurals)
         return CLASS_OTHER;
-    u_UCharsToChars(units, name, 16);
+    int32_t length = uplrules_select(plurals, number, units, 16, &error);
+    if (U_FAILURE(error) || length <= 0 || length >= 16)
+        return CLASS_OTHER;
+    u_UCharsToChars(units, name, length + 1);
     for (int i = 0; i < CLASS_OTHER; i++) {
         if (strcmp(name, names[i]) == 0)
             return (enum plural_class)i;

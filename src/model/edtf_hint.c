@@ -81,12 +81,15 @@ static void explain(const char *text, const struct rewriting *rewriting, struct 
     bool is_useful = is_date(suggestion);
     if (!is_useful && !rewriting->reason->is_sure)
         return;
-    size_t room = sizeof error->message;
-    bool fits = strlen(rewriting->reason->reason) + strlen(suggestion) + strlen(": ''") < room;
-    if (is_useful && fits)
-        snprintf(error->message, room, "%s: '%s'", rewriting->reason->reason, suggestion);
-    else
-        snprintf(error->message, room, "%s", rewriting->reason->reason);
+    struct buffer message = {0};
+    buffer_add_text(&message, rewriting->reason->reason);
+    if (is_useful)
+        buffer_print(&message, ": '%s'", suggestion);
+    if (message.length >= sizeof error->message) /* the reason alone always fits */
+        message.length = strlen(rewriting->reason->reason);
+    memcpy(error->message, message.bytes, message.length);
+    error->message[message.length] = '\0';
+    buffer_clear(&message);
     if (is_useful)
         error->column = first_difference(text, suggestion);
 }

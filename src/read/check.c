@@ -64,6 +64,7 @@ const char *check_quoted(struct check *check, const struct cell *cell)
 /* Item 'index' of a list, made where it was missing. */
 static void *item_at(struct check *check, enum list_name list, size_t index)
 {
+    assert(check->draft);
     struct item_list *items = &check->draft->lists[list];
     size_t size = item_sizes[list];
     if (index >= items->capacity) {
@@ -84,6 +85,7 @@ static void *item_at(struct check *check, enum list_name list, size_t index)
 /* The place in the list of a count that is named by its kind. */
 static size_t index_of_kind(struct check *check, const char *kind)
 {
+    assert(check->draft);
     const struct item_list *list = &check->draft->lists[LIST_COUNTS];
     const struct count_draft *counts = list->items;
     for (size_t i = 0; i < list->count; i++)

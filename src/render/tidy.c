@@ -193,7 +193,7 @@ static const char *add_tag(struct buffer *out, const char *at, const char *end)
     while (at < end && *at != '>') {
         const char *equals = memchr(at, '=', (size_t)(end - at));
         const char *close = memchr(at, '>', (size_t)(end - at));
-        if (!equals || (close && close < equals))
+        if (!equals || end - equals < 3 || (close && close < equals))
             break;
         const char *stop = memchr(equals + 2, '"', (size_t)(end - equals - 2));
         if (!stop)
@@ -202,7 +202,7 @@ static const char *add_tag(struct buffer *out, const char *at, const char *end)
         add_attribute(out, trimmed(at, equals), value);
         at = stop + 1;
     }
-    const char *close = memchr(at, '>', (size_t)(end - at));
+    const char *close = at < end ? memchr(at, '>', (size_t)(end - at)) : NULL;
     if (!close)
         return end;
     buffer_add_text(out, close > at && close[-1] == '/' ? "/>" : ">");

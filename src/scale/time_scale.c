@@ -14,7 +14,7 @@ const struct time_step time_ladder[] = {
     {UNIT_DAY, 2},     {UNIT_WEEK, 1},  {UNIT_WEEK, 2},   {UNIT_MONTH, 1},  {UNIT_MONTH, 3},
     {UNIT_MONTH, 6},   {UNIT_YEAR, 1},  {UNIT_YEAR, 2},   {UNIT_YEAR, 5},   {UNIT_YEAR, 10},
     {UNIT_YEAR, 20},   {UNIT_YEAR, 50}, {UNIT_YEAR, 100}, {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
-    {UNIT_YEAR, 1000}, {UNIT_YEAR, 0},
+    {UNIT_YEAR, 1000}, {UNIT_YEAR, 2000}, {UNIT_YEAR, 5000}, {UNIT_YEAR, 0},
 };
 
 double time_scale_x(const struct time_scale *scale, double days)

@@ -24,7 +24,7 @@ enum time_unit { UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
 /* A step of the ladder: every 'count' units. Weeks start on 'week_start'. */
 struct time_step {
     enum time_unit unit;
-    int count; /* hours 1 3 6 12; days 1 2; weeks 1 2; months 1 3 6; years 1 2 5 10 20 50 … 1000 */
+    int count; /* hours 1 3 6 12; days 1 2; weeks 1 2; months 1 3 6; years 1 2 5 10 20 50 … 5000 */
 };
 
 /* The ladder from the finest step; ended by a count of 0. */

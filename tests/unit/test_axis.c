@@ -23,24 +23,24 @@ struct drawing {
 };
 
 /* Days of spans, from six hours to 3000 years. */
-static const double spans[] = {0.25, 0.5,  1,    2,     3,     5,     7,     10,     14,     21,
-                               30,   45,   61,   92,    120,   183,   250,   366,    500,    731,
-                               1100, 1826, 3652, 7305,  10957, 18262, 36524, 73049,  182621, 365242,
-                               730485, 1095727};
+static const double spans[] = {0.25,  0.5,   1,     2,     3,      5,      7,      10,
+                               14,    21,    30,    45,    61,     92,     120,    183,
+                               250,   366,   500,   731,   1100,   1826,   3652,   7305,
+                               10957, 18262, 36524, 73049, 182621, 365242, 730485, 1095727};
 static const double widths[] = {60, 80, 100, 140, 200, 300, 440, 700, 1200, 2000};
 static const char *const languages[] = {"en", "fr", "ar"};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 static void plan(struct drawing *drawing, double first, double span, double width,
-                 const char *language)
+                 struct locale *locale)
 {
-    *drawing = (struct drawing){.locale = locale_new(language)};
+    *drawing = (struct drawing){.locale = locale};
     drawing->canvas = (struct canvas){
         .measurer = measurer_new_fixed(),
         .theme = theme_find("report"),
         .arena = &drawing->arena,
-        .language = language,
+        .language = locale_tag(locale),
         .page_width = width + 100,
     };
     drawing->request = (struct axis_request){
@@ -57,27 +57,32 @@ static void plan(struct drawing *drawing, double first, double span, double widt
 static void clear(struct drawing *drawing)
 {
     measurer_free(drawing->canvas.measurer);
-    locale_free(drawing->locale);
     arena_clear(&drawing->arena);
 }
 
-/* Calls 'check' for every span, width, language and some first days. */
+static void for_widths(void (*check)(const struct drawing *drawing), struct locale *locale,
+                       double first)
+{
+    for (size_t i = 0; i < COUNT_OF(spans); i++)
+        for (size_t w = 0; w < COUNT_OF(widths); w++) {
+            struct drawing drawing;
+            plan(&drawing, first, spans[i], widths[w], locale);
+            check(&drawing);
+            clear(&drawing);
+        }
+}
+
+/* Calls 'check' for every span, width and language, each from another day on. */
 static void for_all(void (*check)(const struct drawing *drawing))
 {
-    for (size_t i = 0; i < COUNT_OF(spans) * COUNT_OF(widths) * COUNT_OF(languages) * 3; i++) {
-        static const int64_t years[] = {2013, 1987, 2000};
-        size_t rest = i;
-        double span = spans[rest % COUNT_OF(spans)];
-        rest /= COUNT_OF(spans);
-        double width = widths[rest % COUNT_OF(widths)];
-        rest /= COUNT_OF(widths);
-        const char *language = languages[rest % COUNT_OF(languages)];
-        size_t which = rest / COUNT_OF(languages);
-        struct drawing drawing;
-        double first = (double)day_of(years[which], 1 + (int)which * 5, 1 + (int)which * 13);
-        plan(&drawing, first, span, width, language);
-        check(&drawing);
-        clear(&drawing);
+    static const struct {
+        int64_t year;
+        int month, day;
+    } firsts[] = {{2013, 1, 1}, {1987, 6, 14}, {2000, 11, 27}};
+    for (size_t i = 0; i < COUNT_OF(languages); i++) {
+        struct locale *locale = locale_new(languages[i]);
+        for_widths(check, locale, (double)day_of(firsts[i].year, firsts[i].month, firsts[i].day));
+        locale_free(locale);
     }
 }
 
@@ -85,8 +90,8 @@ static _Noreturn void complain(const struct drawing *drawing, const char *what, 
 {
     const struct axis_request *request = &drawing->request;
     fail_msg("%d days from %d on %d points in %s: %s: '%s'", (int)(request->last - request->first),
-             (int)request->first, (int)(request->x1 - request->x0),
-             locale_tag(request->locale), what, label);
+             (int)request->first, (int)(request->x1 - request->x0), locale_tag(request->locale),
+             what, label);
     abort();
 }
 
@@ -125,8 +130,8 @@ static void check_count(const struct drawing *drawing)
 {
     double width = drawing->request.x1 - drawing->request.x0;
     if (drawing->axis.small_count < (width > 150 ? 2 : 1))
-        complain(drawing, "too few labels", drawing->axis.small_count
-                                                ? drawing->axis.small[0].text : "");
+        complain(drawing, "too few labels",
+                 drawing->axis.small_count ? drawing->axis.small[0].text : "");
 }
 
 static void every_axis_has_labels(void **state)
@@ -172,11 +177,12 @@ static size_t ladder_index(struct time_step step)
 static void steps_get_coarser_with_the_span(void **state)
 {
     (void)state;
+    struct locale *locale = locale_new("en");
     for (size_t w = 0; w < COUNT_OF(widths); w++) {
         size_t before = 0;
         for (size_t i = 0; i < COUNT_OF(spans); i++) {
             struct drawing drawing;
-            plan(&drawing, (double)day_of(2013, 1, 1), spans[i], widths[w], "en");
+            plan(&drawing, (double)day_of(2013, 1, 1), spans[i], widths[w], locale);
             size_t index = ladder_index(drawing.axis.step);
             if (index < before)
                 complain(&drawing, "a finer step than for a shorter span", "");
@@ -184,22 +190,24 @@ static void steps_get_coarser_with_the_span(void **state)
             clear(&drawing);
         }
     }
+    locale_free(locale);
 }
 
 /* Hours are for records that have clock times. */
 static void hours_are_asked_for(void **state)
 {
     (void)state;
+    struct locale *locale = locale_new("en");
+    struct drawing drawing;
     for (size_t w = 0; w < COUNT_OF(widths); w++) {
-        struct drawing drawing;
-        plan(&drawing, (double)day_of(2013, 6, 5), 7, widths[w], "en");
+        plan(&drawing, (double)day_of(2013, 6, 5), 7, widths[w], locale);
         assert_true(drawing.axis.step.unit != UNIT_HOUR);
         clear(&drawing);
     }
-    struct drawing drawing;
-    plan(&drawing, (double)day_of(2013, 6, 5), 1, 400, "en");
+    plan(&drawing, (double)day_of(2013, 6, 5), 1, 400, locale);
     assert_int_equal(drawing.axis.step.unit, UNIT_HOUR);
     clear(&drawing);
+    locale_free(locale);
 }
 
 static bool says_year(const char *text, int64_t year)
@@ -229,8 +237,8 @@ static void check_years(const struct drawing *drawing)
     const struct axis *axis = &drawing->axis;
     struct arena arena = {0};
     if (axis->has_larger && axis->larger.unit == UNIT_MONTH) {
-        struct time_intervals intervals = time_intervals(
-            drawing->request.first, drawing->request.last, axis->larger, 0, &arena);
+        struct time_intervals intervals =
+            time_intervals(drawing->request.first, drawing->request.last, axis->larger, 0, &arena);
         const struct time_interval *first = &intervals.items[0];
         const struct time_interval *last = &intervals.items[intervals.count - 1];
         if (has_room(drawing, first) &&
@@ -245,7 +253,8 @@ static void check_years(const struct drawing *drawing)
     arena_clear(&arena);
 }
 
-/* A reader always finds the year: with the first and the last month, or in the second line itself. */
+/* A reader always finds the year: with the first and the last month, or in the second line itself.
+ */
 static void months_carry_their_year(void **state)
 {
     (void)state;
@@ -256,24 +265,28 @@ static void months_carry_their_year(void **state)
 static void the_scale_spans_the_request(void **state)
 {
     (void)state;
+    struct locale *locale = locale_new("en");
     struct drawing drawing;
-    plan(&drawing, 15000, 100, 300, "en");
+    plan(&drawing, 15000, 100, 300, locale);
     assert_true(time_scale_x(&drawing.axis.scale, 15000) == 50);
     assert_true(time_scale_x(&drawing.axis.scale, 15100) == 350);
     clear(&drawing);
+    locale_free(locale);
 }
 
 /* As far back as dates go: years before Christ, and a whole axis of them. */
 static void axes_of_antiquity(void **state)
 {
     (void)state;
+    struct locale *locale = locale_new("en");
     struct drawing drawing;
-    plan(&drawing, (double)day_of(-9999, 1, 1), 7304484, 500, "en");
+    plan(&drawing, (double)day_of(-9999, 1, 1), 7304484, 500, locale);
     check_labels(&drawing);
     check_ticks(&drawing);
     assert_true(drawing.axis.small_count >= 2);
     assert_non_null(strstr(drawing.axis.small[0].text, "BC"));
     clear(&drawing);
+    locale_free(locale);
 }
 
 static size_t count_kind(const struct scene *scene, enum scene_kind kind)
@@ -289,8 +302,9 @@ static void labels_are_drawn(void **state)
 {
     (void)state;
     for (int i = 0; i < 2; i++) {
+        struct locale *locale = locale_new(i ? "ar" : "en");
         struct drawing drawing;
-        plan(&drawing, (double)day_of(2013, 6, 1), 61, 400, i ? "ar" : "en");
+        plan(&drawing, (double)day_of(2013, 6, 1), 61, 400, locale);
         drawing.canvas.scene = scene_new(500, 100);
         drawing.canvas.is_mirrored = i;
         axis_draw_grid(&drawing.canvas, &drawing.axis, 10, 50);
@@ -301,6 +315,7 @@ static void labels_are_drawn(void **state)
         assert_int_equal(count_kind(drawing.canvas.scene, SCENE_GROUP), 2);
         scene_free(drawing.canvas.scene);
         clear(&drawing);
+        locale_free(locale);
     }
 }
 

@@ -70,8 +70,8 @@ static void many_records(void **state)
 
 static void states_and_steps_have_names(void **state)
 {
-    static const enum label_step steps[] = {STEP_WRAPPED, STEP_SHORTENED, STEP_MOVED,
-                                            STEP_NUMBERED, STEP_DROPPED};
+    static const enum label_step steps[] = {STEP_WRAPPED, STEP_SHORTENED, STEP_MOVED, STEP_NUMBERED,
+                                            STEP_DROPPED};
     static const char *const names[] = {"wrapped", "shortened", "moved", "numbered", "dropped"};
     (void)state;
     assert_string_equal(label_state_name(LABEL_PLACED), "placed");

@@ -14,7 +14,7 @@
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 /* x of the beginning of a day of June. */
-#define JUNE(day) (100.0 + 10 * ((day) - 1))
+#define JUNE(day) (100.0 + 10 * ((day)-1))
 
 static struct time_scale june(void)
 {
@@ -54,7 +54,7 @@ static void check_near(const char *date, const char *what, double x, double expe
 
 static void days_are_dots(void **state)
 {
-    static const char *const dates[] = {"2013-06-05", "2013-06-05?", "2013-06-05T23:30:00-05:00",
+    static const char *const dates[] = {"2013-06-05",   "2013-06-05?",  "2013-06-05T23:30:00-05:00",
                                         "[2013-06-05]", "{2013-06-05}", "2013-06-05~"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(dates); i++) {
@@ -62,8 +62,7 @@ static void days_are_dots(void **state)
         assert_int_equal(mark.part_count, 1);
         assert_int_equal(mark.parts[0].kind, MARK_DOT);
         check_near(dates[i], "x", mark.parts[0].x0, JUNE(5.5));
-        check_near(dates[i], "soft margin", mark.parts[0].soft,
-                   strchr(dates[i], '~') ? 30 : 0);
+        check_near(dates[i], "soft margin", mark.parts[0].soft, strchr(dates[i], '~') ? 30 : 0);
     }
 }
 
@@ -193,7 +192,8 @@ static void members_beyond_the_axis(void **state)
     check_near("member", "x", mark.parts[0].x0, JUNE(5.5));
 }
 
-/* More members than a mark has parts: the whole is one piece, and nothing is written past the end. */
+/* More members than a mark has parts: the whole is one piece, and nothing is written past the end.
+ */
 static void sets_that_are_too_large(void **state)
 {
     (void)state;
@@ -228,36 +228,85 @@ static void clock_times(void **state)
 /* --- whatever the date and the axis --- */
 
 static const char *const all_dates[] = {
-    "2013-06-05", "2013-06-05~", "2013-06-05?", "2013-06-05%", "2013-06", "2013-06~", "2013",
-    "2013~", "201X", "20XX", "2013-XX", "2013-06-XX", "2013-XX-XX", "2013-06-1X", "2013-06-3X",
-    "2013-XX-05", "2013-22", "2013-25~", "2013-34", "2013-38", "2013-41", "2013-06/2013-07",
-    "2013-05~/2013-06-05", "2013-06-05/2013-06-07~", "2013~/2014~", "2013-06/2013",
-    "2011-03/..", "2011-03/", "../2013-06-05", "/2013-06-05", "2013-06-05/..", "2013-06-05/",
-    "../2014", "/2014", "[2013-06-04,2013-06-05]", "[2013-06-04..2013-06-06]", "[..2013-06-05]",
-    "[2013-06-05..]", "{2013-06-05,2013-06-25}", "{2013-06-04..2013-06-06}", "{2013-05,2013-06-02}",
-    "{2013-06-05~,2013-06-06?}", "2013-06-05T12:00:00", "2013-06-05T00:00:00/2013-06-05T23:59:59",
-    "2013-06-05T12:00:00/..", "1950S2", "2013-06-05/2013-06-05", "2013-06-30~", "2013-06-01~",
+    "2013-06-05",
+    "2013-06-05~",
+    "2013-06-05?",
+    "2013-06-05%",
+    "2013-06",
+    "2013-06~",
+    "2013",
+    "2013~",
+    "201X",
+    "20XX",
+    "2013-XX",
+    "2013-06-XX",
+    "2013-XX-XX",
+    "2013-06-1X",
+    "2013-06-3X",
+    "2013-XX-05",
+    "2013-22",
+    "2013-25~",
+    "2013-34",
+    "2013-38",
+    "2013-41",
+    "2013-06/2013-07",
+    "2013-05~/2013-06-05",
+    "2013-06-05/2013-06-07~",
+    "2013~/2014~",
+    "2013-06/2013",
+    "2011-03/..",
+    "2011-03/",
+    "../2013-06-05",
+    "/2013-06-05",
+    "2013-06-05/..",
+    "2013-06-05/",
+    "../2014",
+    "/2014",
+    "[2013-06-04,2013-06-05]",
+    "[2013-06-04..2013-06-06]",
+    "[..2013-06-05]",
+    "[2013-06-05..]",
+    "{2013-06-05,2013-06-25}",
+    "{2013-06-04..2013-06-06}",
+    "{2013-05,2013-06-02}",
+    "{2013-06-05~,2013-06-06?}",
+    "2013-06-05T12:00:00",
+    "2013-06-05T00:00:00/2013-06-05T23:59:59",
+    "2013-06-05T12:00:00/..",
+    "1950S2",
+    "2013-06-05/2013-06-05",
+    "2013-06-30~",
+    "2013-06-01~",
 };
 
 static const struct {
     double days_before, days, width;
 } axes[] = {
-    {0.25, 0.5, 300}, {0, 1, 300},     {3, 7, 80},      {4, 30, 300}, {4, 30, 2000},
-    {155, 365, 60},   {155, 365, 500}, {5000, 9000, 200}, {400000, 700000, 450},
+    {0, 1, 300},    {3, 7, 80},      {4, 30, 300},      {4, 30, 2000},
+    {155, 365, 60}, {155, 365, 500}, {5000, 9000, 200}, {400000, 700000, 450},
 };
 
-static bool meets(const struct edtf *date, const struct time_scale *scale)
+/* Whether a record of this date would be drawn: it meets the axis, and where only one bound of it
+ * is known, that bound stands on it. */
+static bool is_drawn(const struct edtf *date, const struct time_scale *scale)
 {
-    return (date->earliest == DAY_NONE_BEFORE || (double)date->earliest < scale->last) &&
-           (date->latest == DAY_NONE_AFTER || (double)date->latest + 1 > scale->first);
+    bool is_open_start = date->earliest == DAY_NONE_BEFORE;
+    bool is_open_end = date->latest == DAY_NONE_AFTER;
+    bool ends_before = !is_open_end && (double)date->latest < scale->first;
+    bool starts_behind = !is_open_start && (double)date->earliest >= scale->last;
+    if (date->form != EDTF_INTERVAL && is_open_start && (double)date->latest >= scale->last)
+        return false;
+    if (date->form != EDTF_INTERVAL && is_open_end && (double)date->earliest < scale->first)
+        return false;
+    return !ends_before && !starts_behind;
 }
 
 static void check_part(const char *date, const struct mark *mark, const struct mark_part *part,
                        const struct time_scale *scale)
 {
     const double slack = 0.51; /* a bar is at least half a point wide */
-    bool is_ordered = part->x0 <= part->core_x0 && part->core_x0 <= part->core_x1 &&
-                      part->core_x1 <= part->x1;
+    bool is_ordered =
+        part->x0 <= part->core_x0 && part->core_x0 <= part->core_x1 && part->core_x1 <= part->x1;
     if (!is_ordered)
         fail_msg("'%s' on %d days: the core is not within the part", date,
                  (int)(scale->last - scale->first));
@@ -282,10 +331,7 @@ static void marks_stay_on_the_axis(void **state)
         struct edtf edtf;
         struct edtf_error error;
         assert_true(edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &arena, &edtf, &error));
-        bool is_bound_outside = edtf.form != EDTF_INTERVAL &&
-                                (edtf.earliest == DAY_NONE_BEFORE || edtf.latest == DAY_NONE_AFTER)
-                                && !(axes[which].days_before <= 0 || axes[which].days > 3);
-        if (meets(&edtf, &scale) && !is_bound_outside) {
+        if (is_drawn(&edtf, &scale)) {
             struct mark mark = measure_on(&scale, i % 2 && axes[which].days <= 1, date);
             double anchor = mark_anchor(&mark);
             for (size_t k = 0; k < mark.part_count; k++)
@@ -310,8 +356,8 @@ static void marks_draw_what_they_measured(void **state)
         struct event event = {.status = (enum status)(i % STATUS_COUNT)};
         struct edtf_error error;
         struct mark mark;
-        assert_true(edtf_parse(all_dates[i], EDTF_SEASONS_METEOROLOGICAL, &arena, &event.date,
-                               &error));
+        assert_true(
+            edtf_parse(all_dates[i], EDTF_SEASONS_METEOROLOGICAL, &arena, &event.date, &error));
         struct canvas canvas = {.scene = scene_new(500, 50),
                                 .measurer = measurer_new_fixed(),
                                 .theme = theme_find("report"),
@@ -326,8 +372,8 @@ static void marks_draw_what_they_measured(void **state)
                 item->kind == SCENE_TEXT ? &item->text.extents : &item->path.extents;
             if (box->x0 < mark.x0 - 1.5 || box->x1 > mark.x1 + 1.5)
                 fail_msg("'%s', %s: %d..%d is drawn, %d..%d was measured", all_dates[i],
-                         status_terms[event.status].name, (int)box->x0, (int)box->x1,
-                         (int)mark.x0, (int)mark.x1);
+                         status_terms[event.status].name, (int)box->x0, (int)box->x1, (int)mark.x0,
+                         (int)mark.x1);
         }
         scene_free(canvas.scene);
         measurer_free(canvas.measurer);

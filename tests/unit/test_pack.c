@@ -221,8 +221,8 @@ static double cost_of(const struct pack *pack, size_t rows, const struct pack_op
     return option->penalty + (bottom > rows ? (double)(bottom - rows) : 0);
 }
 
-/* Against a search of every option on every row: units never overlap, one is refused only where nothing
- * is free, and no place was cheaper by more than the small price of standing lower. */
+/* Against a search of every option on every row: units never overlap, one is refused only where
+ * nothing is free, and no place was cheaper by more than the small price of standing lower. */
 static void places_by_lot(void **state)
 {
     enum { LIMIT = 12 };

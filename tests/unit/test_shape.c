@@ -42,7 +42,9 @@ static void test_language(void **state)
 {
     (void)state;
     assert_string_equal(pango_language_to_string(shape_language(NULL)), "en");
-    assert_string_equal(pango_language_to_string(shape_language("ar")), "ar");
+    assert_string_equal(pango_language_to_string(shape_language("fr-CA")), "en");
+    assert_string_equal(pango_language_to_string(shape_language("sr")), "sr");
+    assert_string_equal(pango_language_to_string(shape_language("zh-Hant")), "zh-hant");
 }
 
 static void test_direction(void **state)

@@ -77,8 +77,8 @@ static void the_order_of_importance(void **state)
     arena_clear(&arena);
 }
 
-/* Of records that matter alike those kept come from all parts of the input: a tenth of them has some
- * from each tenth. */
+/* Of records that matter alike those kept come from all parts of the input: a tenth of them has
+ * some from each tenth. */
 static void equals_are_spread_over_the_input(void **state)
 {
     (void)state;
@@ -148,8 +148,9 @@ static void the_rest_is_counted(void **state)
     static const struct {
         const char *country, *date;
     } rows[] = {
-        {"SYR", "2013-06-05"}, {"LBN", "2013-06-05"}, {"SYR", "2013-06-05"}, {NULL, "2013-06-05"},
-        {"SYR", "2013-06"},    {"SYR", "XXXX-06-05"}, {"SYR", "2013-06-06/.."},
+        {"SYR", "2013-06-05"},    {"LBN", "2013-06-05"}, {"SYR", "2013-06-05"},
+        {NULL, "2013-06-05"},     {"SYR", "2013-06"},    {"SYR", "XXXX-06-05"},
+        {"SYR", "2013-06-06/.."},
     };
     (void)state;
     struct arena arena = {0};

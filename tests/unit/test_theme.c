@@ -1,5 +1,5 @@
-/* What every theme must give: words that can be read, sizes that can be printed, greys where colours
- * can't be. */
+/* What every theme must give: words that can be read, sizes that can be printed, greys where
+ * colours can't be. */
 #include "chart/theme.h"
 
 #include <setjmp.h>
@@ -74,8 +74,8 @@ static void texts_can_be_read(void **state)
     }
 }
 
-/* Of marks WCAG asks 3:1 where colour alone would carry them; they have shapes, so they only have to be
- * seen. */
+/* Of marks WCAG asks 3:1 where colour alone would carry them; they have shapes, so they only have
+ * to be seen. */
 static void marks_can_be_seen(void **state)
 {
     (void)state;
