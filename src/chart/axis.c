@@ -20,12 +20,23 @@ static struct text_style large_style(const struct canvas *canvas)
     return canvas_style(canvas->theme->label_size, true);
 }
 
-/* Hours and single days of longer steps are instants of the axis; the others fill their interval.
- */
+/* Hours, days of longer steps and the first years of longer steps are instants of the axis; the
+ * others fill their interval. */
 static bool names_instant(struct time_step step)
 {
     return step.unit == UNIT_HOUR || step.unit == UNIT_WEEK ||
            (step.unit == UNIT_DAY && step.count > 1) || (step.unit == UNIT_YEAR && step.count > 1);
+}
+
+/* "March", or "Jan–Mar" for several. */
+static const char *months_text(const struct axis_request *request, int month, int count,
+                               enum month_form form, struct arena *arena)
+{
+    const char *first = locale_month(request->locale, month, form);
+    if (count == 1)
+        return first;
+    return arena_print(arena, "%s–%s", first,
+                       locale_month(request->locale, month + count - 1, form));
 }
 
 static const char *small_text(const struct axis_request *request, struct time_step step,
@@ -39,19 +50,18 @@ static const char *small_text(const struct axis_request *request, struct time_st
     }
     case UNIT_DAY:
     case UNIT_WEEK: return locale_number(request->locale, arena, civil.day);
-    case UNIT_MONTH: return locale_month(request->locale, civil.month, form);
+    case UNIT_MONTH: return months_text(request, civil.month, step.count, form, arena);
     case UNIT_YEAR: break;
     }
     return locale_year(request->locale, arena, civil.year);
 }
 
-/* The middle of what a label names: an hour's tick, a day's middle, a year's or a span's middle. */
+/* The middle of what a label names: the tick of an hour or of a year's beginning, the middle of a
+ * day or of a span. */
 static double label_days(struct time_step step, const struct time_interval *interval)
 {
-    if (step.unit == UNIT_HOUR)
+    if (step.unit == UNIT_HOUR || (step.unit == UNIT_YEAR && step.count > 1))
         return interval->start;
-    if (step.unit == UNIT_YEAR && step.count > 1)
-        return interval->start + 182.5;
     if (names_instant(step))
         return interval->start + 0.5;
     return (interval->first + interval->last) / 2;
@@ -160,30 +170,27 @@ static const char *large_text(const struct axis_request *request, struct time_st
     }
 }
 
-/* The longest wording that fits, or NULL. */
-static const char *fit_large(const struct axis_request *request, struct time_step step, int64_t day,
-                             bool with_year, double room, const struct canvas *canvas,
-                             double *width)
-{
-    struct text_style style = large_style(canvas);
-    for (int form = MONTH_WIDE; form <= MONTH_SHORT; form++) {
-        const char *text =
-            large_text(request, step, day, with_year, (enum month_form)form, canvas->arena);
-        *width = text_width(canvas->measurer, text, &style);
-        if (*width + SPAN_MARGIN <= room)
-            return text;
-    }
-    return NULL;
-}
-
 /* The larger unit's labels; the first, the last and those where the year changes carry the year. */
 struct large_line {
     const struct axis_request *request;
     const struct canvas *canvas;
     struct time_step step;
+    enum month_form form; /* one for the whole line */
     bool has_year;
     int64_t year; /* that the line says already */
+    bool has_gap; /* a whole interval has no label, or not the year that it should say */
 };
+
+/* The wording, or NULL where it does not fit. */
+static const char *fit_large(const struct large_line *line, int64_t day, bool with_year,
+                             double room, double *width)
+{
+    struct text_style style = large_style(line->canvas);
+    const char *text =
+        large_text(line->request, line->step, day, with_year, line->form, line->canvas->arena);
+    *width = text_width(line->canvas->measurer, text, &style);
+    return *width + SPAN_MARGIN <= room ? text : NULL;
+}
 
 static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_last,
                         double room, struct axis_label *label)
@@ -191,24 +198,25 @@ static bool label_large(struct large_line *line, const struct time_interval *int
     int64_t day = (int64_t)floor(interval->start + 1e-9);
     int64_t year = civil_of(day).year;
     bool wants_year = !line->has_year || year != line->year || is_last;
-    label->text =
-        fit_large(line->request, line->step, day, wants_year, room, line->canvas, &label->width);
+    bool is_whole = interval->first <= interval->start && interval->last >= interval->end;
+    label->text = fit_large(line, day, wants_year, room, &label->width);
+    line->has_gap |= is_whole && !label->text;
     if (label->text && wants_year) {
         line->has_year = true;
         line->year = year;
     }
     if (!label->text && wants_year)
-        label->text =
-            fit_large(line->request, line->step, day, false, room, line->canvas, &label->width);
+        label->text = fit_large(line, day, false, room, &label->width);
     return label->text != NULL;
 }
 
-static bool plan_large(struct axis *axis, const struct axis_request *request,
-                       const struct canvas *canvas)
+static struct large_line try_large(struct axis *axis, const struct axis_request *request,
+                                   enum month_form form, const struct canvas *canvas)
 {
     struct time_intervals intervals = time_intervals(request->first, request->last, axis->larger,
                                                      request->week_start, canvas->arena);
-    struct large_line line = {.request = request, .canvas = canvas, .step = axis->larger};
+    struct large_line line = {
+        .request = request, .canvas = canvas, .step = axis->larger, .form = form};
     struct axis_label *labels = ARENA_ARRAY(canvas->arena, struct axis_label, intervals.count + 1);
     double *edges = ARENA_ARRAY(canvas->arena, double, intervals.count + 1);
     axis->large_count = axis->large_edge_count = 0;
@@ -225,6 +233,16 @@ static bool plan_large(struct axis *axis, const struct axis_request *request,
     }
     axis->large = labels;
     axis->large_edges = edges;
+    return line;
+}
+
+/* Names of months are written out where all of them fit, else all are short. */
+static bool plan_large(struct axis *axis, const struct axis_request *request,
+                       const struct canvas *canvas)
+{
+    struct large_line line = try_large(axis, request, MONTH_WIDE, canvas);
+    if (line.has_gap || !line.has_year)
+        line = try_large(axis, request, MONTH_SHORT, canvas);
     return line.has_year;
 }
 
@@ -239,14 +257,15 @@ static bool try_step(struct axis *axis, const struct axis_request *request, stru
     return !axis->has_larger || plan_large(axis, request, canvas);
 }
 
-/* The finest step with at least so many labels; false where there is none. */
+/* The finest step with at least so many labels, with months in no shorter form than 'shortest';
+ * false where there is none. */
 static bool choose_step(struct axis *axis, const struct axis_request *request, size_t fewest,
-                        const struct canvas *canvas)
+                        enum month_form shortest, const struct canvas *canvas)
 {
     for (const struct time_step *step = time_ladder; step->count; step++) {
         if (step->unit == UNIT_HOUR && !request->has_hours)
             continue;
-        int last_form = step->unit == UNIT_MONTH ? MONTH_NUMBER : MONTH_WIDE;
+        int last_form = step->unit == UNIT_MONTH ? (int)shortest : MONTH_WIDE;
         for (int form = MONTH_WIDE; form <= last_form; form++)
             if (try_step(axis, request, *step, (enum month_form)form, canvas) &&
                 axis->small_count >= fewest)
@@ -260,8 +279,11 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
     *axis = (struct axis){
         .scale = {request->first, request->last, request->x0, request->x1},
     };
-    if (!choose_step(axis, request, 2, canvas))
-        choose_step(axis, request, 1, canvas);
+    if (!choose_step(axis, request, 2, MONTH_SHORT, canvas) &&
+        !choose_step(axis, request, 2, MONTH_NUMBER, canvas))
+        choose_step(axis, request, 1, MONTH_NUMBER, canvas);
+    axis->edge0 = request->edge0;
+    axis->edge1 = request->edge1;
     struct text_style small = small_style(canvas), large = large_style(canvas);
     axis->height = TICK_LENGTH + 1.5 + text_line_height(canvas->measurer, &small);
     if (axis->has_larger)
@@ -271,12 +293,19 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
 void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1)
 {
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
-    double from = axis->scale.x0;
+    double from = axis->edge0;
     bool is_band = false;
+    size_t inner = axis->large_edge_count;
+    if (inner && axis->large_edges[0] <= axis->scale.x0 + 0.01)
+        inner--; /* the axis begins with a whole unit */
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
     for (size_t i = 0; i <= axis->large_edge_count; i++) {
-        double to = i < axis->large_edge_count ? axis->large_edges[i] : axis->scale.x1;
-        if (is_band && to > from)
+        if (i == 0 && inner < axis->large_edge_count) { /* no sliver before the first unit */
+            is_band = true;
+            continue;
+        }
+        double to = i < axis->large_edge_count ? axis->large_edges[i] : axis->edge1;
+        if (is_band && inner > 0 && to > from)
             canvas_rect(canvas, (struct box){from, y0, to, y1},
                         &(struct paint){.fill = canvas->theme->band});
         is_band = !is_band;
@@ -308,8 +337,7 @@ void axis_draw(const struct canvas *canvas, const struct axis *axis, double y)
     struct text_style small = small_style(canvas);
     double top = y + TICK_LENGTH + 1;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
-    canvas_line(canvas, (struct point){axis->scale.x0, y}, (struct point){axis->scale.x1, y},
-                &rule);
+    canvas_line(canvas, (struct point){axis->edge0, y}, (struct point){axis->edge1, y}, &rule);
     for (size_t i = 0; i < axis->small_tick_count; i++)
         canvas_line(canvas, (struct point){axis->small_ticks[i], y},
                     (struct point){axis->small_ticks[i], y + TICK_LENGTH}, &tick);

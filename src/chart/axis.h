@@ -26,12 +26,14 @@ struct axis {
     size_t large_count;
     const double *large_edges; /* x where a larger unit begins, within the axis */
     size_t large_edge_count;
+    double edge0, edge1; /* where its line and bands end, a little outside the scale */
     double height;
 };
 
 struct axis_request {
-    double first, last; /* days */
-    double x0, x1;      /* points */
+    double first, last;  /* days */
+    double x0, x1;       /* points, of the scale */
+    double edge0, edge1; /* of the plot: edge0 <= x0, x1 <= edge1 */
     int week_start;
     bool has_hours; /* the records have clock times: the axis may show hours */
     const struct locale *locale;

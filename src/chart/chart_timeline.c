@@ -77,7 +77,7 @@ static const char *listed_words(const struct timeline *timeline)
         const struct item *item = &timeline->items[i];
         if (item->is_on_axis || count++ >= MOST_LISTED)
             continue;
-        const char *date = locale_date(locale, arena, &item->event->date);
+        const char *date = text_unbroken(arena, locale_date(locale, arena, &item->event->date));
         const char *entry =
             locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
         list = list ? arena_print(arena, "%s%s %s", list, locale_is_rtl(locale) ? "؛" : ";", entry)
@@ -103,6 +103,16 @@ static double foot_gap(const struct timeline *timeline)
     return timeline->canvas->theme->small_size * 0.9;
 }
 
+static size_t most_in_rug(const struct timeline *timeline)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        for (size_t k = 0; timeline->lanes[i].rug && k < timeline->rug_bins; k++)
+            if (timeline->lanes[i].rug[k] > most)
+                most = timeline->lanes[i].rug[k];
+    return most;
+}
+
 /* Lays what is under the axis; the count of unlabelled records is known only after placing. */
 static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled)
 {
@@ -113,7 +123,7 @@ static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
-    foot.legend.has_rug = has_unlabelled;
+    foot.legend.most_in_rug = most_in_rug(timeline);
     foot.legend_height = legend_height(&foot.legend, timeline->canvas, locale, area->x1 - area->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
     const char *listed = listed_words(timeline);
@@ -186,6 +196,8 @@ static void plan_axis(struct timeline *timeline)
         .last = timeline->last,
         .x0 = timeline->plot_x0 + radius + 1,
         .x1 = timeline->plot_x1 - radius - 1,
+        .edge0 = timeline->plot_x0,
+        .edge1 = timeline->plot_x1,
         .week_start = timeline->setup->week_start,
         .has_hours = timeline->has_hours,
         .locale = timeline->setup->locale,
@@ -255,7 +267,7 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
     plan_axis(&timeline);
     measure_marks(&timeline);
     timeline.widest_number =
-        canvas_lay(frame->canvas, "888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
+        canvas_lay(frame->canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double room = frame->area.y1 - frame->area.y0 - timeline.axis.height;
     double gap = foot_gap(&timeline);
     struct foot foot = lay_foot(&timeline, false);

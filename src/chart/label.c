@@ -13,7 +13,27 @@ const char *label_title(const struct event *event, const struct label_setup *set
     const char *title = words_pick(&event->title, setup->languages, NULL);
     if (!title)
         title = event->subtype ? event->subtype : event->type;
+    if (!title)
+        title = words_pick(&event->place.name, setup->languages, NULL);
+    if (!title && event->actor_count)
+        title = words_pick(&event->actors[0].name, setup->languages, NULL);
+    if (!title && event->category != CATEGORY_UNKNOWN)
+        title = locale_term(setup->locale, &category_terms[event->category]);
     return title ? title : locale_message(setup->locale, MESSAGE_UNTITLED);
+}
+
+const char *text_unbroken(struct arena *arena, const char *text)
+{
+    struct buffer out = {0};
+    for (const char *at = text; *at; at++) {
+        if (*at == ' ' && strncmp(at, " – ", strlen(" – ")) != 0)
+            buffer_add_text(&out, "\u00a0");
+        else
+            buffer_add(&out, at, 1);
+    }
+    const char *unbroken = arena_text(arena, buffer_text(&out));
+    buffer_clear(&out);
+    return unbroken;
 }
 
 /* Bytes that may stand between the digits of one number: separators and kinds of space. */
@@ -21,28 +41,50 @@ static size_t separator_length(const char *at)
 {
     if (*at == ',' || *at == '.' || *at == ' ' || *at == '\'')
         return 1;
-    if (strncmp(at, "\xc2\xa0", 2) == 0)
+    if (strncmp(at, "\xc2\xa0", 2) == 0 || strncmp(at, "\xd9\xac", 2) == 0)
         return 2;
     if (strncmp(at, "\xe2\x80\xaf", 3) == 0 || strncmp(at, "\xe2\x80\x89", 3) == 0)
         return 3;
     return 0;
 }
 
+/* The value of the digit at 'at' (ASCII, Arabic-Indic or its eastern form), or -1; '*length' bytes
+ * long. */
+static int digit_at(const char *at, size_t *length)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    *length = bytes[0] < 0x80 ? 1 : 2;
+    if (isdigit(bytes[0]))
+        return bytes[0] - '0';
+    if (bytes[0] == 0xd9 && bytes[1] >= 0xa0 && bytes[1] <= 0xa9)
+        return bytes[1] - 0xa0;
+    if (bytes[0] == 0xdb && bytes[1] >= 0xb0 && bytes[1] <= 0xb9)
+        return bytes[1] - 0xb0;
+    return -1;
+}
+
+static bool is_digit(const char *at)
+{
+    size_t length;
+    return digit_at(at, &length) >= 0;
+}
+
 /* Copies the digits of the number at 'at' and returns what follows it. */
 static const char *number_digits(const char *at, char *digits, size_t size)
 {
-    size_t count = 0;
+    size_t count = 0, length;
     while (*at) {
-        if (isdigit((unsigned char)*at)) {
+        int digit = digit_at(at, &length);
+        if (digit >= 0) {
             if (count + 1 < size)
-                digits[count++] = *at;
-            at++;
+                digits[count++] = (char)('0' + digit);
+            at += length;
             continue;
         }
-        size_t skip = separator_length(at);
-        if (skip == 0 || !isdigit((unsigned char)at[skip]))
+        length = separator_length(at);
+        if (length == 0 || !is_digit(at + length))
             break;
-        at += skip;
+        at += length;
     }
     digits[count] = '\0';
     return at;
@@ -65,7 +107,7 @@ static bool title_says(const char *title, double value)
         cut_zeros(wanted.bytes);
     bool said = false;
     for (const char *at = title; *at && !said;) {
-        if (!isdigit((unsigned char)*at)) {
+        if (!is_digit(at)) {
             at++;
             continue;
         }
@@ -163,11 +205,12 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_run(label, title, setup, setup->is_bold, INK_MAIN);
     if (edtf_is_uncertain(&event->date)) {
         label->doubt = label->run_count;
-        add_run(label, locale_is_rtl(setup->locale) ? " ؟" : " ?", setup, true, INK_MAIN);
+        add_run(label, locale_is_rtl(setup->locale) ? " ؟" : " ?", setup, false, INK_GREY);
     }
     if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
         add_run(label,
-                arena_print(arena, " · %s", locale_count_phrase(setup->locale, arena, count)),
+                arena_print(arena, " · %s",
+                            text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
                 setup, false, INK_GREY);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);

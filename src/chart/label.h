@@ -21,8 +21,12 @@ struct label_setup {
     bool is_bold;
 };
 
-/* The title in the figure's language; where a record has none, its type, else a word for
- * "untitled". Never NULL. */
+/* The text with its spaces made no-break ones, for dates and numbers with their units; before a dash
+ * between two dates it may still break. */
+const char *text_unbroken(struct arena *arena, const char *text);
+
+/* The title in the figure's language; where a record has none, its type, place, first actor or
+ * category, else a word for "untitled". Never NULL. */
 const char *label_title(const struct event *event, const struct label_setup *setup);
 
 /* Composes the label:

@@ -14,7 +14,7 @@
 #define LINE_SPACE 0.12 /* between lines of entries, of a line */
 #define ENTRY_LIMIT 48
 
-enum sign_kind { SIGN_DOT, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
+enum sign_kind { SIGN_DOT, SIGN_PAIR, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
 
 struct entry {
     enum sign_kind kind;
@@ -48,7 +48,6 @@ static void add_statuses(struct entries *entries, const struct legend *legend,
         enum status status;
         enum message message;
     } rows[] = {
-        {STATUS_REPORTED, MESSAGE_LEGEND_REPORTED},
         {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
         {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED},
         {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
@@ -56,55 +55,76 @@ static void add_statuses(struct entries *entries, const struct legend *legend,
         {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
         {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
     };
-    size_t kinds = 0;
+    bool has_plain = legend->statuses[STATUS_REPORTED], is_needed = false;
+    bool has_confirmed = legend->statuses[STATUS_CONFIRMED];
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        kinds += legend->statuses[rows[i].status];
-    bool only_reported = kinds == 1 && legend->statuses[STATUS_REPORTED];
-    for (size_t i = 0; i < sizeof rows / sizeof *rows && !only_reported; i++)
+        is_needed |= legend->statuses[rows[i].status];
+    if (is_needed && (has_plain || has_confirmed))
+        add_entry(entries, SIGN_DOT,
+                  locale_message(locale, has_confirmed ? MESSAGE_LEGEND_CONFIRMED
+                                                       : MESSAGE_LEGEND_REPORTED),
+                  tint);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (legend->statuses[rows[i].status])
             add_entry(entries, SIGN_DOT, locale_message(locale, rows[i].message), tint)->status =
                 rows[i].status;
 }
 
-static void add_bar(struct entries *entries, const char *words, colour tint, enum mark_kind kind,
-                    enum mark_edge start, enum mark_edge end)
+struct bar_row {
+    bool occurs;
+    enum message message;
+    enum mark_kind kind;
+    enum mark_edge start, end;
+};
+
+static void add_bar(struct entries *entries, const char *words, colour tint,
+                    const struct bar_row *row)
 {
     struct entry *entry = add_entry(entries, SIGN_MARK, words, tint);
+    bool is_pale = row->start == EDGE_FADE || row->start == EDGE_LOOSE;
     entry->part = (struct mark_part){
-        .kind = kind,
-        .x1 = end == EDGE_UNKNOWN ? SIGN_WIDTH - 6 : SIGN_WIDTH,
+        .kind = row->kind,
+        .x0 = row->start == EDGE_UNKNOWN ? 6 : 0,
+        .x1 = row->end == EDGE_UNKNOWN ? SIGN_WIDTH - 6 : SIGN_WIDTH,
+        .core_x0 = is_pale ? SIGN_WIDTH * 0.6 : 0,
         .core_x1 = SIGN_WIDTH,
-        .start = start,
-        .end = end,
+        .fade_x1 = SIGN_WIDTH,
+        .start = row->start,
+        .end = row->end,
     };
-    if (start == EDGE_FADE || start == EDGE_LOOSE)
-        entry->part.core_x0 = SIGN_WIDTH * 0.6;
+}
+
+static void add_bars(struct entries *entries, const struct legend *legend,
+                     const struct locale *locale, colour tint)
+{
+    const struct bar_row rows[] = {
+        {legend->has_interval, MESSAGE_LEGEND_INTERVAL, MARK_BAR, EDGE_CAP, EDGE_CAP},
+        {legend->has_within, MESSAGE_LEGEND_WITHIN, MARK_WITHIN, EDGE_CAP, EDGE_CAP},
+        {legend->has_soft, MESSAGE_LEGEND_SOFT, MARK_BAR, EDGE_FADE, EDGE_NONE},
+        {legend->has_loose, MESSAGE_LEGEND_LOOSE, MARK_BAR, EDGE_LOOSE, EDGE_CAP},
+        {legend->has_ongoing, MESSAGE_LEGEND_ONGOING, MARK_BAR, EDGE_CAP, EDGE_ARROW},
+        {legend->has_open_start, MESSAGE_LEGEND_OPEN_START, MARK_BAR, EDGE_ARROW, EDGE_CAP},
+        {legend->has_unknown_end, MESSAGE_LEGEND_END_UNKNOWN, MARK_BAR, EDGE_CAP, EDGE_UNKNOWN},
+        {legend->has_unknown_start, MESSAGE_LEGEND_START_UNKNOWN, MARK_BAR, EDGE_UNKNOWN, EDGE_CAP},
+        {legend->has_beyond, MESSAGE_LEGEND_BEYOND, MARK_BAR, EDGE_CAP, EDGE_CUT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].occurs)
+            add_bar(entries, locale_message(locale, rows[i].message), tint, &rows[i]);
 }
 
 static void add_dates(struct entries *entries, const struct legend *legend,
                       const struct locale *locale, colour tint)
 {
-    if (legend->has_interval)
-        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_INTERVAL), tint, MARK_BAR, EDGE_CAP,
-                EDGE_CAP);
-    if (legend->has_within)
-        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_ONE_DAY_WITHIN), tint, MARK_WITHIN,
-                EDGE_CAP, EDGE_CAP);
-    if (legend->has_soft)
-        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_SOFT), tint, MARK_BAR, EDGE_FADE,
-                EDGE_CUT);
+    add_bars(entries, legend, locale, tint);
     if (legend->has_before)
         add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_BEFORE), tint)->part =
             (struct mark_part){.kind = MARK_BEFORE, .x0 = DOT_WIDTH, .x1 = DOT_WIDTH};
     if (legend->has_after)
         add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_AFTER), tint)->part =
             (struct mark_part){.kind = MARK_AFTER};
-    if (legend->has_ongoing)
-        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_ONGOING), tint, MARK_BAR, EDGE_CAP,
-                EDGE_ARROW);
-    if (legend->has_unknown_end)
-        add_bar(entries, locale_message(locale, MESSAGE_LEGEND_END_UNKNOWN), tint, MARK_BAR,
-                EDGE_CAP, EDGE_UNKNOWN);
+    if (legend->has_each)
+        add_entry(entries, SIGN_PAIR, locale_message(locale, MESSAGE_LEGEND_EACH), tint);
 }
 
 static void collect(struct entries *entries, const struct legend *legend,
@@ -124,8 +144,12 @@ static void collect(struct entries *entries, const struct legend *legend,
     add_dates(entries, legend, locale, tint);
     if (legend->has_uncertain)
         add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
-    if (legend->has_rug)
-        add_entry(entries, SIGN_RUG, locale_message(locale, MESSAGE_LEGEND_UNLABELLED), tint);
+    if (legend->most_in_rug) {
+        const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
+        const char *words =
+            locale_format(locale, canvas->arena, MESSAGE_LEGEND_UNLABELLED, most, NULL, NULL);
+        add_entry(entries, SIGN_RUG, words, tint);
+    }
 }
 
 static double sign_width(const struct entry *entry)
@@ -133,7 +157,7 @@ static double sign_width(const struct entry *entry)
     bool is_triangle = entry->part.kind == MARK_BEFORE || entry->part.kind == MARK_AFTER;
     if (entry->kind == SIGN_WORDS)
         return 0;
-    if (entry->kind == SIGN_MARK && !is_triangle)
+    if (entry->kind == SIGN_PAIR || (entry->kind == SIGN_MARK && !is_triangle))
         return SIGN_WIDTH + SIGN_GAP;
     return DOT_WIDTH + SIGN_GAP;
 }
@@ -152,6 +176,12 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
     if (entry->kind == SIGN_DOT) {
         shape_draw(canvas, entry->category, entry->status, entry->tint,
                    (struct point){x + DOT_WIDTH / 2, y}, SIGN_RADIUS);
+    } else if (entry->kind == SIGN_PAIR) {
+        struct point first = {x + SIGN_RADIUS, y}, second = {x + SIGN_WIDTH - SIGN_RADIUS, y};
+        canvas_line(canvas, first, second,
+                    &(struct paint){.stroke = entry->tint, .stroke_width = 0.5});
+        shape_draw(canvas, entry->category, entry->status, entry->tint, first, SIGN_RADIUS);
+        shape_draw(canvas, entry->category, entry->status, entry->tint, second, SIGN_RADIUS);
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,
@@ -166,6 +196,8 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
         mark.parts[0].x1 += x;
         mark.parts[0].core_x0 += x;
         mark.parts[0].core_x1 += x;
+        mark.parts[0].fade_x0 += x;
+        mark.parts[0].fade_x1 += x;
         mark_draw(canvas, &mark, y, &setup);
     }
 }
@@ -210,32 +242,34 @@ void legend_draw(const struct legend *legend, const struct canvas *canvas,
     scene_end(canvas->scene);
 }
 
-static void note_edge(struct legend *legend, enum mark_edge edge)
+static void note_edges(struct legend *legend, const struct mark_part *part)
 {
-    legend->has_soft |= edge == EDGE_FADE;
-    legend->has_ongoing |= edge == EDGE_ARROW;
-    legend->has_unknown_end |= edge == EDGE_UNKNOWN;
+    legend->has_soft |= part->start == EDGE_FADE || part->end == EDGE_FADE;
+    legend->has_loose |= part->start == EDGE_LOOSE || part->end == EDGE_LOOSE;
+    legend->has_beyond |= part->start == EDGE_CUT || part->end == EDGE_CUT;
+    legend->has_ongoing |= part->end == EDGE_ARROW;
+    legend->has_open_start |= part->start == EDGE_ARROW;
+    legend->has_unknown_end |= part->end == EDGE_UNKNOWN;
+    legend->has_unknown_start |= part->start == EDGE_UNKNOWN;
 }
 
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
 {
     const struct event *event = mark->event;
-    enum status status = event->status == STATUS_CONFIRMED ? STATUS_REPORTED : event->status;
-    legend->statuses[status] = true;
+    legend->statuses[event->status] = true;
     if (with_category)
         legend->categories[event->category] = true;
     legend->has_uncertain |= edtf_is_uncertain(&event->date);
+    legend->has_each |= mark->is_tied && mark->part_count > 1;
     for (size_t i = 0; i < mark->part_count; i++) {
         const struct mark_part *part = &mark->parts[i];
         legend->has_before |= part->kind == MARK_BEFORE;
         legend->has_after |= part->kind == MARK_AFTER;
         legend->has_within |= part->kind == MARK_WITHIN;
         legend->has_soft |= part->soft > 0;
-        if (part->kind == MARK_BAR || part->kind == MARK_WITHIN) {
-            note_edge(legend, part->start);
-            note_edge(legend, part->end);
-        }
+        if (part->kind == MARK_BAR || part->kind == MARK_WITHIN)
+            note_edges(legend, part);
         legend->has_interval |=
-            part->kind == MARK_BAR && part->start <= EDGE_LOOSE && part->end <= EDGE_LOOSE;
+            part->kind == MARK_BAR && (part->start == EDGE_CAP || part->end == EDGE_CAP);
     }
 }

@@ -10,8 +10,11 @@ struct legend {
     bool statuses[STATUS_COUNT];
     bool categories[CATEGORY_COUNT]; /* to be explained: lanes that are categories explain
                                         themselves */
-    bool has_interval, has_within, has_soft, has_before, has_after, has_ongoing, has_unknown_end;
-    bool has_loose, has_uncertain, has_rug;
+    bool has_interval, has_within, has_soft, has_loose, has_before, has_after, has_each;
+    bool has_ongoing, has_open_start, has_unknown_end, has_unknown_start, has_beyond;
+    bool has_uncertain;
+    size_t
+        most_in_rug; /* records in the tallest bar of the density strips; 0 where there are none */
 };
 
 /* Notes what a mark shows. */

@@ -7,9 +7,11 @@
 #include <math.h>
 
 #define OPEN_ARROW 6.0    /* length of the head of an open end */
+#define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
+#define SHAPE_GAP 0.9     /* between a shape and the triangle that says before or after */
 #define STUB 16.0         /* a bar of which one end is unknown */
 #define CAP_OVERHANG 0.7  /* of a cap over the bar */
-#define WITHIN_HEIGHT 0.5 /* of a slim bar, in radiuses */
+#define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
 #define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
@@ -41,6 +43,26 @@ static double point_x(const struct edtf_point *point, const struct mark_setup *s
     return time_scale_x(setup->scale, (double)point->earliest + hours / 24);
 }
 
+/* Where only the soft margin is off the axis the fade is drawn on what there is room for; where the
+ * bound itself is, the bar goes on. */
+static void cut_start(struct mark_part *part, double bound, double edge)
+{
+    part->x0 = edge;
+    if (part->start == EDGE_FADE && bound >= edge - 0.01)
+        part->fade_x0 = edge;
+    else
+        part->start = EDGE_CUT;
+}
+
+static void cut_end(struct mark_part *part, double bound, double edge)
+{
+    part->x1 = edge;
+    if (part->end == EDGE_FADE && bound <= edge + 0.01)
+        part->fade_x1 = edge;
+    else
+        part->end = EDGE_CUT;
+}
+
 /* The start of an interval at a known point. */
 static void set_start(struct mark_part *part, const struct edtf_point *point,
                       const struct mark_setup *setup)
@@ -55,11 +77,9 @@ static void set_start(struct mark_part *part, const struct edtf_point *point,
         part->start = point->earliest < point->latest ? EDGE_LOOSE : EDGE_CAP;
     if (part->start == EDGE_CAP)
         part->core_x0 = part->x0;
-    if (part->x0 < axis_start(setup)) {
-        if (part->start != EDGE_FADE)
-            part->start = EDGE_CUT;
-        part->x0 = axis_start(setup);
-    }
+    part->fade_x0 = part->x0;
+    if (part->x0 < axis_start(setup))
+        cut_start(part, day_x(setup, point->earliest), axis_start(setup));
 }
 
 static void set_end(struct mark_part *part, const struct edtf_point *point,
@@ -75,11 +95,9 @@ static void set_end(struct mark_part *part, const struct edtf_point *point,
         part->end = point->earliest < point->latest ? EDGE_LOOSE : EDGE_CAP;
     if (part->end == EDGE_CAP)
         part->core_x1 = part->x1;
-    if (part->x1 > axis_end(setup)) {
-        if (part->end != EDGE_FADE)
-            part->end = EDGE_CUT;
-        part->x1 = axis_end(setup);
-    }
+    part->fade_x1 = part->x1;
+    if (part->x1 > axis_end(setup))
+        cut_end(part, day_x(setup, point->latest + 1), axis_end(setup));
 }
 
 /* Keeps x0 <= core_x0 <= core_x1 <= x1; where the loose ends meet nothing is certain. */
@@ -215,9 +233,9 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
     *x0 = part->x0 - fmax(around, part->soft);
     *x1 = part->x1 + fmax(around, part->soft);
     if (part->kind == MARK_BEFORE)
-        *x0 = part->x0 - triangle - (mark->has_shape ? setup->radius : 0);
+        *x0 = part->x0 - triangle - (mark->has_shape ? setup->radius + SHAPE_GAP : 0);
     if (part->kind == MARK_AFTER)
-        *x1 = part->x1 + triangle + (mark->has_shape ? setup->radius : 0);
+        *x1 = part->x1 + triangle + (mark->has_shape ? setup->radius + SHAPE_GAP : 0);
     if (mark->has_shape && (part->kind == MARK_BEFORE || part->kind == MARK_AFTER)) {
         *x0 = fmin(*x0, part->x0 - setup->radius);
         *x1 = fmax(*x1, part->x1 + setup->radius);
@@ -245,6 +263,30 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         mark->x0 = fmin(mark->x0, x0);
         mark->x1 = fmax(mark->x1, x1);
     }
+    mark->label_x0 = mark->x0;
+    mark->label_x1 = mark->x1;
+    if (mark->part_count == 1 && mark->parts[0].soft > 0) {
+        struct mark_part hard = mark->parts[0];
+        hard.soft = 0;
+        part_reach(&hard, mark, setup, &mark->label_x0, &mark->label_x1);
+    }
+}
+
+void mark_trim(struct mark *mark, bool at_start, double length)
+{
+    struct mark_part *part = &mark->parts[at_start ? 0 : mark->part_count - 1];
+    bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
+    if (!is_bar || part->x1 - part->x0 < 3 * length)
+        return;
+    if (at_start) {
+        part->x0 += length;
+        part->core_x0 = fmax(part->core_x0, part->x0);
+        part->start = EDGE_NONE;
+    } else {
+        part->x1 -= length;
+        part->core_x1 = fmin(part->core_x1, part->x1);
+        part->end = EDGE_NONE;
+    }
 }
 
 bool mark_has_unknown(const struct mark *mark)
@@ -267,6 +309,17 @@ static void draw_cap(const struct canvas *canvas, colour tint, double x, double 
                 &(struct paint){.stroke = tint, .stroke_width = 1.1});
 }
 
+/* Two slanted gaps, as in a broken axis. */
+static void draw_break(const struct canvas *canvas, double x, double y, double half)
+{
+    struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 1.1};
+    for (int i = 0; i < 2; i++) {
+        double at = x + 2 + 2.6 * i;
+        canvas_line(canvas, (struct point){at - 0.8, y + half + 0.5},
+                    (struct point){at + 0.8, y - half - 0.5}, &gap);
+    }
+}
+
 static void draw_arrow(const struct canvas *canvas, const struct mark *mark, double x, double y,
                        double half, bool points_back)
 {
@@ -282,7 +335,8 @@ static void draw_unknown(const struct canvas *canvas, double x, double y, enum s
                          colour tint)
 {
     double size = canvas->theme->label_size;
-    struct text_block block = canvas_lay(canvas, "?", canvas_style(size, true), INK_TINT, 0, 1);
+    const char *sign = canvas->is_mirrored ? "\u061f" : "?";
+    struct text_block block = canvas_lay(canvas, sign, canvas_style(size, true), INK_TINT, 0, 1);
     struct block_place place = {.x = x, .side = side, .tint = tint};
     place.y = y - block.ascent + size * MARK_RISE;
     canvas_block(canvas, &block, &place);
@@ -297,6 +351,8 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
         draw_cap(canvas, mark->tint, x, y, half + CAP_OVERHANG);
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
+    else if (edge == EDGE_CUT)
+        draw_break(canvas, is_start ? x : x - BREAK_REACH, y, half);
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
                      mark->tint);
@@ -313,13 +369,14 @@ static void draw_fading(const struct canvas *canvas, const struct mark *mark,
     struct paint paint = {
         .fill = colour_fade(mark->tint, is_solid ? 1 : 0.25),
         .fade = {.is_on = true,
-                 .x0 = box.x0,
+                 .x0 = part->start == EDGE_FADE ? part->fade_x0 : box.x0,
                  .solid_x0 = part->start == EDGE_FADE ? part->core_x0 : box.x0,
                  .solid_x1 = part->end == EDGE_FADE ? part->core_x1 : box.x1,
-                 .x1 = box.x1},
+                 .x1 = part->end == EDGE_FADE ? part->fade_x1 : box.x1},
     };
     canvas_rect(canvas, box, &paint);
-    struct box core = {paint.fade.solid_x0, box.y0, paint.fade.solid_x1, box.y1};
+    struct box core = {fmax(paint.fade.solid_x0, box.x0), box.y0, fmin(paint.fade.solid_x1, box.x1),
+                       box.y1};
     if (!is_solid && core.x1 > core.x0 + 2)
         shape_bar(canvas, status, mark->tint, core);
 }
@@ -338,9 +395,10 @@ static void draw_bar(const struct canvas *canvas, const struct mark *mark,
     } else if (part->kind == MARK_BAR && status_look_of(status)->is_filled &&
                (part->start == EDGE_LOOSE || part->end == EDGE_LOOSE)) {
         canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(mark->tint, 0.3)});
-        if (part->core_x1 > part->core_x0)
-            shape_bar(canvas, status, mark->tint,
-                      (struct box){part->core_x0, box.y0, part->core_x1, box.y1});
+        struct box core = {fmax(part->core_x0, box.x0), box.y0, fmin(part->core_x1, box.x1),
+                           box.y1};
+        if (core.x1 > core.x0 + 0.2)
+            shape_bar(canvas, status, mark->tint, core);
     } else {
         shape_bar(canvas, status, mark->tint, box);
     }
@@ -374,12 +432,21 @@ static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
     bool is_back = part->kind == MARK_BEFORE;
     double base = part->x0;
     if (mark->has_shape) {
-        base += is_back ? -radius : radius;
+        base += is_back ? -radius - SHAPE_GAP : radius + SHAPE_GAP;
         shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
                    (struct point){part->x0, y}, radius);
     }
     shape_triangle(canvas, mark->event->status, mark->tint, (struct point){base, y}, radius,
                    is_back);
+}
+
+/* With a rim of the background, so that it stands out from a bar of its own colour. */
+static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *mark,
+                              struct point centre, double radius)
+{
+    enum category category = mark->event->category;
+    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre, radius + 1.1);
+    shape_draw(canvas, category, mark->event->status, mark->tint, centre, radius);
 }
 
 static void draw_part(const struct canvas *canvas, const struct mark *mark,
@@ -393,8 +460,8 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
     case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
     }
     if (mark->has_shape && part->x1 - part->x0 > 5 * radius)
-        shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
-                   (struct point){(part->core_x0 + part->core_x1) / 2, y}, radius);
+        draw_shape_on_bar(canvas, mark, (struct point){(part->core_x0 + part->core_x1) / 2, y},
+                          radius);
 }
 
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,

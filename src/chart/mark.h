@@ -5,6 +5,7 @@
  *   on or before         ◀            start not exact       ░▒▓==]
  *   on or after          ▶            still going on        [===▶
  *   at each of          ●—●           end unknown           [=?
+ *                                     goes on off the axis  [==//
  */
 #ifndef CHART_MARK_H
 #define CHART_MARK_H
@@ -26,6 +27,7 @@ enum mark_edge {
     EDGE_FADE,   /* approximate: fades over the soft margin */
     EDGE_LOOSE,  /* known less exactly than a day: a lighter part, then a cap */
     EDGE_CUT,    /* goes on beyond the axis */
+    EDGE_NONE,   /* the arrow to a new date is attached */
     EDGE_ARROW,  /* open */
     EDGE_UNKNOWN /* "?" */
 };
@@ -36,7 +38,8 @@ struct mark_part {
     double x0, x1;           /* what is drawn, without arrow or "?" */
     double core_x0, core_x1; /* the part that is certain; x0 and x1 where all is */
     enum mark_edge start, end;
-    double soft; /* of a dot: half the width of its soft margin */
+    double fade_x0, fade_x1; /* where fading ends, possibly beyond the axis */
+    double soft;             /* of a dot: half the width of its soft margin */
 };
 
 #define MARK_PARTS 24
@@ -51,8 +54,9 @@ struct mark {
     bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
     struct mark_part parts[MARK_PARTS];
     size_t part_count;
-    bool is_tied;  /* the parts are days of one record, tied by a line */
-    double x0, x1; /* all that is drawn */
+    bool is_tied;              /* the parts are days of one record, tied by a line */
+    double x0, x1;             /* all that is drawn */
+    double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
 };
 
 /* What a mark depends on beside its record. */
@@ -74,6 +78,10 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 
 /* Whether it has an end that is not known, and so a "?" of its own. */
 bool mark_has_unknown(const struct mark *mark);
+
+/* Takes 'length' points off its end (or start), where the arrow from one date to the next stands.
+ */
+void mark_trim(struct mark *mark, bool at_start, double length);
 
 /* The middle of its most certain part: where a leader line starts. */
 double mark_anchor(const struct mark *mark);

@@ -80,7 +80,7 @@ static void add_beside(const struct mark *mark, const struct text_block *block, 
     struct unit_option *option = new_option(set, penalty);
     if (!option)
         return;
-    double x = side == SIDE_START ? mark->x1 + LABEL_GAP : mark->x0 - LABEL_GAP;
+    double x = side == SIDE_START ? mark->label_x1 + LABEL_GAP : mark->label_x0 - LABEL_GAP;
     double x0 = side == SIDE_START ? x : x - block->width;
     add_rect(option, 0, 1, mark->x0, mark->x1);
     add_rect(option, 0, block->line_count, x0, x0 + block->width);
@@ -197,7 +197,7 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
                       struct option_set *set)
 {
     const struct mark *mark = &item->mark;
-    struct room room = room_of(timeline, mark->x0, mark->x1);
+    struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
     const struct text_block line = item->line;
     double plot = timeline->plot_x1 - timeline->plot_x0;
     bool is_bar = mark->x1 - mark->x0 >= BAR_WIDTH;
@@ -216,7 +216,7 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
 void options_for_shortened(const struct timeline *timeline, struct item *item,
                            struct option_set *set)
 {
-    struct room room = room_of(timeline, item->mark.x0, item->mark.x1);
+    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
     double plot = timeline->plot_x1 - timeline->plot_x0;
     double width = fmin(fmax(room.before, room.behind), plot * LONG_SHARE);
     *set = (struct option_set){0};
@@ -229,14 +229,13 @@ void options_for_shortened(const struct timeline *timeline, struct item *item,
 
 /* --- a pair in one row --- */
 
-/* The block of one half of a pair: one line, or wrapped where that would be long. */
-static struct text_block lay_half(const struct timeline *timeline, const struct item *item)
+/* The block of one half of a pair: one line, or broken where that would be long. */
+static struct text_block lay_half(const struct timeline *timeline, const struct item *item,
+                                  double width)
 {
     double plot = timeline->plot_x1 - timeline->plot_x0;
-    struct text_block block = item->line;
-    if (block.width > plot * LONG_SHARE)
-        block = lay_label(timeline, item, plot * LONG_SHARE, 3);
-    return block;
+    width = fmin(fmax(width, NARROWEST), plot * LONG_SHARE);
+    return item->line.width > width ? lay_label(timeline, item, width, 3) : item->line;
 }
 
 /* One half's words: beside the marks on their row, or under them. */
@@ -303,12 +302,14 @@ static void add_pair(const struct timeline *timeline, const struct item *item,
                           clamp_start(timeline, second->x0 + UNDER_INSET, blocks[1].width),
                           SIDE_START, 1};
     bool meet = halves_meet(&a, &b);
-    if (meet && b.row == 0)
+    if (meet && b.row > 0) { /* words under other words would not be seen to belong to the bar */
+        set->count--;
+        return;
+    }
+    if (meet)
         a.row = blocks[1].line_count;
-    else if (meet)
-        b.row = a.row + blocks[0].line_count;
     add_rect(option, 0, 1, first->x0, end);
-    add_half(option, 0, &a, a.row == 1 && (!meet || b.row > 0) && !mark_has_unknown(first));
+    add_half(option, 0, &a, a.row == 1 && !meet && !mark_has_unknown(first));
     add_half(option, 1, &b, b.row == 1 && !meet && !mark_has_unknown(second));
 }
 
@@ -316,8 +317,8 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
                       struct option_set *set)
 {
     struct text_block blocks[2] = {
-        lay_half(timeline, item),
-        lay_half(timeline, item->partner),
+        lay_half(timeline, item, INFINITY),
+        lay_half(timeline, item->partner, timeline->plot_x1 - item->partner->mark.x0 - UNDER_INSET),
     };
     *set = (struct option_set){.is_pair = true};
     if (item->mark.x1 > item->partner->mark.x0 + PAIR_OVERLAP)
@@ -333,7 +334,7 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
 void options_for_number(const struct timeline *timeline, const struct item *item,
                         struct option_set *set)
 {
-    struct room room = room_of(timeline, item->mark.x0, item->mark.x1);
+    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
     *set = (struct option_set){0};
     add_both_sides(&item->mark, &timeline->widest_number, room, 0, set);
     if (set->count == 0)

@@ -6,12 +6,13 @@
 #include <math.h>
 #include <string.h>
 
-#define ARROW_LENGTH 8.0  /* of the arrow from an old date to a new one, at least */
-#define LEADER_REACH 1.6  /* of a leader line into the lines of its words, where letters are low */
-#define TUCK 0.18         /* of a row, by which words under a bar come closer to it */
-#define KEY_GAP 14.0      /* between columns of the key */
-#define KEY_COLUMN 150.0  /* least width of a column */
-#define MOST_STRETCH 1.25 /* of the distance of rows, where the page is taller than needed */
+#define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
+#define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
+#define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
+#define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
+#define KEY_GAP 14.0     /* between columns of the key */
+#define KEY_COLUMN 150.0 /* least width of a column */
+#define MOST_STRETCH 1.5 /* of the distance of rows, where the page is taller than needed */
 
 /* --- identity --- */
 
@@ -86,6 +87,27 @@ static void settle_lanes(struct timeline *timeline, double top, double spare)
 
 /* --- pieces --- */
 
+/* The item that was moved to this one's date, or NULL. */
+static const struct item *predecessor(const struct timeline *timeline, const struct item *item)
+{
+    for (size_t i = 0; item->is_partner && i < timeline->item_count; i++)
+        if (timeline->items[i].partner == item)
+            return &timeline->items[i];
+    return NULL;
+}
+
+/* Two dates that meet leave a gap for the arrow between them: half of it at the end of each. */
+static struct mark *trimmed_mark(const struct timeline *timeline, const struct item *item,
+                                 struct mark *mark)
+{
+    const struct item *before = predecessor(timeline, item);
+    if (item->partner && item->partner->mark.x0 - item->mark.x1 < ARROW_LENGTH)
+        mark_trim(mark, false, ARROW_LENGTH / 2);
+    if (before && item->mark.x0 - before->mark.x1 < ARROW_LENGTH)
+        mark_trim(mark, true, ARROW_LENGTH / 2);
+    return mark;
+}
+
 static void draw_head(const struct timeline *timeline, const struct lane *lane, bool is_first)
 {
     const struct canvas *canvas = timeline->canvas;
@@ -133,31 +155,32 @@ static void draw_rugs(const struct timeline *timeline)
             draw_rug(timeline, &timeline->lanes[i], most);
 }
 
-/* ▭ ─▶ ▭ : from the old date to the new one; where the two meet the arrow reaches into both bars.
- */
+/* ▭ ─▶ ▭ : from the old date to the new one. */
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
-    const struct mark *old = &item->mark, *new = &item->partner->mark;
     double y = mark_y(timeline, item);
-    double from = old->x1 + 0.6, to = new->x0 - 0.6;
+    double from = item->mark.x1 + 0.4, to = item->partner->mark.x0 - 0.4;
+    struct mark old = item->mark, new = item->partner->mark;
     if (to - from < ARROW_LENGTH) {
-        from = old->x1 - fmin(ARROW_LENGTH, (old->x1 - old->x0) / 3);
-        to = new->x0 + fmin(ARROW_LENGTH, (new->x1 - new->x0) / 3);
+        from = trimmed_mark(timeline, item, &old)->parts[old.part_count - 1].x1;
+        to = trimmed_mark(timeline, item->partner, &new)->parts[0].x0 - 0.6;
     }
     struct point head[] = {{to, y}, {to - 3.6, y - 2.1}, {to - 3.6, y + 2.1}};
     canvas_line(canvas, (struct point){from, y}, (struct point){to - 3, y},
-                &(struct paint){.stroke = old->tint, .stroke_width = 0.9});
-    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = old->tint});
+                &(struct paint){.stroke = old.tint, .stroke_width = 0.9});
+    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = old.tint});
 }
 
 static void draw_mark(const struct timeline *timeline, const struct item *item)
 {
+    struct mark mark = item->mark;
+    trimmed_mark(timeline, item, &mark);
     const struct canvas *canvas = timeline->canvas;
     scene_begin(canvas->scene, ROLE_MARK, group_id(timeline, item, ""), tooltip(timeline, item));
     if (item->event->url)
         scene_link(canvas->scene, item->event->url);
-    mark_draw(canvas, &item->mark, mark_y(timeline, item), &timeline->marks);
+    mark_draw(canvas, &mark, mark_y(timeline, item), &timeline->marks);
     scene_end(canvas->scene);
 }
 
@@ -179,6 +202,14 @@ static void draw_leader(const struct timeline *timeline, const struct item *item
     scene_end(timeline->canvas->scene);
 }
 
+/* Around a number, so that it is not taken for a count. */
+static void draw_ring(const struct canvas *canvas, struct point centre, double width)
+{
+    double radius = fmax(canvas->theme->small_size * 0.62, width / 2 + 1);
+    canvas_circle(canvas, centre, radius,
+                  &(struct paint){.stroke = canvas->theme->faint_ink, .stroke_width = 0.5});
+}
+
 static void draw_words(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
@@ -189,6 +220,10 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .pitch = timeline->pitch,
     };
     struct text_block block = item->placed.block;
+    if (place.side == SIDE_END && block.line_count > 1) { /* lines are read from one edge */
+        place.x -= block.width;
+        place.side = SIDE_START;
+    }
     if (item->placed.is_tucked)
         place.y -= timeline->pitch * TUCK;
     if (item->placed.has_leader)
@@ -197,9 +232,13 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
         struct text_style style = canvas_style(canvas->theme->small_size, true);
         block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-        place.y += timeline->pitch / 2 - block.height / 2 - 0.3;
+        place.y = mark_y(timeline, item) - block.ascent + canvas->theme->small_size * NUMBER_RISE;
+        place.x += (place.side == SIDE_START ? 1 : -1) * timeline->widest_number.width / 2;
+        place.side = SIDE_MIDDLE;
     }
     scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
+    if (item->state == LABEL_NUMBERED)
+        draw_ring(canvas, (struct point){place.x, mark_y(timeline, item)}, block.width);
     canvas_block(canvas, &block, &place);
     scene_end(canvas->scene);
 }
@@ -258,7 +297,8 @@ static void lay_entry(struct timeline *timeline, struct item *item, struct key *
     const struct locale *locale = timeline->setup->locale;
     double size = canvas->theme->small_size;
     if (!item->entry.line_count) {
-        const char *date = locale_date(locale, canvas->arena, &item->event->date);
+        const char *date =
+            text_unbroken(canvas->arena, locale_date(locale, canvas->arena, &item->event->date));
         const char *words =
             locale_format(locale, canvas->arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
         item->entry = canvas_lay(canvas, words, canvas_style(size, false), INK_MAIN,
@@ -289,7 +329,11 @@ static void draw_entry(const struct timeline *timeline, const struct item *item,
     const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
     struct text_style style = canvas_style(canvas->theme->small_size, true);
     struct text_block block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-    canvas_block(canvas, &block, &(struct block_place){.x = at.x, .y = at.y});
+    double middle = at.y + block.ascent - canvas->theme->small_size * NUMBER_RISE;
+    struct point centre = {at.x + canvas->theme->small_size * 0.75, middle};
+    draw_ring(canvas, centre, block.width);
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = centre.x, .y = at.y, .side = SIDE_MIDDLE});
     canvas_block(canvas, &item->entry,
                  &(struct block_place){.x = at.x + key->number_width, .y = at.y});
 }

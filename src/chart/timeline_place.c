@@ -18,7 +18,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define PIECE_GAP 7.0    /* between what belongs to different records */
+#define PIECE_GAP 10.0   /* between what belongs to different records */
 #define KEY_SHARE 0.35   /* of the height, at most, for the key */
 #define KEY_COLUMN 150.0 /* least width of a column of the key */
 #define MOST_ROWS 600    /* of a lane */
@@ -28,7 +28,8 @@
 struct rationing {
     bool is_on;
     size_t numbers; /* how many may still go into the key */
-    size_t spare;   /* rows that numbers and marks alone may add to a lane, 0 or 1 */
+    size_t spare;   /* rows that what is left over may add to a lane: so many for words, and as many
+                       again for numbers and marks alone */
 };
 
 /* --- one unit --- */
@@ -161,6 +162,13 @@ static void place_rest(struct timeline *timeline, struct pack *packs, struct ite
     place_bare_marks(timeline, packs, order);
 }
 
+static void place_labels(struct timeline *timeline, struct pack *packs, struct item **order)
+{
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (order[i]->is_on_axis && !order[i]->is_partner && !order[i]->has_label)
+            place_labelled(timeline, &packs[order[i]->lane], order[i]);
+}
+
 /* Packs every lane: words into at most 'limits' rows, numbers and marks alone also into one more.
  */
 static void pack_lanes(struct timeline *timeline, const size_t *limits, struct rationing *rationing)
@@ -169,12 +177,13 @@ static void pack_lanes(struct timeline *timeline, const size_t *limits, struct r
     struct item **order = ranked_items(timeline, rationing->is_on);
     reset_items(timeline);
     for (size_t i = 0; i < timeline->lane_count; i++) {
-        pack_init(&packs[i], limits[i] + rationing->spare, PIECE_GAP);
-        packs[i].row_limit -= rationing->spare;
+        pack_init(&packs[i], limits[i] + 2 * rationing->spare, PIECE_GAP);
+        packs[i].row_limit = limits[i];
     }
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (order[i]->is_on_axis && !order[i]->is_partner && !order[i]->has_label)
-            place_labelled(timeline, &packs[order[i]->lane], order[i]);
+    place_labels(timeline, packs, order);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        packs[i].row_limit += rationing->spare;
+    place_labels(timeline, packs, order); /* a lane that needs a spare row uses all of it */
     for (size_t i = 0; i < timeline->lane_count; i++)
         packs[i].row_limit += rationing->spare;
     place_rest(timeline, packs, order, rationing);
@@ -272,15 +281,15 @@ static size_t sum_of(const size_t *rows, size_t count)
     return sum;
 }
 
-/* Shares 'rows' out to the lanes in proportion to what they want, at least FEWEST_ROWS and never
- * more than wanted; what rounding leaves goes to the lanes that want most. */
+/* Shares 'rows' out to the lanes in proportion to what they want, one at least where there are
+ * enough and never more than wanted; what rounding leaves goes to the lanes that miss most. */
 static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
                         size_t *limits)
 {
     size_t count = timeline->lane_count, all = sum_of(wanted, count);
     for (size_t i = 0; i < count; i++) {
         size_t share = all ? rows * wanted[i] / all : 0;
-        limits[i] = share;
+        limits[i] = share > 0 || rows < count || !wanted[i] ? share : 1;
     }
     for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
         size_t neediest = 0;

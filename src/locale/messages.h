@@ -20,20 +20,33 @@
     X(MESSAGE_LEGEND_REPORTED, "reported", "rapporté", "وارد في تقارير")                           \
     X(MESSAGE_LEGEND_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                  \
     X(MESSAGE_LEGEND_CONTESTED, "contested", "contesté", "موضع خلاف")                              \
-    X(MESSAGE_LEGEND_DENIED, "denied", "démenti", "منفيّ")                                          \
+    X(MESSAGE_LEGEND_DENIED, "denied", "démenti", "جرى نفيه")                                          \
     X(MESSAGE_LEGEND_PLANNED, "planned", "prévu", "مقرر")                                          \
     X(MESSAGE_LEGEND_POSTPONED, "postponed", "reporté à plus tard", "مؤجل")                        \
     X(MESSAGE_LEGEND_CALLED_OFF, "called off", "annulé", "ملغى")                                   \
     X(MESSAGE_LEGEND_INTERVAL, "from – to", "du … au …", "من … إلى …")                             \
-    X(MESSAGE_LEGEND_ONE_DAY_WITHIN, "one day within this span", "un jour de cette période",       \
-      "يوم واحد ضمن هذه المدة")                                                                    \
+    X(MESSAGE_LEGEND_WITHIN, "some time in this span", "à un moment de cette période",             \
+      "في وقت ما ضمن هذه المدة")                                                                    \
     X(MESSAGE_LEGEND_SOFT, "approximate date", "date approximative", "تاريخ تقريبي")               \
     X(MESSAGE_LEGEND_BEFORE, "on or before", "à cette date ou avant", "في هذا التاريخ أو قبله")    \
     X(MESSAGE_LEGEND_AFTER, "on or after", "à cette date ou après", "في هذا التاريخ أو بعده")      \
     X(MESSAGE_LEGEND_ONGOING, "still going on", "toujours en cours", "ما زال مستمراً")              \
     X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
-    X(MESSAGE_LEGEND_UNCERTAIN, "? uncertain", "? incertain", "؟ غير مؤكد")                        \
-    X(MESSAGE_LEGEND_UNLABELLED, "more events", "autres événements", "أحداث أخرى")                 \
+    X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine",                      \
+      "؟ التاريخ غير مؤكد")                                                                        \
+    X(MESSAGE_LEGEND_UNLABELLED, "more events, tallest bar: %1",                                   \
+      "autres événements, barre la plus haute : %1", "أحداث أخرى، أعلى عمود: %1")                  \
+    X(MESSAGE_LEGEND_CONFIRMED, "reported or confirmed", "rapporté ou confirmé",                   \
+      "وارد في تقارير أو مؤكد")                                                                    \
+    X(MESSAGE_LEGEND_LOOSE, "began or ended in the pale part", "début ou fin dans la partie pâle", \
+      "بدأ أو انتهى ضمن الجزء الباهت")                                                             \
+    X(MESSAGE_LEGEND_OPEN_START, "began earlier, date open", "commencé avant, date ouverte",       \
+      "بدأ قبل ذلك، دون تاريخ محدد")                                                               \
+    X(MESSAGE_LEGEND_START_UNKNOWN, "start unknown", "début inconnu", "تاريخ البدء غير معروف")     \
+    X(MESSAGE_LEGEND_EACH, "on each of these dates", "à chacune de ces dates",                     \
+      "في كل من هذه التواريخ")                                                                     \
+    X(MESSAGE_LEGEND_BEYOND, "continues beyond the axis", "se prolonge hors de l’axe",             \
+      "يمتد خارج المحور")                 \
     X(MESSAGE_ALT_TIMELINE, "Timeline. %1", "Frise chronologique. %1", "خط زمني. %1")              \
     X(MESSAGE_ALT_SPAN, "%1, %2.", "%1, %2.", "%1، %2.")                                           \
     X(MESSAGE_ALT_LANES, "By group: %1.", "Par groupe : %1.", "حسب الفئة: %1.")                    \

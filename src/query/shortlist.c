@@ -160,7 +160,7 @@ static void count_entry(struct shortlist *shortlist, const struct shortlist_entr
 
 static void shrink(struct shortlist *shortlist)
 {
-    if (shortlist->is_sorted)
+    if (shortlist->is_sorted || shortlist->entry_count == 0)
         return;
     struct arena fresh = {0};
     qsort(shortlist->entries, shortlist->entry_count, sizeof *shortlist->entries,

@@ -27,7 +27,7 @@ static const double spans[] = {0.25,  0.5,   1,     2,     3,      5,      7,   
                                14,    21,    30,    45,    61,     92,     120,    183,
                                250,   366,   500,   731,   1100,   1826,   3652,   7305,
                                10957, 18262, 36524, 73049, 182621, 365242, 730485, 1095727};
-static const double widths[] = {60, 80, 100, 140, 200, 300, 440, 700, 1200, 2000};
+static const double widths[] = {60, 90, 140, 200, 330, 600, 1100, 2000};
 static const char *const languages[] = {"en", "fr", "ar"};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
@@ -48,6 +48,8 @@ static void plan(struct drawing *drawing, double first, double span, double widt
         .last = first + span,
         .x0 = 50,
         .x1 = 50 + width,
+        .edge0 = 50,
+        .edge1 = 50 + width,
         .has_hours = span < 4,
         .locale = drawing->locale,
     };
@@ -119,12 +121,6 @@ static void check_labels(const struct drawing *drawing)
         complain(drawing, "a second line is missing, or too much", "");
 }
 
-static void labels_of_a_line_stand_apart(void **state)
-{
-    (void)state;
-    for_all(check_labels);
-}
-
 /* One label at least; two where 150 points are there for them. */
 static void check_count(const struct drawing *drawing)
 {
@@ -132,12 +128,6 @@ static void check_count(const struct drawing *drawing)
     if (drawing->axis.small_count < (width > 150 ? 2 : 1))
         complain(drawing, "too few labels",
                  drawing->axis.small_count ? drawing->axis.small[0].text : "");
-}
-
-static void every_axis_has_labels(void **state)
-{
-    (void)state;
-    for_all(check_count);
 }
 
 static void check_ticks(const struct drawing *drawing)
@@ -156,12 +146,6 @@ static void check_ticks(const struct drawing *drawing)
             complain(drawing, "an edge leaves the axis", "");
     if (!(axis->height > 0))
         complain(drawing, "the axis has no height", "");
-}
-
-static void ticks_stand_on_the_axis(void **state)
-{
-    (void)state;
-    for_all(check_ticks);
 }
 
 static size_t ladder_index(struct time_step step)
@@ -218,13 +202,13 @@ static bool says_year(const char *text, int64_t year)
 }
 
 /* Whether a month with its year fits into an interval of the second line. */
-static bool has_room(const struct drawing *drawing, const struct time_interval *interval)
+static bool has_room(const struct drawing *drawing, const struct time_interval *interval,
+                     enum month_form form)
 {
     struct text_style style = canvas_style(drawing->canvas.theme->label_size, true);
     struct civil civil = civil_of((int64_t)floor(interval->start + 1e-9));
     struct arena arena = {0};
-    const char *text =
-        locale_month_year(drawing->locale, &arena, civil.year, civil.month, MONTH_SHORT);
+    const char *text = locale_month_year(drawing->locale, &arena, civil.year, civil.month, form);
     double room = time_scale_x(&drawing->axis.scale, interval->last) -
                   time_scale_x(&drawing->axis.scale, interval->first);
     bool fits = text_width(drawing->canvas.measurer, text, &style) + 6 < room;
@@ -241,10 +225,10 @@ static void check_years(const struct drawing *drawing)
             time_intervals(drawing->request.first, drawing->request.last, axis->larger, 0, &arena);
         const struct time_interval *first = &intervals.items[0];
         const struct time_interval *last = &intervals.items[intervals.count - 1];
-        if (has_room(drawing, first) &&
+        if (has_room(drawing, first, MONTH_SHORT) &&
             !says_year(axis->large[0].text, civil_of((int64_t)floor(first->start + 1e-9)).year))
             complain(drawing, "the first month has no year", axis->large[0].text);
-        if (has_room(drawing, last) &&
+        if (has_room(drawing, last, MONTH_WIDE) &&
             !says_year(axis->large[axis->large_count - 1].text,
                        civil_of((int64_t)floor(last->start + 1e-9)).year))
             complain(drawing, "the last month has no year",
@@ -253,12 +237,20 @@ static void check_years(const struct drawing *drawing)
     arena_clear(&arena);
 }
 
-/* A reader always finds the year: with the first and the last month, or in the second line itself.
- */
-static void months_carry_their_year(void **state)
+/* Labels of a line stand apart and on the axis, as ticks do; and a reader always finds the year:
+ * with the first and the last month, or in the second line itself. */
+static void check_all(const struct drawing *drawing)
+{
+    check_labels(drawing);
+    check_count(drawing);
+    check_ticks(drawing);
+    check_years(drawing);
+}
+
+static void axes_of_all_spans_and_widths(void **state)
 {
     (void)state;
-    for_all(check_years);
+    for_all(check_all);
 }
 
 /* Exactly where the data begin and end. */
@@ -322,12 +314,9 @@ static void labels_are_drawn(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(labels_of_a_line_stand_apart),
-        cmocka_unit_test(every_axis_has_labels),
-        cmocka_unit_test(ticks_stand_on_the_axis),
+        cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),
         cmocka_unit_test(hours_are_asked_for),
-        cmocka_unit_test(months_carry_their_year),
         cmocka_unit_test(the_scale_spans_the_request),
         cmocka_unit_test(axes_of_antiquity),
         cmocka_unit_test(labels_are_drawn),

@@ -15,10 +15,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 250       /* with the fixed-width measurer */
+#define FIGURES 150       /* with the fixed-width measurer */
 #define REAL_FIGURES 40   /* with fonts */
-#define AGAIN_FIGURES 60  /* drawn twice */
-#define MERGED_FIGURES 40 /* gathered in two halves */
+#define AGAIN_FIGURES 30  /* drawn twice */
+#define MERGED_FIGURES 30 /* gathered in two halves */
 #define MOST_RECORDS 400
 #define FAULTS 4 /* told of one figure */
 
@@ -43,8 +43,8 @@ static struct figure *figure_of(const struct random_figure *made, struct measure
 static const char *advised_height(const struct report *report, struct arena *arena)
 {
     const char *message = report_problem_at(report, 0)->examples[0].message;
-    const char *number = strstr(message, "about ");
-    return number ? arena_print(arena, "%.*s", (int)strcspn(number + 6, " ,;"), number + 6) : NULL;
+    const char *number = strstr(message, "at least ");
+    return number ? arena_print(arena, "%.*s", (int)strcspn(number + 9, " ,;"), number + 9) : NULL;
 }
 
 /* Nothing may be left out in silence: no scene only where no record is left, or where the page was
