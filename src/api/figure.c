@@ -81,9 +81,17 @@ bool casus_figure_check(struct casus_figure *figure, struct casus_report *report
     return figure->figure != NULL;
 }
 
+/* A figure being fed, and what its input has said of itself so far. */
+struct feeding {
+    struct figure *figure;
+    struct document document;
+};
+
 static void take(void *context, const struct event *event)
 {
-    figure_take(context, event);
+    struct feeding *feeding = context;
+    figure_language(feeding->figure, feeding->document.language);
+    figure_take(feeding->figure, event);
 }
 
 static bool read_input(struct casus_figure *figure, const struct input_request *request,
@@ -93,11 +101,12 @@ static bool read_input(struct casus_figure *figure, const struct input_request *
         return refuse_late("inputs come before the layout", report);
     if (!casus_figure_check(figure, report))
         return false;
-    struct sink sink = {take, figure->figure};
-    struct document document = {0};
-    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &document, report->report))
+    struct feeding feeding = {.figure = figure->figure};
+    struct sink sink = {take, &feeding};
+    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &feeding.document,
+                     report->report))
         return false;
-    figure_document(figure->figure, &document);
+    figure_document(figure->figure, &feeding.document);
     return true;
 }
 

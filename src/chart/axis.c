@@ -311,7 +311,7 @@ void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double
         is_band = !is_band;
         from = to;
     }
-    for (size_t i = 0; i < axis->large_edge_count; i++)
+    for (size_t i = axis->large_edge_count - inner; i < axis->large_edge_count; i++)
         canvas_line(canvas, (struct point){axis->large_edges[i], y0},
                     (struct point){axis->large_edges[i], y1}, &hairline);
     for (size_t i = 0; i < axis->small_tick_count && !axis->has_larger; i++)

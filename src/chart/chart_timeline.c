@@ -80,8 +80,8 @@ static const char *listed_words(const struct timeline *timeline)
         const char *date = text_unbroken(arena, locale_date(locale, arena, &item->event->date));
         const char *entry =
             locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
-        list = list ? arena_print(arena, "%s%s %s", list, locale_is_rtl(locale) ? "؛" : ";", entry)
-                    : entry;
+        const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+        list = list ? arena_print(arena, "%s%s%s", list, semicolon, entry) : entry;
     }
     if (!list)
         return NULL;
@@ -270,6 +270,8 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
         canvas_lay(frame->canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double room = frame->area.y1 - frame->area.y0 - timeline.axis.height;
     double gap = foot_gap(&timeline);
+    if (timeline.is_empty)
+        timeline.axis.height = 0;
     struct foot foot = lay_foot(&timeline, false);
     double lanes = room - foot.height - gap;
     timeline_place(&timeline, lanes, lanes - UNLABELLED_LINES * line);
@@ -282,7 +284,7 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
     if (frame->is_filled && missing > 0.01)
         return -missing;
     frame->area.y1 -= below;
-    double y = timeline_draw_lanes(&timeline);
+    double y = timeline.is_empty ? frame->area.y0 : timeline_draw_lanes(&timeline);
     y = draw_foot(&timeline, &foot, y);
     if (key > 0)
         y = timeline_draw_key(&timeline, y + gap);
@@ -309,7 +311,8 @@ static const char *group_words(const struct gathered *gathered, struct arena *ar
         const char *entry =
             locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, value,
                           locale_number(locale, arena, (double)groups[i].count), NULL);
-        list = list ? arena_print(arena, "%s, %s", list, entry) : entry;
+        const char *comma = locale_message(locale, MESSAGE_COMMA);
+        list = list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
     }
     return list ? locale_format(locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
 }

@@ -120,15 +120,14 @@ static bool title_says(const char *title, double value)
     return said;
 }
 
+/* Only a plain number that can't be a day of a month, a year or a small count of something else:
+ * what is a bound or about stands with its sign, even if the title has the digits. */
 static bool count_is_said(const struct count *count, const char *title)
 {
-    if (count->has_best)
-        return title_says(title, count->best);
-    if (count->has_low && count->has_high)
-        return title_says(title, count->low) && title_says(title, count->high);
-    if (count->has_low)
-        return title_says(title, count->low);
-    return count->has_high && title_says(title, count->high);
+    bool is_plain = count->has_best && !count->has_low && !count->has_high &&
+                    (count->qualifier == QUALIFIER_STATED || count->qualifier == QUALIFIER_EXACT);
+    bool is_telling = count->best >= 100 && !(count->best >= 1000 && count->best < 2200);
+    return is_plain && is_telling && title_says(title, count->best);
 }
 
 /* The count worth a place in the label: people harmed, most serious first; for figures the first.
@@ -177,7 +176,7 @@ static const char *source_names(const struct event *event, const struct label_se
         if (named == LONGEST_SOURCES)
             return arena_print(arena, "%s…", names);
         names = named++ ? arena_print(arena, "%s%s%s", names,
-                                      locale_is_rtl(setup->locale) ? "، " : ", ", name)
+                                      locale_message(setup->locale, MESSAGE_COMMA), name)
                         : name;
     }
     return names;
@@ -193,6 +192,13 @@ static void add_claim(struct label *label, const struct event *event,
     add_run(label, arena_print(arena, " (%s)", claim), setup, false, INK_GREY);
 }
 
+static void add_category(struct label *label, enum category category,
+                         const struct label_setup *setup, struct arena *arena)
+{
+    const char *words = locale_term(setup->locale, &category_terms[category]);
+    add_run(label, arena_print(arena, " · %s", words), setup, false, INK_GREY);
+}
+
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena)
 {
@@ -205,13 +211,15 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_run(label, title, setup, setup->is_bold, INK_MAIN);
     if (edtf_is_uncertain(&event->date)) {
         label->doubt = label->run_count;
-        add_run(label, locale_is_rtl(setup->locale) ? " ؟" : " ?", setup, false, INK_GREY);
+        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
     }
     if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
         add_run(label,
                 arena_print(arena, " · %s",
                             text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
                 setup, false, INK_GREY);
+    if (setup->names_category && event->category != CATEGORY_UNKNOWN)
+        add_category(label, event->category, setup, arena);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);
     if (moved_to)

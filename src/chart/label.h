@@ -6,7 +6,7 @@
 #include "locale/locale.h"
 #include "model/event.h"
 
-#define LABEL_RUNS 6
+#define LABEL_RUNS 8
 
 struct label {
     struct text_run runs[LABEL_RUNS];
@@ -19,10 +19,11 @@ struct label_setup {
     const struct language_order *languages;
     double size; /* points */
     bool is_bold;
+    bool names_category; /* no shape says the kind of event: words do */
 };
 
-/* The text with its spaces made no-break ones, for dates and numbers with their units; before a dash
- * between two dates it may still break. */
+/* The text with its spaces made no-break ones, for dates and numbers with their units; before a
+ * dash between two dates it may still break. */
 const char *text_unbroken(struct arena *arena, const char *text);
 
 /* The title in the figure's language; where a record has none, its type, place, first actor or

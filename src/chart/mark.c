@@ -8,7 +8,7 @@
 
 #define OPEN_ARROW 6.0    /* length of the head of an open end */
 #define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
-#define SHAPE_GAP 0.9     /* between a shape and the triangle that says before or after */
+#define SHAPE_ON_BAR 0.8  /* of a shape on a bar, which must stay in the row, in radiuses */
 #define STUB 16.0         /* a bar of which one end is unknown */
 #define CAP_OVERHANG 0.7  /* of a cap over the bar */
 #define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
@@ -34,12 +34,16 @@ static double axis_end(const struct mark_setup *setup)
     return setup->scale->x1;
 }
 
+/* Seconds since midnight, as written. */
+static int time_of_day(const struct edtf_point *point)
+{
+    return (point->hour * 60 + point->minute) * 60 + point->second;
+}
+
 /* Where a single day is marked: at its clock time, else in the middle of the day. */
 static double point_x(const struct edtf_point *point, const struct mark_setup *setup)
 {
-    double hours = point->has_time && setup->is_hourly
-                       ? point->hour + point->minute / 60.0 + point->second / 3600.0
-                       : 12;
+    double hours = point->has_time && setup->is_hourly ? time_of_day(point) / 3600.0 : 12;
     return time_scale_x(setup->scale, (double)point->earliest + hours / 24);
 }
 
@@ -166,7 +170,8 @@ static struct mark_part point_part(const struct edtf_point *start, const struct 
                                    const struct mark_setup *setup)
 {
     bool is_day = start->earliest == end->latest;
-    if (!is_day || (setup->is_hourly && !start->has_time))
+    bool is_hour = start->has_time && time_of_day(start) == time_of_day(end);
+    if (!is_day || (setup->is_hourly && !is_hour))
         return within_part(start, end, setup);
     struct mark_part part = dot_part(point_x(start, setup));
     int soft = edtf_soft_days(start);
@@ -233,13 +238,9 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
     *x0 = part->x0 - fmax(around, part->soft);
     *x1 = part->x1 + fmax(around, part->soft);
     if (part->kind == MARK_BEFORE)
-        *x0 = part->x0 - triangle - (mark->has_shape ? setup->radius + SHAPE_GAP : 0);
+        *x0 = part->x0 - triangle;
     if (part->kind == MARK_AFTER)
-        *x1 = part->x1 + triangle + (mark->has_shape ? setup->radius + SHAPE_GAP : 0);
-    if (mark->has_shape && (part->kind == MARK_BEFORE || part->kind == MARK_AFTER)) {
-        *x0 = fmin(*x0, part->x0 - setup->radius);
-        *x1 = fmax(*x1, part->x1 + setup->radius);
-    }
+        *x1 = part->x1 + triangle;
     if (part->start == EDGE_UNKNOWN)
         *x0 -= setup->unknown_width;
     if (part->end == EDGE_UNKNOWN)
@@ -287,6 +288,13 @@ void mark_trim(struct mark *mark, bool at_start, double length)
         part->core_x1 = fmin(part->core_x1, part->x1);
         part->end = EDGE_NONE;
     }
+}
+
+bool mark_shows_shape(const struct edtf *date)
+{
+    if (date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF)
+        return true;
+    return date->earliest == date->latest;
 }
 
 bool mark_has_unknown(const struct mark *mark)
@@ -351,7 +359,7 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
         draw_cap(canvas, mark->tint, x, y, half + CAP_OVERHANG);
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (edge == EDGE_CUT)
+    else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
         draw_break(canvas, is_start ? x : x - BREAK_REACH, y, half);
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
@@ -413,7 +421,7 @@ static void draw_dot(const struct canvas *canvas, const struct mark *mark,
         struct box box = {part->x0 - part->soft, y - radius * 0.45, part->x0 + part->soft,
                           y + radius * 0.45};
         struct paint paint = {
-            .fill = colour_fade(mark->tint, 0.5),
+            .fill = colour_fade(mark->tint, 0.4),
             .fade = {.is_on = true,
                      .x0 = box.x0,
                      .solid_x0 = part->x0,
@@ -429,15 +437,8 @@ static void draw_dot(const struct canvas *canvas, const struct mark *mark,
 static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
                           const struct mark_part *part, double y, double radius)
 {
-    bool is_back = part->kind == MARK_BEFORE;
-    double base = part->x0;
-    if (mark->has_shape) {
-        base += is_back ? -radius - SHAPE_GAP : radius + SHAPE_GAP;
-        shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
-                   (struct point){part->x0, y}, radius);
-    }
-    shape_triangle(canvas, mark->event->status, mark->tint, (struct point){base, y}, radius,
-                   is_back);
+    shape_triangle(canvas, mark->event->status, mark->tint, (struct point){part->x0, y}, radius,
+                   part->kind == MARK_BEFORE);
 }
 
 /* With a rim of the background, so that it stands out from a bar of its own colour. */
@@ -445,8 +446,9 @@ static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *ma
                               struct point centre, double radius)
 {
     enum category category = mark->event->category;
-    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre, radius + 1.1);
-    shape_draw(canvas, category, mark->event->status, mark->tint, centre, radius);
+    double size = radius * SHAPE_ON_BAR;
+    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre, size + 0.8);
+    shape_draw(canvas, category, mark->event->status, mark->tint, centre, size);
 }
 
 static void draw_part(const struct canvas *canvas, const struct mark *mark,
@@ -456,7 +458,7 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
     case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
     case MARK_BEFORE:
     case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
-    case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); break;
+    case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
     case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
     }
     if (mark->has_shape && part->x1 - part->x0 > 5 * radius)

@@ -42,7 +42,7 @@ struct mark_part {
     double soft;             /* of a dot: half the width of its soft margin */
 };
 
-#define MARK_PARTS 24
+#define MARK_PARTS 200 /* as many members as a set of dates can have (its text is limited) */
 
 /* How far over the baseline of its words the middle of a mark stands, in sizes of type: the middle
  * of the small letters. */
@@ -75,6 +75,10 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
 /* Draws it centred on 'y'. */
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup);
+
+/* Whether the mark of a date has a place for the category's shape: what happened on one day, or
+ * lasted. A shape at one place of a span, or at a bound, would say a day that nobody knows. */
+bool mark_shows_shape(const struct edtf *date);
 
 /* Whether it has an end that is not known, and so a "?" of its own. */
 bool mark_has_unknown(const struct mark *mark);

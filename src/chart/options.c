@@ -309,8 +309,9 @@ static void add_pair(const struct timeline *timeline, const struct item *item,
     if (meet)
         a.row = blocks[1].line_count;
     add_rect(option, 0, 1, first->x0, end);
-    add_half(option, 0, &a, a.row == 1 && !meet && !mark_has_unknown(first));
-    add_half(option, 1, &b, b.row == 1 && !meet && !mark_has_unknown(second));
+    add_half(option, 0, &a,
+             a.row == 1 && !meet && a.x + a.block.width <= second->x0 && !mark_has_unknown(first));
+    add_half(option, 1, &b, b.row == 1 && !meet && b.x >= first->x1 && !mark_has_unknown(second));
 }
 
 void options_for_pair(const struct timeline *timeline, const struct item *item,

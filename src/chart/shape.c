@@ -212,7 +212,7 @@ void shape_bar(const struct canvas *canvas, enum status status, colour tint, str
                     &(struct paint){.fill = tint});
     if (look->is_crossed)
         draw_across(canvas, tint, (struct point){(box.x0 + box.x1) / 2, middle},
-                    (box.y1 - box.y0) * 0.6);
+                    fmin((box.y1 - box.y0) * 0.6, (box.x1 - box.x0) / 2));
     if (look->is_struck)
         canvas_line(canvas, (struct point){box.x0, middle}, (struct point){box.x1, middle},
                     &(struct paint){.stroke = tint, .stroke_width = 1});

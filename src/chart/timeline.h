@@ -82,6 +82,7 @@ struct timeline {
     double plot_x0, plot_x1;
     double first, last; /* days of the axis */
     bool has_hours;     /* some record has a clock time */
+    bool is_empty;      /* no record is on the axis: there is none */
     struct axis axis;
     struct mark_setup marks;
     double pitch;                  /* distance of rows */

@@ -1,7 +1,7 @@
 /* From records to items: which lane, which days the axis spans, what can't stand on it.
  *
- * The axis spans the bounds of all records but those that are too vague for it: a single date known
- * less exactly than the whole of the rest is long ("about 2011" among weeks) would take the space
+ * The axis spans the bounds of all records but those that are too vague for it: a single date that
+ * would stretch the axis of the others beyond use ("about 2011" among weeks) would take the space
  * of everything else and say nothing. It is listed in words. */
 #include "chart/timeline.h"
 
@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VAGUE_DAYS 31   /* a date known to a month is never too vague */
+#define SOFT_SHARE 0.04 /* of the span, at most added where dates are approximate */
 #define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
 #define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
 #define HOURLY_MARGIN 0.02
@@ -140,15 +140,6 @@ static void collect_lanes(struct timeline *timeline, const struct shortlist *sho
 
 /* --- span of the axis --- */
 
-static double blur_days(const struct edtf *date)
-{
-    if (date->form != EDTF_POINT && date->form != EDTF_ONE_OF)
-        return 0;
-    if (date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER)
-        return 0;
-    return (double)(date->latest - date->earliest);
-}
-
 struct span {
     double first, last; /* days; first > last where empty */
 };
@@ -173,14 +164,13 @@ static void widen(struct span *span, const struct edtf *date, bool by_hours)
     span->last = fmax(span->last, last);
 }
 
-static struct span span_of(const struct timeline *timeline, double most_blur, bool by_hours)
+/* Of the records on the axis, and of those that are only counted. */
+static struct span span_of(const struct timeline *timeline, bool by_hours)
 {
     struct span span = {INFINITY, -INFINITY};
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct edtf *date = &timeline->items[i].event->date;
-        if (date->is_placeable && blur_days(date) <= most_blur)
-            widen(&span, date, by_hours);
-    }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].is_on_axis)
+            widen(&span, &timeline->items[i].event->date, by_hours);
     for (size_t i = 0; i < timeline->rest_count; i++) {
         if (timeline->rest[i].day == DAY_NONE_AFTER)
             continue;
@@ -190,24 +180,42 @@ static struct span span_of(const struct timeline *timeline, double most_blur, bo
     return span;
 }
 
-static void drop_vague(struct timeline *timeline, struct span *span)
+static bool is_vague(const struct edtf *date)
 {
-    struct span core = span_of(timeline, VAGUE_DAYS, false);
+    return edtf_blur_days(date) > EDTF_VAGUE_DAYS;
+}
+
+/* First without the vague dates, then with those that do not stretch the axis beyond use. */
+static void choose_placeable(struct timeline *timeline)
+{
     bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
-    double limit = is_given || core.first > core.last
-                       ? INFINITY
-                       : fmax(core.last - core.first, (double)VAGUE_DAYS);
-    *span = span_of(timeline, limit, false);
-    if (timeline->has_hours && span->last - span->first <= HOURLY_DAYS) {
-        *span = span_of(timeline, limit, true);
-        double margin = fmax((span->last - span->first) * HOURLY_MARGIN, 1.0 / 24);
-        span->first -= margin;
-        span->last += margin;
-    }
     for (size_t i = 0; i < timeline->item_count; i++) {
-        struct item *item = &timeline->items[i];
-        item->is_on_axis = item->event->date.is_placeable && blur_days(&item->event->date) <= limit;
+        const struct edtf *date = &timeline->items[i].event->date;
+        timeline->items[i].is_on_axis = date->is_placeable && (is_given || !is_vague(date));
     }
+    struct span core = span_of(timeline, false);
+    for (size_t i = 0; i < timeline->item_count && !is_given; i++) {
+        struct item *item = &timeline->items[i];
+        const struct edtf *date = &item->event->date;
+        if (date->is_placeable && is_vague(date))
+            item->is_on_axis =
+                core.first > core.last ||
+                edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
+                                    (int64_t)ceil(core.last) - 1);
+    }
+}
+
+static struct span chosen_span(struct timeline *timeline)
+{
+    choose_placeable(timeline);
+    struct span span = span_of(timeline, false);
+    if (timeline->has_hours && span.last - span.first <= HOURLY_DAYS) {
+        span = span_of(timeline, true);
+        double margin = fmax((span.last - span.first) * HOURLY_MARGIN, 1.0 / 24);
+        span.first -= margin;
+        span.last += margin;
+    }
+    return span;
 }
 
 static bool any_has_time(const struct timeline *timeline)
@@ -218,6 +226,25 @@ static bool any_has_time(const struct timeline *timeline)
             return true;
     }
     return false;
+}
+
+/* Fades at the ends of the axis are seen as such. */
+static void make_room_for_soft(const struct timeline *timeline, struct span *span)
+{
+    double most = (span->last - span->first) * SOFT_SHARE, before = 0, after = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (!timeline->items[i].is_on_axis)
+            continue;
+        double start = (double)date->start.earliest - edtf_soft_days(&date->start);
+        double end = (double)date->end.latest + 1 + edtf_soft_days(&date->end);
+        if (date->start_edge == EDTF_EDGE_KNOWN)
+            before = fmax(before, span->first - start);
+        if (date->end_edge == EDTF_EDGE_KNOWN)
+            after = fmax(after, end - span->last);
+    }
+    span->first -= timeline->has_hours ? 0 : fmin(before, most);
+    span->last += timeline->has_hours ? 0 : fmin(after, most);
 }
 
 /* What an open side needs beyond the bounds so that its bar can be seen. */
@@ -241,10 +268,10 @@ static void make_room_for_open(const struct timeline *timeline, struct span *spa
 static void collect_span(struct timeline *timeline)
 {
     const struct select *select = &timeline->setup->select;
-    struct span span;
     timeline->has_hours = any_has_time(timeline);
-    drop_vague(timeline, &span);
-    if (span.first > span.last)
+    struct span span = chosen_span(timeline);
+    timeline->is_empty = span.first > span.last;
+    if (timeline->is_empty)
         span = (struct span){0, 1};
     double length = span.last - span.first;
     if (length < FEWEST_DAYS && !timeline->has_hours) {
@@ -252,6 +279,7 @@ static void collect_span(struct timeline *timeline)
         span.first -= add;
         span.last += add;
     }
+    make_room_for_soft(timeline, &span);
     make_room_for_open(timeline, &span);
     timeline->first = select->has_from ? (double)select->from : span.first;
     timeline->last = select->has_to ? (double)select->to + 1 : span.last;
@@ -351,10 +379,33 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     const struct canvas *canvas = timeline->canvas;
     struct label_setup words = timeline_words(timeline);
     words.is_bold = item->is_bold;
+    words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
     item->cut = item->entry = (struct text_block){0};
+}
+
+/* Lanes of which every record is listed under the axis are left out. */
+static void drop_empty_lanes(struct timeline *timeline, size_t group_count)
+{
+    size_t *numbers = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        numbers[timeline->items[i].lane] |= timeline->items[i].is_on_axis;
+    for (size_t i = 0; i < timeline->rest_count; i++)
+        numbers[timeline->group_lanes[timeline->rest[i].group]] = 1;
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        bool is_used = numbers[i];
+        numbers[i] = kept;
+        if (is_used)
+            timeline->lanes[kept++] = timeline->lanes[i];
+    }
+    timeline->lane_count = kept;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        timeline->items[i].lane = numbers[timeline->items[i].lane];
+    for (size_t i = 0; i < group_count; i++)
+        timeline->group_lanes[i] = numbers[timeline->group_lanes[i]];
 }
 
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
@@ -375,6 +426,9 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     qsort(timeline->items, count, sizeof *timeline->items, compare_items);
     collect_span(timeline);
     drop_outside(timeline);
+    size_t group_count;
+    shortlist_groups(shortlist, &group_count);
+    drop_empty_lanes(timeline, group_count);
     double bold = bold_weight(timeline);
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];

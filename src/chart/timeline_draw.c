@@ -16,9 +16,22 @@
 
 /* --- identity --- */
 
+/* The ids of a record's other pieces end like this. */
+static bool names_piece(const char *id)
+{
+    static const char *const endings[] = {"-mark", "-label", "-leader"};
+    size_t length = strlen(id);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t size = strlen(endings[i]);
+        if (length >= size && strcmp(id + length - size, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_plain_id(const char *id)
 {
-    if (!id || !*id || strlen(id) > 64)
+    if (!id || !*id || strlen(id) > 64 || names_piece(id))
         return false;
     for (const char *at = id; *at; at++)
         if (!isalnum((unsigned char)*at) && *at != '-' && *at != '_' && *at != '.')

@@ -18,12 +18,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define PIECE_GAP 10.0   /* between what belongs to different records */
-#define KEY_SHARE 0.35   /* of the height, at most, for the key */
-#define KEY_COLUMN 150.0 /* least width of a column of the key */
-#define MOST_ROWS 600    /* of a lane */
-#define MOST_BARE 8      /* marks alone in a lane */
-#define KEY_STEPS 5      /* sizes of the key that are tried */
+#define PIECE_GAP 10.0    /* between what belongs to different records */
+#define KEY_SHARE 0.35    /* of the height, at most, for the key */
+#define KEY_COLUMN 150.0  /* least width of a column of the key */
+#define MOST_ROWS 600     /* of a lane */
+#define MOST_BARE 8       /* marks alone in a lane */
+#define UNLABELLED_COST 3 /* of a record without words, in numbered ones */
+#define MOST_IMPROVEMENTS 40
+#define KEY_STEPS 5 /* sizes of the key that are tried */
 
 struct rationing {
     bool is_on;
@@ -147,8 +149,12 @@ static void place_bare_marks(struct timeline *timeline, struct pack *packs, stru
             continue;
         item->is_in_rug = true;
         item->steps = STEP_DROPPED;
-        if (counts[item->lane] <= MOST_BARE)
+        if (counts[item->lane] > MOST_BARE)
+            continue;
+        if (!place_labelled(timeline, &packs[item->lane], item))
             place_bare(&packs[item->lane], item);
+        else
+            item->is_in_rug = false;
     }
 }
 
@@ -325,9 +331,18 @@ static void pack_all(struct timeline *timeline, const size_t *limits, struct rat
     fill_rugs(timeline);
 }
 
+/* What a placement costs the reader: words that stand elsewhere, and words that are nowhere. */
+static size_t cost_of(const struct timeline *timeline)
+{
+    size_t cost = timeline->unlabelled * UNLABELLED_COST;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        cost += timeline->items[i].state == LABEL_NUMBERED;
+    return cost;
+}
+
 struct attempt {
     struct rationing rationing;
-    size_t rows, unlabelled;
+    size_t rows, cost;
     bool is_found;
 };
 
@@ -346,7 +361,7 @@ static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
         if (placed_height(timeline) <= height) {
             best.is_found = true;
             best.rows = rows;
-            best.unlabelled = timeline->unlabelled;
+            best.cost = cost_of(timeline);
             low = rows + 1;
         } else if (rows == 0) {
             break;
@@ -357,8 +372,7 @@ static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
     return best;
 }
 
-/* Tries keys from none to the largest; the one that leaves the fewest records without words wins,
- * the smaller key among equals. */
+/* Tries keys from none to the largest; the cheapest wins, the smaller key among equals. */
 static struct attempt best_key(struct timeline *timeline, const size_t *wanted, size_t spare,
                                double height)
 {
@@ -367,12 +381,54 @@ static struct attempt best_key(struct timeline *timeline, const size_t *wanted, 
     for (size_t step = 0; step <= KEY_STEPS; step++) {
         struct rationing rationing = {true, room * step / KEY_STEPS, spare};
         struct attempt attempt = most_rows(timeline, wanted, rationing, height);
-        if (attempt.is_found && (!best.is_found || attempt.unlabelled < best.unlabelled))
+        if (attempt.is_found && (!best.is_found || attempt.cost < best.cost))
             best = attempt;
-        if (best.is_found && best.unlabelled == 0)
+        if (best.is_found && best.cost == 0)
             break;
     }
     return best;
+}
+
+/* The lane in which most is without words, among those that are open; lane_count where there is
+ * none. */
+static size_t neediest_lane(const struct timeline *timeline, const bool *is_closed)
+{
+    size_t *needs = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    size_t neediest = timeline->lane_count;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        if (item->is_on_axis && item->state != LABEL_PLACED)
+            needs[item->lane] += item->state == LABEL_NUMBERED ? 1 : UNLABELLED_COST;
+    }
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        if (needs[i] && !is_closed[i] &&
+            (neediest == timeline->lane_count || needs[i] > needs[neediest]))
+            neediest = i;
+    return neediest;
+}
+
+/* Rationing in proportion leaves some room and odd marks: one lane after the other is given a row
+ * more, as long as the page holds it and the whole does not get worse. A row for words often saves
+ * the one that the marks without words took. */
+static void improve(struct timeline *timeline, size_t *limits, struct rationing rationing,
+                    double height)
+{
+    bool *is_closed = ARENA_ARRAY(timeline->canvas->arena, bool, timeline->lane_count);
+    size_t cost = cost_of(timeline);
+    for (int i = 0; i < MOST_IMPROVEMENTS && cost > 0; i++) {
+        size_t lane = neediest_lane(timeline, is_closed);
+        if (lane == timeline->lane_count)
+            break;
+        limits[lane]++;
+        pack_all(timeline, limits, rationing);
+        if (placed_height(timeline) <= height && cost_of(timeline) <= cost) {
+            cost = cost_of(timeline);
+            continue;
+        }
+        limits[lane]--;
+        is_closed[lane] = true;
+        pack_all(timeline, limits, rationing);
+    }
 }
 
 /* On the tightest pages there is no spare row: what gets no words goes to the density strip. */
@@ -384,6 +440,7 @@ static void place_rationed(struct timeline *timeline, const size_t *wanted, doub
         best = best_key(timeline, wanted, 0, height);
     ration_rows(timeline, wanted, best.rows, limits);
     pack_all(timeline, limits, best.rationing);
+    improve(timeline, limits, best.rationing, height);
 }
 
 void timeline_place(struct timeline *timeline, double height, double crowded_height)

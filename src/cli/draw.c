@@ -115,7 +115,8 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
         return STATUS_OUTPUT;
     struct casus_tally tally;
     casus_figure_tally(figure, &tally);
-    bool is_lossy = tally.rejected > 0 || tally.unlabelled > 0;
+    bool is_lossy =
+        tally.rejected > 0 || tally.unlabelled > 0 || casus_report_count(report, CASUS_ERROR) > 0;
     return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
 }
 

@@ -1,7 +1,7 @@
-/* The fonts of the process: those in the standard folders, without the rules of the machine. Reading
- * the rules takes several times as long as drawing a figure, and with them the same figure could look
- * different on the next machine. Who set FONTCONFIG_FILE or FONTCONFIG_PATH, or names a font, which
- * the rules may have another name for, gets Fontconfig's own way. */
+/* The fonts of the process: those in the standard folders, without the rules of the machine.
+ * Reading the rules takes several times as long as drawing a figure, and with them the same figure
+ * could look different on the next machine. Who set FONTCONFIG_FILE or FONTCONFIG_PATH, or names a
+ * font, which the rules may have another name for, gets Fontconfig's own way. */
 #include "cli/cli.h"
 
 #include <fontconfig/fontconfig.h>

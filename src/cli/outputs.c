@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* ---- Checking ---- */
 
@@ -79,6 +80,33 @@ static size_t count_words(const char **words, size_t count, const char *wanted)
     return found;
 }
 
+/* Whether two paths lead to the same existing file, but for devices and pipes. */
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat one, other;
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) &&
+           one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+static bool check_input_is_kept(const struct options *options, const char *path)
+{
+    for (size_t i = 0; i < options->input_count; i++)
+        if (is_same_file(options->inputs[i], path)) {
+            complain("'%s' is an input and would be overwritten; give the output its own name",
+                     path);
+            return false;
+        }
+    return true;
+}
+
+static bool check_inputs_are_kept(const struct options *options)
+{
+    for (size_t i = 0; i < options->output_count; i++)
+        if (!check_input_is_kept(options, options->outputs[i]))
+            return false;
+    return !options->report || check_input_is_kept(options, options->report);
+}
+
 static bool check_repeats(const struct options *options)
 {
     for (size_t i = 0; i < options->output_count; i++) {
@@ -115,7 +143,7 @@ bool outputs_check(struct output *outputs, const char *chart, const struct optio
         complain("'--format' is for '-o -' only; the ending of a file says its format");
         return false;
     }
-    return check_repeats(options) && check_report(options);
+    return check_repeats(options) && check_inputs_are_kept(options) && check_report(options);
 }
 
 /* ---- Writing ---- */

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "chart/chart.h"
+#include "chart/label.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -13,8 +14,8 @@
 #define POINTS_PER_MM (72.0 / 25.4)
 #define TALLEST_MM 250.0   /* of an automatic page as wide as a column of text */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
-#define VAGUE_DAYS 31      /* a date known less exactly is vague */
-#define MOST_TRIES 12       /* heights that are tried before a page is refused */
+#define MOST_VAGUE 64      /* vague dates that are looked at for the span in the subtitle */
+#define MOST_TRIES 12      /* heights that are tried before a page is refused */
 #define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
 
 struct span_of_days {
@@ -30,7 +31,9 @@ struct figure {
     void *gathered;
     size_t totals[RECORD_TYPE_COUNT];
     size_t taken, filtered;
-    struct span_of_days span, vague_span; /* of the records taken, where bounded */
+    struct span_of_days span; /* of the records taken, where bounded and not vague */
+    struct span_of_days vague_spans[MOST_VAGUE];
+    size_t vague_count;
     struct arena arena;
     struct locale *locale;
     struct measurer *measurer;
@@ -116,7 +119,7 @@ static void widen_span(struct span_of_days *span, int64_t first, int64_t last)
     span->is_set = true;
 }
 
-/* Dates known to about a month count apart from vaguer ones, which say little of when things were.
+/* Dates that say about when it was count at once; vaguer ones are kept to be judged by the others.
  */
 static void note_span(struct figure *figure, const struct edtf *date)
 {
@@ -124,8 +127,31 @@ static void note_span(struct figure *figure, const struct edtf *date)
         return;
     int64_t first = date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
     int64_t last = date->latest == DAY_NONE_AFTER ? date->earliest : date->latest;
-    bool is_vague = date->form != EDTF_INTERVAL && last - first > VAGUE_DAYS;
-    widen_span(is_vague ? &figure->vague_span : &figure->span, first, last);
+    if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
+        widen_span(&figure->span, first, last);
+    } else if (figure->vague_count < MOST_VAGUE) {
+        figure->vague_spans[figure->vague_count++] = (struct span_of_days){true, first, last};
+    }
+}
+
+/* The days that the figure is about: what was asked for, else those of its records. */
+static struct span_of_days shown_span(const struct figure *figure)
+{
+    struct span_of_days span = figure->span;
+    for (size_t i = 0; i < figure->vague_count; i++) {
+        const struct span_of_days *vague = &figure->vague_spans[i];
+        if (!figure->span.is_set ||
+            edtf_is_near_enough(vague->first, vague->last, figure->span.first, figure->span.last))
+            widen_span(&span, vague->first, vague->last);
+    }
+    const struct select *select = &figure->setup.select;
+    if (select->has_from)
+        span = (struct span_of_days){true, select->from, span.is_set ? span.last : select->from};
+    if (select->has_to)
+        span = (struct span_of_days){true, span.is_set ? span.first : select->to, select->to};
+    if (span.last < span.first)
+        span.last = span.first;
+    return span;
 }
 
 void figure_take(struct figure *figure, const struct event *event)
@@ -138,6 +164,14 @@ void figure_take(struct figure *figure, const struct event *event)
     figure->totals[event->record_type]++;
     note_span(figure, &event->date);
     figure->chart->panel->take(figure->gathered, event);
+}
+
+void figure_language(struct figure *figure, const char *language)
+{
+    if (language && !figure->document.language) {
+        figure->document.language = arena_text(&figure->arena, language);
+        figure->setup.select.languages.document = figure->document.language;
+    }
 }
 
 void figure_document(struct figure *figure, const struct document *document)
@@ -168,13 +202,13 @@ static const char *account(struct figure *figure)
 {
     static const enum plural plurals[] = {PLURAL_EVENTS, PLURAL_STATEMENTS, PLURAL_FIGURES};
     const char *parts = NULL;
-    const char *comma = locale_is_rtl(figure->locale) ? "،" : ",";
+    const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
         if (!figure->totals[i])
             continue;
         const char *part =
             locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]);
-        parts = parts ? arena_print(&figure->arena, "%s%s %s", parts, comma, part) : part;
+        parts = parts ? arena_print(&figure->arena, "%s%s%s", parts, comma, part) : part;
     }
     return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
 }
@@ -182,11 +216,13 @@ static const char *account(struct figure *figure)
 static const char *default_subtitle(struct figure *figure)
 {
     const char *counts = account(figure);
-    const struct span_of_days *span = figure->span.is_set ? &figure->span : &figure->vague_span;
-    if (!span->is_set)
+    struct span_of_days span = shown_span(figure);
+    if (!span.is_set)
         return counts;
-    return arena_print(&figure->arena, "%s, %s", counts,
-                       locale_span(figure->locale, &figure->arena, span->first, span->last));
+    const char *days = text_unbroken(
+        &figure->arena, locale_span(figure->locale, &figure->arena, span.first, span.last));
+    return arena_print(&figure->arena, "%s%s%s", counts,
+                       locale_message(figure->locale, MESSAGE_COMMA), days);
 }
 
 /* A date that people gave as EDTF, in words; as written where it is none. */
@@ -196,7 +232,7 @@ static const char *date_words(struct figure *figure, const char *text)
     struct edtf_error error;
     if (!edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &figure->arena, &date, &error))
         return text;
-    return locale_date(figure->locale, &figure->arena, &date);
+    return text_unbroken(&figure->arena, locale_date(figure->locale, &figure->arena, &date));
 }
 
 static const char *source_line(struct figure *figure)
@@ -349,8 +385,8 @@ static void prepare(struct figure *figure)
     figure->setup.locale = figure->locale;
 }
 
-/* Lays out a page of a height (0: automatic) into a new scene; where that is too small, no scene is left
- * and the height that is missing comes back, else 0. */
+/* Lays out a page of a height (0: automatic) into a new scene; where that is too small, no scene is
+ * left and the height that is missing comes back, else 0. */
 static double try_page(struct figure *figure, double height)
 {
     double width = figure->settings->width.points;

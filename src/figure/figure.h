@@ -23,6 +23,10 @@ void figure_use_measurer(struct figure *figure, struct measurer *measurer);
 /* Takes one record: drops it if the settings' span and conditions do, else the chart gathers it. */
 void figure_take(struct figure *figure, const struct event *event);
 
+/* The language that the input says it is in, as soon as it is known: names of groups are picked by
+ * it. The first one counts. Copied. */
+void figure_language(struct figure *figure, const char *language);
+
 /* What the input says of itself; call it after its records. Copied. */
 void figure_document(struct figure *figure, const struct document *document);
 

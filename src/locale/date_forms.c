@@ -29,8 +29,8 @@ struct date_forms {
     const char *month_digits[12];                            /* NULL until needed */
 };
 
-/* English, French and Arabic without a region: opening ICU's generator of patterns for them takes longer
- * than all else that a figure asks of ICU. */
+/* English, French and Arabic without a region: opening ICU's generator of patterns for them takes
+ * longer than all else that a figure asks of ICU. */
 static bool has_usual_patterns(const char *id)
 {
     return strncmp(id, "en@", 3) == 0 || strncmp(id, "fr@", 3) == 0 || strncmp(id, "ar@", 3) == 0;

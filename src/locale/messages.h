@@ -16,26 +16,28 @@
       "الأرقام الواردة في الشكل")                                                                  \
     X(MESSAGE_NO_GROUP, "Not stated", "Non précisé", "غير محدد")                                   \
     X(MESSAGE_OTHER_GROUPS, "Other", "Autres", "أخرى")                                             \
+    X(MESSAGE_COMMA, ", ", ", ", "، ")                                                             \
+    X(MESSAGE_SEMICOLON, "; ", "\u202f; ", "؛ ")                                                   \
+    X(MESSAGE_QUESTION, " ?", "\u202f?", " ؟")                                                     \
     X(MESSAGE_UNTITLED, "Untitled record", "Sans titre", "بلا عنوان")                              \
     X(MESSAGE_LEGEND_REPORTED, "reported", "rapporté", "وارد في تقارير")                           \
     X(MESSAGE_LEGEND_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                  \
     X(MESSAGE_LEGEND_CONTESTED, "contested", "contesté", "موضع خلاف")                              \
-    X(MESSAGE_LEGEND_DENIED, "denied", "démenti", "جرى نفيه")                                          \
+    X(MESSAGE_LEGEND_DENIED, "denied", "démenti", "جرى نفيه")                                      \
     X(MESSAGE_LEGEND_PLANNED, "planned", "prévu", "مقرر")                                          \
     X(MESSAGE_LEGEND_POSTPONED, "postponed", "reporté à plus tard", "مؤجل")                        \
     X(MESSAGE_LEGEND_CALLED_OFF, "called off", "annulé", "ملغى")                                   \
     X(MESSAGE_LEGEND_INTERVAL, "from – to", "du … au …", "من … إلى …")                             \
     X(MESSAGE_LEGEND_WITHIN, "some time in this span", "à un moment de cette période",             \
-      "في وقت ما ضمن هذه المدة")                                                                    \
+      "في وقت ما ضمن هذه المدة")                                                                   \
     X(MESSAGE_LEGEND_SOFT, "approximate date", "date approximative", "تاريخ تقريبي")               \
     X(MESSAGE_LEGEND_BEFORE, "on or before", "à cette date ou avant", "في هذا التاريخ أو قبله")    \
     X(MESSAGE_LEGEND_AFTER, "on or after", "à cette date ou après", "في هذا التاريخ أو بعده")      \
     X(MESSAGE_LEGEND_ONGOING, "still going on", "toujours en cours", "ما زال مستمراً")              \
     X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
-    X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine",                      \
-      "؟ التاريخ غير مؤكد")                                                                        \
-    X(MESSAGE_LEGEND_UNLABELLED, "more events, tallest bar: %1",                                   \
-      "autres événements, barre la plus haute : %1", "أحداث أخرى، أعلى عمود: %1")                  \
+    X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine", "؟ التاريخ غير مؤكد")     \
+    X(MESSAGE_LEGEND_UNLABELLED, "more records, tallest bar: %1",                                  \
+      "autres fiches, barre la plus haute\u202f: %1", "سجلات أخرى، أعلى عمود: %1")                 \
     X(MESSAGE_LEGEND_CONFIRMED, "reported or confirmed", "rapporté ou confirmé",                   \
       "وارد في تقارير أو مؤكد")                                                                    \
     X(MESSAGE_LEGEND_LOOSE, "began or ended in the pale part", "début ou fin dans la partie pâle", \
@@ -46,7 +48,7 @@
     X(MESSAGE_LEGEND_EACH, "on each of these dates", "à chacune de ces dates",                     \
       "في كل من هذه التواريخ")                                                                     \
     X(MESSAGE_LEGEND_BEYOND, "continues beyond the axis", "se prolonge hors de l’axe",             \
-      "يمتد خارج المحور")                 \
+      "يمتد خارج المحور")                                                                          \
     X(MESSAGE_ALT_TIMELINE, "Timeline. %1", "Frise chronologique. %1", "خط زمني. %1")              \
     X(MESSAGE_ALT_SPAN, "%1, %2.", "%1, %2.", "%1، %2.")                                           \
     X(MESSAGE_ALT_LANES, "By group: %1.", "Par groupe : %1.", "حسب الفئة: %1.")                    \
@@ -141,10 +143,10 @@
     X(PLURAL_FIGURES, "%1 stated figure", "%1 stated figures", "%1 chiffre annoncé",               \
       "%1 chiffres annoncés", "رقم معلن واحد", "رقمان معلنان", "%1 أرقام معلنة", "%1 رقماً معلناً",  \
       "%1 رقم معلن")                                                                               \
-    X(PLURAL_NOT_LABELLED, "%1 more event not labelled", "%1 more events not labelled",            \
-      "%1 autre événement sans étiquette", "%1 autres événements sans étiquette",                  \
-      "حدث آخر بلا تسمية", "حدثان آخران بلا تسمية", "%1 أحداث أخرى بلا تسمية",                     \
-      "%1 حدثاً آخر بلا تسمية", "%1 حدث آخر بلا تسمية")
+    X(PLURAL_NOT_LABELLED, "%1 more record not labelled", "%1 more records not labelled",          \
+      "%1 autre fiche sans étiquette", "%1 autres fiches sans étiquette", "سجل آخر بلا تسمية",     \
+      "سجلان آخران بلا تسمية", "%1 سجلات أخرى بلا تسمية", "%1 سجلاً آخر بلا تسمية",                 \
+      "%1 سجل آخر بلا تسمية")
 
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */

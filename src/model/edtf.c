@@ -60,6 +60,21 @@ int edtf_soft_days(const struct edtf_point *point)
     return point->approximate & EDTF_IN_YEAR ? SOFT_DAYS_YEAR : 0;
 }
 
+int64_t edtf_blur_days(const struct edtf *edtf)
+{
+    bool is_bounded = edtf->earliest != DAY_NONE_BEFORE && edtf->latest != DAY_NONE_AFTER;
+    bool is_single = edtf->form == EDTF_POINT || edtf->form == EDTF_ONE_OF;
+    return is_bounded && is_single ? edtf->latest - edtf->earliest : 0;
+}
+
+bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last)
+{
+    int64_t core = last - first < EDTF_VAGUE_DAYS ? EDTF_VAGUE_DAYS : last - first;
+    int64_t joint_first = vague_first < first ? vague_first : first;
+    int64_t joint_last = vague_last > last ? vague_last : last;
+    return (joint_last - joint_first) / 3 <= core;
+}
+
 bool edtf_is_single_day(const struct edtf *edtf)
 {
     bool is_one =

@@ -92,6 +92,16 @@ bool edtf_is_approximate(const struct edtf *edtf);
  * that is approximate: day 3, month and season 30, year 365; 0 where nothing is. */
 int edtf_soft_days(const struct edtf_point *point);
 
+/* A single date known to a month is never vague. */
+#define EDTF_VAGUE_DAYS 31
+
+/* Days over which a single date is spread (0 for one day, for durations and for what is open). */
+int64_t edtf_blur_days(const struct edtf *edtf);
+
+/* Whether a vague date can share an axis with days first to last: both together span at most three
+ * times as much ("2013" among months, but not "about 2011" among weeks). */
+bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last);
+
 /* Whether one event is known to a single day: a point or one-member set with equal bounds. */
 bool edtf_is_single_day(const struct edtf *edtf);
 

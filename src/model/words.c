@@ -74,9 +74,9 @@ const char *words_pick(const struct words *words, const struct language_order *o
 {
     const struct word *found = find_language(words, order->asked);
     if (!found)
-        found = find_language(words, order->document);
-    if (!found)
         found = find_tag(words, "", 0, false);
+    if (!found)
+        found = find_language(words, order->document);
     if (!found)
         found = find_language(words, "en");
     if (!found)

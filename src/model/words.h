@@ -24,9 +24,9 @@ struct language_order {
 };
 
 /* The text to show, or NULL where there is none. Order of fallback: the language asked, the same
- * without its region ("fr-CA" -> "fr"), another region of it, the document's language likewise,
- * words without a language, English, and last the first ones written. '*language' (may be NULL)
- * becomes the tag of what was picked. */
+ * without its region ("fr-CA" -> "fr"), another region of it, words
+ * without a language, the document's language likewise, English, and last the first ones written.
+ * '*language' (may be NULL) becomes the tag of what was picked. */
 const char *words_pick(const struct words *words, const struct language_order *order,
                        const char **language);
 

@@ -44,6 +44,7 @@ static const char *without_groups(struct check *check, const char *text)
     char *plain = arena_text(check->arena, text);
     char *end = plain;
     size_t dropped = 0;
+    bool are_threes = true; /* three digits behind each separator */
     while (*text) {
         size_t step = 0;
         for (size_t i = 0; i < sizeof separators / sizeof *separators && !step; i++)
@@ -53,10 +54,11 @@ static const char *without_groups(struct check *check, const char *text)
             *end++ = *text++;
         text += step;
         dropped += step > 0;
+        are_threes &= step == 0 || strspn(text, "0123456789") == 3;
     }
     *end = '\0';
     double number;
-    return dropped && parse_decimal(plain, &number) ? plain : NULL;
+    return dropped && are_threes && parse_decimal(plain, &number) ? plain : NULL;
 }
 
 static const char *number_hint(struct check *check, const struct cell *cell)
@@ -104,6 +106,10 @@ void set_number(struct check *check, const struct cell *cell, void *field)
                     check_quoted(check, cell));
     else if (!(number <= COUNT_LIMIT))
         check_error(check, cell, "bad-number", "'%s' is larger than any count can be",
+                    check_quoted(check, cell));
+    else if (number != floor(number))
+        check_error(check, cell, "bad-number",
+                    "'%s' is not a whole number; write thousands without a separator",
                     check_quoted(check, cell));
     else
         *(struct amount *)field = (struct amount){true, number, cell};

@@ -117,7 +117,8 @@ static void add_root(struct svg_writer *writer, const struct render_options *opt
                      scene->description ? "_desc" : "");
     add_word(out, "xml:lang", scene->language);
     add_font(out, scene->font_family);
-    /* Without geometricPrecision browsers round advances to whole pixels, and words run together. */
+    /* Without geometricPrecision browsers round advances to whole pixels, and words run together.
+     */
     buffer_add_text(out, " text-rendering=\"geometricPrecision\" stroke-miterlimit=\"10\">\n");
     add_element(out, "title", "_title", scene->title);
     add_element(out, "desc", "_desc", scene->description);

@@ -10,10 +10,10 @@
 #define FIRST_MONDAY 4 /* 1970-01-05 */
 
 const struct time_step time_ladder[] = {
-    {UNIT_HOUR, 1},    {UNIT_HOUR, 3},  {UNIT_HOUR, 6},   {UNIT_HOUR, 12},  {UNIT_DAY, 1},
-    {UNIT_DAY, 2},     {UNIT_WEEK, 1},  {UNIT_WEEK, 2},   {UNIT_MONTH, 1},  {UNIT_MONTH, 3},
-    {UNIT_MONTH, 6},   {UNIT_YEAR, 1},  {UNIT_YEAR, 2},   {UNIT_YEAR, 5},   {UNIT_YEAR, 10},
-    {UNIT_YEAR, 20},   {UNIT_YEAR, 50}, {UNIT_YEAR, 100}, {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
+    {UNIT_HOUR, 1},    {UNIT_HOUR, 3},    {UNIT_HOUR, 6},    {UNIT_HOUR, 12},  {UNIT_DAY, 1},
+    {UNIT_DAY, 2},     {UNIT_WEEK, 1},    {UNIT_WEEK, 2},    {UNIT_MONTH, 1},  {UNIT_MONTH, 3},
+    {UNIT_MONTH, 6},   {UNIT_YEAR, 1},    {UNIT_YEAR, 2},    {UNIT_YEAR, 5},   {UNIT_YEAR, 10},
+    {UNIT_YEAR, 20},   {UNIT_YEAR, 50},   {UNIT_YEAR, 100},  {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
     {UNIT_YEAR, 1000}, {UNIT_YEAR, 2000}, {UNIT_YEAR, 5000}, {UNIT_YEAR, 0},
 };
 

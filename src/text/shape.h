@@ -38,8 +38,8 @@ double shape_width(const GList *items, double size);
 /* Never NULL and never that of the environment: NULL means English. */
 PangoLanguage *shape_language(const char *tag);
 
-/* Has Pango look up the fonts of a description in a thread of its own, so that they are there when the
- * first text needs them. */
+/* Has Pango look up the fonts of a description in a thread of its own, so that they are there when
+ * the first text needs them. */
 void shape_look_up(PangoContext *context, const PangoFontDescription *font);
 
 #endif

@@ -98,7 +98,7 @@ static void reads_numbers(void **state)
     (void)state;
     static const struct expectation rows[] = {
         {"\"killed\":\"1200\"", EVENT " [killed stated best=1200]\n"},
-        {"\"killed\":\"1200.5\"", EVENT " [killed stated best=1200.5]\n"},
+        {"\"killed\":\"1200.5\"", "error bad-number x1 1:26\n"},
         {"\"killed\":\"007\"", EVENT " [killed stated best=7]\n"},
         {"\"killed\":1e3", EVENT " [killed stated best=1000]\n"},
         {"\"killed\":\" \"", EVENT "\n"},

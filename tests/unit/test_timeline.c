@@ -15,11 +15,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 150       /* with the fixed-width measurer */
-#define REAL_FIGURES 40   /* with fonts */
+#define FIGURES 120       /* with the fixed-width measurer */
+#define REAL_FIGURES 30   /* with fonts */
 #define AGAIN_FIGURES 30  /* drawn twice */
 #define MERGED_FIGURES 30 /* gathered in two halves */
-#define MOST_RECORDS 400
+#define MOST_RECORDS 300
 #define FAULTS 4 /* told of one figure */
 
 /* What a figure is checked for; each writes what does not hold and returns how many. */

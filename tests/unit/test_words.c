@@ -51,8 +51,10 @@ static void test_fallback(void **state)
 {
     (void)state;
     const struct words all = WORDS({"en", "town"}, {"fr", "ville"}, {"", "plain"});
-    check(&all, "de", "fr-CA", "ville", "fr");
+    check(&all, "de", "fr-CA", "plain", "");
     check(&all, "de", "es", "plain", "");
+    const struct words tagged = WORDS({"en", "town"}, {"fr", "ville"});
+    check(&tagged, "de", "fr-CA", "ville", "fr");
     check(&all, NULL, NULL, "plain", "");
     const struct words named = WORDS({"fr", "ville"}, {"en-GB", "town"});
     check(&named, "de", NULL, "town", "en-GB");
