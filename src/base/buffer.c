@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -12,6 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define LARGEST_NUMBER 9e17 /* that is written; it fits into 64 bits with room for rounding */
 
 static void buffer_reserve(struct buffer *buffer, size_t more)
 {
@@ -68,21 +69,26 @@ static void add_digits(struct buffer *buffer, uint64_t number, int least)
     buffer_add(buffer, digits + at, sizeof digits - at);
 }
 
+static uint64_t power_of_ten(int exponent)
+{
+    uint64_t power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
 void buffer_add_number(struct buffer *buffer, double number, int decimals)
 {
-    static const uint64_t powers[] = {1,      10,      100,      1000,      10000,
-                                      100000, 1000000, 10000000, 100000000, 1000000000};
-    assert(decimals >= 0 && decimals <= 9);
-    if (!isfinite(number))
-        number = 0;
-    double magnitude = fmin(fabs(number), 9e17);
-    while (decimals > 0 && magnitude > 9e17 / (double)powers[decimals])
+    double magnitude = isfinite(number) ? fmin(fabs(number), LARGEST_NUMBER) : 0;
+    decimals = decimals > 9 ? 9 : decimals;
+    while (decimals > 0 && magnitude > LARGEST_NUMBER / (double)power_of_ten(decimals))
         decimals--;
-    uint64_t scaled = (uint64_t)llround(magnitude * (double)powers[decimals]);
+    uint64_t power = power_of_ten(decimals);
+    uint64_t scaled = (uint64_t)llround(magnitude * (double)power);
     if (number < 0 && scaled != 0)
         buffer_add(buffer, "-", 1);
-    add_digits(buffer, scaled / powers[decimals], 1);
-    uint64_t fraction = scaled % powers[decimals];
+    add_digits(buffer, scaled / power, 1);
+    uint64_t fraction = scaled % power;
     if (fraction == 0)
         return;
     while (fraction % 10 == 0) {

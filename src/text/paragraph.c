@@ -9,6 +9,7 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#define EN_DASH 0x2013
 #define SOFT_HYPHEN 0x00ad
 
 /* Everything that Unicode or Pango would take for the end of a line or paragraph. */
@@ -85,14 +86,22 @@ static void fill_bytes(struct paragraph *paragraph, const struct joined_text *jo
     }
 }
 
-static bool is_soft_hyphen(const struct character *character)
+static uint32_t code_of(const struct character *character)
 {
-    uint32_t code_point;
+    uint32_t code_point = 0;
     utf8_decode(character->bytes, character->length, &code_point);
-    return code_point == SOFT_HYPHEN;
+    return code_point;
 }
 
-/* A soft hyphen would have to show once a line ends with it; no line is made to. */
+/* A soft hyphen would have to show once a line ends with it; no line is made to. A range of numbers
+ * ("5–9") stays together. */
+static bool forbids_break(const struct character *before, const struct character *behind)
+{
+    uint32_t last = code_of(before);
+    bool is_range = last == EN_DASH && code_of(behind) >= '0' && code_of(behind) <= '9';
+    return last == SOFT_HYPHEN || is_range;
+}
+
 static void fill_breaks(struct paragraph *paragraph, const struct joined_text *joined,
                         PangoLanguage *language, struct arena *arena)
 {
@@ -102,7 +111,8 @@ static void fill_breaks(struct paragraph *paragraph, const struct joined_text *j
     for (size_t i = 1; i < joined->count; i++) {
         struct character *character = &paragraph->characters[i];
         character->starts_cluster = attributes[i].is_char_break;
-        character->may_break = attributes[i].is_line_break && !is_soft_hyphen(character - 1);
+        character->may_break =
+            attributes[i].is_line_break && !forbids_break(character - 1, character);
     }
 }
 
