@@ -208,6 +208,7 @@ static void plan_axis(struct timeline *timeline)
         .radius = radius,
         .is_hourly = timeline->axis.step.unit == UNIT_HOUR,
         .has_shape = !timeline->is_by_category,
+        .arena = canvas->arena,
         .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
     };
 }

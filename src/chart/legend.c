@@ -190,14 +190,14 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
                         &(struct paint){.fill = entry->tint});
     } else if (entry->kind == SIGN_MARK) {
         struct event event = {.status = STATUS_REPORTED, .category = CATEGORY_PROTEST};
-        struct mark mark = {
-            .event = &event, .tint = entry->tint, .parts = {entry->part}, .part_count = 1};
-        mark.parts[0].x0 += x;
-        mark.parts[0].x1 += x;
-        mark.parts[0].core_x0 += x;
-        mark.parts[0].core_x1 += x;
-        mark.parts[0].fade_x0 += x;
-        mark.parts[0].fade_x1 += x;
+        struct mark_part part = entry->part;
+        struct mark mark = {.event = &event, .tint = entry->tint, .parts = &part, .part_count = 1};
+        part.x0 += x;
+        part.x1 += x;
+        part.core_x0 += x;
+        part.core_x1 += x;
+        part.fade_x0 += x;
+        part.fade_x1 += x;
         mark_draw(canvas, &mark, y, &setup);
     }
 }

@@ -5,6 +5,7 @@
 #include "chart/shape.h"
 
 #include <math.h>
+#include <string.h>
 
 #define OPEN_ARROW 6.0    /* length of the head of an open end */
 #define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
@@ -184,7 +185,7 @@ static struct mark_part point_part(const struct edtf_point *start, const struct 
 static void add_members(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
 {
     mark->is_tied = date->member_count > 1;
-    for (size_t i = 0; i < date->member_count && mark->part_count < MARK_PARTS; i++) {
+    for (size_t i = 0; i < date->member_count; i++) {
         const struct edtf_member *member = &date->members[i];
         struct edtf range = {
             .start_edge = EDTF_EDGE_KNOWN,
@@ -216,7 +217,7 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
         *part =
             dot_part(day_x(setup, date->earliest) * 0.5 + day_x(setup, date->earliest + 1) * 0.5);
         part->kind = MARK_AFTER;
-    } else if (date->form == EDTF_ALL_OF && date->member_count <= MARK_PARTS) {
+    } else if (date->form == EDTF_ALL_OF) {
         mark->part_count = 0;
         add_members(mark, date, setup);
     } else {
@@ -257,6 +258,8 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         .x0 = INFINITY,
         .x1 = -INFINITY,
     };
+    size_t most = event->date.member_count ? event->date.member_count : 1;
+    mark->parts = ARENA_ARRAY(setup->arena, struct mark_part, most);
     add_parts(mark, &event->date, setup);
     for (size_t i = 0; i < mark->part_count; i++) {
         double x0, x1;
@@ -273,8 +276,11 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     }
 }
 
-void mark_trim(struct mark *mark, bool at_start, double length)
+void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena)
 {
+    struct mark_part *parts = ARENA_ARRAY(arena, struct mark_part, mark->part_count);
+    memcpy(parts, mark->parts, mark->part_count * sizeof *parts);
+    mark->parts = parts;
     struct mark_part *part = &mark->parts[at_start ? 0 : mark->part_count - 1];
     bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
     if (!is_bar || part->x1 - part->x0 < 3 * length)

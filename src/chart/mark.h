@@ -42,8 +42,6 @@ struct mark_part {
     double soft;             /* of a dot: half the width of its soft margin */
 };
 
-#define MARK_PARTS 200 /* as many members as a set of dates can have (its text is limited) */
-
 /* How far over the baseline of its words the middle of a mark stands, in sizes of type: the middle
  * of the small letters. */
 #define MARK_RISE 0.31
@@ -52,7 +50,7 @@ struct mark {
     const struct event *event;
     colour tint;
     bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
-    struct mark_part parts[MARK_PARTS];
+    struct mark_part *parts; /* at least one; in the arena of its setup */
     size_t part_count;
     bool is_tied;              /* the parts are days of one record, tied by a line */
     double x0, x1;             /* all that is drawn */
@@ -66,6 +64,7 @@ struct mark_setup {
     bool is_hourly; /* the axis shows hours: a day without a time is a span */
     bool has_shape;
     double unknown_width; /* of the "?" at an unknown end, with its gap */
+    struct arena *arena;  /* for the parts of what is measured */
 };
 
 /* Measures the mark of a record whose date is placeable and meets the axis. */
@@ -84,8 +83,8 @@ bool mark_shows_shape(const struct edtf *date);
 bool mark_has_unknown(const struct mark *mark);
 
 /* Takes 'length' points off its end (or start), where the arrow from one date to the next stands.
- */
-void mark_trim(struct mark *mark, bool at_start, double length);
+ * Its parts become its own, in 'arena'. */
+void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena);
 
 /* The middle of its most certain part: where a leader line starts. */
 double mark_anchor(const struct mark *mark);

@@ -115,9 +115,9 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
 {
     const struct item *before = predecessor(timeline, item);
     if (item->partner && item->partner->mark.x0 - item->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, false, ARROW_LENGTH / 2);
+        mark_trim(mark, false, ARROW_LENGTH / 2, timeline->canvas->arena);
     if (before && item->mark.x0 - before->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, true, ARROW_LENGTH / 2);
+        mark_trim(mark, true, ARROW_LENGTH / 2, timeline->canvas->arena);
     return mark;
 }
 

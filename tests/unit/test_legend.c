@@ -43,7 +43,7 @@ static void note(struct drawing *drawing, const char *date, enum status status,
                  enum category category, bool with_category)
 {
     struct time_scale scale = {(double)day_of(2013, 6, 1), (double)day_of(2013, 7, 1), 0, 300};
-    struct mark_setup setup = {.scale = &scale, .radius = 3};
+    struct mark_setup setup = {.scale = &scale, .radius = 3, .arena = &drawing->arena};
     struct event event = {.status = status, .category = category};
     struct edtf_error error;
     struct mark mark;

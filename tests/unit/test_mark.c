@@ -21,6 +21,15 @@ static struct time_scale june(void)
     return (struct time_scale){(double)day_of(2013, 6, 1), (double)day_of(2013, 7, 1), 100, 400};
 }
 
+static struct arena parts; /* of the marks that a test measures; emptied at the end */
+
+static int clear_parts(void **state)
+{
+    (void)state;
+    arena_clear(&parts);
+    return 0;
+}
+
 static struct mark measure_on(const struct time_scale *scale, bool is_hourly, const char *date)
 {
     static struct event event; /* the mark points to it, but for its category only */
@@ -28,7 +37,12 @@ static struct mark measure_on(const struct time_scale *scale, bool is_hourly, co
     struct edtf_error error;
     struct mark mark;
     const struct mark_setup setup = {
-        .scale = scale, .radius = RADIUS, .is_hourly = is_hourly, .unknown_width = 6};
+        .scale = scale,
+        .radius = RADIUS,
+        .is_hourly = is_hourly,
+        .unknown_width = 6,
+        .arena = &parts,
+    };
     event = (struct event){0};
     if (!edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &arena, &event.date, &error))
         fail_msg("'%s': %s", date, error.message);
@@ -351,7 +365,8 @@ static void marks_draw_what_they_measured(void **state)
 {
     (void)state;
     struct time_scale scale = june();
-    const struct mark_setup setup = {.scale = &scale, .radius = RADIUS, .unknown_width = 8};
+    const struct mark_setup setup = {
+        .scale = &scale, .radius = RADIUS, .unknown_width = 8, .arena = &parts};
     for (size_t i = 0; i < COUNT_OF(all_dates); i++) {
         struct arena arena = {0};
         struct event event = {.status = (enum status)(i % STATUS_COUNT)};
@@ -397,5 +412,5 @@ int main(void)
         cmocka_unit_test(marks_stay_on_the_axis),
         cmocka_unit_test(marks_draw_what_they_measured),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, clear_parts);
 }
