@@ -10,6 +10,7 @@
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
 #define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
+#define FEWEST_FULL 4    /* records that make the tallest bar of the density strips */
 #define KEY_GAP 14.0     /* between columns of the key */
 #define KEY_COLUMN 150.0 /* least width of a column */
 #define MOST_STRETCH 1.5 /* of the distance of rows, where the page is taller than needed */
@@ -158,7 +159,7 @@ static void draw_rug(const struct timeline *timeline, const struct lane *lane, s
 
 static void draw_rugs(const struct timeline *timeline)
 {
-    size_t most = 1;
+    size_t most = FEWEST_FULL; /* a bar of one record is no tower */
     for (size_t i = 0; i < timeline->lane_count; i++)
         for (size_t k = 0; timeline->lanes[i].rug && k < timeline->rug_bins; k++)
             if (timeline->lanes[i].rug[k] > most)

@@ -17,6 +17,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PIECE_GAP 10.0    /* between what belongs to different records */
 #define KEY_SHARE 0.35    /* of the height, at most, for the key */
@@ -25,13 +26,14 @@
 #define MOST_BARE 8       /* marks alone in a lane */
 #define UNLABELLED_COST 3 /* of a record without words, in numbered ones */
 #define MOST_IMPROVEMENTS 40
-#define KEY_STEPS 5 /* sizes of the key that are tried */
+#define MOST_IMPROVED 200 /* records for which every key is tried with improvements */
+#define KEY_STEPS 5       /* sizes of the key that are tried */
 
 struct rationing {
     bool is_on;
     size_t numbers; /* how many may still go into the key */
-    size_t spare;   /* rows that what is left over may add to a lane: so many for words, and as many
-                       again for numbers and marks alone */
+    size_t spare;   /* rows that what is left over may add to a lane: so many for words, as many
+                       again for numbers, and for marks alone */
 };
 
 /* --- one unit --- */
@@ -158,16 +160,6 @@ static void place_bare_marks(struct timeline *timeline, struct pack *packs, stru
     }
 }
 
-/* Units that got no label: numbered as long as the key has room, else marks alone. */
-static void place_rest(struct timeline *timeline, struct pack *packs, struct item **order,
-                       struct rationing *rationing)
-{
-    for (size_t i = 0; i < timeline->item_count && rationing->numbers; i++)
-        if (has_no_words(order[i]) && place_number(timeline, &packs[order[i]->lane], order[i]))
-            rationing->numbers--;
-    place_bare_marks(timeline, packs, order);
-}
-
 static void place_labels(struct timeline *timeline, struct pack *packs, struct item **order)
 {
     for (size_t i = 0; i < timeline->item_count; i++)
@@ -183,7 +175,7 @@ static void pack_lanes(struct timeline *timeline, const size_t *limits, struct r
     struct item **order = ranked_items(timeline, rationing->is_on);
     reset_items(timeline);
     for (size_t i = 0; i < timeline->lane_count; i++) {
-        pack_init(&packs[i], limits[i] + 2 * rationing->spare, PIECE_GAP);
+        pack_init(&packs[i], limits[i] + 3 * rationing->spare, PIECE_GAP);
         packs[i].row_limit = limits[i];
     }
     place_labels(timeline, packs, order);
@@ -192,7 +184,12 @@ static void pack_lanes(struct timeline *timeline, const size_t *limits, struct r
     place_labels(timeline, packs, order); /* a lane that needs a spare row uses all of it */
     for (size_t i = 0; i < timeline->lane_count; i++)
         packs[i].row_limit += rationing->spare;
-    place_rest(timeline, packs, order, rationing);
+    for (size_t i = 0; i < timeline->item_count && rationing->numbers; i++)
+        if (has_no_words(order[i]) && place_number(timeline, &packs[order[i]->lane], order[i]))
+            rationing->numbers--;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        packs[i].row_limit += rationing->spare;
+    place_bare_marks(timeline, packs, order);
     for (size_t i = 0; i < timeline->lane_count; i++) {
         timeline->lanes[i].rows = packs[i].row_count;
         pack_clear(&packs[i]);
@@ -372,23 +369,6 @@ static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
     return best;
 }
 
-/* Tries keys from none to the largest; the cheapest wins, the smaller key among equals. */
-static struct attempt best_key(struct timeline *timeline, const size_t *wanted, size_t spare,
-                               double height)
-{
-    size_t room = key_room(timeline, height * KEY_SHARE);
-    struct attempt best = {.rationing = {.is_on = true}};
-    for (size_t step = 0; step <= KEY_STEPS; step++) {
-        struct rationing rationing = {true, room * step / KEY_STEPS, spare};
-        struct attempt attempt = most_rows(timeline, wanted, rationing, height);
-        if (attempt.is_found && (!best.is_found || attempt.cost < best.cost))
-            best = attempt;
-        if (best.is_found && best.cost == 0)
-            break;
-    }
-    return best;
-}
-
 /* The lane in which most is without words, among those that are open; lane_count where there is
  * none. */
 static size_t neediest_lane(const struct timeline *timeline, const bool *is_closed)
@@ -408,10 +388,10 @@ static size_t neediest_lane(const struct timeline *timeline, const bool *is_clos
 }
 
 /* Rationing in proportion leaves some room and odd marks: one lane after the other is given a row
- * more, as long as the page holds it and the whole does not get worse. A row for words often saves
- * the one that the marks without words took. */
-static void improve(struct timeline *timeline, size_t *limits, struct rationing rationing,
-                    double height)
+ * more, as long as the page holds it and the whole does not get worse. Returns the cost. A row for
+ * words often saves the one that the marks without words took. */
+static size_t improve(struct timeline *timeline, size_t *limits, struct rationing rationing,
+                      double height)
 {
     bool *is_closed = ARENA_ARRAY(timeline->canvas->arena, bool, timeline->lane_count);
     size_t cost = cost_of(timeline);
@@ -429,18 +409,48 @@ static void improve(struct timeline *timeline, size_t *limits, struct rationing 
         is_closed[lane] = true;
         pack_all(timeline, limits, rationing);
     }
+    return cost;
 }
 
-/* On the tightest pages there is no spare row: what gets no words goes to the density strip. */
+/* Tries keys from none to the largest; the cheapest wins, the smaller key among equals. Few records
+ * are improved for each key, many for the best one alone. */
+static struct attempt best_key(struct timeline *timeline, const size_t *wanted, size_t spare,
+                               double height, size_t *best_limits)
+{
+    size_t room = key_room(timeline, height * KEY_SHARE);
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    struct attempt best = {.rationing = {.is_on = true}};
+    for (size_t step = 0; step <= KEY_STEPS && !(best.is_found && best.cost == 0); step++) {
+        struct rationing rationing = {true, room * step / KEY_STEPS, spare};
+        struct attempt attempt = most_rows(timeline, wanted, rationing, height);
+        ration_rows(timeline, wanted, attempt.rows, limits);
+        if (attempt.is_found && timeline->item_count <= MOST_IMPROVED) {
+            pack_all(timeline, limits, rationing);
+            attempt.cost = improve(timeline, limits, rationing, height);
+        }
+        if (!attempt.is_found || (best.is_found && attempt.cost >= best.cost))
+            continue;
+        best = attempt;
+        memcpy(best_limits, limits, timeline->lane_count * sizeof *limits);
+    }
+    return best;
+}
+
+/* With spare rows for what is left over, or without: then more has words, and the rest goes to the
+ * density strip. */
 static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
 {
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = best_key(timeline, wanted, 1, height);
-    if (!best.is_found)
-        best = best_key(timeline, wanted, 0, height);
-    ration_rows(timeline, wanted, best.rows, limits);
+    size_t *bare_limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    struct attempt best = best_key(timeline, wanted, 1, height, limits);
+    struct attempt bare = best_key(timeline, wanted, 0, height, bare_limits);
+    if (bare.is_found && (!best.is_found || bare.cost < best.cost)) {
+        best = bare;
+        limits = bare_limits;
+    }
     pack_all(timeline, limits, best.rationing);
-    improve(timeline, limits, best.rationing, height);
+    if (timeline->item_count > MOST_IMPROVED)
+        improve(timeline, limits, best.rationing, height);
 }
 
 void timeline_place(struct timeline *timeline, double height, double crowded_height)

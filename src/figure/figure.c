@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define POINTS_PER_MM (72.0 / 25.4)
-#define TALLEST_MM 250.0   /* of an automatic page as wide as a column of text */
+#define TALLEST_MM 257.0   /* of an automatic page as wide as a column of text */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
 #define MOST_VAGUE 64      /* vague dates that are looked at for the span in the subtitle */
 #define MOST_TRIES 12      /* heights that are tried before a page is refused */
