@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -96,6 +97,7 @@ void report_add(struct report *report, enum severity severity, const char *code,
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    message[utf8_valid_prefix(message, strlen(message))] = '\0'; /* where it was cut */
     keep_example(report, problem, position, message);
 }
 

@@ -177,8 +177,9 @@ struct large_line {
     struct time_step step;
     enum month_form form; /* one for the whole line */
     bool has_year;
-    int64_t year; /* that the line says already */
-    bool has_gap; /* a whole interval has no label, or not the year that it should say */
+    int64_t year;     /* that the line says already */
+    bool misses_year; /* a whole interval says no year before any other does */
+    bool has_gap;     /* a whole interval has no label, or not the year that it should say */
 };
 
 /* The wording, or NULL where it does not fit. */
@@ -201,6 +202,7 @@ static bool label_large(struct large_line *line, const struct time_interval *int
     bool is_whole = interval->first <= interval->start && interval->last >= interval->end;
     label->text = fit_large(line, day, wants_year, room, &label->width);
     line->has_gap |= is_whole && !label->text;
+    line->misses_year |= is_whole && !label->text && !line->has_year;
     if (label->text && wants_year) {
         line->has_year = true;
         line->year = year;
@@ -241,9 +243,9 @@ static bool plan_large(struct axis *axis, const struct axis_request *request,
                        const struct canvas *canvas)
 {
     struct large_line line = try_large(axis, request, MONTH_WIDE, canvas);
-    if (line.has_gap || !line.has_year)
+    if (line.has_gap || !line.has_year || line.misses_year)
         line = try_large(axis, request, MONTH_SHORT, canvas);
-    return line.has_year;
+    return line.has_year && !line.misses_year;
 }
 
 /* The larger line must say somewhere which year or day it is. */
@@ -274,6 +276,21 @@ static bool choose_step(struct axis *axis, const struct axis_request *request, s
     return false;
 }
 
+/* Days at the start of the axis whose month is too short to be named would seem to be of the next.
+ */
+static void drop_stray(struct axis *axis)
+{
+    bool is_named =
+        !axis->large_count || !axis->large_edge_count || axis->large[0].x < axis->large_edges[0];
+    bool is_partial = axis->large_edge_count && axis->large_edges[0] > axis->scale.x0 + 0.01;
+    if (is_named || !is_partial || axis->step.unit == UNIT_HOUR)
+        return;
+    while (axis->small_count > 1 && axis->small[0].x < axis->large_edges[0]) {
+        axis->small++;
+        axis->small_count--;
+    }
+}
+
 void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas)
 {
     *axis = (struct axis){
@@ -282,6 +299,7 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
     if (!choose_step(axis, request, 2, MONTH_SHORT, canvas) &&
         !choose_step(axis, request, 2, MONTH_NUMBER, canvas))
         choose_step(axis, request, 1, MONTH_NUMBER, canvas);
+    drop_stray(axis);
     axis->edge0 = request->edge0;
     axis->edge1 = request->edge1;
     struct text_style small = small_style(canvas), large = large_style(canvas);

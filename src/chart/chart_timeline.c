@@ -86,7 +86,8 @@ static const char *listed_words(const struct timeline *timeline)
     if (!list)
         return NULL;
     if (count > MOST_LISTED)
-        list = arena_print(arena, "%s; +%zu", list, count - MOST_LISTED);
+        list = arena_print(arena, "%s%s+%s", list, locale_message(locale, MESSAGE_SEMICOLON),
+                           locale_number(locale, arena, (double)(count - MOST_LISTED)));
     return locale_format(locale, arena, MESSAGE_NOT_ON_AXIS, list, NULL, NULL);
 }
 

@@ -90,21 +90,11 @@ static const char *number_digits(const char *at, char *digits, size_t size)
     return at;
 }
 
-static void cut_zeros(char *digits)
-{
-    size_t length = strlen(digits);
-    while (length > 1 && digits[length - 1] == '0')
-        digits[--length] = '\0';
-}
-
 static bool title_says(const char *title, double value)
 {
     struct buffer wanted = {0};
     char found[32];
     buffer_add_number(&wanted, value, 0);
-    bool is_large = value >= 1e6; /* "1.6 million" says 1,600,000 */
-    if (is_large)
-        cut_zeros(wanted.bytes);
     bool said = false;
     for (const char *at = title; *at && !said;) {
         if (!is_digit(at)) {
@@ -112,9 +102,7 @@ static bool title_says(const char *title, double value)
             continue;
         }
         at = number_digits(at, found, sizeof found);
-        if (is_large)
-            cut_zeros(found);
-        said = strcmp(found, wanted.bytes) == 0;
+        said = strcmp(found, buffer_text(&wanted)) == 0;
     }
     buffer_clear(&wanted);
     return said;
@@ -192,6 +180,33 @@ static void add_claim(struct label *label, const struct event *event,
     add_run(label, arena_print(arena, " (%s)", claim), setup, false, INK_GREY);
 }
 
+/* What the mark says by its outline alone, in words. */
+static bool is_status_in_words(enum status status)
+{
+    return status == STATUS_DENIED || status == STATUS_CONTESTED || status == STATUS_CALLED_OFF;
+}
+
+static void add_status(struct label *label, enum status status, const struct label_setup *setup,
+                       struct arena *arena)
+{
+    const char *words = locale_term(setup->locale, &status_terms[status]);
+    add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
+}
+
+/* A title in letters that run against the figure's language would turn the whole label round: an
+ * invisible mark on either side keeps the order of the label's parts. */
+static const char *keep_direction(const char *title, const struct label_setup *setup,
+                                  struct arena *arena)
+{
+    bool has_rtl = false;
+    for (const unsigned char *at = (const unsigned char *)title; *at; at++)
+        has_rtl |= *at >= 0xd6 && *at <= 0xdf; /* Hebrew, Arabic and their neighbours */
+    if (has_rtl == locale_is_rtl(setup->locale))
+        return title;
+    const char *mark = has_rtl ? "\u200e" : "\u200f";
+    return arena_print(arena, "%s%s%s", mark, title, mark);
+}
+
 static void add_category(struct label *label, enum category category,
                          const struct label_setup *setup, struct arena *arena)
 {
@@ -205,10 +220,11 @@ void label_compose(struct label *label, const struct event *event, const char *m
     const char *title = label_title(event, setup);
     const struct count *count = label_count(event);
     *label = (struct label){.doubt = LABEL_RUNS};
+    const char *shown = keep_direction(title, setup, arena);
     if (event->record_type == RECORD_FIGURE)
-        compose_figure(label, count, title, setup, arena);
+        compose_figure(label, count, shown, setup, arena);
     else
-        add_run(label, title, setup, setup->is_bold, INK_MAIN);
+        add_run(label, shown, setup, setup->is_bold, INK_MAIN);
     if (edtf_is_uncertain(&event->date)) {
         label->doubt = label->run_count;
         add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
@@ -220,6 +236,8 @@ void label_compose(struct label *label, const struct event *event, const char *m
                 setup, false, INK_GREY);
     if (setup->names_category && event->category != CATEGORY_UNKNOWN)
         add_category(label, event->category, setup, arena);
+    if (is_status_in_words(event->status))
+        add_status(label, event->status, setup, arena);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);
     if (moved_to)

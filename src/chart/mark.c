@@ -7,9 +7,10 @@
 #include <math.h>
 #include <string.h>
 
-#define OPEN_ARROW 6.0    /* length of the head of an open end */
-#define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
-#define SHAPE_ON_BAR 0.8  /* of a shape on a bar, which must stay in the row, in radiuses */
+#define OPEN_ARROW 6.0   /* length of the head of an open end */
+#define BREAK_REACH 6.6  /* of the sign for a bar that goes on beyond the axis */
+#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
+#define MOST_DAYS_OF_RUN 62
 #define STUB 16.0         /* a bar of which one end is unknown */
 #define CAP_OVERHANG 0.7  /* of a cap over the bar */
 #define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
@@ -182,6 +183,37 @@ static struct mark_part point_part(const struct edtf_point *start, const struct 
     return part;
 }
 
+/* "a..b" in a set of all: each day on its own, where there are not too many to tell apart. */
+static bool is_run_of_days(const struct edtf_member *member)
+{
+    int64_t days = member->end.latest - member->start.earliest;
+    return member->start.precision == EDTF_DAY && member->end.precision == EDTF_DAY && days > 0 &&
+           days < MOST_DAYS_OF_RUN && member->start.earliest == member->start.latest &&
+           member->end.earliest == member->end.latest;
+}
+
+static void add_days(struct mark *mark, const struct edtf_member *member,
+                     const struct mark_setup *setup)
+{
+    mark->is_tied = true;
+    for (int64_t day = member->start.earliest; day <= member->end.latest; day++)
+        if ((double)day + 1 > setup->scale->first && (double)day < setup->scale->last)
+            mark->parts[mark->part_count++] =
+                dot_part((day_x(setup, day) + day_x(setup, day + 1)) / 2);
+}
+
+/* Parts that a date can have at most. */
+static size_t most_parts(const struct edtf *date)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < date->member_count; i++) {
+        const struct edtf_member *member = &date->members[i];
+        count +=
+            is_run_of_days(member) ? (size_t)(member->end.latest - member->start.earliest + 1) : 1;
+    }
+    return count;
+}
+
 static void add_members(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
 {
     mark->is_tied = date->member_count > 1;
@@ -194,11 +226,18 @@ static void add_members(struct mark *mark, const struct edtf *date, const struct
             .end = member->end,
         };
         if ((double)member->end.latest + 1 <= setup->scale->first ||
-            (double)member->start.earliest >= setup->scale->last)
+            (double)member->start.earliest >= setup->scale->last) {
+            bool is_before = (double)member->end.latest + 1 <= setup->scale->first;
+            *(is_before ? &mark->tie_x0 : &mark->tie_x1) =
+                is_before ? axis_start(setup) : axis_end(setup);
             continue;
-        bool is_range = member->start.latest < member->end.earliest;
-        mark->parts[mark->part_count++] =
-            is_range ? bar_part(&range, setup) : point_part(&member->start, &member->end, setup);
+        }
+        if (is_run_of_days(member))
+            add_days(mark, member, setup);
+        else if (member->start.latest < member->end.earliest)
+            mark->parts[mark->part_count++] = bar_part(&range, setup);
+        else
+            mark->parts[mark->part_count++] = point_part(&member->start, &member->end, setup);
     }
 }
 
@@ -211,11 +250,12 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
     if (date->form == EDTF_INTERVAL) {
         *part = bar_part(date, setup);
     } else if (is_open_start && !is_open_end) {
-        *part = dot_part(day_x(setup, date->latest) * 0.5 + day_x(setup, date->latest + 1) * 0.5);
+        double hours = setup->is_hourly ? 1 : 0.5; /* by the end of the day, where hours show */
+        *part = dot_part(time_scale_x(setup->scale, (double)date->latest + hours));
         part->kind = MARK_BEFORE;
     } else if (is_open_end) {
-        *part =
-            dot_part(day_x(setup, date->earliest) * 0.5 + day_x(setup, date->earliest + 1) * 0.5);
+        double hours = setup->is_hourly ? 0 : 0.5;
+        *part = dot_part(time_scale_x(setup->scale, (double)date->earliest + hours));
         part->kind = MARK_AFTER;
     } else if (date->form == EDTF_ALL_OF) {
         mark->part_count = 0;
@@ -258,8 +298,8 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         .x0 = INFINITY,
         .x1 = -INFINITY,
     };
-    size_t most = event->date.member_count ? event->date.member_count : 1;
-    mark->parts = ARENA_ARRAY(setup->arena, struct mark_part, most);
+    mark->parts = ARENA_ARRAY(setup->arena, struct mark_part, most_parts(&event->date));
+    mark->tie_x0 = mark->tie_x1 = NAN;
     add_parts(mark, &event->date, setup);
     for (size_t i = 0; i < mark->part_count; i++) {
         double x0, x1;
@@ -267,6 +307,8 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         mark->x0 = fmin(mark->x0, x0);
         mark->x1 = fmax(mark->x1, x1);
     }
+    mark->x0 = fmin(mark->x0, mark->tie_x0);
+    mark->x1 = fmax(mark->x1, mark->tie_x1);
     mark->label_x0 = mark->x0;
     mark->label_x1 = mark->x1;
     if (mark->part_count == 1 && mark->parts[0].soft > 0) {
@@ -467,17 +509,17 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
     case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
     case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
     }
-    if (mark->has_shape && part->x1 - part->x0 > 5 * radius)
-        draw_shape_on_bar(canvas, mark, (struct point){(part->core_x0 + part->core_x1) / 2, y},
-                          radius);
+    bool is_stub = part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN;
+    if (mark->has_shape && !is_stub && part->x1 - part->x0 > 5 * radius)
+        draw_shape_on_bar(canvas, mark, (struct point){(part->x0 + part->x1) / 2, y}, radius);
 }
 
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup)
 {
-    if (mark->is_tied && mark->part_count > 1)
-        canvas_line(canvas, (struct point){mark->parts[0].x0, y},
-                    (struct point){mark->parts[mark->part_count - 1].x1, y},
+    if (mark->is_tied)
+        canvas_line(canvas, (struct point){fmin(mark->parts[0].x0, mark->tie_x0), y},
+                    (struct point){fmax(mark->parts[mark->part_count - 1].x1, mark->tie_x1), y},
                     &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
     for (size_t i = 0; i < mark->part_count; i++)
         draw_part(canvas, mark, &mark->parts[i], y, setup->radius);

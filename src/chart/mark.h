@@ -53,6 +53,8 @@ struct mark {
     struct mark_part *parts; /* at least one; in the arena of its setup */
     size_t part_count;
     bool is_tied;              /* the parts are days of one record, tied by a line */
+    double tie_x0, tie_x1;     /* where the line goes on to the end of the axis, for days beyond it;
+                                  else NAN */
     double x0, x1;             /* all that is drawn */
     double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
 };

@@ -178,6 +178,22 @@ void shape_draw(const struct canvas *canvas, enum category category, enum status
                     &(struct paint){.stroke = tint, .stroke_width = 1});
 }
 
+/* Half of it, a cross or a line, as over other shapes. */
+static void draw_over_triangle(const struct canvas *canvas, const struct status_look *look,
+                               colour tint, const struct point points[3], double radius)
+{
+    struct point centre = {(points[0].x + 2 * points[1].x) / 3, points[0].y};
+    struct point lower[] = {points[0], {points[1].x, points[0].y}, points[2]};
+    if (look->is_half)
+        canvas_polygon(canvas, lower, 3, true, &(struct paint){.fill = tint});
+    if (look->is_crossed)
+        draw_across(canvas, tint, centre, radius * 0.8);
+    if (look->is_struck)
+        canvas_line(canvas, (struct point){centre.x - radius, centre.y + radius * 0.8},
+                    (struct point){centre.x + radius, centre.y - radius * 0.8},
+                    &(struct paint){.stroke = tint, .stroke_width = 1});
+}
+
 void shape_triangle(const struct canvas *canvas, enum status status, colour tint, struct point base,
                     double radius, bool points_back)
 {
@@ -190,6 +206,7 @@ void shape_triangle(const struct canvas *canvas, enum status status, colour tint
     struct paint paint = shape_paint(canvas, tint, status);
     paint.stroke_width = 0.7;
     canvas_polygon(canvas, points, 3, true, &paint);
+    draw_over_triangle(canvas, status_look_of(status), tint, points, radius);
 }
 
 void shape_bar(const struct canvas *canvas, enum status status, colour tint, struct box box)

@@ -5,6 +5,7 @@
  * of everything else and say nothing. It is listed in words. */
 #include "chart/timeline.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,7 @@
 #define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
 #define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
 #define HOURLY_MARGIN 0.02
-#define FEWEST_DAYS 7 /* of an axis without clock times */
+#define FEWEST_DAYS 3 /* of an axis without clock times */
 #define DEFAULT_LANES 12
 
 struct label_setup timeline_words(const struct timeline *timeline)
@@ -69,7 +70,7 @@ static void name_lane(const struct timeline *timeline, struct lane *lane, const 
 static int lane_position(const struct field *field, const struct ranked_group *group, size_t rank)
 {
     if (!group->value)
-        return 1 << 29;
+        return INT_MAX; /* last */
     return field->terms ? term_find(field->terms, group->value) : (int)rank;
 }
 

@@ -2,7 +2,6 @@
  * the key. Nothing is decided here but where y is. */
 #include "chart/timeline.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
@@ -30,12 +29,18 @@ static bool names_piece(const char *id)
     return false;
 }
 
+static bool is_ascii_alphanumeric(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z');
+}
+
 static bool is_plain_id(const char *id)
 {
     if (!id || !*id || strlen(id) > 64 || names_piece(id))
         return false;
     for (const char *at = id; *at; at++)
-        if (!isalnum((unsigned char)*at) && *at != '-' && *at != '_' && *at != '.')
+        if (!is_ascii_alphanumeric(*at) && *at != '-' && *at != '_' && *at != '.')
             return false;
     return true;
 }
@@ -231,7 +236,7 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .x = item->placed.x,
         .y = row_top(timeline, item, item->placed.row),
         .side = item->placed.side,
-        .pitch = timeline->pitch,
+        .pitch = fmin(timeline->pitch, item->placed.block.line_height * 1.07),
     };
     struct text_block block = item->placed.block;
     if (place.side == SIDE_END && block.line_count > 1) { /* lines are read from one edge */

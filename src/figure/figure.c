@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define POINTS_PER_MM (72.0 / 25.4)
-#define TALLEST_MM 257.0   /* of an automatic page as wide as a column of text */
+#define TALLEST_MM 297.0   /* of an automatic page as wide as a column of text: an A4 page */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
 #define MOST_VAGUE 64      /* vague dates that are looked at for the span in the subtitle */
 #define MOST_TRIES 12      /* heights that are tried before a page is refused */
@@ -61,6 +60,9 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     const struct chart *chart = chart_find(settings->chart ? settings->chart : "timeline");
     bool is_known;
     const struct field *group = panel_group(settings, report, &is_known);
+    if (!theme_find(settings->theme))
+        report_add(report, SEVERITY_ERROR, "bad-theme", NULL, "'%s' is not a theme",
+                   settings->theme);
     if (!chart || !is_known || !theme_find(settings->theme)) {
         if (!chart)
             report_add(report, SEVERITY_ERROR, "bad-chart", NULL, "'%s' is not a chart",

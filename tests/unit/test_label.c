@@ -151,7 +151,7 @@ static void an_uncertain_date_has_a_sign(void **state)
 {
     static const struct {
         const char *language, *expected;
-    } rows[] = {{"en", "Title ?"}, {"fr", "Title ?"}, {"ar", "Title ؟"}};
+    } rows[] = {{"en", "Title ?"}, {"fr", "Title ?"}, {"ar", "\u200fTitle\u200f ؟"}};
     (void)state;
     for (size_t i = 0; i < 3; i++) {
         struct words_of words;
@@ -160,7 +160,8 @@ static void an_uncertain_date_has_a_sign(void **state)
         struct label label = compose(&words, NULL);
         assert_string_equal(whole(&words, &label), rows[i].expected);
         assert_int_equal(label.doubt, 1);
-        assert_string_equal(label_text(&label, &words.arena), "Title");
+        assert_non_null(strstr(label_text(&label, &words.arena), "Title"));
+        assert_null(strstr(label_text(&label, &words.arena), "?"));
         set_date(&words, "2013-06-05~");
         label = compose(&words, NULL);
         assert_int_equal(label.doubt, LABEL_RUNS);
@@ -228,7 +229,7 @@ static void a_number_is_said_once(void **state)
          "82\xe2\x80\xaf"
          "000 personnes fuient",
          82000, true},
-        {"en", "1.6 million flee", 1600000, true},
+        {"en", "1.6 million flee", 1600000, false},
         {"en", "Nobody counts", 300, false},
         {"en", "5 June: attack", 5, false},    /* a day of a month */
         {"en", "Attack of 2013", 2013, false}, /* a year */
@@ -325,6 +326,8 @@ static void claims_in_other_languages(void **state)
 {
     static const char *const languages[] = {"fr", "ar"}, *const lists[] = {"A, B", "A، B"};
     static const char *const names[] = {"A", "B"};
+    static const char *const titles[] = {"Title",
+                                         "\u200fTitle\u200f"}; /* kept from turning round */
     (void)state;
     for (size_t i = 0; i < 2; i++) {
         struct words_of words;
@@ -334,7 +337,7 @@ static void claims_in_other_languages(void **state)
         const char *claim =
             locale_format(words.locale, &words.arena, MESSAGE_CLAIMED_BY, lists[i], NULL, NULL);
         check_whole(&words, NULL,
-                    with_spaces(&words, arena_print(&words.arena, "Title (%s)", claim)));
+                    with_spaces(&words, arena_print(&words.arena, "%s (%s)", titles[i], claim)));
         close_words(&words);
     }
 }

@@ -189,11 +189,13 @@ static void each_of_a_set(void **state)
     check_near("first", "x", two.parts[0].x0, JUNE(5.5));
     check_near("second", "x", two.parts[1].x0, JUNE(25.5));
     struct mark mixed = measure("{2013-06-04..2013-06-06,2013-06-20}");
-    assert_int_equal(mixed.part_count, 2);
-    assert_int_equal(mixed.parts[0].kind, MARK_BAR);
-    check_near("range", "x0", mixed.parts[0].x0, JUNE(4));
-    check_near("range", "x1", mixed.parts[0].x1, JUNE(7));
-    assert_int_equal(mixed.parts[1].kind, MARK_DOT);
+    assert_int_equal(mixed.part_count, 4); /* each day of the run on its own */
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(mixed.parts[i].kind, MARK_DOT);
+    check_near("first of the run", "x", mixed.parts[0].x0, JUNE(4.5));
+    check_near("last of the run", "x", mixed.parts[2].x0, JUNE(6.5));
+    struct mark months = measure("{2013-05..2013-06,2013-06-20}");
+    assert_int_equal(months.parts[0].kind, MARK_BAR);
     assert_false(measure("{2013-06-05}").is_tied);
 }
 
