@@ -296,27 +296,35 @@ static double timeline_draw(const void *gathered, struct panel_frame *frame)
 
 /* --- words --- */
 
+static const char *add_group_words(const struct panel_setup *setup, struct arena *arena,
+                                   const char *list, const char *name, size_t count)
+{
+    const char *entry = locale_format(setup->locale, arena, MESSAGE_COUNT_OF_GROUP, name,
+                                      locale_number(setup->locale, arena, (double)count), NULL);
+    const char *comma = locale_message(setup->locale, MESSAGE_COMMA);
+    return list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
+}
+
+/* "By group: Battle (3), Diplomacy (5).": those that have a lane, and the others together. */
 static const char *group_words(const struct gathered *gathered, struct arena *arena)
 {
-    const struct locale *locale = gathered->setup->locale;
-    const struct field *field = gathered->setup->group;
-    size_t count;
+    const struct panel_setup *setup = gathered->setup;
+    size_t count, others = 0;
     const struct shortlist_group *groups = shortlist_groups(gathered->shortlist, &count);
     const char *list = NULL;
-    for (size_t i = 0; field && i < count && i < 12; i++) {
-        const char *value = groups[i].value;
-        int term = field->terms && value ? term_find(field->terms, value) : -1;
-        if (term >= 0)
-            value = locale_term(locale, &field->terms[term]);
-        if (!value)
-            value = locale_message(locale, MESSAGE_NO_GROUP);
-        const char *entry =
-            locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, value,
-                          locale_number(locale, arena, (double)groups[i].count), NULL);
-        const char *comma = locale_message(locale, MESSAGE_COMMA);
-        list = list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
-    }
-    return list ? locale_format(locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
+    if (!setup->group)
+        return "";
+    const struct shortlist_group **ranked = timeline_ranked(groups, count, arena);
+    size_t shown = timeline_shown_groups(setup, ranked, count);
+    for (size_t i = 0; i < shown; i++)
+        list = add_group_words(setup, arena, list, timeline_group_name(setup, ranked[i]->value),
+                               ranked[i]->count);
+    for (size_t i = shown; i < count; i++)
+        others += ranked[i]->count;
+    if (others)
+        list = add_group_words(setup, arena, list,
+                               locale_message(setup->locale, MESSAGE_OTHER_GROUPS), others);
+    return list ? locale_format(setup->locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
 }
 
 static const char *timeline_describe(const void *gathered, struct arena *arena)

@@ -38,7 +38,8 @@ struct item {
     struct text_block line;  /* the label on one line */
     struct text_block cut;   /* shortened; no lines until it is asked for */
     struct text_block entry; /* in the key; no lines until it is asked for */
-    struct item *partner;    /* the date a postponed event was moved to; drawn in one row */
+    struct item *successor;  /* the date a postponed event was moved to, where an arrow can lead */
+    struct item *partner;    /* the same while both are to be drawn in one row */
     bool is_partner;         /* it is somebody's partner */
     bool is_on_axis;
     bool is_in_rug; /* no row was free: counted in the lane's density strip */
@@ -96,6 +97,18 @@ struct timeline {
 
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
+
+/* The groups by what counts: the most records first, those that came first among equals, and last
+ * what is not told apart. */
+const struct shortlist_group **timeline_ranked(const struct shortlist_group *groups, size_t count,
+                                               struct arena *arena);
+
+/* How many of the ranked groups get a name; the others are "Other". */
+size_t timeline_shown_groups(const struct panel_setup *setup, const struct shortlist_group **ranked,
+                             size_t count);
+
+/* A group's value for people. */
+const char *timeline_group_name(const struct panel_setup *setup, const char *value);
 
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);

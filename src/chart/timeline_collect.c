@@ -37,52 +37,78 @@ static int compare_items(const void *a, const void *b)
 
 /* --- lanes --- */
 
-struct ranked_group {
-    size_t index, count;
-    const char *value;
-};
-
 static int compare_groups(const void *a, const void *b)
 {
-    const struct ranked_group *x = a, *y = b;
+    const struct shortlist_group *x = *(const struct shortlist_group *const *)a;
+    const struct shortlist_group *y = *(const struct shortlist_group *const *)b;
+    if (x->is_overflow != y->is_overflow)
+        return x->is_overflow ? 1 : -1;
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
-    return x->index < y->index ? -1 : x->index > y->index;
+    return x < y ? -1 : x > y;
+}
+
+const struct shortlist_group **timeline_ranked(const struct shortlist_group *groups, size_t count,
+                                               struct arena *arena)
+{
+    const struct shortlist_group **ranked =
+        ARENA_ARRAY(arena, const struct shortlist_group *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        ranked[i] = &groups[i];
+    qsort(ranked, count, sizeof *ranked, compare_groups);
+    return ranked;
+}
+
+size_t timeline_shown_groups(const struct panel_setup *setup, const struct shortlist_group **ranked,
+                             size_t count)
+{
+    size_t top = setup->top ? setup->top : DEFAULT_LANES;
+    if (count && ranked[count - 1]->is_overflow)
+        count--;
+    return count < top ? count : top;
+}
+
+const char *timeline_group_name(const struct panel_setup *setup, const char *value)
+{
+    const struct field *field = setup->group;
+    int term = field->terms && value ? term_find(field->terms, value) : -1;
+    if (term >= 0)
+        return locale_term(setup->locale, &field->terms[term]);
+    return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
 }
 
 static void name_lane(const struct timeline *timeline, struct lane *lane, const char *value)
 {
-    const struct field *field = timeline->setup->group;
-    int term = field->terms && value ? term_find(field->terms, value) : -1;
-    lane->head = value ? value : locale_message(timeline->setup->locale, MESSAGE_NO_GROUP);
-    if (term >= 0)
-        lane->head = locale_term(timeline->setup->locale, &field->terms[term]);
+    int category = timeline->is_by_category && value ? term_find(category_terms, value) : -1;
+    lane->head = timeline_group_name(timeline->setup, value);
     lane->head_ink = timeline->canvas->theme->ink;
     lane->tint = timeline->canvas->theme->faint_ink;
-    if (timeline->is_by_category && term >= 0) {
-        lane->head_ink = timeline->canvas->theme->category_ink[term];
-        lane->tint = timeline->canvas->theme->category_fill[term];
+    if (category >= 0) {
+        lane->head_ink = timeline->canvas->theme->category_ink[category];
+        lane->tint = timeline->canvas->theme->category_fill[category];
     }
 }
 
 /* Position of a lane: the vocabulary's order where the field has one, else by count; what has no
  * value comes last. */
-static int lane_position(const struct field *field, const struct ranked_group *group, size_t rank)
+static int lane_position(const struct field *field, const struct shortlist_group *group,
+                         size_t rank)
 {
     if (!group->value)
         return INT_MAX; /* last */
     return field->terms ? term_find(field->terms, group->value) : (int)rank;
 }
 
-static void order_lanes(const struct timeline *timeline, struct ranked_group *ranked, size_t kept)
+static void order_lanes(const struct timeline *timeline, const struct shortlist_group **ranked,
+                        size_t kept)
 {
     int *positions = ARENA_ARRAY(timeline->canvas->arena, int, kept + 1);
     for (size_t i = 0; i < kept; i++)
-        positions[i] = lane_position(timeline->setup->group, &ranked[i], i);
+        positions[i] = lane_position(timeline->setup->group, ranked[i], i);
     for (size_t i = 1; i < kept; i++)
         for (size_t k = i; k > 0 && positions[k - 1] > positions[k]; k--) {
             int position = positions[k];
-            struct ranked_group group = ranked[k];
+            const struct shortlist_group *group = ranked[k];
             positions[k] = positions[k - 1];
             ranked[k] = ranked[k - 1];
             positions[k - 1] = position;
@@ -94,19 +120,15 @@ static void collect_groups(struct timeline *timeline, const struct shortlist_gro
                            size_t count)
 {
     struct arena *arena = timeline->canvas->arena;
-    struct ranked_group *ranked = ARENA_ARRAY(arena, struct ranked_group, count + 1);
-    for (size_t i = 0; i < count; i++)
-        ranked[i] = (struct ranked_group){i, groups[i].count, groups[i].value};
-    qsort(ranked, count, sizeof *ranked, compare_groups);
-    size_t top = timeline->setup->top ? timeline->setup->top : DEFAULT_LANES;
-    size_t kept = count <= top ? count : top;
+    const struct shortlist_group **ranked = timeline_ranked(groups, count, arena);
+    size_t kept = timeline_shown_groups(timeline->setup, ranked, count);
     order_lanes(timeline, ranked, kept);
     timeline->lanes = ARENA_ARRAY(arena, struct lane, kept + 1);
     timeline->lane_count = kept + (kept < count);
     for (size_t i = 0; i < count; i++)
-        timeline->group_lanes[ranked[i].index] = i < kept ? i : kept;
+        timeline->group_lanes[ranked[i] - groups] = i < kept ? i : kept;
     for (size_t i = 0; i < kept; i++)
-        name_lane(timeline, &timeline->lanes[i], ranked[i].value);
+        name_lane(timeline, &timeline->lanes[i], ranked[i]->value);
     if (kept < count) {
         struct lane *other = &timeline->lanes[kept];
         other->head = locale_message(timeline->setup->locale, MESSAGE_OTHER_GROUPS);
@@ -351,6 +373,7 @@ static const char *tie_successor(struct timeline *timeline, struct item *item)
     bool is_later = edtf_compare(&item->event->date, &successor->event->date) < 0;
     if (successor->is_on_axis && item->is_on_axis && is_later && !successor->is_partner &&
         !successor->partner && !item->is_partner && successor->lane == item->lane) {
+        item->successor = successor;
         item->partner = successor;
         successor->is_partner = true;
         return NULL;

@@ -127,6 +127,11 @@ static void reset_items(struct timeline *timeline)
 {
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
+        if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
+            item->partner = item->successor;
+            item->partner->is_partner = true;
+            timeline_word(timeline, item, NULL);
+        }
         item->has_label = item->is_in_rug = false;
         item->number = 0;
         item->steps = 0;

@@ -419,21 +419,43 @@ static double try_page(struct figure *figure, double height)
     return 0;
 }
 
+static void drop_scene(struct figure *figure)
+{
+    scene_free(figure->scene);
+    figure->scene = NULL;
+    layout_clear(&figure->layout);
+}
+
 /* Says which height would do: on a higher page other things fit, so it is tried out. */
 static void refuse_page(struct figure *figure, double missing, struct report *report)
 {
     double height = figure->settings->height.points;
-    for (int i = 0; i < MOST_TRIES && missing > 0; i++) {
+    for (int i = 0; i < MOST_TRIES && missing > 0 && height + missing <= MAX_LENGTH; i++) {
         height = ceil((height + missing) / POINTS_PER_MM) * POINTS_PER_MM;
         missing = try_page(figure, height);
     }
-    scene_free(figure->scene);
-    figure->scene = NULL;
-    layout_clear(&figure->layout);
-    report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
-               "a height of %s is too small for this figure; give 'auto' or at least %.0fmm, or "
-               "fewer records or groups",
-               figure->settings->height.text, round(height / POINTS_PER_MM));
+    drop_scene(figure);
+    if (missing > 0)
+        report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
+                   "a height of %s is too small for this figure; give 'auto', or fewer records or "
+                   "groups",
+                   figure->settings->height.text);
+    else
+        report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
+                   "a height of %s is too small for this figure; give 'auto' or at least %.0fmm, "
+                   "or fewer records or groups",
+                   figure->settings->height.text, round(height / POINTS_PER_MM));
+}
+
+/* An automatic page grows with its lanes, but not beyond what can be asked for. */
+static void refuse_tall_page(struct figure *figure, struct report *report)
+{
+    double height = round(figure->scene->height / POINTS_PER_MM);
+    drop_scene(figure);
+    report_add(report, SEVERITY_ERROR, "page-too-large", NULL,
+               "the figure would be %.0fmm high, and the most is %.0fmm; give fewer groups, or "
+               "'--top N'",
+               height, MAX_LENGTH / POINTS_PER_MM);
 }
 
 const struct scene *figure_scene(struct figure *figure, struct report *report)
@@ -449,6 +471,8 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     double missing = try_page(figure, figure->settings->height.points);
     if (missing > 0)
         refuse_page(figure, missing, report);
+    else if (figure->scene->height > MAX_LENGTH)
+        refuse_tall_page(figure, report);
     return figure->scene;
 }
 

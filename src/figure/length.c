@@ -4,7 +4,6 @@
 #include <string.h>
 
 #define MIN_LENGTH_MM 20
-#define MAX_LENGTH_MM 5000
 
 static const struct {
     const char *name;
@@ -70,7 +69,7 @@ static const char *fault_of_size(double points)
     const double hair = 1e-6;
     if (points < MIN_LENGTH_MM * POINTS_PER_MM - hair)
         return "is too small; the least is 20mm";
-    if (points > MAX_LENGTH_MM * POINTS_PER_MM + hair)
+    if (points > MAX_LENGTH + hair)
         return "is too large; the most is 5000mm";
     return NULL;
 }

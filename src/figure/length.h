@@ -14,6 +14,9 @@ struct length {
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
+/* The longest side of a page, in points: 5000 mm. */
+#define MAX_LENGTH (5000 * POINTS_PER_MM)
+
 /* Parses "170mm", "17.5cm", "6.5in", "480pt" or "640px" (a pixel is 1/96 inch) from 20 mm to 5000
  * mm. False, with '*length' untouched and a report entry under the setting 'name', for anything
  * else. The text is kept in 'arena'; it is a length of CSS and SVG. */

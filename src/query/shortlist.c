@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GROUP_LIMIT 20000 /* groups told apart; the values behind are counted with the last one */
+#define GROUP_LIMIT 20000 /* groups told apart; the values behind are one group without a name */
 #define SLOT_COUNT 65536  /* a power of two, over three times the limit */
 
 struct shortlist {
@@ -68,6 +68,23 @@ static size_t hash_of(const char *value)
     return (size_t)(hash ^ hash >> 32);
 }
 
+static struct shortlist_group *add_group(struct shortlist *shortlist)
+{
+    shortlist->groups = memory_grow(shortlist->groups, shortlist->group_count,
+                                    &shortlist->group_capacity, sizeof *shortlist->groups);
+    struct shortlist_group *group = &shortlist->groups[shortlist->group_count++];
+    *group = (struct shortlist_group){0};
+    return group;
+}
+
+/* Made once, behind all that have a name, and in no slot. */
+static size_t overflow_group(struct shortlist *shortlist)
+{
+    if (shortlist->group_count == GROUP_LIMIT)
+        add_group(shortlist)->is_overflow = true;
+    return GROUP_LIMIT;
+}
+
 static size_t group_index(struct shortlist *shortlist, const char *value)
 {
     size_t slot = hash_of(value) % SLOT_COUNT;
@@ -77,13 +94,10 @@ static size_t group_index(struct shortlist *shortlist, const char *value)
             return index;
         slot = (slot + 1) % SLOT_COUNT;
     }
-    if (shortlist->group_count == GROUP_LIMIT)
-        return GROUP_LIMIT - 1;
-    shortlist->groups = memory_grow(shortlist->groups, shortlist->group_count,
-                                    &shortlist->group_capacity, sizeof *shortlist->groups);
-    struct shortlist_group *group = &shortlist->groups[shortlist->group_count];
-    *group = (struct shortlist_group){.value = arena_text(&shortlist->names, value)};
-    shortlist->slots[slot] = ++shortlist->group_count;
+    if (shortlist->group_count >= GROUP_LIMIT)
+        return overflow_group(shortlist);
+    add_group(shortlist)->value = arena_text(&shortlist->names, value);
+    shortlist->slots[slot] = shortlist->group_count;
     return shortlist->group_count - 1;
 }
 
@@ -176,8 +190,7 @@ static void shrink(struct shortlist *shortlist)
     shortlist->is_sorted = true;
 }
 
-static void keep(struct shortlist *shortlist, const struct event *event, const char *value,
-                 size_t order)
+static void keep(struct shortlist *shortlist, const struct event *event, size_t group, size_t order)
 {
     if (shortlist->entry_count >= 2 * shortlist->capacity)
         shrink(shortlist);
@@ -186,7 +199,7 @@ static void keep(struct shortlist *shortlist, const struct event *event, const c
                                      &shortlist->entry_capacity, sizeof *shortlist->entries);
     shortlist->entries[shortlist->entry_count++] = (struct shortlist_entry){
         .event = event_copy(&shortlist->events, event),
-        .group = group_index(shortlist, value),
+        .group = group,
         .order = order,
     };
 }
@@ -195,25 +208,37 @@ void shortlist_take(struct shortlist *shortlist, const struct event *event)
 {
     const char *value =
         shortlist->field ? shortlist->field->value(event, shortlist->languages, 0) : NULL;
-    keep(shortlist, event, value, shortlist->taken++);
-    shortlist->groups[group_index(shortlist, value)].count++;
+    size_t group = group_index(shortlist, value);
+    keep(shortlist, event, group, shortlist->taken++);
+    shortlist->groups[group].count++;
     shortlist->totals[event->record_type]++;
+}
+
+/* An overflow holds values of which nobody knows whether they have a group here, so it stays one.
+ */
+static size_t merged_group(struct shortlist *shortlist, const struct shortlist_group *group)
+{
+    if (!group->is_overflow)
+        return group_index(shortlist, group->value);
+    while (shortlist->group_count < GROUP_LIMIT)
+        add_group(shortlist); /* empty ones, so that the overflow has its place */
+    return overflow_group(shortlist);
 }
 
 void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
 {
     for (size_t i = 0; i < other->group_count; i++) {
-        size_t index = group_index(shortlist, other->groups[i].value);
+        size_t index = merged_group(shortlist, &other->groups[i]);
         shortlist->groups[index].count += other->groups[i].count;
     }
     for (size_t i = 0; i < other->entry_count; i++) {
         const struct shortlist_entry *entry = &other->entries[i];
-        keep(shortlist, entry->event, other->groups[entry->group].value,
+        keep(shortlist, entry->event, merged_group(shortlist, &other->groups[entry->group]),
              shortlist->taken + entry->order);
     }
     for (size_t i = 0; i < other->rest_count; i++) {
         struct shortlist_rest cell = other->rest[i];
-        cell.group = group_index(shortlist, other->groups[cell.group].value);
+        cell.group = merged_group(shortlist, &other->groups[cell.group]);
         add_rest(shortlist, &cell);
     }
     shortlist->taken += other->taken;

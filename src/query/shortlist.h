@@ -17,6 +17,7 @@ struct shortlist_entry {
 struct shortlist_group {
     const char *value; /* a value of the field; NULL where the record has none */
     size_t count;
+    bool is_overflow; /* the values beyond 20,000 different ones, not told apart */
 };
 
 /* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place.

@@ -119,3 +119,34 @@ load helper
     exits_with 0
     grep -q 'width="17cm" height="12cm"' q.svg
 }
+
+@test "an input is never overwritten" {
+    cp two.csv data.svg
+    casus timeline data.svg -o ./data.svg
+    exits_with 2
+    says "'./data.svg' is an input and would be overwritten"
+    cp two.csv data.json
+    casus timeline data.json -o a.svg --report data.json
+    exits_with 2
+    cmp two.csv data.json
+}
+
+@test "an automatic page that is too high is refused with its height" {
+    {
+        echo date,title,actor1
+        for number in $(seq 1 1500); do echo "2024-01-05,Event,Group $number"; done
+    } >many.csv
+    casus timeline many.csv --group actor --top 1000 -o a.svg
+    exits_with 2
+    says 'and the most is 5000mm'
+    [ ! -e a.svg ]
+}
+
+@test "a page that is too low says a height that will do" {
+    casus timeline two.csv --height 20mm -o a.svg
+    exits_with 2
+    says 'is too small for this figure'
+    height=$(sed -n 's/.*at least \([0-9]*mm\).*/\1/p' <<<"$stderr")
+    casus timeline two.csv --height "$height" -o a.svg
+    exits_with 0
+}

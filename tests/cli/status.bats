@@ -113,3 +113,11 @@ load helper
     run --separate-stderr bash -c "$CASUS list >/dev/full"
     exits_with 5
 }
+
+@test "--strict finds an input that was cut off" {
+    printf '[{"date":"2024-01-05","title":"a"},{"date":"2024-01-07","title":"b"}' >cut.json
+    casus timeline cut.json -o a.svg
+    exits_with 0
+    casus timeline cut.json -o a.svg --strict
+    exits_with 1
+}
