@@ -104,16 +104,6 @@ static double foot_gap(const struct timeline *timeline)
     return timeline->canvas->theme->small_size * 0.9;
 }
 
-static size_t most_in_rug(const struct timeline *timeline)
-{
-    size_t most = 0;
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        for (size_t k = 0; timeline->lanes[i].rug && k < timeline->rug_bins; k++)
-            if (timeline->lanes[i].rug[k] > most)
-                most = timeline->lanes[i].rug[k];
-    return most;
-}
-
 /* Lays what is under the axis; the count of unlabelled records is known only after placing. */
 static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled)
 {
@@ -124,7 +114,7 @@ static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
-    foot.legend.most_in_rug = most_in_rug(timeline);
+    foot.legend.most_in_rug = timeline->most_in_rug;
     foot.legend_height = legend_height(&foot.legend, timeline->canvas, locale, area->x1 - area->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
     const char *listed = listed_words(timeline);

@@ -1,5 +1,5 @@
-/* From a date to pieces, from pieces to shapes. Bounds are strict; only what is approximate reaches
- * over them, and only as a fade. Everything is cut at the ends of the axis. */
+/* From a date to pieces. Bounds are strict; only what is approximate reaches over them, and only as
+ * a fade. Everything is cut at the ends of the axis. */
 #include "chart/mark.h"
 
 #include "chart/shape.h"
@@ -7,14 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#define OPEN_ARROW 6.0   /* length of the head of an open end */
-#define BREAK_REACH 6.6  /* of the sign for a bar that goes on beyond the axis */
-#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
 #define MOST_DAYS_OF_RUN 62
-#define STUB 16.0         /* a bar of which one end is unknown */
-#define CAP_OVERHANG 0.7  /* of a cap over the bar */
-#define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
-#define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
+#define STUB 16.0 /* a bar of which one end is unknown */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -357,170 +351,4 @@ double mark_anchor(const struct mark *mark)
 {
     const struct mark_part *part = &mark->parts[0];
     return (part->core_x0 + part->core_x1) / 2;
-}
-
-static void draw_cap(const struct canvas *canvas, colour tint, double x, double y, double half)
-{
-    canvas_line(canvas, (struct point){x, y - half}, (struct point){x, y + half},
-                &(struct paint){.stroke = tint, .stroke_width = 1.1});
-}
-
-/* Two slanted gaps, as in a broken axis. */
-static void draw_break(const struct canvas *canvas, double x, double y, double half)
-{
-    struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 1.1};
-    for (int i = 0; i < 2; i++) {
-        double at = x + 2 + 2.6 * i;
-        canvas_line(canvas, (struct point){at - 0.8, y + half + 0.5},
-                    (struct point){at + 0.8, y - half - 0.5}, &gap);
-    }
-}
-
-static void draw_arrow(const struct canvas *canvas, const struct mark *mark, double x, double y,
-                       double half, bool points_back)
-{
-    double reach = points_back ? -OPEN_ARROW : OPEN_ARROW;
-    struct point points[] = {{x + reach, y}, {x, y - half * 1.4}, {x, y + half * 1.4}};
-    struct paint paint = shape_paint(canvas, mark->tint, mark->event->status);
-    paint.stroke_width = 0.7;
-    canvas_polygon(canvas, points, 3, true, &paint);
-}
-
-/* On the line of the words beside it. */
-static void draw_unknown(const struct canvas *canvas, double x, double y, enum side side,
-                         colour tint)
-{
-    double size = canvas->theme->label_size;
-    const char *sign = canvas->is_mirrored ? "\u061f" : "?";
-    struct text_block block = canvas_lay(canvas, sign, canvas_style(size, true), INK_TINT, 0, 1);
-    struct block_place place = {.x = x, .side = side, .tint = tint};
-    place.y = y - block.ascent + size * MARK_RISE;
-    canvas_block(canvas, &block, &place);
-}
-
-static void draw_edge(const struct canvas *canvas, const struct mark *mark,
-                      const struct mark_part *part, bool is_start, double y, double half)
-{
-    enum mark_edge edge = is_start ? part->start : part->end;
-    double x = is_start ? part->x0 : part->x1;
-    if (edge == EDGE_CAP || edge == EDGE_LOOSE)
-        draw_cap(canvas, mark->tint, x, y, half + CAP_OVERHANG);
-    else if (edge == EDGE_ARROW)
-        draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
-        draw_break(canvas, is_start ? x : x - BREAK_REACH, y, half);
-    else if (edge == EDGE_UNKNOWN)
-        draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
-                     mark->tint);
-}
-
-/* A bar that fades is one rectangle with a gradient, for a fade has no edge; what is certain of it
- * shows the status as other bars do. */
-static void draw_fading(const struct canvas *canvas, const struct mark *mark,
-                        const struct mark_part *part, struct box box)
-{
-    enum status status = mark->event->status;
-    const struct status_look *look = status_look_of(status);
-    bool is_solid = look->is_filled && !look->is_dashed;
-    struct paint paint = {
-        .fill = colour_fade(mark->tint, is_solid ? 1 : 0.25),
-        .fade = {.is_on = true,
-                 .x0 = part->start == EDGE_FADE ? part->fade_x0 : box.x0,
-                 .solid_x0 = part->start == EDGE_FADE ? part->core_x0 : box.x0,
-                 .solid_x1 = part->end == EDGE_FADE ? part->core_x1 : box.x1,
-                 .x1 = part->end == EDGE_FADE ? part->fade_x1 : box.x1},
-    };
-    canvas_rect(canvas, box, &paint);
-    struct box core = {fmax(paint.fade.solid_x0, box.x0), box.y0, fmin(paint.fade.solid_x1, box.x1),
-                       box.y1};
-    if (!is_solid && core.x1 > core.x0 + 2)
-        shape_bar(canvas, status, mark->tint, core);
-}
-
-static void draw_bar(const struct canvas *canvas, const struct mark *mark,
-                     const struct mark_part *part, double y, double half)
-{
-    enum status status = mark->event->status;
-    struct box box = {part->x0, y - half, part->x1, y + half};
-    if (part->start == EDGE_ARROW)
-        box.x0 += OPEN_ARROW;
-    if (part->end == EDGE_ARROW)
-        box.x1 -= OPEN_ARROW;
-    if (part->start == EDGE_FADE || part->end == EDGE_FADE) {
-        draw_fading(canvas, mark, part, box);
-    } else if (part->kind == MARK_BAR && status_look_of(status)->is_filled &&
-               (part->start == EDGE_LOOSE || part->end == EDGE_LOOSE)) {
-        canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(mark->tint, 0.3)});
-        struct box core = {fmax(part->core_x0, box.x0), box.y0, fmin(part->core_x1, box.x1),
-                           box.y1};
-        if (core.x1 > core.x0 + 0.2)
-            shape_bar(canvas, status, mark->tint, core);
-    } else {
-        shape_bar(canvas, status, mark->tint, box);
-    }
-    draw_edge(canvas, mark, part, true, y, half);
-    draw_edge(canvas, mark, part, false, y, half);
-}
-
-static void draw_dot(const struct canvas *canvas, const struct mark *mark,
-                     const struct mark_part *part, double y, double radius)
-{
-    if (part->soft > 0) {
-        struct box box = {part->x0 - part->soft, y - radius * 0.45, part->x0 + part->soft,
-                          y + radius * 0.45};
-        struct paint paint = {
-            .fill = colour_fade(mark->tint, 0.4),
-            .fade = {.is_on = true,
-                     .x0 = box.x0,
-                     .solid_x0 = part->x0,
-                     .solid_x1 = part->x0,
-                     .x1 = box.x1},
-        };
-        canvas_rect(canvas, box, &paint);
-    }
-    shape_draw(canvas, mark->event->category, mark->event->status, mark->tint,
-               (struct point){part->x0, y}, radius);
-}
-
-static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
-                          const struct mark_part *part, double y, double radius)
-{
-    shape_triangle(canvas, mark->event->status, mark->tint, (struct point){part->x0, y}, radius,
-                   part->kind == MARK_BEFORE);
-}
-
-/* With a rim of the background, so that it stands out from a bar of its own colour. */
-static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *mark,
-                              struct point centre, double radius)
-{
-    enum category category = mark->event->category;
-    double size = radius * SHAPE_ON_BAR;
-    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre, size + 0.8);
-    shape_draw(canvas, category, mark->event->status, mark->tint, centre, size);
-}
-
-static void draw_part(const struct canvas *canvas, const struct mark *mark,
-                      const struct mark_part *part, double y, double radius)
-{
-    switch (part->kind) {
-    case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
-    case MARK_BEFORE:
-    case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
-    case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
-    case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
-    }
-    bool is_stub = part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN;
-    if (mark->has_shape && !is_stub && part->x1 - part->x0 > 5 * radius)
-        draw_shape_on_bar(canvas, mark, (struct point){(part->x0 + part->x1) / 2, y}, radius);
-}
-
-void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
-               const struct mark_setup *setup)
-{
-    if (mark->is_tied)
-        canvas_line(canvas, (struct point){fmin(mark->parts[0].x0, mark->tie_x0), y},
-                    (struct point){fmax(mark->parts[mark->part_count - 1].x1, mark->tie_x1), y},
-                    &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
-    for (size_t i = 0; i < mark->part_count; i++)
-        draw_part(canvas, mark, &mark->parts[i], y, setup->radius);
 }

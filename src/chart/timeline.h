@@ -91,6 +91,7 @@ struct timeline {
     double tight_pitch, tight_pad; /* what these become on a crowded page */
     double rug_height;             /* of a density strip with its space */
     size_t rug_bins;
+    size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
     size_t unlabelled;               /* records without words on the figure */
 };
@@ -120,8 +121,12 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
  * 'crowded_height' where records stay without words, which takes a line under the axis to say. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height);
 
-/* Height of the lanes as placed. */
+/* Height of a lane as placed, and of all of them. */
+double timeline_lane_height(const struct timeline *timeline, const struct lane *lane);
 double timeline_lanes_height(const struct timeline *timeline);
+
+/* Columns that the key is set in. */
+size_t timeline_key_columns(const struct timeline *timeline);
 
 /* Height of the key, 0 where there is none. */
 double timeline_key_height(struct timeline *timeline);

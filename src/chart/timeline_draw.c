@@ -94,12 +94,10 @@ static void settle_lanes(struct timeline *timeline, double top, double spare)
     double each = timeline->lane_count ? spare / (double)timeline->lane_count : 0;
     for (size_t i = 0; i < timeline->lane_count; i++) {
         struct lane *lane = &timeline->lanes[i];
-        double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
-        double head = lane->head_block.height;
-        double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
         lane->y0 = y;
-        lane->y1 = y + content + 2 * timeline->lane_pad + each;
-        lane->rows_y = y + timeline->lane_pad + each / 2 + (timeline->heads_on_top ? head : 0);
+        lane->y1 = y + timeline_lane_height(timeline, lane) + each;
+        lane->rows_y = y + timeline->lane_pad + each / 2 +
+                       (timeline->heads_on_top ? lane->head_block.height : 0);
         y = lane->y1;
     }
 }
@@ -164,11 +162,8 @@ static void draw_rug(const struct timeline *timeline, const struct lane *lane, s
 
 static void draw_rugs(const struct timeline *timeline)
 {
-    size_t most = FEWEST_FULL; /* a bar of one record is no tower */
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        for (size_t k = 0; timeline->lanes[i].rug && k < timeline->rug_bins; k++)
-            if (timeline->lanes[i].rug[k] > most)
-                most = timeline->lanes[i].rug[k];
+    /* a bar of one record is no tower */
+    size_t most = timeline->most_in_rug > FEWEST_FULL ? timeline->most_in_rug : FEWEST_FULL;
     for (size_t i = 0; i < timeline->lane_count; i++)
         if (timeline->lanes[i].rug)
             draw_rug(timeline, &timeline->lanes[i], most);
@@ -326,10 +321,16 @@ static void lay_entry(struct timeline *timeline, struct item *item, struct key *
     key->entries[item->number - 1] = item;
 }
 
+size_t timeline_key_columns(const struct timeline *timeline)
+{
+    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
+    return (size_t)fmax(1, floor(width / KEY_COLUMN));
+}
+
 static struct key lay_key(struct timeline *timeline)
 {
     double width = timeline->frame->area.x1 - timeline->frame->area.x0;
-    struct key key = {.columns = (size_t)fmax(1, floor(width / KEY_COLUMN))};
+    struct key key = {.columns = timeline_key_columns(timeline)};
     for (size_t i = 0; i < timeline->item_count; i++)
         key.count += timeline->items[i].state == LABEL_NUMBERED;
     key.column_width = (width - KEY_GAP * (double)(key.columns - 1)) / (double)key.columns;

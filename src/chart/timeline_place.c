@@ -21,7 +21,6 @@
 
 #define PIECE_GAP 10.0    /* between what belongs to different records */
 #define KEY_SHARE 0.35    /* of the height, at most, for the key */
-#define KEY_COLUMN 150.0  /* least width of a column of the key */
 #define MOST_ROWS 600     /* of a lane */
 #define MOST_BARE 8       /* marks alone in a lane */
 #define UNLABELLED_COST 3 /* of a record without words, in numbered ones */
@@ -220,12 +219,15 @@ static void add_to_rug(struct timeline *timeline, size_t lane, double days, size
         owner->rug = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->rug_bins);
     double share = (days - timeline->first) / (timeline->last - timeline->first);
     double bin = floor(share * (double)timeline->rug_bins);
-    owner->rug[(size_t)fmax(0, fmin(bin, (double)timeline->rug_bins - 1))] += count;
+    size_t *bar = &owner->rug[(size_t)fmax(0, fmin(bin, (double)timeline->rug_bins - 1))];
+    *bar += count;
+    if (*bar > timeline->most_in_rug)
+        timeline->most_in_rug = *bar;
 }
 
 static void fill_rugs(struct timeline *timeline)
 {
-    timeline->unlabelled = 0;
+    timeline->unlabelled = timeline->most_in_rug = 0;
     timeline->rug_bins =
         (size_t)fmax(1, (timeline->axis.scale.x1 - timeline->axis.scale.x0) / RUG_BIN);
     for (size_t i = 0; i < timeline->lane_count; i++)
@@ -247,7 +249,7 @@ static void fill_rugs(struct timeline *timeline)
 
 /* --- the height --- */
 
-static double lane_height(const struct timeline *timeline, const struct lane *lane)
+double timeline_lane_height(const struct timeline *timeline, const struct lane *lane)
 {
     double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
     double head = lane->head_block.height;
@@ -259,14 +261,8 @@ double timeline_lanes_height(const struct timeline *timeline)
 {
     double height = 0;
     for (size_t i = 0; i < timeline->lane_count; i++)
-        height += lane_height(timeline, &timeline->lanes[i]);
+        height += timeline_lane_height(timeline, &timeline->lanes[i]);
     return height;
-}
-
-static size_t key_columns(const struct timeline *timeline)
-{
-    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
-    return (size_t)fmax(1, floor(width / KEY_COLUMN));
 }
 
 /* Height that the lanes take whatever their rows. */
@@ -312,7 +308,7 @@ static void ration_rows(const struct timeline *timeline, const size_t *wanted, s
 static size_t key_room(const struct timeline *timeline, double height)
 {
     double line = timeline->canvas->theme->small_size * 1.4;
-    double entries = floor(height / line) * (double)key_columns(timeline) / 1.5;
+    double entries = floor(height / line) * (double)timeline_key_columns(timeline) / 1.5;
     return entries > 0 ? (size_t)entries : 0;
 }
 
