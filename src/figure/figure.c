@@ -471,7 +471,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     double missing = try_page(figure, figure->settings->height.points);
     if (missing > 0)
         refuse_page(figure, missing, report);
-    else if (figure->scene->height > MAX_LENGTH)
+    else if (figure->scene && figure->scene->height > MAX_LENGTH)
         refuse_tall_page(figure, report);
     return figure->scene;
 }
