@@ -1,4 +1,4 @@
-/* The look: sizes, inks and the colour, shape and order of each category. Sizes in points. */
+/* The look: sizes, inks and the colours of each category. Sizes in points. */
 #ifndef CHART_THEME_H
 #define CHART_THEME_H
 
@@ -14,7 +14,7 @@ struct theme {
     double title_size, subtitle_size, label_size, small_size; /* small_size is the smallest used */
     double minimum_size;                                      /* no text is smaller at final size */
     colour background, ink, grey_ink, faint_ink;              /* text: main, secondary, ticks */
-    colour rule, hairline, band;          /* axis line, grid, every other month */
+    colour rule, hairline, band;          /* axis line, grid, every other month or year */
     colour category_fill[CATEGORY_COUNT]; /* marks */
     colour category_ink[CATEGORY_COUNT];  /* lane heads: at least 4.5:1 on background */
 };

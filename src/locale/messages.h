@@ -12,8 +12,6 @@
     X(MESSAGE_LIST_ITEM, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                          \
     X(MESSAGE_CLAIMED_BY, "claimed by %1", "allégation : %1", "بحسب %1")                           \
     X(MESSAGE_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                         \
-    X(MESSAGE_KEY_TITLE, "Numbered on the figure", "Numéros de la figure",                         \
-      "الأرقام الواردة في الشكل")                                                                  \
     X(MESSAGE_NO_GROUP, "Not stated", "Non précisé", "غير محدد")                                   \
     X(MESSAGE_OTHER_GROUPS, "Other", "Autres", "أخرى")                                             \
     X(MESSAGE_COMMA, ", ", ", ", "، ")                                                             \
@@ -50,7 +48,6 @@
     X(MESSAGE_LEGEND_BEYOND, "continues beyond the axis", "se prolonge hors de l’axe",             \
       "يمتد خارج المحور")                                                                          \
     X(MESSAGE_ALT_TIMELINE, "Timeline. %1", "Frise chronologique. %1", "خط زمني. %1")              \
-    X(MESSAGE_ALT_SPAN, "%1, %2.", "%1, %2.", "%1، %2.")                                           \
     X(MESSAGE_ALT_LANES, "By group: %1.", "Par groupe : %1.", "حسب الفئة: %1.")                    \
     X(MESSAGE_COUNT_OF_GROUP, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                     \
     X(MESSAGE_COUNT_APPROX, "~%1", "env. %1", "نحو %1")                                            \

@@ -13,7 +13,7 @@
  * +-1e14 are not served. */
 struct time_scale {
     double first, last; /* in days, first < last */
-    double x0, x1;      /* in points, x0 < x1; mirrored (x1 < x0) for right-to-left axes */
+    double x0, x1;      /* in points; x1 < x0 runs backwards */
 };
 
 /* Exactly x0 at 'first' and x1 at 'last'; goes on beyond both ends. */

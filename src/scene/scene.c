@@ -186,43 +186,6 @@ void scene_text(struct scene *scene, const struct scene_text *text, double ascen
     copy->extents = (struct box){left, text->y - ascent, left + text->width, text->y + descent};
 }
 
-static void box_move(struct box *box, double dx, double dy)
-{
-    *box = (struct box){box->x0 + dx, box->y0 + dy, box->x1 + dx, box->y1 + dy};
-}
-
-/* Segments belong to one path only, so they are moved where they are. */
-static void path_move(struct scene_path *path, double dx, double dy)
-{
-    struct segment *segments = (struct segment *)path->segments;
-    for (size_t i = 0; i < path->segment_count; i++) {
-        for (size_t k = 0; k < 3; k++) {
-            segments[i].points[k].x += dx;
-            segments[i].points[k].y += dy;
-        }
-    }
-    struct fade *fade = &path->paint.fade;
-    if (fade->is_on)
-        *fade = (struct fade){true, fade->x0 + dx, fade->solid_x0 + dx, fade->solid_x1 + dx,
-                              fade->x1 + dx};
-    box_move(&path->extents, dx, dy);
-}
-
-void scene_move(struct scene *scene, size_t first, double dx, double dy)
-{
-    assert(first <= scene->item_count);
-    for (size_t i = first; i < scene->item_count; i++) {
-        struct scene_item *item = &scene->items[i];
-        if (item->kind == SCENE_PATH) {
-            path_move(&item->path, dx, dy);
-        } else if (item->kind == SCENE_TEXT) {
-            item->text.x += dx;
-            item->text.y += dy;
-            box_move(&item->text.extents, dx, dy);
-        }
-    }
-}
-
 const char *scene_role_name(enum scene_role role)
 {
     static const char *const names[ROLE_COUNT] = {

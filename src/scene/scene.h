@@ -139,9 +139,6 @@ void scene_path(struct scene *scene, const struct segment *segments, size_t coun
  * above and below the baseline. */
 void scene_text(struct scene *scene, const struct scene_text *text, double ascent, double descent);
 
-/* Moves every item from index 'first' on. */
-void scene_move(struct scene *scene, size_t first, double dx, double dy);
-
 /* The display list as text, one item a line with two decimals, for golden tests. */
 void scene_dump(const struct scene *scene, struct buffer *out);
 

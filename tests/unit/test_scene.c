@@ -108,30 +108,6 @@ static void test_link_of_open_group(void **state)
     scene_free(scene);
 }
 
-static void test_move(void **state)
-{
-    (void)state;
-    struct scene *scene = scene_new(100, 50);
-    struct paint faded = {.fill = 0xff, .fade = {true, 1, 2, 3, 4}};
-    struct scene_text text = {.text = "a", .x = 50, .y = 20, .size = 8, .width = 20};
-    scene_rect(scene, (struct box){1, 2, 3, 4}, &red);
-    scene_begin(scene, ROLE_MARK, NULL, NULL);
-    scene_rect(scene, (struct box){1, 2, 4, 4}, &faded);
-    scene_text(scene, &text, 9, 3);
-    scene_end(scene);
-    scene_move(scene, 1, 10, 20);
-    assert_box(scene->items[0].path.extents, 1, 2, 3, 4);
-    assert_box(scene->items[2].path.extents, 11, 22, 14, 24);
-    assert_float_equal(scene->items[2].path.segments[2].points[0].x, 14, 1e-4);
-    assert_float_equal(scene->items[2].path.segments[2].points[0].y, 24, 1e-4);
-    assert_float_equal(scene->items[2].path.paint.fade.x0, 11, 1e-4);
-    assert_float_equal(scene->items[2].path.paint.fade.solid_x1, 13, 1e-4);
-    assert_float_equal(scene->items[3].text.x, 60, 1e-4);
-    assert_box(scene->items[3].text.extents, 60, 31, 80, 43);
-    scene_move(scene, scene->item_count, 5, 5);
-    scene_free(scene);
-}
-
 static void test_role_names(void **state)
 {
     (void)state;
@@ -144,9 +120,9 @@ static void test_role_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shapes), cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_links),  cmocka_unit_test(test_link_of_open_group),
-        cmocka_unit_test(test_move),   cmocka_unit_test(test_role_names),
+        cmocka_unit_test(test_shapes),     cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_links),      cmocka_unit_test(test_link_of_open_group),
+        cmocka_unit_test(test_role_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
