@@ -15,9 +15,9 @@
  * function says; nothing passed in is kept.
  *
  * The library never prints, never exits on what an input holds, never sets the locale and never
- * reads the environment. What went wrong is in the report that each function takes; a function that
- * failed has said why there. Objects are not shared between threads; different objects can be. All
- * texts are NUL-terminated UTF-8. */
+ * reads the environment (Fontconfig, which finds its fonts, does). What went wrong is in the report
+ * that each function takes; a function that failed has said why there. Objects are not shared
+ * between threads; different objects can be. All texts are NUL-terminated UTF-8. */
 #ifndef CASUS_H
 #define CASUS_H
 
