@@ -9,7 +9,10 @@
 #include <string.h>
 
 #define GROUP_LIMIT 20000 /* groups told apart; the values behind are one group without a name */
+#define REST_LIMIT 100000 /* cells of group and day; beyond, days become months, then years */
 #define SLOT_COUNT 65536  /* a power of two, over three times the limit */
+
+enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR };
 
 struct shortlist {
     size_t capacity;
@@ -25,6 +28,7 @@ struct shortlist {
     struct shortlist_rest *rest;
     size_t rest_count, rest_capacity;
     size_t rest_sorted; /* cells known to be sorted and distinct */
+    enum grain grain;   /* what the days of the cells are rounded to */
     bool is_sorted;     /* the entries are in order and within the capacity */
     size_t taken;
     size_t totals[RECORD_TYPE_COUNT];
@@ -153,13 +157,36 @@ static void join_rest(struct shortlist *shortlist)
     shortlist->rest_sorted = shortlist->rest_count;
 }
 
+/* The middle of the month or year that a day lies in. */
+static int64_t round_day(int64_t day, enum grain grain)
+{
+    if (grain == GRAIN_DAY || day == DAY_NONE_AFTER)
+        return day;
+    return grain == GRAIN_MONTH ? month_start(day, 0) + 14 : day_of(civil_of(day).year, 7, 1);
+}
+
+/* Where groups and days are too many to tell apart, months do, and then years. */
+static void limit_rest(struct shortlist *shortlist)
+{
+    while (shortlist->rest_count > REST_LIMIT && shortlist->grain < GRAIN_YEAR) {
+        shortlist->grain++;
+        for (size_t i = 0; i < shortlist->rest_count; i++)
+            shortlist->rest[i].day = round_day(shortlist->rest[i].day, shortlist->grain);
+        shortlist->rest_sorted = 0;
+        join_rest(shortlist);
+    }
+}
+
 static void add_rest(struct shortlist *shortlist, const struct shortlist_rest *cell)
 {
-    if (shortlist->rest_count > 1024 && shortlist->rest_count > 2 * shortlist->rest_sorted)
+    if (shortlist->rest_count > 1024 && shortlist->rest_count > 2 * shortlist->rest_sorted) {
         join_rest(shortlist);
+        limit_rest(shortlist);
+    }
     shortlist->rest = memory_grow(shortlist->rest, shortlist->rest_count, &shortlist->rest_capacity,
                                   sizeof *shortlist->rest);
-    shortlist->rest[shortlist->rest_count++] = *cell;
+    shortlist->rest[shortlist->rest_count] = *cell;
+    shortlist->rest[shortlist->rest_count++].day = round_day(cell->day, shortlist->grain);
 }
 
 static void count_entry(struct shortlist *shortlist, const struct shortlist_entry *entry)

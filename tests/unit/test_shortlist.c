@@ -380,6 +380,32 @@ static void asking_changes_nothing(void **state)
     }
 }
 
+/* More groups and days than cells: days become months, and nothing is lost. */
+static void very_many_days(void **state)
+{
+    (void)state;
+    enum { GROUPS = 300, DAYS = 1000 };
+    struct shortlist *list = shortlist_new(1000, country(), &languages);
+    struct event event = {.date = {.is_placeable = true}};
+    char name[16];
+    size_t count, sum = 0;
+    for (int group = 0; group < GROUPS; group++) {
+        snprintf(name, sizeof name, "G%d", group);
+        event.place.country = name;
+        for (int day = 0; day < DAYS; day++) {
+            event.date.earliest = event.date.latest = day;
+            shortlist_take(list, &event);
+        }
+    }
+    const struct shortlist_rest *rest = shortlist_rest(list, &count);
+    for (size_t i = 0; i < count; i++)
+        sum += rest[i].count;
+    assert_int_equal(sum, GROUPS * DAYS - 1000);
+    assert_true(count < 100000);
+    assert_int_equal(civil_of(rest[0].day).day, 15);
+    shortlist_free(list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +418,7 @@ int main(void)
         cmocka_unit_test(an_empty_value_is_a_group),
         cmocka_unit_test(records_are_counted_by_type),
         cmocka_unit_test(very_many_groups),
+        cmocka_unit_test(very_many_days),
         cmocka_unit_test(parts_are_worth_the_whole),
         cmocka_unit_test(asking_changes_nothing),
     };
