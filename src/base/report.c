@@ -36,11 +36,6 @@ void report_free(struct report *report)
     free(report);
 }
 
-static bool same_text(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 static struct problem *find_class(struct report *report, enum severity severity, const char *code,
                                   const struct position *position)
 {
@@ -51,8 +46,8 @@ static struct problem *find_class(struct report *report, enum severity severity,
         if (problem->severity != severity)
             continue;
         last = problem;
-        if (same_text(problem->code, code) && same_text(known->input, position->input) &&
-            same_text(known->field, position->field))
+        if (text_is_same(problem->code, code) && text_is_same(known->input, position->input) &&
+            text_is_same(known->field, position->field))
             return problem;
     }
     return report->problem_count < CLASS_LIMIT ? NULL : last;

@@ -78,6 +78,19 @@ bool text_equal_caseless(const char *a, const char *b)
     return lower(*a) == lower(*b);
 }
 
+bool text_is_same(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+uint64_t text_hash(const char *text)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (const char *at = text ? text : ""; *at; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    return hash ^ hash >> 32;
+}
+
 #define WORD_LIMIT 48 /* longer words have no near ones */
 
 static size_t smaller(size_t a, size_t b)

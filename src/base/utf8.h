@@ -19,6 +19,12 @@ size_t utf8_count(const char *bytes, size_t length);
 /* Equal but for the case of ASCII letters. */
 bool text_equal_caseless(const char *a, const char *b);
 
+/* Equal, or both NULL. */
+bool text_is_same(const char *a, const char *b);
+
+/* FNV-1a of a text, folded so that its low bits can index a table; NULL is as "". */
+uint64_t text_hash(const char *text);
+
 /* The word of 'words' (NULL-terminated list) that 'typed' was probably meant to be, or NULL: at
  * most a third of its letters differ (Damerau-Levenshtein, caseless). */
 const char *text_nearest(const char *typed, const char *const *words);

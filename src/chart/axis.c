@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define LABEL_GAP 5.0   /* least space between two labels of a line */
+#define AXIS_GAP 5.0    /* least space between two labels of a line */
 #define SPAN_MARGIN 3.0 /* least space of a label within its span */
 #define TICK_LENGTH 2.5
 #define END_OVERHANG 4.0 /* of a label over the end of the axis */
@@ -69,7 +69,7 @@ static double label_days(struct time_step step, const struct time_interval *inte
 
 static bool fits_before(const struct axis_label *before, const struct axis_label *label)
 {
-    return before->x + before->width / 2 + LABEL_GAP <= label->x - label->width / 2;
+    return before->x + before->width / 2 + AXIS_GAP <= label->x - label->width / 2;
 }
 
 /* One line of small labels while it is tried. */

@@ -88,12 +88,6 @@ bool locale_kind_words(const struct locale *locale, const char *kind, struct kin
     return false;
 }
 
-const char *locale_count_kind(const struct locale *locale, const char *kind)
-{
-    struct kind_words words;
-    return locale_kind_words(locale, kind, &words) ? words.forms[CLASS_OTHER] : kind;
-}
-
 const char *locale_term(const struct locale *locale, const struct term *term)
 {
     struct language_order order = {.asked = locale->tag};

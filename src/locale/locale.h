@@ -94,8 +94,4 @@ const char *locale_count(const struct locale *locale, struct arena *arena,
 const char *locale_count_phrase(const struct locale *locale, struct arena *arena,
                                 const struct count *count);
 
-/* A word for a kind of count after a number: "killed", "wounded", "tués", "قتيل"; kinds outside the
- * catalogue are returned as they are. */
-const char *locale_count_kind(const struct locale *locale, const char *kind);
-
 #endif

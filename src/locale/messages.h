@@ -33,7 +33,7 @@
     X(MESSAGE_LEGEND_AFTER, "on or after", "à cette date ou après", "في هذا التاريخ أو بعده")      \
     X(MESSAGE_LEGEND_ONGOING, "still going on", "toujours en cours", "ما زال مستمراً")              \
     X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
-    X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine", "؟ التاريخ غير مؤكد")     \
+    X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine", "؟ التاريخ غير مؤكد")     \
     X(MESSAGE_LEGEND_UNLABELLED, "more records, tallest bar: %1",                                  \
       "autres fiches, barre la plus haute\u202f: %1", "سجلات أخرى، أعلى عمود: %1")                 \
     X(MESSAGE_LEGEND_CONFIRMED, "reported or confirmed", "rapporté ou confirmé",                   \

@@ -75,13 +75,6 @@ bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first,
     return (joint_last - joint_first) / 3 <= core;
 }
 
-bool edtf_is_single_day(const struct edtf *edtf)
-{
-    bool is_one =
-        edtf->form == EDTF_POINT || (edtf->form != EDTF_INTERVAL && edtf->member_count == 1);
-    return is_one && edtf->earliest == edtf->latest;
-}
-
 static int compare_days(int64_t a, int64_t b)
 {
     return (a > b) - (a < b);

@@ -102,9 +102,6 @@ int64_t edtf_blur_days(const struct edtf *edtf);
  * times as much ("2013" among months, but not "about 2011" among weeks). */
 bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last);
 
-/* Whether one event is known to a single day: a point or one-member set with equal bounds. */
-bool edtf_is_single_day(const struct edtf *edtf);
-
 /* Sort order: earliest, then latest; a missing bound counts as the other one. */
 int edtf_compare(const struct edtf *a, const struct edtf *b);
 

@@ -3,6 +3,7 @@
 #include "query/shortlist.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -31,7 +32,6 @@ struct shortlist {
     enum grain grain;   /* what the days of the cells are rounded to */
     bool is_sorted;     /* the entries are in order and within the capacity */
     size_t taken;
-    size_t totals[RECORD_TYPE_COUNT];
 };
 
 struct shortlist *shortlist_new(size_t capacity, const struct field *group,
@@ -58,20 +58,6 @@ void shortlist_free(struct shortlist *shortlist)
     free(shortlist);
 }
 
-static bool same_value(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* FNV-1a. */
-static size_t hash_of(const char *value)
-{
-    uint64_t hash = 14695981039346656037u;
-    for (const char *at = value ? value : ""; *at; at++)
-        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
-    return (size_t)(hash ^ hash >> 32);
-}
-
 static struct shortlist_group *add_group(struct shortlist *shortlist)
 {
     shortlist->groups = memory_grow(shortlist->groups, shortlist->group_count,
@@ -91,10 +77,10 @@ static size_t overflow_group(struct shortlist *shortlist)
 
 static size_t group_index(struct shortlist *shortlist, const char *value)
 {
-    size_t slot = hash_of(value) % SLOT_COUNT;
+    size_t slot = (size_t)text_hash(value) % SLOT_COUNT;
     while (shortlist->slots[slot]) {
         size_t index = shortlist->slots[slot] - 1;
-        if (same_value(shortlist->groups[index].value, value))
+        if (text_is_same(shortlist->groups[index].value, value))
             return index;
         slot = (slot + 1) % SLOT_COUNT;
     }
@@ -238,7 +224,6 @@ void shortlist_take(struct shortlist *shortlist, const struct event *event)
     size_t group = group_index(shortlist, value);
     keep(shortlist, event, group, shortlist->taken++);
     shortlist->groups[group].count++;
-    shortlist->totals[event->record_type]++;
 }
 
 /* An overflow holds values of which nobody knows whether they have a group here, so it stays one.
@@ -269,8 +254,6 @@ void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
         add_rest(shortlist, &cell);
     }
     shortlist->taken += other->taken;
-    for (size_t i = 0; i < RECORD_TYPE_COUNT; i++)
-        shortlist->totals[i] += other->totals[i];
 }
 
 const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count)
@@ -292,9 +275,4 @@ const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t 
     join_rest(shortlist);
     *count = shortlist->rest_count;
     return shortlist->rest;
-}
-
-size_t shortlist_total(const struct shortlist *shortlist, enum record_type type)
-{
-    return shortlist->totals[type];
 }

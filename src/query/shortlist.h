@@ -45,7 +45,4 @@ const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, siz
 const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
 const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count);
 
-/* How many records were taken, by type. */
-size_t shortlist_total(const struct shortlist *shortlist, enum record_type type);
-
 #endif

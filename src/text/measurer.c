@@ -212,15 +212,11 @@ double text_ascent(struct measurer *measurer, const struct text_style *style)
     return measurer_metrics(measurer, style)->ascent;
 }
 
-/* FNV-1a over the text and the style. */
+/* By the text and the style. */
 static size_t width_slot(const char *text, const struct text_style *style)
 {
-    uint64_t hash = 14695981039346656037u;
-    for (const char *at = text; *at; at++)
-        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
-    hash ^= (uint64_t)(style->size * 64) * 4 + (style->weight == TEXT_BOLD) * 2u + style->is_italic;
-    hash *= 1099511628211u;
-    return (size_t)(hash ^ hash >> 32) % WIDTH_SLOTS;
+    size_t face = (style->weight == TEXT_BOLD) * 2u + style->is_italic;
+    return ((size_t)text_hash(text) + (size_t)(style->size * 64) * 4 + face) % WIDTH_SLOTS;
 }
 
 static struct width_entry *find_width(struct measurer *measurer, const char *text,

@@ -197,28 +197,6 @@ static void test_placeable(void **state)
     arena_clear(&arena);
 }
 
-static void test_single_day(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *text;
-        bool is_single;
-    } cases[] = {
-        {"2013-06-05", true},      {"2013-06", false},
-        {"2013-06-3X", true},      {"2013-06-05T04:00:00", true},
-        {"[2013-06-05]", true},    {"[2013-06-05,2013-06-06]", false},
-        {"[..2013-06-05]", false}, {"2013-06-05/2013-06-05", false},
-        {"2013-06-05?", true},     {"2013-06-05/", false},
-    };
-    struct arena arena = {0};
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct edtf edtf;
-        assert_true(parse(cases[i].text, &arena, &edtf));
-        assert_int_equal(edtf_is_single_day(&edtf), cases[i].is_single);
-    }
-    arena_clear(&arena);
-}
-
 static void test_order(void **state)
 {
     (void)state;
@@ -282,9 +260,8 @@ int main(void)
         cmocka_unit_test(test_qualification), cmocka_unit_test(test_qualification_within),
         cmocka_unit_test(test_precision),     cmocka_unit_test(test_clock_time),
         cmocka_unit_test(test_edges),         cmocka_unit_test(test_members),
-        cmocka_unit_test(test_placeable),     cmocka_unit_test(test_single_day),
-        cmocka_unit_test(test_order),         cmocka_unit_test(test_middle),
-        cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_placeable),     cmocka_unit_test(test_order),
+        cmocka_unit_test(test_middle),        cmocka_unit_test(test_copy),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -198,21 +198,6 @@ static void phrases_keep_the_range_and_the_unknown(void **state)
     expect_phrase("en", &unknown, NULL, "?");
 }
 
-static void kinds_are_named_for_use_behind_a_number(void **state)
-{
-    (void)state;
-    struct locale *english = locale_new("en"), *french = locale_new("fr"),
-                  *arabic = locale_new("ar");
-    assert_string_equal(locale_count_kind(english, "killed"), "killed");
-    assert_string_equal(locale_count_kind(french, "killed"), "tués");
-    assert_string_equal(locale_count_kind(arabic, "killed"), "قتيل");
-    assert_string_equal(locale_count_kind(french, "refugees"), "réfugiés");
-    assert_string_equal(locale_count_kind(french, "tanks"), "tanks");
-    locale_free(english);
-    locale_free(french);
-    locale_free(arabic);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,7 +208,6 @@ int main(void)
         cmocka_unit_test(numbers_are_grouped_and_rounded_to_two_decimals),
         cmocka_unit_test(nouns_agree_with_their_number),
         cmocka_unit_test(phrases_keep_the_range_and_the_unknown),
-        cmocka_unit_test(kinds_are_named_for_use_behind_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,7 +42,6 @@ static void an_empty_list(void **state)
     assert_int_equal(count, 0);
     shortlist_rest(list, &count);
     assert_int_equal(count, 0);
-    assert_int_equal(shortlist_total(list, RECORD_EVENT), 0);
     shortlist_free(list);
     shortlist_free(NULL);
 }
@@ -118,7 +117,6 @@ static void only_the_capacity_is_kept(void **state)
     assert_int_equal(count, 1);
     assert_int_equal(rest[0].count, 97);
     assert_int_equal(rest[0].day, day_of(2013, 6, 5));
-    assert_int_equal(shortlist_total(list, RECORD_EVENT), 100);
     shortlist_free(list);
     arena_clear(&arena);
 }
@@ -205,19 +203,15 @@ static void an_empty_value_is_a_group(void **state)
     arena_clear(&arena);
 }
 
-static void records_are_counted_by_type(void **state)
+static void without_a_field_there_is_one_group(void **state)
 {
     (void)state;
     struct arena arena = {0};
     struct shortlist *list = shortlist_new(2, NULL, &languages);
     for (size_t i = 0; i < 30; i++) {
         struct event event = event_on(&arena, "2013", 0);
-        event.record_type = i < 20 ? RECORD_EVENT : i < 27 ? RECORD_STATEMENT : RECORD_FIGURE;
         shortlist_take(list, &event);
     }
-    assert_int_equal(shortlist_total(list, RECORD_EVENT), 20);
-    assert_int_equal(shortlist_total(list, RECORD_STATEMENT), 7);
-    assert_int_equal(shortlist_total(list, RECORD_FIGURE), 3);
     size_t count;
     const struct shortlist_group *groups = shortlist_groups(list, &count);
     assert_int_equal(count, 1);
@@ -318,9 +312,6 @@ static void check_same(struct shortlist *a, struct shortlist *b)
         assert_int_equal(more[i].count, less[i].count);
     }
     check_same_groups(a, b);
-    for (int i = 0; i < RECORD_TYPE_COUNT; i++)
-        assert_int_equal(shortlist_total(a, (enum record_type)i),
-                         shortlist_total(b, (enum record_type)i));
 }
 
 /* The order of groups is that of their first record, so parts are merged from the front. */
@@ -416,7 +407,7 @@ int main(void)
         cmocka_unit_test(records_are_copied),
         cmocka_unit_test(the_rest_is_counted),
         cmocka_unit_test(an_empty_value_is_a_group),
-        cmocka_unit_test(records_are_counted_by_type),
+        cmocka_unit_test(without_a_field_there_is_one_group),
         cmocka_unit_test(very_many_groups),
         cmocka_unit_test(very_many_days),
         cmocka_unit_test(parts_are_worth_the_whole),

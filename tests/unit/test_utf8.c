@@ -213,9 +213,21 @@ static void long_words_are_refused(void **state)
     assert_string_equal(text_nearest("shorf", words), "short");
 }
 
+static void texts_are_compared_and_hashed_with_null(void **state)
+{
+    (void)state;
+    assert_true(text_is_same(NULL, NULL));
+    assert_true(text_is_same("a", "a"));
+    assert_false(text_is_same("a", "A"));
+    assert_false(text_is_same("", NULL));
+    assert_true(text_hash(NULL) == text_hash(""));
+    assert_true(text_hash("ab") != text_hash("ba"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_are_compared_and_hashed_with_null),
         cmocka_unit_test(valid_characters),
         cmocka_unit_test(invalid_characters),
         cmocka_unit_test(what_is_cut_off_is_invalid),
