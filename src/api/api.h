@@ -29,10 +29,9 @@ struct input_request {
 };
 
 /* Reads an input into 'sink' as the settings say; false with a report entry where it can't be read.
- * 'document' (may be NULL) lives as long as 'inputs'. */
+ * An archive is an input for each of its members. Documents live as long as 'inputs'. */
 bool inputs_read(struct inputs *inputs, const struct input_request *request,
-                 const struct settings *settings, const struct sink *sink,
-                 struct document *document, struct report *report);
+                 const struct settings *settings, const struct sink *sink, struct report *report);
 
 /* Fills 'input' with the index-th; false behind the last. */
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input);

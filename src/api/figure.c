@@ -81,17 +81,30 @@ bool casus_figure_check(struct casus_figure *figure, struct casus_report *report
     return figure->figure != NULL;
 }
 
-/* A figure being fed, and what its input has said of itself so far. */
+/* A figure being fed, and what its input says of itself. */
 struct feeding {
     struct figure *figure;
-    struct document document;
+    const struct document *document;
 };
+
+static void begin(void *context, const struct document *document)
+{
+    ((struct feeding *)context)->document = document;
+}
 
 static void take(void *context, const struct event *event)
 {
     struct feeding *feeding = context;
-    figure_language(feeding->figure, feeding->document.language);
+    figure_language(feeding->figure, feeding->document->language);
     figure_take(feeding->figure, event);
+}
+
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    (void)tally;
+    const struct feeding *feeding = context;
+    if (is_read)
+        figure_document(feeding->figure, feeding->document);
 }
 
 static bool read_input(struct casus_figure *figure, const struct input_request *request,
@@ -102,12 +115,8 @@ static bool read_input(struct casus_figure *figure, const struct input_request *
     if (!casus_figure_check(figure, report))
         return false;
     struct feeding feeding = {.figure = figure->figure};
-    struct sink sink = {take, &feeding};
-    if (!inputs_read(&figure->inputs, request, &figure->settings, &sink, &feeding.document,
-                     report->report))
-        return false;
-    figure_document(figure->figure, &feeding.document);
-    return true;
+    struct sink sink = {take, begin, end, &feeding};
+    return inputs_read(&figure->inputs, request, &figure->settings, &sink, report->report);
 }
 
 bool casus_figure_read(struct casus_figure *figure, const char *path, struct casus_report *report)

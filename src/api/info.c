@@ -38,23 +38,33 @@ bool casus_info_set(struct casus_info *info, const char *name, const char *value
     return setting_apply(&info->settings, true, name, value, report->report);
 }
 
+/* Each input is gathered apart: one that breaks off in the middle leaves no trace. */
+struct gathering {
+    struct casus_info *info;
+    struct inventory inventory;
+};
+
 static void take(void *context, const struct event *event)
 {
-    inventory_take(context, event);
+    struct gathering *gathering = context;
+    inventory_take(&gathering->inventory, event);
 }
 
-/* Each input is gathered apart: one that breaks off in the middle leaves no trace. */
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    (void)tally;
+    struct gathering *gathering = context;
+    if (is_read)
+        inventory_merge(&gathering->info->inventory, &gathering->inventory);
+    inventory_clear(&gathering->inventory);
+}
+
 static bool read_input(struct casus_info *info, const struct input_request *request,
                        struct casus_report *report)
 {
-    struct inventory inventory = {0};
-    struct sink sink = {take, &inventory};
-    bool is_read =
-        inputs_read(&info->inputs, request, &info->settings, &sink, NULL, report->report);
-    if (is_read)
-        inventory_merge(&info->inventory, &inventory);
-    inventory_clear(&inventory);
-    return is_read;
+    struct gathering gathering = {.info = info};
+    struct sink sink = {.take = take, .end = end, .context = &gathering};
+    return inputs_read(&info->inputs, request, &info->settings, &sink, report->report);
 }
 
 bool casus_info_read(struct casus_info *info, const char *path, struct casus_report *report)

@@ -24,29 +24,48 @@ static long read_memory(void *context, char *bytes, size_t size)
     return (long)part;
 }
 
-bool inputs_read(struct inputs *inputs, const struct input_request *request,
-                 const struct settings *settings, const struct sink *sink,
-                 struct document *document, struct report *report)
+/* An input while it is read: what it gives goes on to another sink. */
+struct passing {
+    struct inputs *inputs;
+    const struct sink *to;
+};
+
+static void begin(void *context, const struct document *document)
 {
-    const struct read_options options = {
-        .seasons = settings->seasons,
-        .delimiter = settings->delimiter,
-        .dialect = settings->dialect,
-    };
-    const char *name = arena_text(&inputs->arena, request->name);
-    struct tally_of_input tally = {.name = name};
+    const struct passing *passing = context;
+    if (passing->to->begin)
+        passing->to->begin(passing->to->context, document);
+}
+
+static void take(void *context, const struct event *event)
+{
+    const struct passing *passing = context;
+    passing->to->take(passing->to->context, event);
+}
+
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    const struct passing *passing = context;
+    struct inputs *inputs = passing->inputs;
+    if (is_read) {
+        inputs->tallies =
+            memory_grow(inputs->tallies, inputs->count, &inputs->capacity, sizeof *inputs->tallies);
+        inputs->tallies[inputs->count++] = *tally;
+    }
+    if (passing->to->end)
+        passing->to->end(passing->to->context, tally, is_read);
+}
+
+bool inputs_read(struct inputs *inputs, const struct input_request *request,
+                 const struct settings *settings, const struct sink *sink, struct report *report)
+{
+    struct passing passing = {inputs, sink};
+    const struct sink own = {take, begin, end, &passing};
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};
-    bool is_read =
-        request->bytes
-            ? read_bytes(name, &source, &options, sink, &tally, document, &inputs->arena, report)
-            : read_path(name, &options, sink, &tally, document, &inputs->arena, report);
-    if (!is_read)
-        return false;
-    inputs->tallies =
-        memory_grow(inputs->tallies, inputs->count, &inputs->capacity, sizeof *inputs->tallies);
-    inputs->tallies[inputs->count++] = tally;
-    return true;
+    if (!request->bytes)
+        return read_path(request->name, &settings->reading, &own, &inputs->arena, report);
+    return read_stream(request->name, &source, &settings->reading, &own, &inputs->arena, report);
 }
 
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input)

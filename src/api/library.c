@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "chart/chart.h"
 #include "query/choice.h"
+#include "read/dialect.h"
 #include "render/renderer.h"
 
 #include <string.h>

@@ -5,10 +5,10 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "chart/theme.h"
+#include "figure/settings_internal.h"
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/choice.h"
-#include "read/reader.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -20,11 +20,7 @@
 #define MAX_GROUPS 1000
 #define MAX_TEXT 10000 /* bytes of one setting */
 
-/* Reports a bad value of the setting 'name' and returns false. */
-static bool refuse(struct report *report, const char *name, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static bool refuse(struct report *report, const char *name, const char *format, ...)
+bool setting_refuse(struct report *report, const char *name, const char *format, ...)
 {
     char message[512];
     va_list arguments;
@@ -38,9 +34,8 @@ static bool refuse(struct report *report, const char *name, const char *format, 
     return false;
 }
 
-/* Index of 'value' in a list of words, or -1 with a report entry. */
-static int choose(const char *name, const char *what, const char *value, const char *const *words,
-                  struct report *report)
+int setting_choose(const char *name, const char *what, const char *value, const char *const *words,
+                   struct report *report)
 {
     for (int i = 0; words[i]; i++) {
         if (strcmp(words[i], value) == 0)
@@ -50,11 +45,17 @@ static int choose(const char *name, const char *what, const char *value, const c
     return -1;
 }
 
+bool setting_check_switch(const char *name, const char *value, struct report *report)
+{
+    return !*value ||
+           setting_refuse(report, name, "'%s' is too much; the switch has no value", value);
+}
+
 /* ---- Span and conditions ---- */
 
 static bool refuse_empty_span(const char *name, const char *value, struct report *report)
 {
-    return refuse(report, name, "'%s' leaves no day: 'from' would come after 'to'", value);
+    return setting_refuse(report, name, "'%s' leaves no day: 'from' would come after 'to'", value);
 }
 
 static bool set_from(struct settings *settings, const char *value, struct report *report)
@@ -114,8 +115,8 @@ static bool refuse_group(const char *value, const char *const *names, struct rep
 {
     struct buffer known = {0};
     choice_add(&known, names);
-    refuse(report, "group", "'%s' is different in each record; group by one of %s", value,
-           buffer_text(&known));
+    setting_refuse(report, "group", "'%s' is different in each record; group by one of %s", value,
+                   buffer_text(&known));
     buffer_clear(&known);
     return false;
 }
@@ -148,8 +149,8 @@ static bool set_top(struct settings *settings, const char *value, struct report 
 {
     long number = parse_whole(value, 1, MAX_GROUPS);
     if (number < 0)
-        return refuse(report, "top", "'%s' is not a number of groups; give 1 to %d", value,
-                      MAX_GROUPS);
+        return setting_refuse(report, "top", "'%s' is not a number of groups; give 1 to %d", value,
+                              MAX_GROUPS);
     settings->top = (size_t)number;
     return true;
 }
@@ -197,10 +198,10 @@ static bool set_as_of(struct settings *settings, const char *value, struct repor
     struct edtf date;
     struct edtf_error error;
     if (!edtf_parse(value, EDTF_SEASONS_METEOROLOGICAL, &settings->arena, &date, &error))
-        return refuse(report, "as-of", "'%s' is not a date (%s)", value, error.message);
+        return setting_refuse(report, "as-of", "'%s' is not a date (%s)", value, error.message);
     if (date.form != EDTF_POINT)
-        return refuse(report, "as-of", "'%s' is more than one date; give one, such as '2013-06-05'",
-                      value);
+        return setting_refuse(report, "as-of",
+                              "'%s' is more than one date; give one, such as '2013-06-05'", value);
     return keep_text(settings, value, &settings->as_of);
 }
 
@@ -209,8 +210,8 @@ static bool set_as_of(struct settings *settings, const char *value, struct repor
 static bool set_width(struct settings *settings, const char *value, struct report *report)
 {
     if (strcmp(value, "auto") == 0)
-        return refuse(report, "width",
-                      "'auto' is for the height only; write a length, such as '170mm'");
+        return setting_refuse(report, "width",
+                              "'auto' is for the height only; write a length, such as '170mm'");
     return length_parse("width", value, &settings->width, &settings->arena, report);
 }
 
@@ -227,8 +228,9 @@ static bool set_dpi(struct settings *settings, const char *value, struct report 
 {
     long number = parse_whole(value, MIN_DPI, MAX_DPI);
     if (number < 0)
-        return refuse(report, "dpi", "'%s' is not a resolution; give a whole number from %d to %d",
-                      value, MIN_DPI, MAX_DPI);
+        return setting_refuse(report, "dpi",
+                              "'%s' is not a resolution; give a whole number from %d to %d", value,
+                              MIN_DPI, MAX_DPI);
     settings->dpi = (double)number;
     return true;
 }
@@ -249,23 +251,24 @@ static bool set_theme(struct settings *settings, const char *value, struct repor
 static bool set_font(struct settings *settings, const char *value, struct report *report)
 {
     if (!value[strspn(value, " ,")])
-        return refuse(report, "font", "'%s' names no font; write a family, such as 'Noto Sans'",
-                      value);
+        return setting_refuse(report, "font",
+                              "'%s' names no font; write a family, such as 'Noto Sans'", value);
     return keep_text(settings, value, &settings->font);
 }
 
 static bool set_lang(struct settings *settings, const char *value, struct report *report)
 {
     if (!locale_is_known(value))
-        return refuse(report, "lang",
-                      "'%s' is not a language; write a tag, such as 'en', 'fr' or 'ar-SY'", value);
+        return setting_refuse(report, "lang",
+                              "'%s' is not a language; write a tag, such as 'en', 'fr' or 'ar-SY'",
+                              value);
     return keep_text(settings, value, &settings->language);
 }
 
 static bool set_svg_text(struct settings *settings, const char *value, struct report *report)
 {
     static const char *const words[] = {"plain", "outline", NULL};
-    int index = choose("svg-text", "kind of text", value, words, report);
+    int index = setting_choose("svg-text", "kind of text", value, words, report);
     if (index >= 0)
         settings->has_text_outlines = index == 1;
     return index >= 0;
@@ -273,51 +276,17 @@ static bool set_svg_text(struct settings *settings, const char *value, struct re
 
 static bool set_transparent(struct settings *settings, const char *value, struct report *report)
 {
-    if (*value)
-        return refuse(report, "transparent", "'%s' is too much; the switch has no value", value);
-    settings->is_transparent = true;
-    return true;
+    settings->is_transparent = setting_check_switch("transparent", value, report);
+    return settings->is_transparent;
 }
 
 static bool set_week_start(struct settings *settings, const char *value, struct report *report)
 {
     static const char *const words[] = {"monday", "tuesday",  "wednesday", "thursday",
                                         "friday", "saturday", "sunday",    NULL};
-    int index = choose("week-start", "day", value, words, report);
+    int index = setting_choose("week-start", "day", value, words, report);
     if (index >= 0)
         settings->week_start = index;
-    return index >= 0;
-}
-
-/* ---- Reading ---- */
-
-static bool set_season(struct settings *settings, const char *value, struct report *report)
-{
-    static const char *const words[] = {"meteorological", "calendar", NULL};
-    static const enum edtf_seasons kinds[] = {EDTF_SEASONS_METEOROLOGICAL, EDTF_SEASONS_CALENDAR};
-    int index = choose("season", "way of seasons", value, words, report);
-    if (index >= 0)
-        settings->seasons = kinds[index];
-    return index >= 0;
-}
-
-static bool set_delimiter(struct settings *settings, const char *value, struct report *report)
-{
-    if (strcmp(value, "tab") == 0 || strcmp(value, "\\t") == 0)
-        value = "\t";
-    if (!*value || value[1] || !strchr(",;\t|:", *value))
-        return refuse(report, "delimiter", "'%s' is not a delimiter; give ',' ';' '|' ':' or 'tab'",
-                      value);
-    settings->delimiter = *value;
-    return true;
-}
-
-static bool set_dialect(struct settings *settings, const char *value, struct report *report)
-{
-    const char *const *names = CHOICE_NAMES(dialect_table, &settings->arena);
-    int index = choose("dialect", "dialect", value, names, report);
-    if (index >= 0)
-        settings->dialect = names[index];
     return index >= 0;
 }
 
@@ -337,10 +306,10 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
 {
     size_t length = strlen(value);
     if (length > MAX_TEXT)
-        return refuse(report, setting->name, "%zu bytes are too long; the most is %d", length,
-                      MAX_TEXT);
+        return setting_refuse(report, setting->name, "%zu bytes are too long; the most is %d",
+                              length, MAX_TEXT);
     if (utf8_valid_prefix(value, length) < length)
-        return refuse(report, setting->name, "the value is not valid UTF-8");
+        return setting_refuse(report, setting->name, "the value is not valid UTF-8");
     return setting->set(settings, value, report);
 }
 
@@ -357,6 +326,7 @@ void settings_clear(struct settings *settings)
 {
     arena_clear(&settings->arena);
     free(settings->conditions);
+    free(settings->mappings);
     *settings = (struct settings){0};
 }
 
@@ -385,10 +355,21 @@ const struct setting setting_table[] = {
      set_svg_text},
     {"transparent", NULL, "no background", false, false, set_transparent},
     {"week-start", "DAY", "first day of the week (default monday)", false, false, set_week_start},
-    {"season", "WAY", "seasons of dates: meteorological or calendar", false, true, set_season},
+    {"dialect", "NAME", "data set of the input, instead of recognised", false, true, set_dialect},
+    {"map", "FIELD=COLUMN", "the column that a field is in", true, true, set_map},
+    {"date-order", "ORDER", "dates such as 3/4/2015: dmy or mdy", false, true, set_date_order},
+    {"encoding", "NAME", "of the text, such as windows-1252, instead of found", false, true,
+     set_encoding},
     {"delimiter", "C", "between the columns of CSV, instead of found", false, true, set_delimiter},
-    {"dialect", "NAME", "vocabulary of the input, instead of recognised", false, true,
-     set_dialect},
+    {"path", "KEYS", "where in JSON the list of records is, such as data.items", false, true,
+     set_path},
+    {"season", "WAY", "seasons of dates: meteorological or calendar", false, true, set_season},
+    {"cameo", "SCHEME", "numbering of CAMEO codes: gdeltpyr or 1.1b3", false, true, set_cameo},
+    {"territory-as-battle", NULL, "control changed by force counts as battle", false, true,
+     set_territory_as_battle},
+    {"dedupe", NULL, "drop records whose id was there before", false, true, set_dedupe},
+    {"assign", "RULE", "month of an imprecise date: start, midpoint, spread or strict", false, true,
+     set_assign},
     {NULL, NULL, NULL, false, false, NULL},
 };
 /* clang-format on */

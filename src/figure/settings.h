@@ -6,7 +6,9 @@
 #include "base/report.h"
 #include "figure/length.h"
 #include "model/edtf.h"
+#include "query/assign.h"
 #include "query/select.h"
+#include "read/reader.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,10 +30,12 @@ struct settings {
     const char *language;   /* NULL: the document's, else English */
     bool has_text_outlines; /* SVG holds text as outlines, not as text */
     bool is_transparent;
-    int week_start; /* 0 = Monday */
-    enum edtf_seasons seasons;
-    char delimiter;      /* 0: found */
-    const char *dialect; /* NULL: recognised */
+    int week_start;              /* 0 = Monday */
+    struct read_options reading; /* without its repeats and progress */
+    struct mapping *mappings;    /* those of 'reading' */
+    size_t mapping_capacity;
+    bool has_dedupe;
+    enum assign assign;
 };
 
 /* One setting: an option of the command line and a key of the figure file. */

@@ -99,6 +99,16 @@ static const enum category *copy_categories(struct arena *arena, const struct ev
     return categories;
 }
 
+static const struct code *copy_codes(struct arena *arena, const struct event *event)
+{
+    struct code *codes = ARENA_ARRAY(arena, struct code, event->code_count);
+    for (size_t i = 0; i < event->code_count; i++) {
+        codes[i].name = arena_text(arena, event->codes[i].name);
+        codes[i].value = arena_text(arena, event->codes[i].value);
+    }
+    return codes;
+}
+
 static struct scheme copy_scheme(struct arena *arena, const struct scheme *scheme)
 {
     return (struct scheme){
@@ -118,6 +128,7 @@ static void copy_lists(struct arena *arena, const struct event *event, struct ev
     copy->counts = event->count_count ? copy_counts(arena, event) : NULL;
     copy->sources = event->source_count ? copy_sources(arena, event) : NULL;
     copy->links = event->link_count ? copy_links(arena, event) : NULL;
+    copy->codes = event->code_count ? copy_codes(arena, event) : NULL;
 }
 
 struct event *event_copy(struct arena *arena, const struct event *event)

@@ -71,6 +71,11 @@ struct scheme {
     const char *name, *version, *code;
 };
 
+/* One of the data set's own codes: "time_precision" is "2". */
+struct code {
+    const char *name, *value;
+};
+
 /* Where the record was read, for messages and for telling records apart. */
 struct origin {
     const char *input;
@@ -104,6 +109,8 @@ struct event {
     size_t link_count;
     struct words title;
     struct scheme scheme;
+    const struct code *codes; /* in the order of the input */
+    size_t code_count;
     const char *note, *url, *outcome;
     bool has_weight;
     double weight; /* importance for labels; larger matters more */

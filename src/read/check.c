@@ -3,6 +3,7 @@
 #include "read/check.h"
 
 #include "base/utf8.h"
+#include "read/dialect.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -13,9 +14,13 @@
 #define QUOTED_BYTES 60
 
 static const size_t item_sizes[LIST_COUNT] = {
-    [LIST_ACTORS] = sizeof(struct actor),          [LIST_COUNTS] = sizeof(struct count_draft),
-    [LIST_SOURCES] = sizeof(struct source),        [LIST_LINKS] = sizeof(struct link_draft),
-    [LIST_HISTORY] = sizeof(struct history_draft), [LIST_CATEGORIES] = sizeof(struct choice),
+    [LIST_ACTORS] = sizeof(struct actor),
+    [LIST_COUNTS] = sizeof(struct count_draft),
+    [LIST_SOURCES] = sizeof(struct source),
+    [LIST_LINKS] = sizeof(struct link_draft),
+    [LIST_HISTORY] = sizeof(struct history_draft),
+    [LIST_CATEGORIES] = sizeof(struct choice),
+    [LIST_CODES] = sizeof(struct code),
 };
 
 struct spot check_spot(struct check *check, const struct cell *cell)
@@ -61,8 +66,7 @@ const char *check_quoted(struct check *check, const struct cell *cell)
     return quoted;
 }
 
-/* Item 'index' of a list, made where it was missing. */
-static void *item_at(struct check *check, enum list_name list, size_t index)
+void *check_item(struct check *check, enum list_name list, size_t index)
 {
     assert(check->draft);
     struct item_list *items = &check->draft->lists[list];
@@ -105,7 +109,7 @@ static void *find_item(struct check *check, const struct cell *cell, const struc
         check_error(check, cell, "too-many-items", "a list has more than %d items", ITEM_LIMIT);
         return NULL;
     }
-    void *item = item_at(check, list, index);
+    void *item = check_item(check, list, index);
     if (is_keyed)
         ((struct count_draft *)item)->count.kind = binding->key;
     const struct cell **first = item;
@@ -175,6 +179,8 @@ static void finish_lists(struct check *check)
     draft->event.actor_count = draft->lists[LIST_ACTORS].count;
     draft->event.sources = draft->lists[LIST_SOURCES].items;
     draft->event.source_count = draft->lists[LIST_SOURCES].count;
+    draft->event.codes = draft->lists[LIST_CODES].items;
+    draft->event.code_count = draft->lists[LIST_CODES].count;
     check_lists(check);
 }
 

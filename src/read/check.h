@@ -59,7 +59,6 @@ struct draft {
     struct amount latitude, longitude, weight;
     struct bound bounds[2];
     const struct cell *date;
-    struct scheme code; /* the first of 'codes' */
     struct item_list lists[LIST_COUNT];
 };
 
@@ -109,9 +108,12 @@ void set_bound(struct check *check, const struct cell *cell, void *field);     /
 void set_number(struct check *check, const struct cell *cell, void *field);    /* struct amount */
 void set_degrees(struct check *check, const struct cell *cell, void *field);   /* struct amount */
 void set_weight(struct check *check, const struct cell *cell, void *field);    /* struct amount */
-void set_code(struct check *check, const struct cell *cell, void *field);      /* struct scheme */
+void set_code(struct check *check, const struct cell *cell, void *field);      /* LIST_CODES */
 void set_many(struct check *check, const struct cell *cell, void *field);      /* a list by ';' */
 void set_version(struct check *check, const struct cell *cell, void *field);   /* none */
+
+/* Item 'index' of a list of the draft, zeroed and made where it was missing. */
+void *check_item(struct check *check, enum list_name list, size_t index);
 
 /* Sets one field by its rule. */
 void check_set(struct check *check, const struct cell *cell, const struct binding *binding);

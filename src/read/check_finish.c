@@ -243,8 +243,6 @@ void check_record_fields(struct check *check)
         event->category = (enum category)draft->category.index;
     event->has_weight = draft->weight.is_given;
     event->weight = draft->weight.value;
-    if (!event->scheme.name && !event->scheme.code)
-        event->scheme = draft->code;
     finish_status(check);
     finish_coordinates(check);
     check_bounds(check);

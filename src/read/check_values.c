@@ -218,11 +218,16 @@ void set_bound(struct check *check, const struct cell *cell, void *field)
 
 void set_code(struct check *check, const struct cell *cell, void *field)
 {
-    struct scheme *scheme = field;
-    if (scheme->code || !expect_text(check, cell))
+    const struct item_list *list = field;
+    if (!check->key || !expect_text(check, cell))
         return;
-    scheme->name = kept(check, check->key);
-    scheme->code = kept(check, cell->text);
+    if (list->count >= ITEM_LIMIT) {
+        check_error(check, cell, "too-many-items", "a record has more than %d codes", ITEM_LIMIT);
+        return;
+    }
+    struct code *code = check_item(check, LIST_CODES, list->count);
+    code->name = check->key;
+    code->value = cell->text;
 }
 
 /* "a; b" sets item 0 to "a" and item 1 to "b"; 'detail' is the field of the first. */

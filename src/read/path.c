@@ -17,20 +17,17 @@ static long read_file(void *context, char *bytes, size_t size)
 }
 
 bool read_path(const char *path, const struct read_options *options, const struct sink *sink,
-               struct tally_of_input *tally, struct document *document, struct arena *arena,
-               struct report *report)
+               struct arena *arena, struct report *report)
 {
     bool is_standard = strcmp(path, "-") == 0;
     int file = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-        *tally =
-            (struct tally_of_input){.name = path, .format = "", .dialect = "", .encoding = "utf-8"};
         report_add(report, SEVERITY_ERROR, "cannot-read", &(struct position){.input = path},
                    "it can't be opened: %s", strerror(errno));
         return false;
     }
     struct byte_source source = {read_file, &file};
-    bool is_read = read_bytes(path, &source, options, sink, tally, document, arena, report);
+    bool is_read = read_stream(path, &source, options, sink, arena, report);
     if (!is_standard)
         close(file);
     return is_read;

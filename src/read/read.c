@@ -133,34 +133,31 @@ static bool read_input(struct reading *reading, struct input *input)
         return false;
     if (!is_text(reading, head, length))
         return false;
+    reading->dialect = dialect_choose(NULL, reading->options->dialect, &reading->names).dialect;
+    reading->tally->dialect = reading->dialect->name;
     const struct reader *reader = choose_reader(head, length);
     return reader->read(reading, input);
 }
 
-bool read_bytes(const char *name, const struct byte_source *source,
-                const struct read_options *options, const struct sink *sink,
-                struct tally_of_input *tally, struct document *document, struct arena *arena,
-                struct report *report)
+bool read_stream(const char *name, const struct byte_source *source,
+                 const struct read_options *options, const struct sink *sink, struct arena *arena,
+                 struct report *report)
 {
-    struct document unwanted = {0};
+    struct document document = {0};
+    struct tally_of_input tally = {
+        .name = arena_text(arena, name), .format = "", .dialect = "", .encoding = "utf-8"};
     struct input input;
     struct reading reading = {
-        .name = name,
+        .name = tally.name,
         .options = options,
-        .dialect = dialect_choose(options->dialect, report),
         .sink = sink,
-        .tally = tally,
-        .document = document ? document : &unwanted,
-        .arena = document ? arena : NULL,
+        .tally = &tally,
+        .document = &document,
+        .arena = arena,
         .report = report,
     };
-    *tally =
-        (struct tally_of_input){.name = name, .format = "", .dialect = "", .encoding = "utf-8"};
-    if (!reading.arena)
-        reading.arena = &reading.names;
-    if (!reading.dialect)
-        return false;
-    tally->dialect = reading.dialect->name;
+    if (sink && sink->begin)
+        sink->begin(sink->context, &document);
     input_init(&input, source);
     bool is_read = read_input(&reading, &input);
     if (input.has_failed)
@@ -168,6 +165,8 @@ bool read_bytes(const char *name, const struct byte_source *source,
                    "it can't be read: %s", strerror(input.error));
     is_read = is_read && !input.has_failed;
     input_clear(&input);
+    if (sink && sink->end)
+        sink->end(sink->context, &tally, is_read);
     arena_clear(&reading.scratch);
     arena_clear(&reading.names);
     buffer_clear(&reading.excerpt);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/check.h"
+#include "read/dialect.h"
 
 #include <stdarg.h>
 #include <stdint.h>

@@ -92,7 +92,7 @@ const struct rule record_rules[] = {
     {"scheme.name", OF_EVENT(scheme.name), set_text, NULL},
     {"scheme.version", OF_EVENT(scheme.version), set_text, NULL},
     {"scheme.code", OF_EVENT(scheme.code), set_text, NULL},
-    {"codes.*", OF_RECORD(code), set_code, NULL},
+    {"codes.*", OF_RECORD(lists[LIST_CODES]), set_code, NULL},
     {"note", OF_EVENT(note), set_text, NULL},
     {"url", OF_EVENT(url), set_url, NULL},
     {"outcome", OF_EVENT(outcome), set_text, NULL},

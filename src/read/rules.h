@@ -17,6 +17,7 @@ enum list_name {
     LIST_LINKS,
     LIST_HISTORY,
     LIST_CATEGORIES,
+    LIST_CODES,
     LIST_COUNT
 };
 

@@ -41,9 +41,20 @@ static void require_text(const char *text)
     require(!text || utf8_valid_prefix(text, strlen(text)) == strlen(text));
 }
 
+struct told {
+    struct buffer *seen;
+    struct tally_of_input tally;
+};
+
+static void end_input(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    (void)is_read;
+    ((struct told *)context)->tally = *tally;
+}
+
 static void check_event(void *context, const struct event *event)
 {
-    struct buffer *seen = context;
+    struct buffer *seen = ((struct told *)context)->seen;
     require(event->date.text && event->date.earliest <= event->date.latest);
     require((int)event->category >= 0 && event->category < CATEGORY_COUNT);
     require((int)event->status >= 0 && event->status < STATUS_COUNT);
@@ -76,12 +87,12 @@ static void read_pieces(const uint8_t *bytes, size_t size, size_t piece, struct 
     struct piece_source from = {(const char *)bytes, size, piece};
     struct byte_source source = {read_piece, &from};
     struct read_options options = {0};
-    struct sink sink = {check_event, seen};
-    struct document document = {0};
+    struct told told = {.seen = seen};
+    struct sink sink = {.take = check_event, .end = end_input, .context = &told};
     struct arena arena = {0};
-    struct tally_of_input tally;
     struct report *report = report_new();
-    bool is_read = read_bytes("fuzz", &source, &options, &sink, &tally, &document, &arena, report);
+    bool is_read = read_stream("fuzz", &source, &options, &sink, &arena, report);
+    struct tally_of_input tally = told.tally;
     require(tally.records == tally.events + tally.statements + tally.figures + tally.rejected);
     require(tally.rejected == 0 || report_count(report, SEVERITY_ERROR) > 0);
     require(is_read || report_count(report, SEVERITY_ERROR) > 0);

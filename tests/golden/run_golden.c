@@ -18,9 +18,28 @@
 #define LINE_SIZE 512
 #define MOST_FAULTS 8
 
+/* A figure being fed, and what its input says of itself. */
+struct feeding {
+    struct figure *figure;
+    const struct document *document;
+};
+
+static void begin(void *context, const struct document *document)
+{
+    ((struct feeding *)context)->document = document;
+}
+
 static void take(void *context, const struct event *event)
 {
-    figure_take(context, event);
+    figure_take(((struct feeding *)context)->figure, event);
+}
+
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    (void)tally;
+    const struct feeding *feeding = context;
+    if (is_read)
+        figure_document(feeding->figure, feeding->document);
 }
 
 static bool read_options_file(const char *folder, struct settings *settings, struct report *report)
@@ -75,20 +94,16 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
 {
     char path[LINE_SIZE];
     struct arena arena = {0};
-    struct document document = {0};
-    struct tally_of_input tally = {0};
-    struct read_options options = {.seasons = settings->seasons};
     struct figure *figure = figure_new(settings, report);
     const struct scene *scene = NULL;
     bool kept = false;
     snprintf(path, sizeof path, "%s/input", folder);
     if (figure) {
-        struct sink sink = {take, figure};
+        struct feeding feeding = {.figure = figure};
+        struct sink sink = {take, begin, end, &feeding};
         figure_use_measurer(figure, measurer_new_fixed());
-        if (read_path(path, &options, &sink, &tally, &document, &arena, report)) {
-            figure_document(figure, &document);
+        if (read_path(path, &settings->reading, &sink, &arena, report))
             scene = figure_scene(figure, report);
-        }
     }
     if (scene) {
         scene_dump(scene, out);

@@ -78,9 +78,31 @@ static void write_lists(struct buffer *out, const struct event *event)
         buffer_print(out, " then=%s", status_terms[event->status_history[i].status].name);
 }
 
+struct told {
+    struct buffer *out;
+    const struct document *document;
+    struct tally_of_input tally;
+};
+
+static void begin_input(void *context, const struct document *document)
+{
+    ((struct told *)context)->document = document;
+}
+
+static void end_input(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    struct told *told = context;
+    (void)is_read;
+    told->tally = *tally;
+    write_words(told->out, "document title", &told->document->title);
+    write_words(told->out, "document note", &told->document->note);
+    write_text(told->out, "document language", told->document->language);
+    write_text(told->out, "document as_of", told->document->as_of);
+}
+
 static void write_event(void *context, const struct event *event)
 {
-    struct buffer *out = context;
+    struct buffer *out = ((struct told *)context)->out;
     buffer_print(out, "%zu@%zu %s %s %s %s", event->origin.number, event->origin.line,
                  record_type_terms[event->record_type].name, event->date.text,
                  category_terms[event->category].name, status_terms[event->status].name);
@@ -95,6 +117,8 @@ static void write_event(void *context, const struct event *event)
     write_text(out, "note", event->note);
     write_text(out, "scheme", event->scheme.name);
     write_text(out, "code", event->scheme.code);
+    for (size_t i = 0; i < event->code_count; i++)
+        buffer_print(out, " %s:%s", event->codes[i].name, event->codes[i].value);
     write_lists(out, event);
     buffer_add_text(out, "\n");
 }
@@ -115,16 +139,12 @@ static void read_in_chunks(struct buffer *out, const char *text, size_t length, 
     struct text_source from = {.text = text, .length = length, .chunk = chunk};
     struct byte_source source = {read_chunk, &from};
     struct read_options options = {0};
-    struct sink sink = {write_event, out};
-    struct document document = {0};
+    struct told told = {.out = out};
+    struct sink sink = {write_event, begin_input, end_input, &told};
     struct arena arena = {0};
-    struct tally_of_input tally;
     struct report *report = report_new();
-    bool is_read = read_bytes("test", &source, &options, &sink, &tally, &document, &arena, report);
-    write_words(out, "document title", &document.title);
-    write_words(out, "document note", &document.note);
-    write_text(out, "document language", document.language);
-    write_text(out, "document as_of", document.as_of);
+    bool is_read = read_stream("test", &source, &options, &sink, &arena, report);
+    struct tally_of_input tally = told.tally;
     write_problems(out, report);
     buffer_print(out, "%s %s: %zu = %zu + %zu + %zu + %zu, skipped %zu%s\n", tally.format,
                  tally.encoding, tally.records, tally.events, tally.statements, tally.figures,

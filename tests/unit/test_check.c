@@ -192,14 +192,14 @@ static void compares_bounds_with_the_date(void **state)
     ASSERT_ALL(rows);
 }
 
-static void fills_the_scheme_from_codes(void **state)
+static void keeps_codes_apart_from_the_scheme(void **state)
 {
     (void)state;
     static const struct expectation rows[] = {
-        {"\"codes\":{\"plover\":null,\"cameo_root\":\"04\"}",
-         EVENT " scheme='cameo_root' code='04'\n"},
+        {"\"codes\":{\"plover\":null,\"cameo_root\":\"04\",\"iso\":760}",
+         EVENT " cameo_root:04 iso:760\n"},
         {"\"codes\":{\"acled\":\"x\"},\"scheme\":{\"name\":\"own\",\"code\":\"7\"}",
-         EVENT " scheme='own' code='7'\n"},
+         EVENT " scheme='own' code='7' acled:x\n"},
     };
     ASSERT_ALL(rows);
 }
@@ -240,7 +240,7 @@ int main(void)
         cmocka_unit_test(keeps_what_is_only_unusual),
         cmocka_unit_test(rejects_with_a_reason),
         cmocka_unit_test(compares_bounds_with_the_date),
-        cmocka_unit_test(fills_the_scheme_from_codes),
+        cmocka_unit_test(keeps_codes_apart_from_the_scheme),
         cmocka_unit_test(says_once_what_it_does_not_know),
         cmocka_unit_test(needs_a_date),
     };

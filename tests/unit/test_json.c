@@ -59,7 +59,7 @@ static void reads_all_fields(void **state)
         "\"status_history\": [{\"date\": \"2013-05\", \"status\": \"claimed\"}],"
         "\"weight\": 1e2, \"external\": {\"any\": [1]}, \"note\": null}]",
         "1@1 statement 2013-06? statement claimed id='17' title:ar='ع' place='P' country='SYR' "
-        "lat=1.5 lon=-2 weight=100 scheme='cameo' code='19' "
+        "lat=1.5 lon=-2 weight=100 cameo:19 "
         "[killed more-than low=80000 rounded_to=1000 as_of='2013-05'] "
         "actor='a' name:fr='A' actor='' name='B' who='S' who:en='T' url='http://x.org' about->z "
         "also=battle also=vac then=claimed\n"

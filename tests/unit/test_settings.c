@@ -83,7 +83,7 @@ static void defaults_are_those_of_a_report(void **state)
     assert_string_equal(settings.theme, "report");
     assert_null(settings.language);
     assert_false(settings.has_text_outlines);
-    assert_int_equal(settings.delimiter, 0);
+    assert_int_equal(settings.reading.delimiter, 0);
 }
 
 static void a_span_is_checked_in_either_order(void **state)
@@ -216,17 +216,17 @@ static void reading_is_told_what_is_not_found(void **state)
     assert_int_equal(settings.week_start, 6);
     refuse("week-start", "sun", "known are monday");
     assert_true(set("season", "calendar"));
-    assert_int_equal(settings.seasons, EDTF_SEASONS_CALENDAR);
+    assert_int_equal(settings.reading.seasons, EDTF_SEASONS_CALENDAR);
     refuse("season", "southern", "known are meteorological, calendar");
     assert_true(set("delimiter", "tab"));
-    assert_int_equal(settings.delimiter, '\t');
+    assert_int_equal(settings.reading.delimiter, '\t');
     assert_true(set("delimiter", ";"));
-    assert_int_equal(settings.delimiter, ';');
-    refuse("delimiter", "a", "or 'tab'");
-    refuse("delimiter", "", "or 'tab'");
-    refuse("delimiter", ";;", "or 'tab'");
+    assert_int_equal(settings.reading.delimiter, ';');
+    refuse("delimiter", "a", "'tab' or '0x01'");
+    refuse("delimiter", "", "'tab' or '0x01'");
+    refuse("delimiter", ";;", "'tab' or '0x01'");
     assert_true(set("dialect", "casus"));
-    assert_string_equal(settings.dialect, "casus");
+    assert_string_equal(settings.reading.dialect, "casus");
     refuse("dialect", "cassus", "did you mean 'casus'?");
 }
 
