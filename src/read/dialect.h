@@ -75,7 +75,7 @@ struct dialect_choice {
 struct dialect_choice dialect_choose(const struct sample *sample, const char *wanted,
                                      struct arena *arena);
 
-/* Our own vocabulary. */
+/* The table of dialects: each in a file of its own. */
 const char *dialect_casus_field(const char *name, struct arena *arena);
 extern const char *const dialect_casus_names[];
 
