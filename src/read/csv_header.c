@@ -10,10 +10,8 @@
 /* A name as it is compared: without blanks around it, ASCII letters small but for a language. */
 static char *clean_name(struct arena *arena, const char *text)
 {
-    const char *start = text + strspn(text, " \t\r\n");
-    size_t length = strlen(start);
-    while (length > 0 && strchr(" \t\r\n", start[length - 1]))
-        length--;
+    size_t length;
+    const char *start = text_trim(text, &length);
     char *name = arena_copy(arena, start, length);
     for (char *at = name; *at && *at != ':'; at++)
         if (*at >= 'A' && *at <= 'Z')
