@@ -91,7 +91,8 @@ struct casus_input {
     const char *dialect;  /* whose vocabulary: "casus" */
     const char *encoding; /* "utf-8" */
     size_t records, events, statements, figures, rejected;
-    size_t skipped; /* rows that are no records by design */
+    size_t skipped;  /* rows that are no records by design */
+    size_t repeated; /* records that "dedupe" dropped; in no other number */
 };
 
 /* ---- Figures ---- */
@@ -100,7 +101,7 @@ struct casus_figure;
 
 /* The account of a figure: sums over its inputs, and what became of the records. */
 struct casus_tally {
-    size_t records, events, statements, figures, rejected, skipped;
+    size_t records, events, statements, figures, rejected, skipped, repeated;
     size_t filtered;   /* read, but not what the settings ask for */
     size_t drawn;      /* on the figure, in its key or its lists */
     size_t unlabelled; /* of these, a mark only; known once the figure was laid out */

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/check.h"
 #include "read/dialect.h"
+#include "read/repeats.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -147,11 +148,23 @@ static void count_type(struct tally_of_input *tally, enum record_type type)
     }
 }
 
+/* Whether --dedupe drops a record: its id was there before in the same data set. */
+static bool is_repeat(const struct reading *reading, const struct event *event)
+{
+    struct repeats *repeats = reading->options->repeats;
+    return repeats && event->id && repeats_add(repeats, event->origin.dialect, event->id);
+}
+
 void reading_take(struct reading *reading, const struct record *record)
 {
     const struct event *event = check_record(reading, record);
     if (!event) {
         reading_reject(reading);
+        return;
+    }
+    if (is_repeat(reading, event)) {
+        reading->tally->repeated++;
+        arena_reset(&reading->scratch);
         return;
     }
     reading->tally->records++;

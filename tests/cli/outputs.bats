@@ -86,7 +86,7 @@ load helper
     printf 'date,title\n2013-07-01,Third\n' >three.csv
     casus timeline two.csv three.csv "$samples/qusayr-2013.json" -o a.svg -v
     exits_with 0
-    says 'casus: 23 records: 12 events, 8 statements, 3 figures, 0 rejected'
+    says 'casus: 23 records = 12 events + 8 statements + 3 figures + 0 rejected'
     grep -q First a.svg
     grep -q Third a.svg
 }
