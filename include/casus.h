@@ -182,6 +182,10 @@ CASUS_API bool casus_info_read(struct casus_info *info, const char *path,
 CASUS_API bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
                                      size_t length, struct casus_report *report);
 
+/* Adds to the report what shows only when all is read: ids that were there before, several data
+ * sets, records that are likely the same event. Called once, behind the last input. */
+CASUS_API void casus_info_finish(struct casus_info *info, struct casus_report *report);
+
 /* As casus_figure_input_at(). */
 CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,
                                    struct casus_input *input);
