@@ -9,8 +9,9 @@
 
 #define MONTH_ROWS 36 /* a span of more months is shown in years */
 #define YEAR_ROWS 30
-#define LABEL_WIDTH 16
-#define BAR_WIDTH 48
+#define LABEL_WIDTH 18
+#define BAR_WIDTH 46
+#define EMPTY_ROWS 4 /* so many bars without an event in a run become one line */
 
 /* Bars of 'step' months each from the one with number 'first' on. */
 struct course {
@@ -67,21 +68,43 @@ static void add_year(struct buffer *out, int64_t year)
     buffer_print(out, "%s%04lld", number < 0 ? "-" : "", llabs(number));
 }
 
-/* "2013-06", "2013" or "2010 to 2014". */
-static void add_label(struct buffer *out, int64_t number, int64_t step)
+/* "2013-06" or "2013". */
+static void add_date(struct buffer *out, int64_t number, bool is_month)
+{
+    add_year(out, floor_to(number, 12) / 12);
+    if (is_month)
+        buffer_print(out, "-%02d", (int)(number - floor_to(number, 12)) + 1);
+}
+
+/* The months of bars 'at' to 'at' + 'count' - 1: "2013-06", "2013" or "2010 to 2014". */
+static void add_label(struct buffer *out, const struct course *course, size_t at, size_t count)
 {
     struct buffer label = {0};
-    int64_t month = number - floor_to(number, 12);
-    add_year(&label, floor_to(number, 12) / 12);
-    if (step == 1)
-        buffer_print(&label, "-%02d", (int)month + 1);
-    if (step > 12) {
+    bool is_month = course->step == 1;
+    int64_t first = course->first + (int64_t)at * course->step;
+    int64_t last = first + (int64_t)count * course->step - 1;
+    add_date(&label, first, is_month);
+    if (last - first >= (is_month ? 1 : 12)) {
         buffer_add_text(&label, " to ");
-        add_year(&label, (number + step) / 12 - 1);
+        add_date(&label, last, is_month);
     }
     buffer_add_text(out, "  ");
     rows_add_name(out, buffer_text(&label), LABEL_WIDTH);
     buffer_clear(&label);
+}
+
+static bool has_events(const struct course *course, size_t at)
+{
+    return at >= course->count || course->events[at] > 0;
+}
+
+/* How many bars from 'at' on share a line: more than one only where all are empty. */
+static size_t run_of(const struct course *course, size_t at)
+{
+    size_t count = 0;
+    while (!has_events(course, at + count))
+        count++;
+    return count >= EMPTY_ROWS ? count : 1;
 }
 
 static void add_bars(struct buffer *out, const struct course *course)
@@ -89,13 +112,14 @@ static void add_bars(struct buffer *out, const struct course *course)
     double most = 0;
     for (size_t i = 0; i < course->count; i++)
         most = course->events[i] > most ? course->events[i] : most;
-    for (size_t i = 0; i < course->count; i++) {
-        double events = course->events[i];
-        add_label(out, course->first + (int64_t)i * course->step, course->step);
-        rows_add_number(out, events, 1, 11);
+    for (size_t i = 0; i < course->count;) {
+        size_t count = run_of(course, i);
+        add_label(out, course, i, count);
+        rows_add_number(out, course->events[i], 1, 11);
         buffer_add_text(out, "  ");
-        rows_add_bar(out, most > 0 ? events / most : 0, BAR_WIDTH);
+        rows_add_bar(out, most > 0 ? course->events[i] / most : 0, BAR_WIDTH);
         rows_end(out);
+        i += count;
     }
 }
 

@@ -165,7 +165,8 @@ static void add_amount(struct buffer *out, bool is_known, const char *else_text,
     buffer_add_text(&text, is_known ? before : else_text);
     if (is_known)
         rows_add_number(&text, amount, 3, 0);
-    rows_add_right(out, buffer_text(&text), COUNT_WIDTH);
+    buffer_add_text(out, " ");
+    rows_add_right(out, buffer_text(&text), COUNT_WIDTH - 1);
     buffer_clear(&text);
 }
 

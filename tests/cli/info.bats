@@ -7,7 +7,7 @@ load helper
     [ -z "$stderr" ]
     prints '"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,'
     prints '"last":"2013-07-31","undated":0,'
-    prints '"problems":[]}'
+    prints '"problems":[
 }
 
 @test "one object with every key, in order" {

@@ -21,12 +21,9 @@ static void numbers_have_their_thousands_apart(void **state)
     static const struct {
         double number;
         const char *text;
-    } cases[] = {{0, "0"},
-                 {999, "999"},
-                 {1000, "1,000"},
-                 {1234567.25, "1,234,567.3"},
-                 {-1234, "-1,234"},
-                 {100000, "100,000"}};
+    } cases[] = {{0, "0"},          {999, "999"},
+                 {1000, "1,000"},   {1234567.25, "1,234,567.3"},
+                 {-1234, "-1,234"}, {100000, "100,000"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         rows_add_number(&out, cases[i].number, 1, 0);
         assert_row(cases[i].text);
