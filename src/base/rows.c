@@ -87,6 +87,27 @@ void rows_add_bar(struct buffer *out, double share, size_t width)
     buffer_add_text(out, parts[eighths % 8]);
 }
 
+void rows_add_wrapped(struct buffer *out, const char *text, size_t indent)
+{
+    size_t column = indent;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+        size_t columns = utf8_count(text, length);
+        bool is_first = column == indent;
+        if (!is_first && column + 1 + columns > ROWS_WIDTH) {
+            buffer_add(out, "\n", 1);
+            add_blanks(out, indent);
+            column = indent;
+        } else if (!is_first) {
+            buffer_add(out, " ", 1);
+            column++;
+        }
+        buffer_add(out, text, length);
+        column += columns;
+        text += length + strspn(text + length, " ");
+    }
+}
+
 void rows_end(struct buffer *out)
 {
     while (out->length > 0 && out->bytes[out->length - 1] == ' ')

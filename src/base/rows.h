@@ -28,6 +28,10 @@ void rows_add_percent(struct buffer *out, double share);
  * 0 shows. Nothing is filled up behind it. */
 void rows_add_bar(struct buffer *out, double share, size_t width);
 
+/* Appends a text that begins at column 'indent' in words, broken into lines of ROWS_WIDTH columns
+ * that all begin there; the last one is not ended. */
+void rows_add_wrapped(struct buffer *out, const char *text, size_t indent);
+
 /* Takes away the blanks at the end, and ends the line. */
 void rows_end(struct buffer *out);
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define FIELD_COLUMN 13 /* where what is said of an input begins */
 #define INPUT_BLOCKS 10 /* inputs described in full; archives have thousands of members */
 #define INPUT_LINES 30  /* further ones in a line each */
 
@@ -124,28 +125,44 @@ static void add_count(struct buffer *out, const char *before, size_t count, cons
     buffer_print(out, " %s", count == 1 ? one : more);
 }
 
+/* "  known by   columns 'a' and 'b'", in as many lines as it takes. */
+static void add_field(struct buffer *out, const char *name, const char *text)
+{
+    buffer_add_text(out, "  ");
+    rows_add_name(out, name, FIELD_COLUMN - 2);
+    rows_add_wrapped(out, text, FIELD_COLUMN);
+    buffer_add_text(out, "\n");
+}
+
 /* "20 records = 9 events + 8 statements + 3 figures + 0 rejected"; without what there is none of.
  */
-static void add_equation(struct buffer *out, const struct tally_of_input *tally)
+static void add_equation(struct buffer *out, const char *name, const struct tally_of_input *tally)
 {
-    add_count(out, "", tally->records, "record", "records");
-    add_count(out, " = ", tally->events, "event", "events");
+    struct buffer text = {0};
+    add_count(&text, "", tally->records, "record", "records");
+    add_count(&text, " = ", tally->events, "event", "events");
     if (tally->statements)
-        add_count(out, " + ", tally->statements, "statement", "statements");
+        add_count(&text, " + ", tally->statements, "statement", "statements");
     if (tally->figures)
-        add_count(out, " + ", tally->figures, "figure", "figures");
-    add_count(out, " + ", tally->rejected, "rejected", "rejected");
+        add_count(&text, " + ", tally->figures, "figure", "figures");
+    add_count(&text, " + ", tally->rejected, "rejected", "rejected");
+    add_field(out, name, buffer_text(&text));
+    buffer_clear(&text);
 }
 
 /* What is in no record, where there is any. */
 static void add_apart(struct buffer *out, const struct tally_of_input *tally)
 {
+    struct buffer text = {0};
     if (tally->skipped)
-        add_count(out, "\n  apart      ", tally->skipped, "row skipped, no record by design",
+        add_count(&text, "", tally->skipped, "row skipped, no record by design",
                   "rows skipped, no records by design");
     if (tally->repeated)
-        add_count(out, "\n  apart      ", tally->repeated, "repeated record dropped",
+        add_count(&text, text.length ? "; " : "", tally->repeated, "repeated record dropped",
                   "repeated records dropped");
+    if (text.length)
+        add_field(out, "apart", text.bytes);
+    buffer_clear(&text);
 }
 
 static const char *summary_of(const char *name)
@@ -159,40 +176,47 @@ static const char *summary_of(const char *name)
 
 static void add_data_set(struct buffer *out, const struct tally_of_input *input)
 {
+    struct buffer text = {0};
     const char *summary = summary_of(input->dialect);
-    buffer_add_text(out, "\n  data set   ");
-    buffer_add_text(out, input->dialect ? input->dialect : "unknown");
+    buffer_add_text(&text, input->dialect ? input->dialect : "unknown");
     if (summary)
-        buffer_print(out, ": %s", summary);
+        buffer_print(&text, ": %s", summary);
+    add_field(out, "data set", text.bytes);
     if (input->why && input->why[0])
-        buffer_print(out, "\n  known by   %s", input->why);
+        add_field(out, "known by", input->why);
     if (input->runner_up)
-        buffer_print(out, "\n  next best  %s", input->runner_up);
+        add_field(out, "next best", input->runner_up);
+    buffer_clear(&text);
 }
 
 static void add_order(struct buffer *out, const struct tally_of_input *input)
 {
+    struct buffer text = {0};
     if (input->date_order == DATE_ORDER_UNKNOWN)
         return;
     bool is_day_first = input->date_order == DATE_ORDER_DAY_FIRST;
-    buffer_print(out, "\n  dates      %s first", is_day_first ? "day" : "month");
+    buffer_add_text(&text, is_day_first ? "day first" : "month first");
     if (input->date_order_line) {
-        buffer_add_text(out, ", settled by line ");
-        rows_add_number(out, (double)input->date_order_line, 0, 0);
+        buffer_add_text(&text, ", settled by line ");
+        rows_add_number(&text, (double)input->date_order_line, 0, 0);
     }
+    add_field(out, "dates", text.bytes);
+    buffer_clear(&text);
 }
 
 static void add_block(struct buffer *out, const struct tally_of_input *input)
 {
-    buffer_print(out, "%s\n  format     %s, %s", input->name, input->format, input->encoding);
+    struct buffer text = {0};
+    buffer_print(&text, "%s, %s", input->format, input->encoding);
     if (input->compression)
-        buffer_print(out, ", %s", input->compression);
+        buffer_print(&text, ", %s", input->compression);
+    buffer_print(out, "%s\n", input->name);
+    add_field(out, "format", text.bytes);
     add_data_set(out, input);
     add_order(out, input);
-    buffer_add_text(out, "\n  holds      ");
-    add_equation(out, input);
+    add_equation(out, "holds", input);
     add_apart(out, input);
-    buffer_add_text(out, "\n");
+    buffer_clear(&text);
 }
 
 static void add_line(struct buffer *out, const struct tally_of_input *input)
@@ -207,10 +231,9 @@ static void add_line(struct buffer *out, const struct tally_of_input *input)
 static void add_sum(struct buffer *out, const struct account *account)
 {
     struct tally_of_input sum = account_sum(account);
-    buffer_print(out, "\nAll %zu inputs\n  hold       ", account->input_count);
-    add_equation(out, &sum);
+    buffer_print(out, "\nAll %zu inputs\n", account->input_count);
+    add_equation(out, "hold", &sum);
     add_apart(out, &sum);
-    buffer_add_text(out, "\n");
 }
 
 void account_add_inputs_text(const struct account *account, struct buffer *out)

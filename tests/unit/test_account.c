@@ -118,27 +118,27 @@ static void the_text_of_inputs_says_what_they_are(void **state)
     const struct account account = {inputs, 2, NULL};
     struct buffer text = {0};
     account_add_inputs_text(&account, &text);
-    assert_string_equal(text.bytes,
-                        "a \"b\".json\n"
-                        "  format     json, utf-8, gzip\n"
-                        "  data set   casus: our own fields: date, category, title, killed and the "
-                        "like\n"
-                        "  known by   the key 'category'\n"
-                        "  next best  generic\n"
-                        "  dates      day first, settled by line 1,017\n"
-                        "  holds      5 records = 2 events + 1 statement + 1 figure + 1 rejected\n"
-                        "  apart      2 repeated records dropped\n"
-                        "\n"
-                        "-\n"
-                        "  format     csv, utf-8\n"
-                        "  data set   nameless\n"
-                        "  holds      1 record = 1 event + 0 rejected\n"
-                        "  apart      3 rows skipped, no records by design\n"
-                        "\n"
-                        "All 2 inputs\n"
-                        "  hold       6 records = 3 events + 1 statement + 1 figure + 1 rejected\n"
-                        "  apart      3 rows skipped, no records by design\n"
-                        "  apart      2 repeated records dropped\n");
+    assert_string_equal(
+        text.bytes,
+        "a \"b\".json\n"
+        "  format     json, utf-8, gzip\n"
+        "  data set   casus: our own fields: date, category, title, killed and the "
+        "like\n"
+        "  known by   the key 'category'\n"
+        "  next best  generic\n"
+        "  dates      day first, settled by line 1,017\n"
+        "  holds      5 records = 2 events + 1 statement + 1 figure + 1 rejected\n"
+        "  apart      2 repeated records dropped\n"
+        "\n"
+        "-\n"
+        "  format     csv, utf-8\n"
+        "  data set   nameless\n"
+        "  holds      1 record = 1 event + 0 rejected\n"
+        "  apart      3 rows skipped, no records by design\n"
+        "\n"
+        "All 2 inputs\n"
+        "  hold       6 records = 3 events + 1 statement + 1 figure + 1 rejected\n"
+        "  apart      3 rows skipped, no records by design; 2 repeated records dropped\n");
     buffer_clear(&text);
 }
 

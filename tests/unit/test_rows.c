@@ -75,6 +75,21 @@ static void bars_are_in_eighths(void **state)
     assert_row("");
 }
 
+static void long_texts_go_on_below_their_first_word(void **state)
+{
+    (void)state;
+    rows_add_wrapped(&out, "one two", 70);
+    assert_row("one two");
+    rows_add_wrapped(&out, "été  four  five", 71);
+    assert_row("été four\n"
+               "                                                                       five");
+    rows_add_wrapped(&out, "", 10);
+    assert_row("");
+    rows_add_wrapped(&out, "longer-than-it-should-be a", 76);
+    assert_row("longer-than-it-should-be\n"
+               "                                                                            a");
+}
+
 static void lines_end_without_blanks(void **state)
 {
     (void)state;
@@ -91,6 +106,7 @@ int main(void)
         cmocka_unit_test(names_have_their_width),
         cmocka_unit_test(shares_are_in_tenths_and_never_lost),
         cmocka_unit_test(bars_are_in_eighths),
+        cmocka_unit_test(long_texts_go_on_below_their_first_word),
         cmocka_unit_test(lines_end_without_blanks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
