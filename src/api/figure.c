@@ -150,6 +150,7 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
         .figures = sum.figures,
         .rejected = sum.rejected,
         .skipped = sum.skipped,
+        .repeated = sum.repeated,
     };
     if (figure->figure) {
         tally->filtered = figure_filtered_count(figure->figure);

@@ -63,9 +63,11 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     const struct sink own = {take, begin, end, &passing};
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};
+    struct read_options options = settings->reading;
+    options.repeats = settings->has_dedupe ? &inputs->repeats : NULL;
     if (!request->bytes)
-        return read_path(request->name, &settings->reading, &own, &inputs->arena, report);
-    return read_stream(request->name, &source, &settings->reading, &own, &inputs->arena, report);
+        return read_path(request->name, &options, &own, &inputs->arena, report);
+    return read_stream(request->name, &source, &options, &own, &inputs->arena, report);
 }
 
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input)
@@ -84,6 +86,7 @@ bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *in
         .figures = tally->figures,
         .rejected = tally->rejected,
         .skipped = tally->skipped,
+        .repeated = tally->repeated,
     };
     return true;
 }
@@ -91,6 +94,7 @@ bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *in
 void inputs_clear(struct inputs *inputs)
 {
     free(inputs->tallies);
+    repeats_clear(&inputs->repeats);
     arena_clear(&inputs->arena);
     *inputs = (struct inputs){0};
 }
