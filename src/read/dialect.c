@@ -8,9 +8,7 @@
 #include <string.h>
 
 const struct dialect *const dialect_table[] = {
-    &dialect_casus,
-    &dialect_generic,
-    NULL,
+    &dialect_casus, &dialect_acled, &dialect_ucdp, &dialect_gdelt, &dialect_generic, NULL,
 };
 
 const struct dialect *dialect_find(const char *name)

@@ -5,6 +5,9 @@
 #include "read/dialect.h"
 
 extern const struct dialect dialect_casus;
+extern const struct dialect dialect_acled;
+extern const struct dialect dialect_ucdp;
+extern const struct dialect dialect_gdelt;
 extern const struct dialect dialect_generic;
 
 /* The field of our own format that one of our own names means; see struct dialect. */
