@@ -95,7 +95,9 @@ static struct casus_entry input_entry(size_t i)
 
 static struct casus_entry dialect_entry(size_t i)
 {
-    return (struct casus_entry){dialect_table[i].name, dialect_table[i].summary, NULL};
+    const struct dialect *dialect = dialect_table[i];
+    return dialect ? (struct casus_entry){dialect->name, dialect->summary, NULL}
+                   : (struct casus_entry){NULL, NULL, NULL};
 }
 
 static struct casus_entry output_entry(size_t i)

@@ -33,9 +33,21 @@ bool set_delimiter(struct settings *settings, const char *value, struct report *
     return true;
 }
 
+/* The names of the table, ended by NULL. */
+static const char *const *dialect_names(struct arena *arena)
+{
+    size_t count = 0;
+    while (dialect_table[count])
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = dialect_table[i]->name;
+    return names;
+}
+
 bool set_dialect(struct settings *settings, const char *value, struct report *report)
 {
-    const char *const *names = CHOICE_NAMES(dialect_table, &settings->arena);
+    const char *const *names = dialect_names(&settings->arena);
     int index = setting_choose("dialect", "dialect", value, names, report);
     if (index >= 0)
         settings->reading.dialect = names[index];

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/dialect.h"
+#include "read/row.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -136,7 +137,7 @@ static void refuse_shape(struct check *check, const struct cell *cell)
 {
     check_error(check, cell, "wrong-type", "one value is expected here, not a list or an object");
     if (check->draft && cell->column->binding.rule->set == set_date)
-        check->draft->date = cell;
+        check->draft->has_date = true;
 }
 
 static void set_cell(struct check *check, const struct cell *cell)
@@ -187,8 +188,11 @@ static void finish_lists(struct check *check)
 static const struct event *finish(struct check *check)
 {
     struct event *event = &check->draft->event;
-    if (!check->draft->date)
-        check_error(check, NULL, "no-date", "the record has no 'date'; it is the one field needed");
+    if (!check->draft->has_date)
+        check_error(check, NULL, "no-date", "%s",
+                    check->reading->dialect->columns
+                        ? "the record has no date"
+                        : "the record has no 'date'; it is the one field needed");
     finish_lists(check);
     if (check->is_rejected)
         return NULL;
@@ -202,13 +206,87 @@ static const struct event *finish(struct check *check)
     return event;
 }
 
-const struct event *check_record(struct reading *reading, const struct record *record)
+/* ---- Data sets ---- */
+
+/* Whether a trimmed text is one of the words of a list separated by blanks. */
+static bool is_word_of(const char *list, const char *text)
+{
+    size_t length = strlen(text);
+    while (list && *list) {
+        size_t word = strcspn(list, " ");
+        if (word == length && memcmp(list, text, length) == 0)
+            return true;
+        list += word + (list[word] == ' ');
+    }
+    return false;
+}
+
+/* Whether the cell says that its value is not known. */
+static bool is_missing(struct check *check, const struct dialect *dialect, const struct cell *cell)
+{
+    const char *text = check_trimmed(check, cell);
+    const char *own = dialect->columns[cell->column->slot - 1].missing;
+    if (!*text)
+        return true;
+    for (size_t i = 0; dialect->missing && dialect->missing[i]; i++)
+        if (text_equal_caseless(dialect->missing[i], text))
+            return true;
+    return own && is_word_of(own, text);
+}
+
+/* Puts the cells in the order of the dialect's columns; of several for one the best name wins. */
+static const struct cell **sort_cells(struct check *check, const struct dialect *dialect)
+{
+    size_t count = 0;
+    while (dialect->columns[count].names)
+        count++;
+    const struct cell **cells = ARENA_ARRAY(check->arena, const struct cell *, count);
+    for (size_t i = 0; i < check->record->cell_count; i++) {
+        const struct cell *cell = &check->record->cells[i];
+        if (cell->column->slot == 0 || is_missing(check, dialect, cell))
+            continue;
+        const struct cell **place = &cells[cell->column->slot - 1];
+        if (!*place || cell->column->rank < (*place)->column->rank)
+            *place = cell;
+    }
+    return cells;
+}
+
+/* Cells that stand for one of our fields, whether the dialect says so or the user. */
+static void set_direct_cells(struct check *check, const struct cell *const *cells)
+{
+    for (size_t i = 0; i < check->record->cell_count; i++) {
+        const struct cell *cell = &check->record->cells[i];
+        const struct column *column = cell->column;
+        if (column->binding.rule && (column->slot == 0 || cells[column->slot - 1] == cell))
+            set_cell(check, cell);
+    }
+}
+
+/* True where the row is no record by design. */
+static bool translate(struct check *check, const struct dialect *dialect)
+{
+    struct row row = {.check = check, .cells = sort_cells(check, dialect)};
+    set_direct_cells(check, row.cells);
+    if (dialect->translate)
+        dialect->translate(&row);
+    return row.is_skipped;
+}
+
+enum check_verdict check_record(struct reading *reading, const struct record *record,
+                                const struct event **event)
 {
     struct check check = {.reading = reading, .record = record, .arena = &reading->scratch};
     check.draft = ARENA_NEW(check.arena, struct draft);
-    for (size_t i = 0; i < record->cell_count; i++)
-        set_cell(&check, &record->cells[i]);
-    return finish(&check);
+    if (reading->dialect->columns) {
+        if (translate(&check, reading->dialect))
+            return CHECK_SKIPPED;
+    } else {
+        for (size_t i = 0; i < record->cell_count; i++)
+            set_cell(&check, &record->cells[i]);
+    }
+    *event = finish(&check);
+    return *event ? CHECK_TAKEN : CHECK_REJECTED;
 }
 
 void check_document(struct reading *reading, const struct record *record)

@@ -58,7 +58,8 @@ struct draft {
     struct choice record_type, category, status;
     struct amount latitude, longitude, weight;
     struct bound bounds[2];
-    const struct cell *date;
+    const struct cell *date; /* where it was given */
+    bool has_date;           /* given, if only to be refused */
     struct item_list lists[LIST_COUNT];
 };
 
@@ -74,8 +75,11 @@ struct check {
     size_t said; /* problems of this record */
 };
 
-/* The record's event, in the reading's scratch arena, or NULL where it was rejected. */
-const struct event *check_record(struct reading *reading, const struct record *record);
+enum check_verdict { CHECK_TAKEN, CHECK_REJECTED, CHECK_SKIPPED };
+
+/* Makes the record's event, in the reading's scratch arena; '*event' is set where it was taken. */
+enum check_verdict check_record(struct reading *reading, const struct record *record,
+                                const struct event **event);
 
 /* Fills the reading's document from cells of its keys. */
 void check_document(struct reading *reading, const struct record *record);
@@ -93,6 +97,13 @@ struct spot check_spot(struct check *check, const struct cell *cell);
 
 /* A cell's text, cut to a length that suits a message. */
 const char *check_quoted(struct check *check, const struct cell *cell);
+
+/* The cell's text without blanks around it. */
+const char *check_trimmed(struct check *check, const struct cell *cell);
+
+/* The date in a cell as EDTF, whatever its shape; ".." for "ongoing". NULL where it can't be read:
+ * it was reported, and the record is rejected. */
+const char *check_date(struct check *check, const struct cell *cell);
 
 /* Setters of rules: each reads the cell into 'field', whose type is named behind it. */
 void set_nothing(struct check *check, const struct cell *cell, void *field);

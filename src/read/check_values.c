@@ -2,7 +2,10 @@
 #include "read/check.h"
 
 #include "base/utf8.h"
+#include "read/dialect.h"
+#include "read/settle.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -31,14 +34,29 @@ static bool expect_text(struct check *check, const struct cell *cell)
     return false;
 }
 
-/* The text without blanks around it. */
-static const char *trimmed(struct check *check, const struct cell *cell)
+/* Length of a blank at 'text', no-break ones too; 0 for none. */
+static size_t blank_at(const char *text)
 {
-    const char *start = cell->text + strspn(cell->text, " \t\r\n");
-    size_t length = strlen(start);
-    while (length > 0 && strchr(" \t\r\n", start[length - 1]))
-        length--;
-    return start[length] ? arena_copy(check->arena, start, length) : start;
+    if (*text && strchr(" \t\r\n", *text))
+        return 1;
+    if (strncmp(text, "\xc2\xa0", 2) == 0)
+        return 2;
+    return strncmp(text, "\xe2\x80\xaf", 3) == 0 ? 3 : 0;
+}
+
+const char *check_trimmed(struct check *check, const struct cell *cell)
+{
+    const char *start = cell->text;
+    while (blank_at(start))
+        start += blank_at(start);
+    const char *end = start;
+    for (const char *at = start; *at;) {
+        size_t blank = blank_at(at);
+        at += blank ? blank : 1;
+        if (!blank)
+            end = at;
+    }
+    return *end ? arena_copy(check->arena, start, (size_t)(end - start)) : start;
 }
 
 void set_text(struct check *check, const struct cell *cell, void *field)
@@ -94,7 +112,7 @@ void set_term(struct check *check, const struct cell *cell, void *field)
     const struct term *terms = check->rule->detail;
     if (!expect_text(check, cell))
         return;
-    const char *name = trimmed(check, cell);
+    const char *name = check_trimmed(check, cell);
     *choice = (struct choice){true, term_find(terms, name), cell};
     if (choice->index >= 0)
         return;
@@ -108,7 +126,7 @@ void set_category(struct check *check, const struct cell *cell, void *field)
     struct choice *choice = field;
     if (!expect_text(check, cell))
         return;
-    const char *name = trimmed(check, cell);
+    const char *name = check_trimmed(check, cell);
     *choice = (struct choice){true, term_find(category_terms, name), cell};
     if (choice->index >= 0)
         return;
@@ -130,7 +148,7 @@ void set_one_of(struct check *check, const struct cell *cell, void *field)
     const char *const *words = check->rule->detail;
     if (!expect_text(check, cell))
         return;
-    const char *text = trimmed(check, cell);
+    const char *text = check_trimmed(check, cell);
     *(const char **)field = kept(check, text);
     if (is_listed(words, text))
         return;
@@ -143,7 +161,7 @@ void set_url(struct check *check, const struct cell *cell, void *field)
     static const char *const schemes[] = {"http://", "https://", "mailto:"};
     if (!expect_text(check, cell))
         return;
-    const char *url = trimmed(check, cell);
+    const char *url = check_trimmed(check, cell);
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         size_t length = strlen(schemes[i]);
         if (strncasecmp(url, schemes[i], length) == 0 && url[length]) {
@@ -160,8 +178,8 @@ void set_url(struct check *check, const struct cell *cell, void *field)
 static bool parse_date(struct check *check, const struct cell *cell, struct edtf *edtf,
                        struct edtf_error *error)
 {
-    return edtf_parse(trimmed(check, cell), check->reading->options->seasons, check->arena, edtf,
-                      error);
+    return edtf_parse(check_trimmed(check, cell), check->reading->options->seasons, check->arena,
+                      edtf, error);
 }
 
 /* A problem whose caret stands where the date goes wrong. */
@@ -178,12 +196,62 @@ static void report_date(struct check *check, const struct cell *cell, enum sever
                     check_quoted(check, cell), error->message, consequence);
 }
 
+/* The style of the data set's dates, with the order as far as it is known. */
+static struct date_style style_of(const struct reading *reading)
+{
+    return (struct date_style){
+        .order = reading->order,
+        .first_year = reading->dialect->first_year,
+        .last_year = reading->dialect->last_year,
+    };
+}
+
+/* Our own format has EDTF's own words for what is wrong; other data sets are read more freely, so
+ * the reason is theirs. */
+static void refuse_date(struct check *check, const struct cell *cell, const char *why)
+{
+    struct edtf edtf;
+    struct edtf_error error = {.column = 0};
+    if (check->reading->dialect->columns || parse_date(check, cell, &edtf, &error))
+        snprintf(error.message, sizeof error.message, "%s", why);
+    report_date(check, cell, SEVERITY_ERROR, &error, "");
+}
+
+const char *check_date(struct check *check, const struct cell *cell)
+{
+    struct reading *reading = check->reading;
+    const char *text = check_trimmed(check, cell);
+    const char *edtf = NULL;
+    const char *why = "";
+    struct date_style style = style_of(reading);
+    enum date_verdict verdict = date_read(text, &style, check->arena, &edtf, &why);
+    if (verdict == DATE_AMBIGUOUS && settle_order(reading, check_spot(check, cell), why)) {
+        style = style_of(reading);
+        verdict = date_read(text, &style, check->arena, &edtf, &why);
+    }
+    switch (verdict) {
+    case DATE_READ: return edtf;
+    case DATE_ONGOING: return "..";
+    case DATE_IMPLAUSIBLE:
+        check_error(check, cell, "implausible-date", "'%s': %s", check_quoted(check, cell), why);
+        break;
+    case DATE_REFUSED: refuse_date(check, cell, why); break;
+    case DATE_AMBIGUOUS: break;
+    }
+    check->is_rejected = true;
+    return NULL;
+}
+
 void set_date(struct check *check, const struct cell *cell, void *field)
 {
     struct edtf_error error;
-    if (field == &check->draft->event.date)
+    bool is_of_record = field == &check->draft->event.date;
+    if (is_of_record) {
         check->draft->date = cell;
-    if (!expect_text(check, cell) || parse_date(check, cell, field, &error))
+        check->draft->has_date = true;
+    }
+    const char *text = expect_text(check, cell) ? check_date(check, cell) : NULL;
+    if (!text || edtf_parse(text, check->reading->options->seasons, check->arena, field, &error))
         return;
     report_date(check, cell, SEVERITY_ERROR, &error, "");
     check->is_rejected = true;
@@ -196,7 +264,7 @@ void set_date_text(struct check *check, const struct cell *cell, void *field)
     if (!expect_text(check, cell))
         return;
     if (parse_date(check, cell, &edtf, &error))
-        *(const char **)field = kept(check, trimmed(check, cell));
+        *(const char **)field = kept(check, check_trimmed(check, cell));
     else
         report_date(check, cell, SEVERITY_WARNING, &error, "; left out");
 }
@@ -243,7 +311,7 @@ void set_many(struct check *check, const struct cell *cell, void *field)
         struct cell *part = ARENA_NEW(check->arena, struct cell);
         *part = *cell;
         part->text = arena_copy(check->arena, at, length);
-        part->text = trimmed(check, part);
+        part->text = check_trimmed(check, part);
         if (*part->text) {
             check_set(check, part, &binding);
             binding.index++;

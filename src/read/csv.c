@@ -16,13 +16,20 @@
 #include <string.h>
 
 #define BLOCK_SIZE 65536
+#define SET_LIMIT 8     /* widths that a table without a header can have */
 #define REOPEN_LIMIT 64 /* times that reading goes on behind an unclosed quote */
+
+/* The columns of rows of one width, in a table without a header. */
+struct column_set {
+    size_t count;
+    struct column *columns;
+};
 
 struct csv_reading {
     struct reading *reading;
     struct input *input;
     struct csv_parser parser;
-    char delimiter;
+    struct csv_shape shape;
     struct buffer raw; /* of the row being read */
     size_t line;       /* where it begins */
     struct csv_row row;
@@ -30,9 +37,9 @@ struct csv_reading {
     bool is_row_done;
     struct column *columns; /* NULL before the header */
     size_t column_count;
+    struct column_set sets[SET_LIMIT]; /* of a table without a header */
     size_t reopened;
     bool has_failed; /* in the header: nothing can be read */
-    bool is_stopped; /* reading ends before the input does */
 };
 
 static void take_cell(void *text, size_t length, void *context)
@@ -52,11 +59,18 @@ static void end_row(int terminator, void *context)
     ((struct csv_reading *)context)->is_row_done = true;
 }
 
+void csv_open_parser(struct csv_parser *parser, char delimiter, bool is_unquoted)
+{
+    csv_init(parser, CSV_APPEND_NULL);
+    csv_set_delim(parser, (unsigned char)delimiter);
+    if (is_unquoted)
+        csv_set_quote(parser, '\0'); /* no text holds a NUL */
+    csv_set_blk_size(parser, BLOCK_SIZE);
+}
+
 static void open_parser(struct csv_reading *csv)
 {
-    csv_init(&csv->parser, CSV_APPEND_NULL);
-    csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
-    csv_set_blk_size(&csv->parser, BLOCK_SIZE);
+    csv_open_parser(&csv->parser, csv->shape.delimiter, csv->shape.is_unquoted);
 }
 
 static void begin_row(struct csv_reading *csv)
@@ -79,7 +93,7 @@ static struct record record_of(const struct csv_reading *csv)
     return (struct record){
         .raw = {buffer_text(&csv->raw), csv->raw.length, csv->line, 1},
         .locate = csv_locate,
-        .context = &csv->delimiter,
+        .context = &csv->shape,
         .path = "",
     };
 }
@@ -90,7 +104,7 @@ static void reject(struct csv_reading *csv, const char *code, struct span span, 
     struct record record = record_of(csv);
     struct spot spot = {.record = &record, .span = span};
     reading_problem(csv->reading, SEVERITY_ERROR, code, spot, "%s", why);
-    if (csv->columns)
+    if (csv->columns || csv->shape.is_positional)
         reading_reject(csv->reading);
     else
         csv->has_failed = true;
@@ -141,7 +155,7 @@ static bool is_tag_row(const struct csv_row *row)
 static bool is_no_record(const struct csv_reading *csv)
 {
     return is_without_text(&csv->row) || is_tag_row(&csv->row) ||
-           csv_is_header(csv->columns, csv->column_count, &csv->row);
+           (!csv->shape.is_positional && csv_is_header(csv->columns, csv->column_count, &csv->row));
 }
 
 static void check_width(struct csv_reading *csv, const struct record *record)
@@ -172,10 +186,12 @@ static void take_record(struct csv_reading *csv)
     struct cell *cells = ARENA_ARRAY(&csv->reading->scratch, struct cell, csv->column_count);
     check_width(csv, &record);
     for (size_t i = 0; i < row->count && i < csv->column_count; i++) {
-        if (!csv->columns[i].binding.rule->set || is_blank(row->cells[i]))
+        const struct column *column = &csv->columns[i];
+        bool is_wanted = column->slot || (column->binding.rule && column->binding.rule->set);
+        if (!is_wanted || is_blank(row->cells[i]))
             continue;
-        cells[record.cell_count++] = (struct cell){
-            .column = &csv->columns[i], .kind = CELL_TEXT, .text = row->cells[i], .ordinal = i};
+        cells[record.cell_count++] =
+            (struct cell){.column = column, .kind = CELL_TEXT, .text = row->cells[i], .ordinal = i};
     }
     record.cells = cells;
     reading_take(csv->reading, &record);
@@ -185,8 +201,40 @@ static void take_header(struct csv_reading *csv)
 {
     struct record record = record_of(csv);
     csv->column_count = csv->row.count;
-    if (!csv_take_header(csv->reading, &record, &csv->row, &csv->columns))
-        csv->has_failed = true;
+    csv->columns = csv_take_header(csv->reading, &record, &csv->row);
+}
+
+/* The columns of a row that no header names; false where the data set has no rows of this width. */
+static bool choose_columns(struct csv_reading *csv)
+{
+    struct reading *reading = csv->reading;
+    struct column_set *set = csv->sets;
+    while (set < csv->sets + SET_LIMIT && set->columns && set->count != csv->row.count)
+        set++;
+    const char *const *names = reading->dialect->names_of(csv->row.count);
+    if (!names || set == csv->sets + SET_LIMIT)
+        return false;
+    if (!set->columns) {
+        set->count = csv->row.count;
+        set->columns = ARENA_ARRAY(&reading->names, struct column, set->count);
+        for (size_t i = 0; i < set->count; i++)
+            set->columns[i] = reading_keep_column(reading, names[i]);
+    }
+    csv->columns = set->columns;
+    csv->column_count = set->count;
+    return true;
+}
+
+static void take_positional(struct csv_reading *csv)
+{
+    char why[96];
+    if (choose_columns(csv)) {
+        take_record(csv);
+        return;
+    }
+    snprintf(why, sizeof why, "the row has %zu cells; rows of this data set do not",
+             csv->row.count);
+    reject(csv, "wrong-width", (struct span){0, 1}, why);
 }
 
 static void take_row(struct csv_reading *csv)
@@ -195,10 +243,12 @@ static void take_row(struct csv_reading *csv)
         ;
     else if (csv->row.count > COLUMN_LIMIT)
         reject(csv, "too-many-columns", (struct span){0, 1}, "the row has more than 4096 cells");
-    else if (!csv->columns)
+    else if (!csv->columns && !csv->shape.is_positional)
         take_header(csv);
     else if (is_no_record(csv))
         csv->reading->tally->skipped++;
+    else if (csv->shape.is_positional)
+        take_positional(csv);
     else
         take_record(csv);
     begin_row(csv);
@@ -275,7 +325,7 @@ static void reopen(struct csv_reading *csv)
     } else if (!ends_line(&csv->raw)) {
         skip_line(csv);
     }
-    csv->is_stopped = is_last;
+    csv->reading->is_stopped = is_last;
     restart_parser(csv);
 }
 
@@ -317,24 +367,25 @@ static bool finish_row(struct csv_reading *csv)
 static void read_rows(struct csv_reading *csv)
 {
     do {
-        while (!csv->has_failed && !csv->is_stopped && feed_line(csv)) {
+        while (!csv->has_failed && !csv->reading->is_stopped && feed_line(csv)) {
             if (csv->is_row_done)
                 take_row(csv);
             check_limits(csv);
         }
-    } while (!csv->has_failed && !csv->is_stopped && finish_row(csv));
+    } while (!csv->has_failed && !csv->reading->is_stopped && finish_row(csv));
     if (csv->is_row_done)
         take_row(csv);
 }
 
 static bool is_read(const struct csv_reading *csv)
 {
-    if (!csv->columns && !csv->has_failed) {
+    bool has_columns = csv->columns || csv->shape.is_positional;
+    if (!has_columns && !csv->has_failed) {
         struct position position = {.input = csv->reading->name};
         report_add(csv->reading->report, SEVERITY_ERROR, "no-header", &position,
                    "the table has no header; its first row names the columns");
     }
-    return csv->columns && !csv->has_failed;
+    return has_columns && !csv->has_failed && !csv->reading->is_unsettled;
 }
 
 int csv_bid(const char *head, size_t length)
@@ -346,10 +397,10 @@ int csv_bid(const char *head, size_t length)
 bool csv_read(struct reading *reading, struct input *input)
 {
     struct csv_reading csv = {.reading = reading, .input = input};
-    struct csv_shape shape = csv_find_shape(input, reading->options->delimiter);
-    csv.delimiter = shape.delimiter;
     reading->tally->format = "csv";
-    reading->tally->skipped = shape.skipped;
+    if (!csv_find_shape(reading, input, &csv.shape))
+        return false;
+    reading->tally->skipped = csv.shape.skipped;
     open_parser(&csv);
     read_rows(&csv);
     csv_free(&csv.parser);

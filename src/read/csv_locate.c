@@ -49,8 +49,8 @@ struct span csv_locate(const struct record *record, size_t ordinal, struct buffe
     struct search search = {0};
     size_t start = 0;
     size_t at = 0;
-    csv_init(&parser, CSV_APPEND_NULL);
-    csv_set_delim(&parser, *(const unsigned char *)record->context);
+    const struct csv_shape *shape = record->context;
+    csv_open_parser(&parser, shape->delimiter, shape->is_unquoted);
     while (at < record->raw.length && search.cells <= ordinal) {
         size_t before = search.cells;
         csv_parse(&parser, record->raw.bytes + at, 1, count_cell, ignore_row, &search);

@@ -16,6 +16,7 @@ struct row;
 /* What is known of an input before its first record is used. */
 struct sample {
     bool is_table;            /* CSV; else JSON */
+    bool is_own;              /* the document says that it is in our own format */
     char delimiter;           /* of a table */
     const char *const *names; /* plain; of the first row, or of all keys of the first records */
     size_t name_count;
@@ -60,11 +61,13 @@ struct dialect {
     const char *const *names;
 };
 
-/* Ended by a dialect whose name is NULL. */
-extern const struct dialect dialect_table[];
+/* Ended by NULL. */
+extern const struct dialect *const dialect_table[];
 
-/* The dialect with the highest bid, and why; "generic" bids on anything with a date. NULL with a
- * report where none bids. */
+/* The row of a name, or NULL. */
+const struct dialect *dialect_find(const char *name);
+
+/* The dialect with the highest bid, the first one on a tie. NULL where none bids. */
 struct dialect_choice {
     const struct dialect *dialect, *runner_up; /* the latter may be NULL */
     const char *why;                           /* in the arena */
@@ -75,12 +78,11 @@ struct dialect_choice {
 struct dialect_choice dialect_choose(const struct sample *sample, const char *wanted,
                                      struct arena *arena);
 
-/* Our own vocabulary. */
-const char *dialect_casus_field(const char *name, struct arena *arena);
-extern const char *const dialect_casus_names[];
-
 /* The plain form of a name. */
 char *dialect_plain(struct arena *arena, const char *name);
+
+/* Index of the column that a plain name means, and which of its alternatives it is. */
+bool dialect_find_column(const struct dialect *dialect, const char *plain, int *column, int *rank);
 
 /* Whether a sample has all columns of a signature. */
 bool sample_has(const struct sample *sample, const char *columns);

@@ -1,6 +1,8 @@
 /* Our own vocabulary: the fields of rules.h under their own names, and the short names that suit
  * the columns of a table. */
-#include "read/dialect.h"
+#include "read/dialect_rows.h"
+
+#include "read/rules.h"
 
 #include <string.h>
 
@@ -70,9 +72,55 @@ const char *dialect_casus_field(const char *name, struct arena *arena)
     return count ? count : name;
 }
 
-const char *const dialect_casus_names[] = {
+static const char *const names[] = {
     "place",      "admin",       "country",          "lat",     "latitude",
     "lon",        "longitude",   "actor1",           "actor2",  "source",
     "killed",     "wounded",     "injured",          "missing", "displaced",
     "killed_low", "killed_high", "killed_qualifier", NULL,
+};
+
+/* Whether a plain name begins with a name of ours: "place_lat" with "place". */
+static bool begins_with(const char *plain, const char *own, size_t length)
+{
+    return strncmp(plain, own, length) == 0 && (!plain[length] || plain[length] == '_');
+}
+
+static bool is_own(const char *plain)
+{
+    for (const struct rule *rule = record_rules; rule->pattern; rule++)
+        if (begins_with(plain, rule->pattern, strcspn(rule->pattern, ".:")))
+            return true;
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (begins_with(plain, aliases[i].name, strlen(aliases[i].name)))
+            return true;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (begins_with(plain, kinds[i], strlen(kinds[i])))
+            return true;
+    return false;
+}
+
+/* The more of the names are ours the higher; a table needs the column "date". */
+static int bid(const struct sample *sample, struct buffer *why)
+{
+    size_t own = 0;
+    if (sample->is_own) {
+        buffer_add_text(why, "it says so itself");
+        return 100;
+    }
+    for (size_t i = 0; i < sample->name_count; i++)
+        own += is_own(sample->names[i]);
+    bool has_date = sample_has(sample, "date");
+    if (own == 0 || (!has_date && (sample->is_table || own < sample->name_count)))
+        return 0;
+    buffer_print(why, "%zu of %zu %s are ours", own, sample->name_count,
+                 sample->is_table ? "columns" : "keys");
+    return has_date ? 20 + (int)(40 * own / sample->name_count) : 10;
+}
+
+const struct dialect dialect_casus = {
+    .name = "casus",
+    .summary = "our own fields: date, category, title, killed and the like",
+    .bid = bid,
+    .field = dialect_casus_field,
+    .names = names,
 };

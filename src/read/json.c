@@ -176,6 +176,8 @@ bool json_read(struct reading *reading, struct input *input)
     struct json_reading json = {.reading = reading, .input = input, .is_line_start = true};
     int byte;
     reading->tally->format = "jsonl";
+    if (!reading_choose(reading, &(struct sample){.is_own = true}))
+        return false;
     while ((byte = skip_blanks(&json)) >= 0)
         read_value(&json, byte);
     frame_clear(&json.frame);

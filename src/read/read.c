@@ -133,10 +133,8 @@ static bool read_input(struct reading *reading, struct input *input)
         return false;
     if (!is_text(reading, head, length))
         return false;
-    reading->dialect = dialect_choose(NULL, reading->options->dialect, &reading->names).dialect;
-    reading->tally->dialect = reading->dialect->name;
-    const struct reader *reader = choose_reader(head, length);
-    return reader->read(reading, input);
+    reading->reader = choose_reader(head, length);
+    return reading->reader->read(reading, input);
 }
 
 bool read_stream(const char *name, const struct byte_source *source,
@@ -155,6 +153,7 @@ bool read_stream(const char *name, const struct byte_source *source,
         .document = &document,
         .arena = arena,
         .report = report,
+        .order = options->date_order,
     };
     if (sink && sink->begin)
         sink->begin(sink->context, &document);

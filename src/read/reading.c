@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/check.h"
-#include "read/dialect.h"
+#include "read/dialect_rows.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -15,19 +15,60 @@
 #define MESSAGE_SIZE 512
 #define KEPT_NAME_LIMIT 80
 
-static struct binding find_meaning(struct reading *reading, const char *name, struct arena *arena)
+/* ---- Meanings ---- */
+
+/* What --map says that a name means, or NULL. */
+static const char *mapped_field(struct reading *reading, const char *plain, struct arena *arena)
+{
+    const struct read_options *options = reading->options;
+    for (size_t i = 0; i < options->mapping_count; i++)
+        if (strcmp(dialect_plain(arena, options->mappings[i].column), plain) == 0)
+            return options->mappings[i].field;
+    return NULL;
+}
+
+/* Our own fields go by our own names, whatever the dialect. */
+static struct binding bind_own(const char *name, struct arena *arena)
 {
     static const struct rule left_out = {.pattern = ""};
-    const char *field = reading->dialect->field(name, arena);
-    if (!field)
-        return (struct binding){.rule = &left_out};
-    return binding_of(field, record_rules, arena);
+    const char *field = dialect_casus_field(name, arena);
+    return field ? binding_of(field, record_rules, arena) : (struct binding){.rule = &left_out};
+}
+
+/* A name of a data set: one of its columns, or nothing. */
+static void bind_column(struct reading *reading, const char *plain, bool is_mapped,
+                        struct column *column, struct arena *arena)
+{
+    const struct dialect *dialect = reading->dialect;
+    int index;
+    if (!dialect_find_column(dialect, plain, &index, &column->rank))
+        return;
+    const struct dialect_column *known = &dialect->columns[index];
+    column->slot = index + 1;
+    column->rank = is_mapped ? -1 : column->rank;
+    column->is_date = known->is_date;
+    if (known->field)
+        column->binding = binding_of(known->field, record_rules, arena);
+}
+
+static void find_meaning(struct reading *reading, struct column *column, struct arena *arena)
+{
+    const char *plain = dialect_plain(arena, column->name);
+    const char *mapped = mapped_field(reading, plain, arena);
+    if (reading->dialect->columns)
+        bind_column(reading, mapped ? dialect_plain(arena, mapped) : plain, mapped, column, arena);
+    if (column->slot == 0 && (mapped || !reading->dialect->columns))
+        column->binding = bind_own(mapped ? mapped : column->name, arena);
+    const struct rule *rule = column->binding.rule;
+    column->is_date =
+        column->is_date || (rule && rule->pattern && strcmp(rule->pattern, "date") == 0);
 }
 
 struct column reading_keep_column(struct reading *reading, const char *name)
 {
-    const char *copy = arena_text(&reading->names, name);
-    return (struct column){.name = copy, .binding = find_meaning(reading, copy, &reading->names)};
+    struct column column = {.name = arena_text(&reading->names, name)};
+    find_meaning(reading, &column, &reading->names);
+    return column;
 }
 
 static uint32_t hash_of(const char *name)
@@ -47,7 +88,7 @@ const struct column *reading_column(struct reading *reading, const char *name)
     struct arena *arena = is_kept ? &reading->names : &reading->scratch;
     struct column *column = ARENA_NEW(arena, struct column);
     column->name = arena_text(arena, name);
-    column->binding = find_meaning(reading, column->name, arena);
+    find_meaning(reading, column, arena);
     if (is_kept)
         *slot = column;
     return column;
@@ -118,7 +159,8 @@ static bool is_known_unknown(const struct reading *reading, const char *name)
 void reading_unknown(struct reading *reading, const struct record *record, const struct cell *cell)
 {
     const char *name = field_of(reading, cell->column);
-    if (reading->unknown_count == UNKNOWN_LIMIT || is_known_unknown(reading, name))
+    if (reading->dialect->columns || reading->unknown_count == UNKNOWN_LIMIT ||
+        is_known_unknown(reading, name))
         return;
     reading->unknown[reading->unknown_count++] = arena_text(&reading->names, name);
     const char *nearest = field_nearest(name, reading->dialect->names, &reading->scratch);
@@ -147,12 +189,32 @@ static void count_type(struct tally_of_input *tally, enum record_type type)
     }
 }
 
+/* In a first look only the dates matter. */
+static void weigh(struct reading *reading, const struct record *record)
+{
+    for (size_t i = 0; i < record->cell_count; i++)
+        if (record->cells[i].column->is_date)
+            date_weigh(record->cells[i].text, reading->evidence);
+    arena_reset(&reading->scratch);
+}
+
+void reading_skip(struct reading *reading)
+{
+    reading->tally->skipped++;
+    arena_reset(&reading->scratch);
+}
+
 void reading_take(struct reading *reading, const struct record *record)
 {
-    const struct event *event = check_record(reading, record);
-    if (!event) {
-        reading_reject(reading);
+    const struct event *event;
+    if (reading->evidence) {
+        weigh(reading, record);
         return;
+    }
+    switch (check_record(reading, record, &event)) {
+    case CHECK_REJECTED: reading_reject(reading); return;
+    case CHECK_SKIPPED: reading_skip(reading); return;
+    case CHECK_TAKEN: break;
     }
     reading->tally->records++;
     count_type(reading->tally, event->record_type);

@@ -2,6 +2,7 @@
 #ifndef READ_READING_H
 #define READ_READING_H
 
+#include "read/dialect.h"
 #include "read/reader.h"
 #include "read/record.h"
 
@@ -19,7 +20,14 @@
 struct reading {
     const char *name;
     const struct read_options *options;
-    const struct dialect *dialect;
+    const struct dialect *dialect; /* NULL before it was chosen */
+    const struct reader *reader;
+    struct source *source; /* for a second look at the whole input */
+    enum date_order order; /* as far as it is settled */
+    bool is_unsettled;     /* a second look did not settle it */
+    bool is_stopped;       /* the rest of the input is not wanted, because of a failure that was
+                              reported */
+    struct date_evidence *evidence; /* not NULL: records are only looked at for their dates */
     const struct sink *sink;
     struct tally_of_input *tally;
     struct document *document; /* never NULL */
@@ -32,6 +40,13 @@ struct reading {
     size_t unknown_count;
     struct buffer excerpt, path; /* of the problem being reported */
 };
+
+/* What the dialects bid for a sample; nothing is reported. */
+struct dialect_choice reading_bid(struct reading *reading, const struct sample *sample);
+
+/* Chooses the dialect from what is known before the first record is used. False, with a report,
+ * where the input can't be read. */
+bool reading_choose(struct reading *reading, const struct sample *sample);
 
 /* The meaning of a key or column; the result lives as long as the current record, or longer. */
 const struct column *reading_column(struct reading *reading, const char *name);
@@ -54,6 +69,9 @@ void reading_problem(struct reading *reading, enum severity severity, const char
 
 /* Says once that a name means nothing here. 'field' is what the dialect made of it. */
 void reading_unknown(struct reading *reading, const struct record *record, const struct cell *cell);
+
+/* A row that is no record by design. */
+void reading_skip(struct reading *reading);
 
 /* Counts a record that can't be used; its reason was reported. */
 void reading_reject(struct reading *reading);

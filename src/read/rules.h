@@ -43,7 +43,10 @@ struct binding {
 /* A key or column: its name in the input, as messages show it, and its meaning. */
 struct column {
     const char *name;
-    struct binding binding;
+    struct binding binding; /* its rule is NULL where no field is meant */
+    int slot;               /* index in the columns of the dialect plus 1; 0: none of them */
+    int rank;               /* which of the alternatives there; a lower one wins */
+    bool is_date;
 };
 
 struct arena;

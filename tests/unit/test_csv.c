@@ -174,8 +174,8 @@ static void refuses_what_is_no_table(void **state)
     (void)state;
     ASSERT_READS("", "error empty-input x1 0:0\n utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
     ASSERT_READS(
-        "day,title\n2024,A\n",
-        "error no-date-column x1 1:1\ncsv utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
+        "hour,title\n2024,A\n",
+        "error no-date-column x1 0:0\ncsv utf-8: 0 = 0 + 0 + 0 + 0, skipped 0, not read\n");
     ASSERT_READS("# nothing\n",
                  "error no-header x1 0:0\ncsv utf-8: 0 = 0 + 0 + 0 + 0, skipped 1, not read\n");
     ASSERT_READS(

@@ -103,8 +103,8 @@ static void has_tables_with_ends(void **state)
     assert_string_equal(reader_table[0].name, "json");
     assert_string_equal(reader_table[1].name, "csv");
     assert_null(reader_table[2].name);
-    assert_string_equal(dialect_table[0].name, "casus");
-    assert_null(dialect_table[1].name);
+    assert_string_equal(dialect_table[0]->name, "casus");
+    assert_null(dialect_find("acleds"));
 }
 
 int main(void)
