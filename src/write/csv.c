@@ -258,7 +258,7 @@ static void write_table(struct writing *csv)
 
 /* ---- The writer ---- */
 
-struct writing *csv_begin(struct file_output *file)
+struct writing *write_csv_begin(struct file_output *file)
 {
     struct writing *csv = memory_alloc(sizeof *csv);
     csv->outlet = (struct outlet){.text = add_text,
@@ -275,7 +275,7 @@ struct writing *csv_begin(struct file_output *file)
     return csv;
 }
 
-void csv_take(struct writing *csv, const struct event *event, const struct document *document)
+void write_csv_take(struct writing *csv, const struct event *event, const struct document *document)
 {
     (void)document;
     struct waiting end = {.column = ROW_END};
@@ -285,7 +285,7 @@ void csv_take(struct writing *csv, const struct event *event, const struct docum
     csv->row_count++;
 }
 
-bool csv_end(struct writing *csv, const struct document *document, struct report *report)
+bool write_csv_end(struct writing *csv, const struct document *document, struct report *report)
 {
     (void)document;
     if (!csv->failure && fseeko(csv->spool, 0, SEEK_SET) != 0)
@@ -303,7 +303,7 @@ bool csv_end(struct writing *csv, const struct document *document, struct report
     return !csv->failure;
 }
 
-void csv_free(struct writing *csv)
+void write_csv_free(struct writing *csv)
 {
     if (!csv)
         return;

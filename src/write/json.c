@@ -217,7 +217,7 @@ static void hand_over(struct writing *json)
     buffer_reset(&json->text);
 }
 
-struct writing *jsonl_begin(struct file_output *file)
+struct writing *write_jsonl_begin(struct file_output *file)
 {
     struct writing *json = memory_alloc(sizeof *json);
     json->outlet = (struct outlet){.text = add_text,
@@ -231,14 +231,15 @@ struct writing *jsonl_begin(struct file_output *file)
     return json;
 }
 
-struct writing *json_begin(struct file_output *file)
+struct writing *write_json_begin(struct file_output *file)
 {
-    struct writing *json = jsonl_begin(file);
+    struct writing *json = write_jsonl_begin(file);
     json->is_document = true;
     return json;
 }
 
-void json_take(struct writing *json, const struct event *event, const struct document *document)
+void write_json_take(struct writing *json, const struct event *event,
+                     const struct document *document)
 {
     if (json->is_document && json->record_count == 0)
         add_head(json, document);
@@ -253,7 +254,7 @@ void json_take(struct writing *json, const struct event *event, const struct doc
     hand_over(json);
 }
 
-bool json_end(struct writing *json, const struct document *document, struct report *report)
+bool write_json_end(struct writing *json, const struct document *document, struct report *report)
 {
     if (json->is_document) {
         if (json->record_count == 0)
@@ -268,7 +269,7 @@ bool json_end(struct writing *json, const struct document *document, struct repo
     return true;
 }
 
-void json_free(struct writing *json)
+void write_json_free(struct writing *json)
 {
     if (!json)
         return;

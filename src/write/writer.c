@@ -6,10 +6,11 @@
 
 const struct writer writer_table[] = {
     {"json", "records: one object with all of them and what the data say of themselves", ".json",
-     json_begin, json_take, json_end, json_free},
-    {"jsonl", "records: JSON Lines, an object each", ".jsonl .ndjson", jsonl_begin, json_take,
-     json_end, json_free},
-    {"csv", "records: a table, a row each", ".csv", csv_begin, csv_take, csv_end, csv_free},
+     write_json_begin, write_json_take, write_json_end, write_json_free},
+    {"jsonl", "records: JSON Lines, an object each", ".jsonl .ndjson", write_jsonl_begin,
+     write_json_take, write_json_end, write_json_free},
+    {"csv", "records: a table, a row each", ".csv", write_csv_begin, write_csv_take, write_csv_end,
+     write_csv_free},
     {0},
 };
 
