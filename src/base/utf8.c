@@ -69,6 +69,37 @@ static char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
 }
 
+/* Length of a blank at 'text'; 0 for none. */
+static size_t blank_length(const char *text)
+{
+    static const char *const wide[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89", "\xe2\x80\x87",
+                                       "\xef\xbb\xbf"};
+    if (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
+        return 1;
+    if (!((unsigned char)*text & 0x80))
+        return 0;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (strncmp(text, wide[i], strlen(wide[i])) == 0)
+            return strlen(wide[i]);
+    return 0;
+}
+
+const char *text_trim(const char *text, size_t *length)
+{
+    size_t blank;
+    while ((blank = blank_length(text)) > 0)
+        text += blank;
+    size_t end = 0;
+    for (size_t at = 0; text[at];) {
+        blank = blank_length(text + at);
+        at += blank ? blank : 1;
+        if (!blank)
+            end = at;
+    }
+    *length = end;
+    return text;
+}
+
 bool text_equal_caseless(const char *a, const char *b)
 {
     while (*a && lower(*a) == lower(*b)) {

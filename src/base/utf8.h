@@ -16,6 +16,10 @@ size_t utf8_valid_prefix(const char *bytes, size_t length);
 /* Characters in valid UTF-8. */
 size_t utf8_count(const char *bytes, size_t length);
 
+/* The part of a text without blanks around it, no-break ones and a byte order mark too; its length
+ * goes to '*length'. */
+const char *text_trim(const char *text, size_t *length);
+
 /* Equal but for the case of ASCII letters. */
 bool text_equal_caseless(const char *a, const char *b);
 

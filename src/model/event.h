@@ -123,6 +123,10 @@ struct event *event_copy(struct arena *arena, const struct event *event);
 /* The first count of a kind, or NULL. */
 const struct count *event_count_of(const struct event *event, const char *kind);
 
+/* How much a record matters among others: its weight, or else how many were killed as far as is
+ * known. */
+double event_weight(const struct event *event);
+
 /* The target of the first link with this 'rel', or NULL. */
 const char *event_link(const struct event *event, const char *rel);
 

@@ -91,11 +91,6 @@ static size_t group_index(struct shortlist *shortlist, const char *value)
     return shortlist->group_count - 1;
 }
 
-static double weight_of(const struct event *event)
-{
-    return event->has_weight ? event->weight : 0;
-}
-
 /* Scatters the number of a record in its input, so that of records that matter alike those kept are
  * spread over the whole input instead of being the earliest (the finaliser of splitmix64). The
  * number, unlike the order of taking, is the same however the input is shared out to gatherers. */
@@ -110,7 +105,7 @@ static uint64_t scatter(const struct event *event)
 static int compare_importance(const void *a, const void *b)
 {
     const struct shortlist_entry *x = a, *y = b;
-    double difference = weight_of(x->event) - weight_of(y->event);
+    double difference = event_weight(x->event) - event_weight(y->event);
     if (difference > 0 || difference < 0)
         return difference > 0 ? -1 : 1;
     uint64_t i = scatter(x->event), k = scatter(y->event);

@@ -84,7 +84,7 @@ static bool read_number(struct check *check, const struct cell *cell, double *nu
     *why = "";
     if (cell->kind == CELL_NUMBER)
         return true;
-    if (cell->kind == CELL_TEXT && parse_decimal(cell->text, number))
+    if (cell->kind == CELL_TEXT && parse_decimal(check_trimmed(check, cell), number))
         return true;
     if (cell->kind == CELL_TEXT)
         *why = number_hint(check, cell);

@@ -34,29 +34,11 @@ static bool expect_text(struct check *check, const struct cell *cell)
     return false;
 }
 
-/* Length of a blank at 'text', no-break ones too; 0 for none. */
-static size_t blank_at(const char *text)
-{
-    if (*text && strchr(" \t\r\n", *text))
-        return 1;
-    if (strncmp(text, "\xc2\xa0", 2) == 0)
-        return 2;
-    return strncmp(text, "\xe2\x80\xaf", 3) == 0 ? 3 : 0;
-}
-
 const char *check_trimmed(struct check *check, const struct cell *cell)
 {
-    const char *start = cell->text;
-    while (blank_at(start))
-        start += blank_at(start);
-    const char *end = start;
-    for (const char *at = start; *at;) {
-        size_t blank = blank_at(at);
-        at += blank ? blank : 1;
-        if (!blank)
-            end = at;
-    }
-    return *end ? arena_copy(check->arena, start, (size_t)(end - start)) : start;
+    size_t length;
+    const char *start = text_trim(cell->text, &length);
+    return start[length] ? arena_copy(check->arena, start, length) : start;
 }
 
 void set_text(struct check *check, const struct cell *cell, void *field)

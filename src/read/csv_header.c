@@ -20,10 +20,8 @@ static size_t caseless_length(const char *name)
  */
 static char *clean_name(struct arena *arena, const char *text)
 {
-    const char *start = text + strspn(text, " \t\r\n");
-    size_t length = strlen(start);
-    while (length > 0 && strchr(" \t\r\n", start[length - 1]))
-        length--;
+    size_t length;
+    const char *start = text_trim(text, &length);
     char *name = arena_copy(arena, start, length);
     length = caseless_length(name);
     for (size_t i = 0; i < length; i++)

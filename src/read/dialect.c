@@ -21,34 +21,24 @@ const struct dialect *dialect_find(const char *name)
     return NULL;
 }
 
-/* Length of a blank or mark that is not ASCII and stands for nothing: no-break spaces, BOM. */
-static size_t odd_blank(const char *text)
-{
-    static const char *const blanks[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xef\xbb\xbf"};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
-        if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
-            return strlen(blanks[i]);
-    return 0;
-}
-
 char *dialect_plain(struct arena *arena, const char *name)
 {
-    char *plain = arena_alloc(arena, strlen(name) + 1);
+    size_t end;
+    const char *start = text_trim(name, &end);
+    char *plain = arena_alloc(arena, end + 1);
     size_t length = 0;
     bool is_gap = false;
-    while (*name) {
-        char byte = *name;
-        size_t blank = odd_blank(name);
+    for (size_t i = 0; i < end; i++) {
+        char byte = start[i];
         if (byte >= 'A' && byte <= 'Z')
             byte = (char)(byte - 'A' + 'a');
-        bool is_kept = !blank && ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-                                  (byte & 0x80));
+        bool is_kept =
+            (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80);
         if (is_kept && is_gap && length > 0)
             plain[length++] = '_';
         if (is_kept)
             plain[length++] = byte;
         is_gap = !is_kept;
-        name += blank ? blank : 1;
     }
     return plain;
 }

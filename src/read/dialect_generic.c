@@ -51,7 +51,9 @@ enum {
 #define NO_PART "-9 -8 -99 99 9999"
 
 static const struct dialect_column columns[] = {
-    [ID] = {"id|event_id|eventid|incident_id|record_id|uid|uuid|reference|ref", "id", NULL, false},
+    [ID] = {"id|event_id|eventid|incident_id|record_id|uid|uuid|reference|ref|"
+            "warnum|dispnum",
+            "id", NULL, false},
     [DATE] = {"date|event_date|eventdate|incident_date|date_of_event|date_event|report_date|"
               "date_reported|datum|fecha|data|when|dates",
               NULL, NULL, true},
@@ -72,7 +74,7 @@ static const struct dialect_column columns[] = {
     [END_MONTH] = {"end_month|endmonth|endmon|end_mon|endmonth1|month_end", NULL, NO_PART, false},
     [END_DAY] = {"end_day|endday|endday1|day_end", NULL, NO_PART, false},
     [TITLE] = {"title|headline|name|event|event_name|label|titre|titulo|titel|what|subject|caption|"
-               "incident",
+               "incident|warname|war_name",
                NULL, NULL, false},
     [TYPE] = {"type|event_type|eventtype|category|kind|class|incident_type|categorie|tipo|typ",
               "type", NULL, false},
@@ -82,9 +84,9 @@ static const struct dialect_column columns[] = {
     [NOTE] = {"note|notes|description|summary|details|text|comment|comments|narrative|content",
               "note", NULL, false},
     [ACTOR1] = {"actor1|actor|actors|actor_1|side_a|perpetrator|perpetrators|perpetrator_group|"
-                "group|party|attacker|belligerent",
+                "group|party|attacker|belligerent|sidea",
                 NULL, NULL, false},
-    [ACTOR2] = {"actor2|actor_2|side_b|target|opponent", NULL, NULL, false},
+    [ACTOR2] = {"actor2|actor_2|side_b|sideb|target|opponent", NULL, NULL, false},
     [COUNTRY] = {"country|country_name|pays|pais|nation|iso3", "place.country", NULL, false},
     [ADMIN] = {"admin1|admin|province|governorate|region|state|adm_1|oblast|district|departement",
                "place.admin", NULL, false},

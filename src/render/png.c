@@ -1,5 +1,5 @@
-/* Scene to PNG: painted by Cairo on an image, written by libpng with the resolution and the words
- * about the picture. */
+/* Scene to PNG: painted by Cairo on images band by band, written by libpng with the resolution and
+ * the words about the picture. */
 #include "render/outputs.h"
 #include "render/paint.h"
 
@@ -14,6 +14,7 @@
 
 #define MAX_SIDE 32767
 #define MAX_PIXELS 400e6
+#define BAND_PIXELS (2 << 20) /* of these, at once in memory; 8 MB */
 #define METRES_PER_INCH 0.0254
 #define FINE_DPI 200 /* from here on a glyph may stand on whole pixels without looking uneven */
 #define MAX_WORDS 4
@@ -23,7 +24,9 @@ struct png_writer {
     png_structp png;
     png_infop info;
     struct buffer *out;
-    unsigned char *row;
+    int width, height;     /* pixels */
+    unsigned char *row;    /* one of libpng's */
+    cairo_surface_t *band; /* the rows being drawn */
     const char *error;
 };
 
@@ -112,11 +115,30 @@ static void convert_transparent(const uint32_t *pixels, int width, unsigned char
     }
 }
 
-static void write_rows(struct png_writer *writer, cairo_surface_t *image)
+/* The part of the page from row 'top' on, on an image of its own. */
+static void draw_band(cairo_surface_t *image, int top, const struct scene *scene,
+                      const struct render_options *options)
+{
+    cairo_t *cairo = cairo_create(image);
+    struct painter painter = painter_make(cairo, scene);
+    painter.has_outlined_text = options->dpi < FINE_DPI;
+    cairo_translate(cairo, 0, -top);
+    if (!options->is_transparent) {
+        cairo_set_source_rgb(cairo, 1, 1, 1);
+        cairo_paint(cairo);
+        paint_background(&painter);
+    }
+    cairo_scale(cairo, options->dpi / 72, options->dpi / 72);
+    paint_items(&painter);
+    painter_clear(&painter);
+    cairo_destroy(cairo);
+    cairo_surface_flush(image);
+}
+
+static void write_rows(struct png_writer *writer, cairo_surface_t *image, int height)
 {
     const unsigned char *data = cairo_image_surface_get_data(image);
     int width = cairo_image_surface_get_width(image);
-    int height = cairo_image_surface_get_height(image);
     size_t stride = (size_t)cairo_image_surface_get_stride(image);
     bool has_alpha = cairo_image_surface_get_format(image) == CAIRO_FORMAT_ARGB32;
     for (int y = 0; y < height; y++) {
@@ -129,65 +151,42 @@ static void write_rows(struct png_writer *writer, cairo_surface_t *image)
     }
 }
 
-static void write_png(struct png_writer *writer, cairo_surface_t *image, const struct scene *scene,
-                      double dpi)
+/* A page of a report is 28 MB of pixels at 300 dpi; in bands it never takes more than some. */
+static void write_bands(struct png_writer *writer, const struct scene *scene,
+                        const struct render_options *options)
 {
-    png_uint_32 width = (png_uint_32)cairo_image_surface_get_width(image);
-    png_uint_32 height = (png_uint_32)cairo_image_surface_get_height(image);
-    bool has_alpha = cairo_image_surface_get_format(image) == CAIRO_FORMAT_ARGB32;
-    png_uint_32 per_metre = (png_uint_32)lround(dpi / METRES_PER_INCH);
+    int most = BAND_PIXELS / writer->width + 1;
+    cairo_format_t format = options->is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+    for (int top = 0; top < writer->height; top += most) {
+        int height = most < writer->height - top ? most : writer->height - top;
+        writer->band = cairo_image_surface_create(format, writer->width, height);
+        draw_band(writer->band, top, scene, options);
+        cairo_status_t status = cairo_surface_status(writer->band);
+        if (status != CAIRO_STATUS_SUCCESS)
+            png_error(writer->png, cairo_status_to_string(status));
+        write_rows(writer, writer->band, height);
+        cairo_surface_destroy(writer->band);
+        writer->band = NULL;
+    }
+}
+
+static void write_png(struct png_writer *writer, const struct scene *scene,
+                      const struct render_options *options)
+{
+    png_uint_32 per_metre = (png_uint_32)lround(options->dpi / METRES_PER_INCH);
     if (setjmp(png_jmpbuf(writer->png)))
         return;
     png_set_write_fn(writer->png, writer, write_bytes, flush_bytes);
-    png_set_IHDR(writer->png, writer->info, width, height, 8,
-                 has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(writer->png, writer->info, (png_uint_32)writer->width, (png_uint_32)writer->height,
+                 8, options->is_transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_pHYs(writer->png, writer->info, per_metre, per_metre, PNG_RESOLUTION_METER);
     set_words(writer, scene);
     png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_set_compression_level(writer->png, 4);
     png_write_info(writer->png, writer->info);
-    write_rows(writer, image);
+    write_bands(writer, scene, options);
     png_write_end(writer->png, NULL);
-}
-
-static bool encode(cairo_surface_t *image, const struct scene *scene, double dpi,
-                   struct buffer *out, struct report *report)
-{
-    struct png_writer writer = {.out = out};
-    writer.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writer, fail, ignore);
-    writer.info = writer.png ? png_create_info_struct(writer.png) : NULL;
-    if (!writer.info) {
-        writer.error = "libpng could not be set up";
-    } else {
-        writer.row = memory_alloc((size_t)cairo_image_surface_get_width(image) * 4);
-        write_png(&writer, image, scene, dpi);
-    }
-    free(writer.row);
-    png_destroy_write_struct(&writer.png, &writer.info);
-    if (!writer.error)
-        return true;
-    report_add(report, SEVERITY_ERROR, "cannot-draw", NULL, "the PNG could not be written: %s",
-               writer.error);
-    return false;
-}
-
-static void draw_image(cairo_surface_t *image, const struct scene *scene,
-                       const struct render_options *options)
-{
-    cairo_t *cairo = cairo_create(image);
-    struct painter painter = painter_make(cairo, scene);
-    painter.has_outlined_text = options->dpi < FINE_DPI;
-    if (!options->is_transparent) {
-        cairo_set_source_rgb(cairo, 1, 1, 1);
-        cairo_paint(cairo);
-        paint_background(&painter);
-    }
-    cairo_scale(cairo, options->dpi / 72, options->dpi / 72);
-    paint_items(&painter);
-    painter_clear(&painter);
-    cairo_destroy(cairo);
-    cairo_surface_flush(image);
 }
 
 static bool is_within_limits(double width, double height, double dpi, struct report *report)
@@ -208,17 +207,21 @@ bool png_render(const struct scene *scene, const struct render_options *options,
     double height = fmax(1, round(scene->height * options->dpi / 72));
     if (!is_within_limits(width, height, options->dpi, report))
         return false;
-    cairo_surface_t *image = cairo_image_surface_create(
-        options->is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, (int)width,
-        (int)height);
-    draw_image(image, scene, options);
-    cairo_status_t status = cairo_surface_status(image);
-    bool is_done = false;
-    if (status == CAIRO_STATUS_SUCCESS)
-        is_done = encode(image, scene, options->dpi, out, report);
-    else
-        report_add(report, SEVERITY_ERROR, "cannot-draw", NULL, "the PNG could not be drawn: %s",
-                   cairo_status_to_string(status));
-    cairo_surface_destroy(image);
-    return is_done;
+    struct png_writer writer = {.out = out, .width = (int)width, .height = (int)height};
+    writer.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writer, fail, ignore);
+    writer.info = writer.png ? png_create_info_struct(writer.png) : NULL;
+    if (!writer.info) {
+        writer.error = "libpng could not be set up";
+    } else {
+        writer.row = memory_alloc((size_t)writer.width * 4);
+        write_png(&writer, scene, options);
+    }
+    free(writer.row);
+    cairo_surface_destroy(writer.band);
+    png_destroy_write_struct(&writer.png, &writer.info);
+    if (!writer.error)
+        return true;
+    report_add(report, SEVERITY_ERROR, "cannot-draw", NULL, "the PNG could not be drawn: %s",
+               writer.error);
+    return false;
 }
