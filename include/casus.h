@@ -91,7 +91,8 @@ struct casus_input {
     const char *dialect;  /* whose vocabulary: "casus" */
     const char *encoding; /* "utf-8" */
     size_t records, events, statements, figures, rejected;
-    size_t skipped; /* rows that are no records by design */
+    size_t skipped;  /* rows that are no records by design */
+    size_t repeated; /* records that "dedupe" dropped; in no other number */
 };
 
 /* ---- Figures ---- */
@@ -100,7 +101,7 @@ struct casus_figure;
 
 /* The account of a figure: sums over its inputs, and what became of the records. */
 struct casus_tally {
-    size_t records, events, statements, figures, rejected, skipped;
+    size_t records, events, statements, figures, rejected, skipped, repeated;
     size_t filtered;   /* read, but not what the settings ask for */
     size_t drawn;      /* on the figure, in its key or its lists */
     size_t unlabelled; /* of these, a mark only; known once the figure was laid out */
@@ -180,6 +181,10 @@ CASUS_API bool casus_info_read(struct casus_info *info, const char *path,
                                struct casus_report *report);
 CASUS_API bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
                                      size_t length, struct casus_report *report);
+
+/* Adds to the report what shows only when all is read: ids that were there before, several data
+ * sets, records that are likely the same event. Called once, behind the last input. */
+CASUS_API void casus_info_finish(struct casus_info *info, struct casus_report *report);
 
 /* As casus_figure_input_at(). */
 CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,

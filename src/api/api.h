@@ -8,6 +8,7 @@
 #include "casus.h"
 #include "figure/settings.h"
 #include "read/reader.h"
+#include "read/repeats.h"
 
 struct casus_report {
     struct report *report;
@@ -19,6 +20,7 @@ struct inputs {
     struct arena arena; /* holds the names and what the documents say */
     struct tally_of_input *tallies;
     size_t count, capacity;
+    struct repeats repeats; /* of all inputs; used where the settings ask for it */
 };
 
 /* One input to read: a path, or 'bytes' under a name. */

@@ -3,14 +3,26 @@
 
 #include "base/memory.h"
 #include "figure/account.h"
-#include "query/inventory.h"
+#include "query/datasets.h"
+#include "query/twins.h"
+#include "read/repeats.h"
 
 #include <stdlib.h>
+
+/* Ids that are remembered to find repeated ones: at most 28 MB. */
+#define ID_LIMIT 2000000
 
 struct casus_info {
     struct settings settings; /* only those for reading are used */
     struct inputs inputs;
-    struct inventory inventory;
+    struct datasets datasets;
+    struct twins twins;
+    struct repeats ids; /* where repeats are not dropped but only counted */
+    size_t repeated;
+    struct arena arena;           /* of the first repeat */
+    const char *first_id;         /* its id */
+    struct position first_repeat; /* and its place */
+    bool is_finished;
     struct buffer text;
 };
 
@@ -18,6 +30,7 @@ struct casus_info *casus_info_new(void)
 {
     struct casus_info *info = memory_alloc(sizeof *info);
     settings_init(&info->settings);
+    info->ids.limit = ID_LIMIT;
     return info;
 }
 
@@ -27,7 +40,10 @@ void casus_info_free(struct casus_info *info)
         return;
     settings_clear(&info->settings);
     inputs_clear(&info->inputs);
-    inventory_clear(&info->inventory);
+    datasets_clear(&info->datasets);
+    twins_clear(&info->twins);
+    repeats_clear(&info->ids);
+    arena_clear(&info->arena);
     buffer_clear(&info->text);
     free(info);
 }
@@ -41,28 +57,56 @@ bool casus_info_set(struct casus_info *info, const char *name, const char *value
 /* Each input is gathered apart: one that breaks off in the middle leaves no trace. */
 struct gathering {
     struct casus_info *info;
-    struct inventory inventory;
+    struct datasets datasets;
+    size_t repeated;
+    size_t twins; /* before the input */
 };
+
+static void note_repeat(struct casus_info *info, const struct event *event)
+{
+    if (info->first_id)
+        return;
+    info->first_id = arena_text(&info->arena, event->id);
+    info->first_repeat.input = arena_text(&info->arena, event->origin.input);
+    info->first_repeat.line = event->origin.line;
+}
 
 static void take(void *context, const struct event *event)
 {
     struct gathering *gathering = context;
-    inventory_take(&gathering->inventory, event);
+    struct casus_info *info = gathering->info;
+    datasets_take(&gathering->datasets, event);
+    twins_take(&info->twins, event);
+    if (info->settings.has_dedupe || !event->id)
+        return;
+    if (repeats_add(&info->ids, event->origin.dialect, event->id)) {
+        gathering->repeated++;
+        note_repeat(info, event);
+    }
 }
 
 static void end(void *context, const struct tally_of_input *tally, bool is_read)
 {
     (void)tally;
     struct gathering *gathering = context;
-    if (is_read)
-        inventory_merge(&gathering->info->inventory, &gathering->inventory);
-    inventory_clear(&gathering->inventory);
+    struct casus_info *info = gathering->info;
+    if (is_read) {
+        datasets_merge(&info->datasets, &gathering->datasets);
+        info->repeated += gathering->repeated;
+    } else {
+        twins_cut(&info->twins, gathering->twins);
+    }
+    datasets_clear(&gathering->datasets);
+    gathering->repeated = 0;
+    gathering->twins = info->twins.count;
 }
 
 static bool read_input(struct casus_info *info, const struct input_request *request,
                        struct casus_report *report)
 {
-    struct gathering gathering = {.info = info};
+    info->datasets.assign = info->settings.assign;
+    struct gathering gathering = {.info = info, .twins = info->twins.count};
+    gathering.datasets.assign = info->settings.assign;
     struct sink sink = {.take = take, .end = end, .context = &gathering};
     return inputs_read(&info->inputs, request, &info->settings, &sink, report->report);
 }
@@ -78,6 +122,29 @@ bool casus_info_read_bytes(struct casus_info *info, const char *name, const char
 {
     struct input_request request = {name, bytes ? bytes : "", length};
     return read_input(info, &request, report);
+}
+
+static void report_repeats(const struct casus_info *info, struct report *report)
+{
+    if (info->repeated == 0)
+        return;
+    report_add(report, SEVERITY_WARNING, "repeated-id", &info->first_repeat,
+               "%zu %s an id that was there before, here '%s'; --dedupe drops them", info->repeated,
+               info->repeated == 1 ? "record has" : "records have", info->first_id);
+    if (info->ids.count == ID_LIMIT)
+        report_add(report, SEVERITY_WARNING, "repeated-id-limit", NULL,
+                   "only the first %d ids were compared, so there may be more repeated ones",
+                   ID_LIMIT);
+}
+
+void casus_info_finish(struct casus_info *info, struct casus_report *report)
+{
+    if (info->is_finished)
+        return;
+    info->is_finished = true;
+    report_repeats(info, report->report);
+    datasets_report(&info->datasets, report->report);
+    twins_report(&info->twins, report->report);
 }
 
 bool casus_info_input_at(const struct casus_info *info, size_t index, struct casus_input *input)
@@ -97,7 +164,7 @@ const char *casus_info_json(struct casus_info *info, const struct casus_report *
     buffer_add_text(&info->text, "{");
     account_add_inputs_json(&account, &info->text);
     buffer_add_text(&info->text, ",\n");
-    inventory_add_json(&info->inventory, &info->text);
+    datasets_add_json(&info->datasets, &info->text);
     buffer_add_text(&info->text, ",\n");
     account_add_problems_json(&account, &info->text);
     buffer_add_text(&info->text, "}\n");
@@ -109,7 +176,7 @@ const char *casus_info_text(struct casus_info *info, const struct casus_report *
     struct account account = account_of(info, report);
     buffer_reset(&info->text);
     account_add_inputs_text(&account, &info->text);
-    inventory_add_text(&info->inventory, &info->text);
+    datasets_add_text(&info->datasets, &info->text);
     account_add_problems_text(&account, &info->text);
     return buffer_text(&info->text);
 }

@@ -64,9 +64,11 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     const struct sink own = {take, begin, end, &passing};
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};
+    struct read_options options = settings->reading;
+    options.repeats = settings->has_dedupe ? &inputs->repeats : NULL;
     if (!request->bytes)
-        return read_path(request->name, &settings->reading, &own, &inputs->arena, report);
-    return read_stream(request->name, &source, &settings->reading, &own, &inputs->arena, report);
+        return read_path(request->name, &options, &own, &inputs->arena, report);
+    return read_stream(request->name, &source, &options, &own, &inputs->arena, report);
 }
 
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input)
@@ -85,6 +87,7 @@ bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *in
         .figures = tally->figures,
         .rejected = tally->rejected,
         .skipped = tally->skipped,
+        .repeated = tally->repeated,
     };
     return true;
 }
@@ -100,12 +103,14 @@ void inputs_tally(const struct inputs *inputs, struct casus_tally *tally)
         .figures = sum.figures,
         .rejected = sum.rejected,
         .skipped = sum.skipped,
+        .repeated = sum.repeated,
     };
 }
 
 void inputs_clear(struct inputs *inputs)
 {
     free(inputs->tallies);
+    repeats_clear(&inputs->repeats);
     arena_clear(&inputs->arena);
     *inputs = (struct inputs){0};
 }

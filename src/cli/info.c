@@ -36,6 +36,7 @@ static enum status tell(struct casus_info *info, const struct options *options,
         return STATUS_USAGE;
     }
     bool is_read = read_inputs(info, options, report);
+    casus_info_finish(info, report);
     bool has_input = casus_info_input_at(info, 0, &input);
     if (options->is_json || !is_read)
         print_problems(report, options);

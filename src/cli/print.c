@@ -30,20 +30,22 @@ static void print_number(const char *before, size_t number, const char *what, co
     fprintf(stderr, "%s%zu %s%s", before, number, what, number == 1 ? "" : ending);
 }
 
-/* "casus: 20 records: 9 events, 8 statements, 3 figures, 0 rejected; 2 filtered out" */
+/* "casus: 20 records = 9 events + 8 statements + 3 figures + 0 rejected; 2 filtered out" */
 static void print_tally(const struct casus_tally *tally)
 {
     print_number("casus: ", tally->records, "record", "s");
-    print_number(": ", tally->events, "event", "s");
-    print_number(", ", tally->statements, "statement", "s");
-    print_number(", ", tally->figures, "figure", "s");
-    print_number(", ", tally->rejected, "rejected", "");
+    print_number(" = ", tally->events, "event", "s");
+    print_number(" + ", tally->statements, "statement", "s");
+    print_number(" + ", tally->figures, "figure", "s");
+    print_number(" + ", tally->rejected, "rejected", "");
     if (tally->filtered)
         print_number("; ", tally->filtered, "filtered out", "");
     if (tally->skipped)
         print_number("; ", tally->skipped, "more row", "s");
     if (tally->skipped)
         fputs(" skipped", stderr);
+    if (tally->repeated)
+        print_number("; ", tally->repeated, "repeated and dropped", "");
     if (tally->unlabelled)
         print_number("; ", tally->unlabelled, "without a label", "");
     fputs("\n", stderr);

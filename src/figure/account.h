@@ -14,7 +14,7 @@ struct account {
     const struct report *report; /* its problems */
 };
 
-/* The sums over all inputs; name, format, dialect and encoding are NULL. */
+/* The sums over all inputs; what is no number is not set. */
 struct tally_of_input account_sum(const struct account *account);
 
 /* Appends "inputs":[…] and the sums, or "problems":[…], without braces around them. A problem is a
@@ -22,8 +22,8 @@ struct tally_of_input account_sum(const struct account *account);
 void account_add_inputs_json(const struct account *account, struct buffer *out);
 void account_add_problems_json(const struct account *account, struct buffer *out);
 
-/* The same for people: a line for each input, and the problems as they are printed at the end of a
- * run; nothing where there are none. */
+/* The same for people: some lines for each of the first inputs and the sum of several; and the
+ * problems, errors first, each with examples and what can be done; nothing where there are none. */
 void account_add_inputs_text(const struct account *account, struct buffer *out);
 void account_add_problems_text(const struct account *account, struct buffer *out);
 

@@ -106,6 +106,7 @@ static void add_layout_text(const struct layout *layout, struct buffer *out)
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)
 {
     account_add_inputs_text(&report->account, out);
+    buffer_add_text(out, "\n");
     account_add_row(out, "Filtered out", report->filtered);
     if (report->layout)
         add_layout_text(report->layout, out);

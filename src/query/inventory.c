@@ -1,75 +1,62 @@
-/* Taking and merging. What the sums mean is in the header; how they are written is in
- * inventory_print.c. */
+/* Taking and merging. How it is written is in inventory_json.c and inventory_text.c. */
 #include "query/inventory.h"
 
-#include <stdio.h>
+#include "base/utf8.h"
+
 #include <string.h>
 
-/* ---- Sums ---- */
+/* ---- Words ---- */
 
-static void sum_add(struct inventory_sum *into, const struct inventory_sum *from)
+/* The word as it is kept: what is too long is cut. */
+static const char *fit(const char *word, char *space)
 {
-    into->known += from->known;
-    into->low += from->low;
-    into->best += from->best;
-    into->high += from->high;
-    into->has_no_high = into->has_no_high || from->has_no_high;
+    size_t length = strlen(word);
+    if (length < INVENTORY_WORD_SIZE)
+        return word;
+    length = utf8_valid_prefix(word, INVENTORY_WORD_SIZE - sizeof "…");
+    memcpy(space, word, length);
+    memcpy(space + length, "…", sizeof "…");
+    return space;
 }
 
-static bool is_lower_bound(enum qualifier qualifier)
+/* The key under which a word is counted: its own, unless there is no room for one more. */
+static const char *key_of(const struct ordered *words, const char *word, size_t limit, char *space)
 {
-    return qualifier == QUALIFIER_AT_LEAST || qualifier == QUALIFIER_MORE_THAN;
+    word = fit(word, space);
+    bool has_room = words->count < limit || ordered_find(words, word);
+    return has_room ? word : INVENTORY_OTHER;
 }
 
-/* What one count adds; known is 0 where it has no number. Bounds are kept as given, even where low
- * is above best. */
-static struct inventory_sum sum_of(const struct count *count)
+static struct inventory_word *word_at(struct arena *arena, struct ordered *words, const char *word)
 {
-    struct inventory_sum sum = {0};
-    bool is_known = count->has_low || count->has_best || count->has_high;
-    if (!is_known || count->qualifier == QUALIFIER_UNKNOWN)
-        return sum;
-    sum.known = 1;
-    bool is_below = count->qualifier == QUALIFIER_AT_MOST;
-    double stated = count->has_best ? count->best : 0;
-    sum.low = count->has_low ? count->low : is_below ? 0 : stated;
-    sum.best = count->has_best && !is_below ? count->best : sum.low;
-    if (count->has_high)
-        sum.high = count->high;
-    else if (count->has_best && !is_lower_bound(count->qualifier))
-        sum.high = count->best;
-    else
-        sum.has_no_high = true;
+    char space[INVENTORY_WORD_SIZE];
+    const char *key = key_of(words, word, INVENTORY_WORDS, space);
+    return ordered_add(words, arena, key, sizeof(struct inventory_word));
+}
+
+/* Records of one word with one and the same subtype, or none. */
+static void add_word(struct arena *arena, struct ordered *words, const char *word,
+                     const char *subtype, size_t records)
+{
+    char space[INVENTORY_WORD_SIZE];
+    struct inventory_word *found = word_at(arena, words, word);
+    if (subtype)
+        subtype = fit(subtype, space);
+    if (found->records == 0)
+        found->subtype = arena_text(arena, subtype);
+    else if (!text_is_same(found->subtype, subtype))
+        found->is_varied = true;
+    found->records += records;
+}
+
+static struct sum *kind_at(struct inventory *inventory, const char *kind)
+{
+    char space[INVENTORY_WORD_SIZE];
+    const char *key = key_of(&inventory->kinds, kind, INVENTORY_KINDS, space);
+    struct sum *sum = ordered_add(&inventory->kinds, &inventory->arena, key, sizeof *sum);
+    if (strcmp(key, INVENTORY_OTHER) == 0)
+        sum->is_mixed = true;
     return sum;
-}
-
-static bool is_flow(const struct count *count)
-{
-    return !count->measure || strcmp(count->measure, "flow") == 0;
-}
-
-/* ---- Maps ---- */
-
-static void add_word(struct arena *arena, struct ordered *words, const char *word, size_t count)
-{
-    *(size_t *)ordered_add(words, arena, word, sizeof count) += count;
-}
-
-static struct inventory_sum *kind_at(struct inventory *inventory, const char *kind)
-{
-    return ordered_add(&inventory->kinds, &inventory->arena, kind, sizeof(struct inventory_sum));
-}
-
-/* Dates on an axis have years from -9999 to 9999; moved to be positive, keys sort by time. */
-static struct inventory_month *month_at(struct inventory *inventory, int64_t year, int month)
-{
-    char key[32];
-    snprintf(key, sizeof key, "%05d-%02d", (int)(year + 10000), month);
-    struct inventory_month *found =
-        ordered_add(&inventory->months, &inventory->arena, key, sizeof *found);
-    found->year = year;
-    found->month = month;
-    return found;
 }
 
 /* ---- Taking ---- */
@@ -90,17 +77,36 @@ static void take_bound(struct inventory *inventory, int64_t day)
     inventory->has_bounds = true;
 }
 
+static int64_t days_of(const struct edtf *date)
+{
+    if (date->form == EDTF_POINT || date->form == EDTF_ONE_OF)
+        return date->latest - date->earliest + 1;
+    int64_t start = date->start.latest - date->start.earliest + 1;
+    int64_t end = date->end.latest - date->end.earliest + 1;
+    return start > end ? start : end;
+}
+
+static enum inventory_precision precision_of(const struct edtf *date)
+{
+    if (!date->is_placeable)
+        return INVENTORY_NOWHERE;
+    if (date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER)
+        return INVENTORY_OPEN;
+    int64_t days = days_of(date);
+    if (days == 1)
+        return INVENTORY_DAY;
+    if (days < 28)
+        return INVENTORY_DAYS;
+    return days <= 31 ? INVENTORY_MONTH : INVENTORY_LONGER;
+}
+
 static void take_date(struct inventory *inventory, const struct edtf *date)
 {
-    bool is_start_known = date->start_edge == EDTF_EDGE_KNOWN;
-    const struct edtf_point *point = is_start_known ? &date->start : &date->end;
-    inventory->precisions[point->precision]++;
+    inventory->precisions[precision_of(date)]++;
     inventory->uncertain += edtf_is_uncertain(date);
     inventory->approximate += edtf_is_approximate(date);
-    if (!date->is_placeable) {
-        inventory->undated++;
+    if (!date->is_placeable)
         return;
-    }
     if (date->earliest != DAY_NONE_BEFORE)
         take_bound(inventory, date->earliest);
     else
@@ -111,40 +117,25 @@ static void take_date(struct inventory *inventory, const struct edtf *date)
         inventory->is_end_open = true;
 }
 
-/* The first flow of each kind counts: further ones of the same kind break it down. */
-static bool is_first_flow(const struct event *event, size_t index)
-{
-    const struct count *count = &event->counts[index];
-    for (size_t i = 0; i < index; i++) {
-        if (is_flow(&event->counts[i]) && strcmp(event->counts[i].kind, count->kind) == 0)
-            return false;
-    }
-    return is_flow(count);
-}
-
 static void take_counts(struct inventory *inventory, const struct event *event)
 {
     for (size_t i = 0; i < event->count_count; i++) {
-        if (!is_first_flow(event, i))
+        if (!sum_has_part(event, i))
             continue;
-        struct inventory_sum sum = sum_of(&event->counts[i]);
+        struct sum sum = sum_of(&event->counts[i]);
         sum_add(kind_at(inventory, event->counts[i].kind), &sum);
     }
 }
 
-static void take_month(struct inventory *inventory, const struct event *event)
+static void take_words(struct inventory *inventory, const struct event *event)
 {
-    if (!event->date.is_placeable || event->date.earliest == DAY_NONE_BEFORE)
-        return;
-    struct civil civil = civil_of(event->date.earliest);
-    struct inventory_month *month = month_at(inventory, civil.year, civil.month);
-    month->events++;
-    for (size_t i = 0; i < event->count_count; i++) {
-        if (strcmp(event->counts[i].kind, "killed") != 0 || !is_first_flow(event, i))
-            continue;
-        struct inventory_sum sum = sum_of(&event->counts[i]);
-        sum_add(&month->killed, &sum);
-    }
+    struct arena *arena = &inventory->arena;
+    if (event->type)
+        add_word(arena, &inventory->types, event->type, event->subtype, 1);
+    if (event->subtype)
+        add_word(arena, &inventory->subtypes, event->subtype, NULL, 1);
+    if (event->place.country)
+        add_word(arena, &inventory->countries, event->place.country, NULL, 1);
 }
 
 void inventory_take(struct inventory *inventory, const struct event *event)
@@ -152,16 +143,22 @@ void inventory_take(struct inventory *inventory, const struct event *event)
     inventory->record_types[event->record_type]++;
     inventory->categories[event->category]++;
     inventory->statuses[event->status]++;
-    if (event->type)
-        add_word(&inventory->arena, &inventory->types, event->type, 1);
-    if (event->place.country)
-        add_word(&inventory->arena, &inventory->countries, event->place.country, 1);
+    take_words(inventory, event);
     take_date(inventory, &event->date);
+    months_cover(&inventory->months, &inventory->arena, &event->date);
     if (!inventory_counts(event))
         return;
     inventory->counted++;
     take_counts(inventory, event);
-    take_month(inventory, event);
+    months_take(&inventory->months, &inventory->arena, event, inventory->assign);
+}
+
+size_t inventory_records(const struct inventory *inventory)
+{
+    size_t records = 0;
+    for (int i = 0; i < RECORD_TYPE_COUNT; i++)
+        records += inventory->record_types[i];
+    return records;
 }
 
 /* ---- Merging ---- */
@@ -175,8 +172,12 @@ static void add_sizes(size_t *into, const size_t *from, size_t count)
 static void merge_words(struct arena *arena, struct ordered *into, const struct ordered *from)
 {
     const struct ordered_node *node = ordered_first(from);
-    for (; node; node = ordered_next(from, node->key))
-        add_word(arena, into, node->key, *(const size_t *)node->value);
+    for (; node; node = ordered_next(from, node->key)) {
+        const struct inventory_word *word = node->value;
+        add_word(arena, into, node->key, word->subtype, word->records);
+        if (word->is_varied)
+            word_at(arena, into, node->key)->is_varied = true;
+    }
 }
 
 static void merge_kinds(struct inventory *inventory, const struct ordered *kinds)
@@ -186,23 +187,11 @@ static void merge_kinds(struct inventory *inventory, const struct ordered *kinds
         sum_add(kind_at(inventory, node->key), node->value);
 }
 
-static void merge_months(struct inventory *inventory, const struct ordered *months)
-{
-    const struct ordered_node *node = ordered_first(months);
-    for (; node; node = ordered_next(months, node->key)) {
-        const struct inventory_month *from = node->value;
-        struct inventory_month *month = month_at(inventory, from->year, from->month);
-        month->events += from->events;
-        sum_add(&month->killed, &from->killed);
-    }
-}
-
 static void merge_dates(struct inventory *inventory, const struct inventory *other)
 {
-    add_sizes(inventory->precisions, other->precisions, EDTF_SECOND + 1);
+    add_sizes(inventory->precisions, other->precisions, INVENTORY_PRECISIONS);
     inventory->uncertain += other->uncertain;
     inventory->approximate += other->approximate;
-    inventory->undated += other->undated;
     inventory->is_start_open = inventory->is_start_open || other->is_start_open;
     inventory->is_end_open = inventory->is_end_open || other->is_end_open;
     if (other->has_bounds) {
@@ -213,15 +202,17 @@ static void merge_dates(struct inventory *inventory, const struct inventory *oth
 
 void inventory_merge(struct inventory *inventory, const struct inventory *other)
 {
+    struct arena *arena = &inventory->arena;
     add_sizes(inventory->record_types, other->record_types, RECORD_TYPE_COUNT);
     add_sizes(inventory->categories, other->categories, CATEGORY_COUNT);
     add_sizes(inventory->statuses, other->statuses, STATUS_COUNT);
     merge_dates(inventory, other);
     inventory->counted += other->counted;
-    merge_words(&inventory->arena, &inventory->types, &other->types);
-    merge_words(&inventory->arena, &inventory->countries, &other->countries);
+    merge_words(arena, &inventory->types, &other->types);
+    merge_words(arena, &inventory->subtypes, &other->subtypes);
+    merge_words(arena, &inventory->countries, &other->countries);
     merge_kinds(inventory, &other->kinds);
-    merge_months(inventory, &other->months);
+    months_merge(&inventory->months, arena, &other->months);
 }
 
 void inventory_clear(struct inventory *inventory)

@@ -68,6 +68,12 @@ void *ordered_add(struct ordered *map, struct arena *arena, const char *key, siz
     return node->value;
 }
 
+void *ordered_find(const struct ordered *map, const char *key)
+{
+    const struct ordered_node *node = find(map->root, key);
+    return node ? node->value : NULL;
+}
+
 const struct ordered_node *ordered_first(const struct ordered *map)
 {
     const struct ordered_node *node = map->root;

@@ -24,6 +24,9 @@ struct ordered {
 /* The value of a key; a new key gets 'size' zeroed bytes and a copy of the key from 'arena'. */
 void *ordered_add(struct ordered *map, struct arena *arena, const char *key, size_t size);
 
+/* The value of a key, or NULL where it is not there. */
+void *ordered_find(const struct ordered *map, const char *key);
+
 /* The node with the smallest key, or the smallest behind 'key'; NULL where there is none. */
 const struct ordered_node *ordered_first(const struct ordered *map);
 const struct ordered_node *ordered_next(const struct ordered *map, const char *key);

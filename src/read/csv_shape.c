@@ -172,12 +172,10 @@ static void keep_rows(struct head *head, struct sample *sample)
     sample->cell_counts = counts;
 }
 
-/* A row that is likelier to be the header where nothing else tells: wider. */
+/* Of readings that are worth the same the one with more columns is likelier. */
 static bool is_better(int bid, size_t width, const struct candidate *best)
 {
-    if (bid != best->bid)
-        return bid > best->bid;
-    return bid == 0 && width > best->sample.name_count;
+    return bid != best->bid ? bid > best->bid : width > best->sample.name_count;
 }
 
 static void judge(struct reading *reading, struct head *head, struct candidate tried,

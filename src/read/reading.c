@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/check.h"
 #include "read/dialect_rows.h"
+#include "read/repeats.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -204,6 +205,13 @@ void reading_skip(struct reading *reading)
     arena_reset(&reading->scratch);
 }
 
+/* Whether --dedupe drops a record: its id was there before in the same data set. */
+static bool is_repeat(const struct reading *reading, const struct event *event)
+{
+    struct repeats *repeats = reading->options->repeats;
+    return repeats && event->id && repeats_add(repeats, event->origin.dialect, event->id);
+}
+
 void reading_take(struct reading *reading, const struct record *record)
 {
     const struct event *event;
@@ -215,6 +223,11 @@ void reading_take(struct reading *reading, const struct record *record)
     case CHECK_REJECTED: reading_reject(reading); return;
     case CHECK_SKIPPED: reading_skip(reading); return;
     case CHECK_TAKEN: break;
+    }
+    if (is_repeat(reading, event)) {
+        reading->tally->repeated++;
+        arena_reset(&reading->scratch);
+        return;
     }
     reading->tally->records++;
     count_type(reading->tally, event->record_type);

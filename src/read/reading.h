@@ -76,7 +76,8 @@ void reading_skip(struct reading *reading);
 /* Counts a record that can't be used; its reason was reported. */
 void reading_reject(struct reading *reading);
 
-/* Checks a record and hands it on, or rejects it. Every record ends here or in reading_reject. */
+/* Checks a record and hands it on, rejects it, or drops it where it is a repeat. Every record ends
+ * here or in reading_reject. */
 void reading_take(struct reading *reading, const struct record *record);
 
 #endif

@@ -147,7 +147,7 @@ load helper
     exits_with 0
     says "casus: read 'two.csv': csv, dialect casus, utf-8, 2 records"
     says "casus: wrote 'a.svg': svg, "
-    says 'casus: 2 records: 2 events, 0 statements, 0 figures, 0 rejected'
+    says 'casus: 2 records = 2 events + 0 statements + 0 figures + 0 rejected'
 }
 
 @test "like problems are counted" {

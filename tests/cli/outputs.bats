@@ -86,7 +86,7 @@ load helper
     printf 'date,title\n2013-07-01,Third\n' >three.csv
     casus timeline two.csv three.csv "$samples/qusayr-2013.json" -o a.svg -v
     exits_with 0
-    says 'casus: 23 records: 12 events, 8 statements, 3 figures, 0 rejected'
+    says 'casus: 23 records = 12 events + 8 statements + 3 figures + 0 rejected'
     grep -q First a.svg
     grep -q Third a.svg
 }
@@ -95,12 +95,12 @@ load helper
     casus timeline "$samples/qusayr-2013.json" -o q.svg --report q.json
     exits_with 0
     is_silent
-    grep -q '^"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,"filtered":0' q.json
+    grep -q '^"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,"repeated":0,"filtered":0' q.json
     grep -q '"layout":{"records":20,"placed":' q.json
     [ "$(grep -c '"state":"' q.json)" -eq 20 ]
     casus timeline bad.csv -o q.svg --report q.txt
-    grep -q '^bad.csv: csv, dialect casus, utf-8, 2 records$' q.txt
-    grep -q '^Problems$' q.txt
+    grep -q '^  holds      2 records = 1 event + 1 rejected$' q.txt
+    grep -q '^Problems: 1 error$' q.txt
 }
 
 @test "the report is written where nothing could be drawn" {

@@ -12,7 +12,7 @@ load helper
     casus timeline bad.csv -o bad.svg
     exits_with 0
     says "bad.csv:3:6: error: date: '2013-13-01' is not a date"
-    says 'casus: 2 records: 1 event, 0 statements, 0 figures, 1 rejected'
+    says 'casus: 2 records = 1 event + 0 statements + 0 figures + 1 rejected'
     grep -q 'Good' bad.svg
 }
 

@@ -188,8 +188,8 @@ static void the_account_names_records_and_problems(void **state)
     assert_non_null(strstr(json, "\"title\":\"Second\""));
     assert_non_null(strstr(json, "\"code\":\""));
     const char *text = casus_figure_report_text(figure, report);
-    assert_non_null(strstr(text, "two.json: json"));
-    assert_non_null(strstr(text, "\nProblems\ntwo.json:1"));
+    assert_non_null(strstr(text, "two.json\n  format     json"));
+    assert_non_null(strstr(text, "\nProblems: "));
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)

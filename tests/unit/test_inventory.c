@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -65,8 +66,12 @@ static void an_empty_inventory_has_all_keys(void **state)
 {
     (void)state;
     assert_string_equal(json(&inventory), "\"first\":null,\"last\":null,\"undated\":0,\n"
-                                          "\"categories\":{},\n\"types\":{},\n\"countries\":{},\n"
-                                          "\"counts\":{},\n\"months\":{}");
+                                          "\"categories\":{},\n\"types\":{},\n"
+                                          "\"subtypes\":{},\n\"statuses\":{},\n"
+                                          "\"countries\":{},\n\"counts\":{},\n"
+                                          "\"months\":{},\n\"unassigned\":0,\n"
+                                          "\"precisions\":{},\"uncertain\":0,"
+                                          "\"approximate\":0,\n\"gaps\":[]");
 }
 
 /* ---- Dates ---- */
@@ -235,7 +240,7 @@ static void months_are_those_of_the_first_day(void **state)
     assert_null(strstr(months, "2014"));
 }
 
-/* ---- Merging and text ---- */
+/* ---- Merging ---- */
 
 static void take_some(struct inventory *into, bool is_first)
 {
@@ -268,43 +273,120 @@ static void merged_parts_are_the_whole(void **state)
     inventory_clear(&whole);
 }
 
-static void the_text_says_what_is_not_known(void **state)
+/* ---- Dates and gaps ---- */
+
+static void precisions_go_by_the_days_that_are_meant(void **state)
 {
     (void)state;
-    take_some(&inventory, true);
-    take_some(&inventory, false);
-    take("2013", NULL, 0);
-    struct buffer text = {0};
-    inventory_add_text(&inventory, &text);
-    assert_non_null(strstr(text.bytes, "2013-01-01 to 2013-12-31\n  and later: "));
-    assert_null(strstr(text.bytes, "and earlier"));
-    assert_non_null(strstr(text.bytes, "at least 7; 1 of 3 events have no figure\n"));
-    assert_non_null(strstr(text.bytes, "  to the day                   1\n"));
-    assert_non_null(strstr(text.bytes, "  battle                       3\n"));
-    buffer_clear(&text);
+    static const char *const dates[] = {"2013-06-05",
+                                        "2013-06-05T12:00:00",
+                                        "2013-06-05/2013-08-02",
+                                        "[2013-06-05..2013-06-11]",
+                                        "2013-06",
+                                        "2013-06/2013-08",
+                                        "[2013-06-05..2013-07-20]",
+                                        "2013",
+                                        "2013-06-05/..",
+                                        "[..2013-06-04]",
+                                        "XXXX-06-05"};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        take(dates[i], NULL, 0);
+    assert_json("\"precisions\":{\"day\":3,\"days\":1,\"month\":2,\"longer\":2,\"open\":2,"
+                "\"nowhere\":1}");
 }
 
-static void an_empty_inventory_has_no_text(void **state)
+static void gaps_are_months_that_no_record_touches(void **state)
 {
     (void)state;
-    struct buffer text = {0};
-    inventory_add_text(&inventory, &text);
-    assert_int_equal(text.length, 0);
+    take("2012-11-05", NULL, 0);
+    take("2013-03-30/2013-05-01", NULL, 0);
+    struct event statement = event_on("2013-07");
+    statement.record_type = RECORD_STATEMENT;
+    inventory_take(&inventory, &statement);
+    assert_json("\"gaps\":[{\"from\":\"2012-12\",\"to\":\"2013-02\",\"months\":3},"
+                "{\"from\":\"2013-06\",\"to\":\"2013-06\",\"months\":1}]");
+    struct inventory other = {0};
+    struct event event = event_on("2013-01");
+    inventory_take(&other, &event);
+    inventory_merge(&inventory, &other);
+    inventory_clear(&other);
+    assert_json("\"gaps\":[{\"from\":\"2012-12\",\"to\":\"2012-12\",\"months\":1},"
+                "{\"from\":\"2013-02\",\"to\":\"2013-02\",\"months\":1},");
 }
 
-static void long_lists_are_cut_in_the_text(void **state)
+/* ---- Rules of assignment ---- */
+
+static void take_by(enum assign assign, const char *date, double killed)
+{
+    const struct count count = {.kind = "killed", .qualifier = QUALIFIER_EXACT, BEST(killed)};
+    inventory.assign = assign;
+    take(date, &count, 1);
+}
+
+static void a_month_is_that_of_the_rule(void **state)
 {
     (void)state;
-    char type[] = "a";
-    for (; type[0] <= 'y'; type[0]++) {
+    take_by(ASSIGN_MIDPOINT, "2013-06-20/2013-08-09", 5);
+    take_by(ASSIGN_MIDPOINT, "2013-06-20/..", 5);
+    assert_json("\"months\":{\n  \"2013-07\":{\"events\":1,");
+    assert_json("\"unassigned\":1,");
+    inventory_clear(&inventory);
+    take_by(ASSIGN_STRICT, "2013-06-20/2013-07-01", 5);
+    take_by(ASSIGN_STRICT, "2013-06-20/2013-06-30", 5);
+    assert_json("\"months\":{\n  \"2013-06\":{\"events\":1,");
+    assert_json("\"unassigned\":1,");
+    inventory_clear(&inventory);
+    take_by(ASSIGN_START, "2013-06-20/2013-08-09", 5);
+    take_by(ASSIGN_START, "[..2013-06-04]", 5);
+    assert_json("\"months\":{\n  \"2013-06\":{\"events\":1,");
+    assert_json("\"unassigned\":1,");
+}
+
+static void shares_are_by_days_and_add_up(void **state)
+{
+    (void)state;
+    take_by(ASSIGN_SPREAD, "2013-06-21/2013-07-20", 7);
+    assert_json("\"2013-06\":{\"events\":0.333,\"killed\":{\"low\":2.333,\"best\":2.333,"
+                "\"high\":2.333}}");
+    assert_json("\"2013-07\":{\"events\":0.667,\"killed\":{\"low\":4.667,");
+    take_by(ASSIGN_SPREAD, "2013-07-20", 1);
+    assert_json("\"2013-07\":{\"events\":1.667,\"killed\":{\"low\":5.667,");
+    take_by(ASSIGN_SPREAD, "-9000/9000", 1);
+    assert_json("\"unassigned\":1,");
+    assert_json("\"killed\":{\"low\":9,");
+}
+
+static void subtypes_are_counted(void **state)
+{
+    (void)state;
+    static const char *const subtypes[] = {"state", "other", NULL, "state"};
+    for (size_t i = 0; i < 4; i++) {
         struct event event = event_on("2013");
-        event.type = type;
+        event.subtype = subtypes[i];
         inventory_take(&inventory, &event);
     }
-    struct buffer text = {0};
-    inventory_add_text(&inventory, &text);
-    assert_non_null(strstr(text.bytes, "  … and 5 more\n"));
-    buffer_clear(&text);
+    assert_json("\"subtypes\":{\"other\":1,\"state\":2}");
+    assert_json("\"statuses\":{\"reported\":4}");
+}
+
+static void words_beyond_the_limit_are_counted_together(void **state)
+{
+    (void)state;
+    struct event event = event_on("2013");
+    char word[16];
+    event.place.country = word;
+    for (int i = 0; i < INVENTORY_WORDS + 7; i++) {
+        snprintf(word, sizeof word, "x%d", i);
+        inventory_take(&inventory, &event);
+    }
+    snprintf(word, sizeof word, "x%d", 1);
+    inventory_take(&inventory, &event);
+    assert_json("{\"(other)\":7,\"x0\":1,\"x1\":2,");
+    char *wide = arena_alloc(&arena, 5000);
+    memset(wide, 'w', 4999);
+    event.type = wide;
+    inventory_take(&inventory, &event);
+    assert_json("www…\":1}");
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
@@ -312,14 +394,24 @@ static void long_lists_are_cut_in_the_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(an_empty_inventory_has_all_keys),      TEST(bounds_are_the_outermost_ones),
-        TEST(an_open_or_unknown_side_has_no_bound), TEST(undated_records_have_no_part_in_the_span),
-        TEST(early_years_keep_their_sign),          TEST(words_are_counted_and_sorted),
-        TEST(each_qualifier_adds_its_bounds),       TEST(unknown_is_not_zero),
-        TEST(stocks_and_breakdowns_are_not_added),  TEST(only_what_took_place_once_is_added),
-        TEST(months_are_those_of_the_first_day),    TEST(merged_parts_are_the_whole),
-        TEST(the_text_says_what_is_not_known),      TEST(an_empty_inventory_has_no_text),
-        TEST(long_lists_are_cut_in_the_text),
+        TEST(an_empty_inventory_has_all_keys),
+        TEST(bounds_are_the_outermost_ones),
+        TEST(an_open_or_unknown_side_has_no_bound),
+        TEST(undated_records_have_no_part_in_the_span),
+        TEST(early_years_keep_their_sign),
+        TEST(words_are_counted_and_sorted),
+        TEST(each_qualifier_adds_its_bounds),
+        TEST(unknown_is_not_zero),
+        TEST(stocks_and_breakdowns_are_not_added),
+        TEST(only_what_took_place_once_is_added),
+        TEST(months_are_those_of_the_first_day),
+        TEST(merged_parts_are_the_whole),
+        TEST(precisions_go_by_the_days_that_are_meant),
+        TEST(gaps_are_months_that_no_record_touches),
+        TEST(a_month_is_that_of_the_rule),
+        TEST(shares_are_by_days_and_add_up),
+        TEST(subtypes_are_counted),
+        TEST(words_beyond_the_limit_are_counted_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

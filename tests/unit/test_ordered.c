@@ -82,6 +82,19 @@ static void sorted_keys_do_not_make_a_list(void **state)
     arena_clear(&arena);
 }
 
+static void finding_adds_nothing(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct ordered map = {0};
+    assert_null(ordered_find(&map, "a"));
+    *(int *)ordered_add(&map, &arena, "a", sizeof(int)) = 7;
+    assert_int_equal(*(const int *)ordered_find(&map, "a"), 7);
+    assert_null(ordered_find(&map, "b"));
+    assert_int_equal(map.count, 1);
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -89,6 +102,7 @@ int main(void)
         cmocka_unit_test(a_key_is_added_once),
         cmocka_unit_test(keys_come_in_order),
         cmocka_unit_test(sorted_keys_do_not_make_a_list),
+        cmocka_unit_test(finding_adds_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
