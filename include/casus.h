@@ -195,6 +195,43 @@ CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,
 CASUS_API const char *casus_info_json(struct casus_info *info, const struct casus_report *report);
 CASUS_API const char *casus_info_text(struct casus_info *info, const struct casus_report *report);
 
+/* ---- Records in our own format ---- */
+
+struct casus_convert;
+
+CASUS_API struct casus_convert *casus_convert_new(void);
+CASUS_API void casus_convert_free(struct casus_convert *convert);
+
+/* Sets one of the settings that say how inputs are read or which records are kept
+ * (casus_setting.is_for_reading, is_for_keeping). They come before the first input. */
+CASUS_API bool casus_convert_set(struct casus_convert *convert, const char *name, const char *value,
+                                 struct casus_report *report);
+
+/* Says where to write, once and before the first input: a file, whole or not at all, or "-", the
+ * standard output. 'format' is one of those that the ending of a path says, or NULL for that one.
+ * False where the format is unknown or the file can't be made. */
+CASUS_API bool casus_convert_begin(struct casus_convert *convert, const char *path,
+                                   const char *format, struct casus_report *report);
+
+/* As casus_figure_read() and casus_figure_read_bytes(): records are written as they come, in memory
+ * that does not grow with them. What the first input says of itself stands for the whole output. */
+CASUS_API bool casus_convert_read(struct casus_convert *convert, const char *path,
+                                  struct casus_report *report);
+CASUS_API bool casus_convert_read_bytes(struct casus_convert *convert, const char *name,
+                                        const char *bytes, size_t length,
+                                        struct casus_report *report);
+
+/* As casus_figure_input_at(). */
+CASUS_API bool casus_convert_input_at(const struct casus_convert *convert, size_t index,
+                                      struct casus_input *input);
+
+/* The account so far; what was drawn of a figure is what was written here. */
+CASUS_API void casus_convert_tally(const struct casus_convert *convert, struct casus_tally *tally);
+
+/* Ends the output and puts it in its place; false, with nothing written, where no record is left
+ * (tally.drawn is 0) or writing failed. Without it casus_convert_free() leaves no trace. */
+CASUS_API bool casus_convert_write(struct casus_convert *convert, struct casus_report *report);
+
 /* ---- What this build can do ---- */
 
 enum casus_list {
@@ -214,6 +251,7 @@ struct casus_entry {
     const char *name;
     const char *summary;
     const char *endings; /* of inputs and outputs: ".json .jsonl"; else NULL */
+    bool is_for_convert; /* an output of casus_convert; the others are those of figures */
 };
 
 /* "charts" and so on, with what the list holds. */
@@ -229,6 +267,7 @@ struct casus_setting {
     const char *summary;
     bool is_repeatable;  /* each value counts, not only the last one */
     bool is_for_reading; /* says how inputs are read */
+    bool is_for_keeping; /* says which records are kept */
 };
 
 /* Fills 'setting' with the index-th one; false behind the last. */
@@ -236,8 +275,10 @@ CASUS_API bool casus_setting_at(size_t index, struct casus_setting *setting);
 
 /* ---- For programs around the library ---- */
 
-/* The output format that a path's ending says, "svg" for "a/b.svg"; NULL where none does. */
+/* The output format that a path's ending says, "svg" for "a/b.svg"; NULL where none does. The first
+ * is for figures, the second for casus_convert. */
 CASUS_API const char *casus_format_for_path(const char *path);
+CASUS_API const char *casus_convert_format_for_path(const char *path);
 
 /* Writes a file whole or not at all: beside its place, flushed, renamed. */
 CASUS_API bool casus_write_file(const char *path, const char *bytes, size_t length,

@@ -40,8 +40,18 @@ bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *in
 
 void inputs_clear(struct inputs *inputs);
 
-/* Sets one setting by its name; 'only_for_reading' refuses the others. */
-bool setting_apply(struct settings *settings, bool only_for_reading, const char *name,
+/* Fills what 'tally' says of the inputs; the rest is 0. */
+void inputs_tally(const struct inputs *inputs, struct casus_tally *tally);
+
+/* Which settings may be set. */
+enum setting_scope {
+    SCOPE_ALL,
+    SCOPE_READING, /* how inputs are read */
+    SCOPE_KEEPING  /* that, and which records are kept */
+};
+
+/* Sets one setting by its name; those beyond the scope are refused. */
+bool setting_apply(struct settings *settings, enum setting_scope scope, const char *name,
                    const char *value, struct report *report);
 
 #endif

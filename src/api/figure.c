@@ -66,7 +66,7 @@ bool casus_figure_set(struct casus_figure *figure, const char *name, const char 
 {
     if (figure->figure)
         return refuse_late("settings come before the first input", report);
-    return setting_apply(&figure->settings, false, name, value, report->report);
+    return setting_apply(&figure->settings, SCOPE_ALL, name, value, report->report);
 }
 
 void casus_figure_set_time(struct casus_figure *figure, int64_t seconds)
@@ -140,18 +140,7 @@ bool casus_figure_input_at(const struct casus_figure *figure, size_t index,
 
 void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *tally)
 {
-    struct account account = {.inputs = figure->inputs.tallies,
-                              .input_count = figure->inputs.count};
-    struct tally_of_input sum = account_sum(&account);
-    *tally = (struct casus_tally){
-        .records = sum.records,
-        .events = sum.events,
-        .statements = sum.statements,
-        .figures = sum.figures,
-        .rejected = sum.rejected,
-        .skipped = sum.skipped,
-        .repeated = sum.repeated,
-    };
+    inputs_tally(&figure->inputs, tally);
     if (figure->figure) {
         tally->filtered = figure_filtered_count(figure->figure);
         tally->drawn = figure_record_count(figure->figure);

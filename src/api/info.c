@@ -51,7 +51,7 @@ void casus_info_free(struct casus_info *info)
 bool casus_info_set(struct casus_info *info, const char *name, const char *value,
                     struct casus_report *report)
 {
-    return setting_apply(&info->settings, true, name, value, report->report);
+    return setting_apply(&info->settings, SCOPE_READING, name, value, report->report);
 }
 
 /* Each input is gathered apart: one that breaks off in the middle leaves no trace. */

@@ -3,6 +3,7 @@
 #include "api/api.h"
 
 #include "base/memory.h"
+#include "figure/account.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,6 +90,21 @@ bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *in
         .repeated = tally->repeated,
     };
     return true;
+}
+
+void inputs_tally(const struct inputs *inputs, struct casus_tally *tally)
+{
+    struct account account = {.inputs = inputs->tallies, .input_count = inputs->count};
+    struct tally_of_input sum = account_sum(&account);
+    *tally = (struct casus_tally){
+        .records = sum.records,
+        .events = sum.events,
+        .statements = sum.statements,
+        .figures = sum.figures,
+        .rejected = sum.rejected,
+        .skipped = sum.skipped,
+        .repeated = sum.repeated,
+    };
 }
 
 void inputs_clear(struct inputs *inputs)

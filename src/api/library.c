@@ -9,6 +9,7 @@
 #include "query/choice.h"
 #include "read/dialect.h"
 #include "render/renderer.h"
+#include "write/writer.h"
 
 #include <string.h>
 
@@ -24,27 +25,33 @@ void casus_set_out_of_memory(void (*hook)(size_t size))
 
 /* ---- Settings ---- */
 
+static bool is_in_scope(const struct setting *setting, enum setting_scope scope)
+{
+    return scope == SCOPE_ALL || setting->is_for_reading ||
+           (scope == SCOPE_KEEPING && setting_is_for_keeping(setting));
+}
+
 /* The names of the settings that may be set, ended by NULL. */
-static const char *const *setting_names(bool only_for_reading, struct arena *arena)
+static const char *const *setting_names(enum setting_scope scope, struct arena *arena)
 {
     size_t count = 0, kept = 0;
     while (setting_table[count].name)
         count++;
     const char **names = ARENA_ARRAY(arena, const char *, count + 1);
     for (size_t i = 0; i < count; i++) {
-        if (setting_table[i].is_for_reading || !only_for_reading)
+        if (is_in_scope(&setting_table[i], scope))
             names[kept++] = setting_table[i].name;
     }
     return names;
 }
 
-bool setting_apply(struct settings *settings, bool only_for_reading, const char *name,
+bool setting_apply(struct settings *settings, enum setting_scope scope, const char *name,
                    const char *value, struct report *report)
 {
     const struct setting *setting = setting_find(name);
-    if (setting && (setting->is_for_reading || !only_for_reading))
+    if (setting && is_in_scope(setting, scope))
         return setting_set(setting, settings, value, report);
-    choice_refuse(NULL, "setting", name, setting_names(only_for_reading, &settings->arena), report);
+    choice_refuse(NULL, "setting", name, setting_names(scope, &settings->arena), report);
     return false;
 }
 
@@ -62,6 +69,7 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
         .summary = from->summary,
         .is_repeatable = from->is_repeatable,
         .is_for_reading = from->is_for_reading,
+        .is_for_keeping = setting_is_for_keeping(from),
     };
     return true;
 }
@@ -69,46 +77,57 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
 /* ---- Lists ---- */
 
 static const struct casus_entry measures[] = {
-    {"events", "how many events", NULL},
-    {NULL, NULL, NULL},
+    {"events", "how many events", NULL, false},
+    {NULL, NULL, NULL, false},
 };
 
 /* Languages with a catalogue of words; all others get their own months and numbers with English
  * words. */
 static const struct casus_entry languages[] = {
-    {"en", "English", NULL},
-    {"fr", "French", NULL},
-    {"ar", "Arabic, from right to left", NULL},
-    {NULL, NULL, NULL},
+    {"en", "English", NULL, false},
+    {"fr", "French", NULL, false},
+    {"ar", "Arabic, from right to left", NULL, false},
+    {NULL, NULL, NULL, false},
 };
+
+static struct casus_entry entry_of(const char *name, const char *summary, const char *endings)
+{
+    return (struct casus_entry){.name = name, .summary = summary, .endings = endings};
+}
 
 static struct casus_entry chart_entry(size_t i)
 {
-    return (struct casus_entry){chart_table[i].name, chart_table[i].summary, NULL};
+    return entry_of(chart_table[i].name, chart_table[i].summary, NULL);
 }
 
 static struct casus_entry input_entry(size_t i)
 {
     const struct reader *reader = &reader_table[i];
-    return (struct casus_entry){reader->name, reader->summary, reader->endings};
+    return entry_of(reader->name, reader->summary, reader->endings);
 }
 
 static struct casus_entry dialect_entry(size_t i)
 {
     const struct dialect *dialect = dialect_table[i];
-    return dialect ? (struct casus_entry){dialect->name, dialect->summary, NULL}
-                   : (struct casus_entry){NULL, NULL, NULL};
+    return dialect ? entry_of(dialect->name, dialect->summary, NULL) : entry_of(NULL, NULL, NULL);
 }
 
+/* Those of figures, then those of records. */
 static struct casus_entry output_entry(size_t i)
 {
+    size_t count = 0;
+    while (renderer_table[count].name)
+        count++;
     const struct renderer *renderer = &renderer_table[i];
-    return (struct casus_entry){renderer->name, renderer->summary, renderer->endings};
+    if (i < count)
+        return entry_of(renderer->name, renderer->summary, renderer->endings);
+    const struct writer *writer = &writer_table[i - count];
+    return (struct casus_entry){writer->name, writer->summary, writer->endings, true};
 }
 
 static struct casus_entry field_entry(size_t i)
 {
-    return (struct casus_entry){field_table[i].name, field_table[i].summary, NULL};
+    return entry_of(field_table[i].name, field_table[i].summary, NULL);
 }
 
 static struct casus_entry measure_entry(size_t i)
@@ -118,7 +137,7 @@ static struct casus_entry measure_entry(size_t i)
 
 static struct casus_entry theme_entry(size_t i)
 {
-    return (struct casus_entry){theme_table[i].name, theme_table[i].summary, NULL};
+    return entry_of(theme_table[i].name, theme_table[i].summary, NULL);
 }
 
 static struct casus_entry language_entry(size_t i)
@@ -144,7 +163,7 @@ static const struct {
 
 void casus_list_name(enum casus_list list, struct casus_entry *entry)
 {
-    *entry = (struct casus_entry){lists[list].name, lists[list].summary, NULL};
+    *entry = entry_of(lists[list].name, lists[list].summary, NULL);
 }
 
 bool casus_list_at(enum casus_list list, size_t index, struct casus_entry *entry)
@@ -169,6 +188,12 @@ bool casus_write_file(const char *path, const char *bytes, size_t length,
                       struct casus_report *report)
 {
     return file_write(path, bytes, length, report->report);
+}
+
+const char *casus_convert_format_for_path(const char *path)
+{
+    const struct writer *writer = writer_for_path(path);
+    return writer ? writer->name : NULL;
 }
 
 const char *casus_nearest(const char *typed, const char *const *words)

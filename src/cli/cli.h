@@ -14,7 +14,7 @@ enum status {
     STATUS_FOUND = 1,  /* done, but --strict found something */
     STATUS_USAGE = 2,  /* the command line is wrong */
     STATUS_INPUT = 3,  /* an input can't be read */
-    STATUS_EMPTY = 4,  /* no record is left to draw */
+    STATUS_EMPTY = 4,  /* no record is left to draw or write */
     STATUS_OUTPUT = 5, /* an output can't be written, or memory ran out */
 };
 
@@ -37,6 +37,7 @@ const struct command *command_find(const char *name);
 enum status command_refuse(const char *name);
 
 enum status draw_run(const char *chart, const struct options *options);
+enum status convert_run(const char *name, const struct options *options);
 enum status info_run(const char *name, const struct options *options);
 enum status list_run(const char *name, const struct options *options);
 enum status help_run(const char *name, const struct options *options);
@@ -50,8 +51,13 @@ void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Prints the report's problems to standard error: all with -v, only errors with -q. */
 void print_problems(struct casus_report *report, const struct options *options);
 
-/* Whether print_problems() has something to print that is worth the account of the records. */
-bool has_problems(const struct casus_report *report);
+/* "casus: read 'a.csv': csv, dialect casus, utf-8, 3 records" */
+void print_input(const struct casus_input *input);
+
+/* Prints the problems and, where there were any or -v asks for it, the account of the records;
+ * 'tally' is NULL where nothing was read. */
+void print_account(const struct casus_tally *tally, struct casus_report *report,
+                   const struct options *options, enum status status);
 
 /* Sets up the fonts of the process; called once, before anything is laid out. */
 void fonts_choose(const struct options *options);

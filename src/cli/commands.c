@@ -51,6 +51,8 @@ enum status command_refuse(const char *name)
 const struct command command_table[] = {
     {"info", "[options] INPUT...", "what is in the data, and what is wrong", OPTION_FOR_INFO,
      info_run},
+    {"convert", "[options] INPUT... -o FILE", "write the records as our own JSON or CSV",
+     OPTION_FOR_CONVERT, convert_run},
     {"list", "[LIST]", "what this build can do", OPTION_FOR_WORDS, list_run},
     {"help", "[COMMAND]", "how to use it", OPTION_FOR_WORDS, help_run},
     {NULL, NULL, NULL, 0, NULL},

@@ -3,7 +3,6 @@
 #include "cli/cli.h"
 #include "cli/outputs.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,43 +38,11 @@ static bool apply_settings(struct casus_figure *figure, const struct options *op
 
 /* ---- Telling ---- */
 
-static void print_number(const char *before, size_t number, const char *what, const char *ending)
-{
-    fprintf(stderr, "%s%zu %s%s", before, number, what, number == 1 ? "" : ending);
-}
-
-/* "casus: 20 records = 9 events + 8 statements + 3 figures + 0 rejected; 2 filtered out" */
-static void print_tally(const struct casus_figure *figure)
-{
-    struct casus_tally tally;
-    casus_figure_tally(figure, &tally);
-    print_number("casus: ", tally.records, "record", "s");
-    print_number(" = ", tally.events, "event", "s");
-    print_number(" + ", tally.statements, "statement", "s");
-    print_number(" + ", tally.figures, "figure", "s");
-    print_number(" + ", tally.rejected, "rejected", "");
-    if (tally.filtered)
-        print_number("; ", tally.filtered, "filtered out", "");
-    if (tally.skipped)
-        print_number("; ", tally.skipped, "more row", "s");
-    if (tally.skipped)
-        fputs(" skipped", stderr);
-    if (tally.repeated)
-        print_number("; ", tally.repeated, "repeated and dropped", "");
-    if (tally.unlabelled)
-        print_number("; ", tally.unlabelled, "without a label", "");
-    fputs("\n", stderr);
-}
-
 static void print_inputs(const struct casus_figure *figure)
 {
     struct casus_input input;
-    for (size_t i = 0; casus_figure_input_at(figure, i, &input); i++) {
-        fprintf(stderr, "casus: read '%s': %s, dialect %s, %s", input.name, input.format,
-                input.dialect, input.encoding);
-        print_number(", ", input.records, "record", "s");
-        fputs("\n", stderr);
-    }
+    for (size_t i = 0; casus_figure_input_at(figure, i, &input); i++)
+        print_input(&input);
 }
 
 /* ---- Drawing ---- */
@@ -122,16 +89,6 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
     return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
 }
 
-static void print_account(const struct casus_figure *figure, struct casus_report *report,
-                          const struct options *options, enum status status)
-{
-    struct casus_input input;
-    bool is_told = options->is_verbose || has_problems(report) || status != STATUS_DONE;
-    print_problems(report, options);
-    if (is_told && !options->is_quiet && casus_figure_input_at(figure, 0, &input))
-        print_tally(figure);
-}
-
 static enum status draw_figure(struct casus_figure *figure, const struct options *options,
                                struct output *outputs, struct casus_report *report)
 {
@@ -142,7 +99,11 @@ static enum status draw_figure(struct casus_figure *figure, const struct options
     enum status status = draw(figure, options, outputs, report);
     if (!outputs_write_report(figure, options, report))
         status = STATUS_OUTPUT;
-    print_account(figure, report, options, status);
+    struct casus_tally tally;
+    struct casus_input input;
+    bool has_input = casus_figure_input_at(figure, 0, &input);
+    casus_figure_tally(figure, &tally);
+    print_account(has_input ? &tally : NULL, report, options, status);
     if (status == STATUS_INPUT && options->input_count > 1)
         complain("nothing was drawn, because an input can't be read");
     return status;
@@ -152,7 +113,7 @@ enum status draw_run(const char *chart, const struct options *options)
 {
     struct output *outputs = allocate(options->output_count + 1, sizeof *outputs);
     enum status status = STATUS_USAGE;
-    if (outputs_check(outputs, chart, options)) {
+    if (outputs_check(outputs, chart, false, options)) {
         struct casus_report *report = casus_report_new();
         fonts_choose(options);
         struct casus_figure *figure = casus_figure_new(chart, report);

@@ -21,11 +21,11 @@ static void print_option(char letter, const char *name, const char *argument, co
 static void print_settings(unsigned kind)
 {
     struct casus_setting setting;
-    bool is_drawing = kind & OPTION_FOR_DRAW;
-    if (is_drawing)
-        printf("\nThe figure:\n");
-    for (size_t i = 0; is_drawing && casus_setting_at(i, &setting); i++) {
-        if (!setting.is_for_reading)
+    bool is_drawing = kind & OPTION_FOR_DRAW, is_keeping = kind & OPTION_FOR_CONVERT;
+    if (is_drawing || is_keeping)
+        printf("\n%s:\n", is_drawing ? "The figure" : "The records");
+    for (size_t i = 0; (is_drawing || is_keeping) && casus_setting_at(i, &setting); i++) {
+        if (!setting.is_for_reading && (is_drawing || setting.is_for_keeping))
             print_option(0, setting.name, setting.argument, setting.summary);
     }
     printf("\nReading:\n");
@@ -35,11 +35,13 @@ static void print_settings(unsigned kind)
     }
 }
 
-static void print_endings(enum casus_list list)
+static void print_endings(bool is_for_convert)
 {
     struct casus_entry entry;
-    for (size_t i = 0; casus_list_at(list, i, &entry); i++)
-        printf(" %s", entry.endings);
+    for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry); i++) {
+        if (entry.is_for_convert == is_for_convert)
+            printf(" %s", entry.endings);
+    }
 }
 
 static const char *summary_of(const char *name, const struct command *command)
@@ -56,11 +58,12 @@ void help_print(const char *name, const struct command *command)
 {
     printf("casus %s: %s\n\nusage: casus %s %s\n", name, summary_of(name, command), name,
            command->usage);
-    if (command->kind & (OPTION_FOR_DRAW | OPTION_FOR_INFO))
+    unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
+    if (command->kind & readers)
         printf("\nAn INPUT is a file, or '-' for standard input.");
-    if (command->kind & OPTION_FOR_DRAW) {
+    if (command->kind & writers) {
         printf(" The ending of an output FILE says its\nformat:");
-        print_endings(CASUS_OUTPUTS);
+        print_endings(command->kind & OPTION_FOR_CONVERT);
         printf(".");
     }
     printf("\n\nOptions:\n");
@@ -68,7 +71,7 @@ void help_print(const char *name, const struct command *command)
         if (option->commands & command->kind)
             print_option(option->letter, option->name, option->argument, option->summary);
     }
-    if (command->kind & (OPTION_FOR_DRAW | OPTION_FOR_INFO))
+    if (command->kind & readers)
         print_settings(command->kind);
 }
 
@@ -86,7 +89,7 @@ static const char *const statuses[] = {
     [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record",
     [STATUS_USAGE] = "the command line is wrong",
     [STATUS_INPUT] = "an input can't be read",
-    [STATUS_EMPTY] = "no record is left to draw",
+    [STATUS_EMPTY] = "no record is left to draw or write",
     [STATUS_OUTPUT] = "an output can't be written",
 };
 

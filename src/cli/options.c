@@ -90,7 +90,9 @@ static const struct option *find_letter(const struct parse *parse, char letter)
 
 static bool takes_setting(unsigned kind, const struct casus_setting *setting)
 {
-    return (kind & OPTION_FOR_DRAW) || ((kind & OPTION_FOR_INFO) && setting->is_for_reading);
+    unsigned readers = OPTION_FOR_INFO | OPTION_FOR_CONVERT;
+    return (kind & OPTION_FOR_DRAW) || ((kind & readers) && setting->is_for_reading) ||
+           ((kind & OPTION_FOR_CONVERT) && setting->is_for_keeping);
 }
 
 static bool find_setting(const struct parse *parse, const char *name, size_t length,
@@ -249,18 +251,22 @@ void options_clear(struct options *options)
 
 #define DRAW OPTION_FOR_DRAW
 #define INFO OPTION_FOR_INFO
+#define CONVERT OPTION_FOR_CONVERT
 #define WORDS OPTION_FOR_WORDS
 
 /* clang-format off */
 const struct option option_table[] = {
     {"output", 'o', "FILE", "write the figure; repeat it for more formats", DRAW, take_output},
-    {"format", 0, "NAME", "format of '-o -', standard output", DRAW, take_format},
+    {"output", 'o', "FILE", "write the records", CONVERT, take_output},
+    {"format", 0, "NAME", "format of '-o -', standard output", DRAW | CONVERT, take_format},
     {"report", 0, "FILE", "what became of each record: .json or .txt", DRAW, take_report},
     {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW, take_strict},
+    {"strict", 0, NULL, "exit with 1 if a record is rejected", CONVERT, take_strict},
     {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
-    {"quiet", 'q', NULL, "print errors only", DRAW | INFO, take_quiet},
-    {"verbose", 'v', NULL, "print notes and the account too", DRAW | INFO, take_verbose},
-    {"help", 'h', NULL, "print this", DRAW | INFO | WORDS, take_help},
+    {"quiet", 'q', NULL, "print errors only", DRAW | INFO | CONVERT, take_quiet},
+    {"verbose", 'v', NULL, "print notes and the account too", DRAW | INFO | CONVERT,
+     take_verbose},
+    {"help", 'h', NULL, "print this", DRAW | INFO | CONVERT | WORDS, take_help},
     {NULL, 0, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 /* Which commands take an option. */
-enum { OPTION_FOR_DRAW = 1, OPTION_FOR_INFO = 2, OPTION_FOR_WORDS = 4 };
+enum { OPTION_FOR_DRAW = 1, OPTION_FOR_INFO = 2, OPTION_FOR_WORDS = 4, OPTION_FOR_CONVERT = 8 };
 
 /* A setting of the figure as it was typed. */
 struct assignment {

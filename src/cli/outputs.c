@@ -13,47 +13,56 @@ static bool is_stdout(const char *path)
     return strcmp(path, "-") == 0;
 }
 
-static bool is_format(const char *name)
+static bool is_format(const char *name, bool is_for_convert)
 {
     struct casus_entry entry;
     for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry); i++) {
-        if (strcmp(entry.name, name) == 0)
+        if (entry.is_for_convert == is_for_convert && strcmp(entry.name, name) == 0)
             return true;
     }
     return false;
 }
 
-/* "svg, png, pdf" or ".svg .png .pdf" in 'text'. */
-static const char *known_outputs(char *text, size_t size, bool by_ending)
+/* "svg, png, pdf" or ".svg .png .pdf". */
+struct known {
+    char names[128], endings[128];
+};
+
+static void add_word(char *text, size_t size, const char *between, const char *word)
 {
-    struct casus_entry entry;
-    size_t length = 0;
-    text[0] = '\0';
-    for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry) && length < size; i++) {
-        const char *between = i == 0 ? "" : by_ending ? " " : ", ";
-        length += (size_t)snprintf(text + length, size - length, "%s%s", between,
-                                   by_ending ? entry.endings : entry.name);
-    }
-    return text;
+    size_t length = strlen(text);
+    snprintf(text + length, size - length, "%s%s", length ? between : "", word);
 }
 
-static bool find_format(const struct options *options, struct output *output)
+static struct known known_outputs(bool is_for_convert)
 {
-    char known[256];
+    struct known known = {{0}, {0}};
+    struct casus_entry entry;
+    for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry); i++) {
+        if (entry.is_for_convert != is_for_convert)
+            continue;
+        add_word(known.names, sizeof known.names, ", ", entry.name);
+        add_word(known.endings, sizeof known.endings, " ", entry.endings);
+    }
+    return known;
+}
+
+static bool find_format(const struct options *options, bool is_for_convert, struct output *output)
+{
+    struct known known = known_outputs(is_for_convert);
     if (is_stdout(output->path)) {
         output->format = options->format;
         if (!options->format)
-            complain("'-o -' needs '--format' with one of %s",
-                     known_outputs(known, sizeof known, false));
-        else if (!is_format(options->format))
-            complain("unknown format '%s'; the formats are %s", options->format,
-                     known_outputs(known, sizeof known, false));
-        return options->format && is_format(options->format);
+            complain("'-o -' needs '--format' with one of %s", known.names);
+        else if (!is_format(options->format, is_for_convert))
+            complain("unknown format '%s'; the formats are %s", options->format, known.names);
+        return options->format && is_format(options->format, is_for_convert);
     }
-    output->format = casus_format_for_path(output->path);
+    output->format = is_for_convert ? casus_convert_format_for_path(output->path)
+                                    : casus_format_for_path(output->path);
     if (!output->format)
         complain("the ending of '%s' is no known format; outputs end in %s", output->path,
-                 known_outputs(known, sizeof known, true));
+                 known.endings);
     return output->format != NULL;
 }
 
@@ -124,19 +133,21 @@ static bool check_repeats(const struct options *options)
     return true;
 }
 
-bool outputs_check(struct output *outputs, const char *chart, const struct options *options)
+bool outputs_check(struct output *outputs, const char *command, bool is_for_convert,
+                   const struct options *options)
 {
     if (options->input_count == 0) {
-        complain("no input; write 'casus %s INPUT -o FILE', where '-' is standard input", chart);
+        complain("no input; write 'casus %s INPUT -o FILE', where '-' is standard input", command);
         return false;
     }
     if (options->output_count == 0) {
-        complain("no output; say what to write, such as '-o %s.svg'", chart);
+        complain("no output; say what to write, such as '-o %s%s'",
+                 is_for_convert ? "events" : command, is_for_convert ? ".json" : ".svg");
         return false;
     }
     for (size_t i = 0; i < options->output_count; i++) {
         outputs[i].path = options->outputs[i];
-        if (!find_format(options, &outputs[i]))
+        if (!find_format(options, is_for_convert, &outputs[i]))
             return false;
     }
     if (options->format && count_words(options->outputs, options->output_count, "-") == 0) {

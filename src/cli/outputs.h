@@ -1,4 +1,4 @@
-/* The files that a drawing command writes. */
+/* The files that a command writes. */
 #ifndef CLI_OUTPUTS_H
 #define CLI_OUTPUTS_H
 
@@ -13,8 +13,9 @@ struct output {
 };
 
 /* Fills 'outputs', one for each output of 'options', and checks all names of files. False after
- * saying what is wrong. */
-bool outputs_check(struct output *outputs, const char *chart, const struct options *options);
+ * saying what is wrong. 'is_for_convert': the formats are those of records, not of figures. */
+bool outputs_check(struct output *outputs, const char *command, bool is_for_convert,
+                   const struct options *options);
 
 /* Renders all of them; false with a report entry. */
 bool outputs_render(struct output *outputs, size_t count, struct casus_figure *figure,

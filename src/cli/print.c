@@ -25,10 +25,54 @@ void print_problems(struct casus_report *report, const struct options *options)
     fputs(casus_report_text(report, lowest), stderr);
 }
 
-bool has_problems(const struct casus_report *report)
+static void print_number(const char *before, size_t number, const char *what, const char *ending)
+{
+    fprintf(stderr, "%s%zu %s%s", before, number, what, number == 1 ? "" : ending);
+}
+
+/* "casus: 20 records = 9 events + 8 statements + 3 figures + 0 rejected; 2 filtered out" */
+static void print_tally(const struct casus_tally *tally)
+{
+    print_number("casus: ", tally->records, "record", "s");
+    print_number(" = ", tally->events, "event", "s");
+    print_number(" + ", tally->statements, "statement", "s");
+    print_number(" + ", tally->figures, "figure", "s");
+    print_number(" + ", tally->rejected, "rejected", "");
+    if (tally->filtered)
+        print_number("; ", tally->filtered, "filtered out", "");
+    if (tally->skipped)
+        print_number("; ", tally->skipped, "more row", "s");
+    if (tally->skipped)
+        fputs(" skipped", stderr);
+    if (tally->repeated)
+        print_number("; ", tally->repeated, "repeated and dropped", "");
+    if (tally->unlabelled)
+        print_number("; ", tally->unlabelled, "without a label", "");
+    fputs("\n", stderr);
+}
+
+void print_input(const struct casus_input *input)
+{
+    fprintf(stderr, "casus: read '%s': %s, dialect %s, %s", input->name, input->format,
+            input->dialect, input->encoding);
+    print_number(", ", input->records, "record", "s");
+    fputs("\n", stderr);
+}
+
+/* Whether print_problems() has something to print that is worth the account of the records. */
+static bool has_problems(const struct casus_report *report)
 {
     return casus_report_count(report, CASUS_WARNING) > 0 ||
            casus_report_count(report, CASUS_ERROR) > 0;
+}
+
+void print_account(const struct casus_tally *tally, struct casus_report *report,
+                   const struct options *options, enum status status)
+{
+    bool is_told = options->is_verbose || has_problems(report) || status != STATUS_DONE;
+    print_problems(report, options);
+    if (is_told && !options->is_quiet && tally)
+        print_tally(tally);
 }
 
 void *allocate(size_t count, size_t size)

@@ -301,6 +301,11 @@ const struct setting *setting_find(const char *name)
     return NULL;
 }
 
+bool setting_is_for_keeping(const struct setting *setting)
+{
+    return setting->set == set_from || setting->set == set_to || setting->set == set_where;
+}
+
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report)
 {

@@ -55,6 +55,9 @@ extern const struct setting setting_table[];
 
 const struct setting *setting_find(const char *name);
 
+/* Whether it says which records are kept: the span and the conditions. */
+bool setting_is_for_keeping(const struct setting *setting);
+
 /* Sets one setting; false, with nothing changed and a report entry, where the value is wrong. */
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report);

@@ -8,6 +8,7 @@
 #include "read/csv.h"
 
 #include "base/buffer.h"
+#include "base/cell.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -184,14 +185,16 @@ static void take_record(struct csv_reading *csv)
     struct record record = record_of(csv);
     const struct csv_row *row = &csv->row;
     struct cell *cells = ARENA_ARRAY(&csv->reading->scratch, struct cell, csv->column_count);
+    bool is_own = csv->reading->dialect->field; /* other sets know of no guard */
     check_width(csv, &record);
     for (size_t i = 0; i < row->count && i < csv->column_count; i++) {
         const struct column *column = &csv->columns[i];
         bool is_wanted = column->slot || (column->binding.rule && column->binding.rule->set);
         if (!is_wanted || is_blank(row->cells[i]))
             continue;
+        const char *text = is_own ? cell_without_guard(row->cells[i]) : row->cells[i];
         cells[record.cell_count++] =
-            (struct cell){.column = column, .kind = CELL_TEXT, .text = row->cells[i], .ordinal = i};
+            (struct cell){.column = column, .kind = CELL_TEXT, .text = text, .ordinal = i};
     }
     record.cells = cells;
     reading_take(csv->reading, &record);

@@ -7,15 +7,26 @@
 #include <string.h>
 #include <strings.h>
 
-/* A name as it is compared: without blanks around it, ASCII letters small but for a language. */
+/* How much of a name is compared without case: not a language, nor a code of the data's own. */
+static size_t caseless_length(const char *name)
+{
+    static const char codes[] = "codes.";
+    if (strncasecmp(name, codes, sizeof codes - 1) == 0)
+        return sizeof codes - 1;
+    return strcspn(name, ":");
+}
+
+/* A name as it is compared: without blanks around it, ASCII letters small where case means nothing.
+ */
 static char *clean_name(struct arena *arena, const char *text)
 {
     size_t length;
     const char *start = text_trim(text, &length);
     char *name = arena_copy(arena, start, length);
-    for (char *at = name; *at && *at != ':'; at++)
-        if (*at >= 'A' && *at <= 'Z')
-            *at = (char)(*at - 'A' + 'a');
+    length = caseless_length(name);
+    for (size_t i = 0; i < length; i++)
+        if (name[i] >= 'A' && name[i] <= 'Z')
+            name[i] = (char)(name[i] - 'A' + 'a');
     return name;
 }
 

@@ -2,56 +2,24 @@
  * the columns of a table. */
 #include "read/dialect_rows.h"
 
+#include "model/short_name.h"
 #include "read/rules.h"
 
 #include <string.h>
 
-struct alias {
-    const char *name;
-    const char *field; /* NULL: left out silently */
-};
-
-static const struct alias aliases[] = {
-    {"place", "place.name"},
-    {"admin", "place.admin"},
-    {"country", "place.country"},
-    {"lat", "place.lat"},
-    {"latitude", "place.lat"},
-    {"lon", "place.lon"},
-    {"lng", "place.lon"},
-    {"longitude", "place.lon"},
-    {"precision", "place.precision"},
-    {"actor1", "actors.0.name"},
-    {"actor2", "actors.1.name"},
-    {"source", "sources.0.who"},
-    {"source_url", "sources.0.url"},
-    {"code", "scheme.code"},
-    {"external", NULL},
-};
-
-/* What can be counted in a column of its own: "killed", "killed_low", … */
-static const char *const kinds[] = {
-    "killed",    "wounded",  "injured",   "casualties", "missing",
-    "displaced", "refugees", "returned",  "detained",   "arrested",
-    "abducted",  "released", "evacuated", "affected",   "participants",
-};
-
-static const char *const parts[] = {"value", "low",  "best", "high",    "qualifier",
-                                    "text",  "note", "area", "measure", "as_of"};
-
 /* "killed" -> "counts.killed.value", "killed_low" -> "counts.killed.low"; NULL for others. */
 static const char *count_field(const char *name, struct arena *arena)
 {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        size_t length = strlen(kinds[i]);
-        if (strncmp(name, kinds[i], length) != 0)
+    for (size_t i = 0; count_kinds[i]; i++) {
+        size_t length = strlen(count_kinds[i]);
+        if (strncmp(name, count_kinds[i], length) != 0)
             continue;
         const char *rest = name + length;
         if (!*rest)
-            return arena_print(arena, "counts.%s.value", kinds[i]);
-        for (size_t j = 0; j < sizeof parts / sizeof *parts; j++)
-            if ((*rest == '_' || *rest == '.') && strcmp(rest + 1, parts[j]) == 0)
-                return arena_print(arena, "counts.%s.%s", kinds[i], parts[j]);
+            return arena_print(arena, "counts.%s.%s", count_kinds[i], count_parts[0]);
+        for (size_t j = 0; count_parts[j]; j++)
+            if ((*rest == '_' || *rest == '.') && strcmp(rest + 1, count_parts[j]) == 0)
+                return arena_print(arena, "counts.%s.%s", count_kinds[i], count_parts[j]);
     }
     return NULL;
 }
@@ -60,13 +28,12 @@ const char *dialect_casus_field(const char *name, struct arena *arena)
 {
     size_t length = strcspn(name, ":");
     size_t head = strcspn(name, ".");
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
-        const struct alias *alias = &aliases[i];
-        if (!alias->field && strlen(alias->name) == head && !strncmp(name, alias->name, head))
+    for (const struct short_name *row = short_names; row->name; row++) {
+        if (!row->field && strlen(row->name) == head && !strncmp(name, row->name, head))
             return NULL;
-        if (alias->field && strlen(alias->name) == length && !strncmp(name, alias->name, length))
-            return name[length] ? arena_print(arena, "%s%s", alias->field, name + length)
-                                : alias->field;
+        if (row->field && strlen(row->name) == length && !strncmp(name, row->name, length))
+            return name[length] ? arena_print(arena, "%s%s", row->field, name + length)
+                                : row->field;
     }
     const char *count = count_field(name, arena);
     return count ? count : name;
@@ -90,11 +57,11 @@ static bool is_own(const char *plain)
     for (const struct rule *rule = record_rules; rule->pattern; rule++)
         if (begins_with(plain, rule->pattern, strcspn(rule->pattern, ".:")))
             return true;
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (begins_with(plain, aliases[i].name, strlen(aliases[i].name)))
+    for (const struct short_name *row = short_names; row->name; row++)
+        if (begins_with(plain, row->name, strlen(row->name)))
             return true;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (begins_with(plain, kinds[i], strlen(kinds[i])))
+    for (size_t i = 0; count_kinds[i]; i++)
+        if (begins_with(plain, count_kinds[i], strlen(count_kinds[i])))
             return true;
     return false;
 }

@@ -3,9 +3,8 @@
 
 #include "render/outputs.h"
 
+#include "base/file.h"
 #include "base/utf8.h"
-
-#include <string.h>
 
 const struct renderer renderer_table[] = {
     {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render},
@@ -22,28 +21,10 @@ const struct renderer *renderer_find(const char *name)
     return NULL;
 }
 
-/* 'endings' are separated by spaces. */
-static bool has_ending(const char *path, const char *endings)
-{
-    size_t length = strlen(path);
-    while (*endings) {
-        size_t size = strcspn(endings, " ");
-        char ending[16] = "";
-        if (size < sizeof ending && size < length) {
-            memcpy(ending, endings, size);
-            if (text_equal_caseless(path + length - size, ending))
-                return true;
-        }
-        endings += size;
-        endings += strspn(endings, " ");
-    }
-    return false;
-}
-
 const struct renderer *renderer_for_path(const char *path)
 {
     for (const struct renderer *row = renderer_table; row->name; row++)
-        if (has_ending(path, row->endings))
+        if (path_has_ending(path, row->endings))
             return row;
     return NULL;
 }

@@ -45,7 +45,7 @@ load helper
 }
 
 @test "help fits a terminal" {
-    for topic in '' timeline info list help; do
+    for topic in '' timeline info convert list help; do
         casus help $topic
         exits_with 0
         widest=$(printf '%s\n' "$output" | awk '{ if (length > w) w = length } END { print w }')

@@ -34,6 +34,25 @@ static void reads_all_columns(void **state)
         "csv utf-8: 1 = 0 + 0 + 1 + 0, skipped 0\n");
 }
 
+/* What keeps a spreadsheet from calculating is no part of the text. */
+static void drops_the_guard_of_formulas(void **state)
+{
+    (void)state;
+    ASSERT_READS("date,category,title,note\n2024-01-01,battle,'=A1,''-x\n"
+                 "2024-01-02,battle,'quoted','\n",
+                 "1@2 event 2024-01-01 battle reported title='=A1' note=''-x'\n"
+                 "2@3 event 2024-01-02 battle reported title=''quoted'' note='''\n"
+                 "csv utf-8: 2 = 2 + 0 + 0 + 0, skipped 0\n");
+}
+
+static void keeps_the_case_of_codes(void **state)
+{
+    (void)state;
+    ASSERT_READS("DATE,Codes.GWNO,CODES.gwno\n2024,600,x\n",
+                 "1@2 event 2024 unknown reported GWNO:600 gwno:x\n"
+                 "csv utf-8: 1 = 1 + 0 + 0 + 0, skipped 0\n");
+}
+
 static void finds_the_delimiter(void **state)
 {
     (void)state;
@@ -246,6 +265,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_plain_table),
         cmocka_unit_test(reads_all_columns),
+        cmocka_unit_test(drops_the_guard_of_formulas),
+        cmocka_unit_test(keeps_the_case_of_codes),
         cmocka_unit_test(finds_the_delimiter),
         cmocka_unit_test(obeys_a_separator_line),
         cmocka_unit_test(passes_over_what_is_no_record),

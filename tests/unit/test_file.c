@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 struct place {
@@ -266,6 +267,72 @@ static void a_full_disk_is_refused(void **state)
     check_refused(place, "/dev/full");
 }
 
+/* What comes in parts is seen at the end only. */
+static void parts_are_written_at_the_end(void **state)
+{
+    struct place *place = *state;
+    enum { PARTS = 30000 };
+    struct stat status;
+    assert_true(put(place, place->path, "old"));
+    struct file_output *output = file_begin(place->path, place->report);
+    assert_non_null(output);
+    for (size_t i = 0; i < PARTS; i++)
+        file_append(output, "part ", 5);
+    check_content(place->path, "old");
+    assert_true(file_commit(output, place->report));
+    assert_int_equal(stat(place->path, &status), 0);
+    assert_int_equal(status.st_size, PARTS * 5);
+    assert_int_equal(count_files(place), 1);
+}
+
+static void what_is_abandoned_leaves_nothing(void **state)
+{
+    struct place *place = *state;
+    assert_true(put(place, place->path, "old"));
+    struct file_output *output = file_begin(place->path, place->report);
+    file_append(output, "new", 3);
+    file_abandon(output);
+    check_content(place->path, "old");
+    assert_int_equal(symlink("none.svg", place->other), 0);
+    file_abandon(file_begin(place->other, place->report));
+    assert_int_equal(count_files(place), 2);
+    file_abandon(NULL);
+}
+
+/* A pipe is written to, also with more than it holds at once. */
+static void a_pipe_is_written_to(void **state)
+{
+    struct place *place = *state;
+    enum { PARTS = 100000 };
+    assert_int_equal(mkfifo(place->path, 0600), 0);
+    pid_t reader = fork();
+    assert_true(reader >= 0);
+    if (reader == 0) {
+        FILE *file = fopen(place->path, "rb");
+        size_t count = 0;
+        while (file && fgetc(file) != EOF)
+            count++;
+        _exit(count == PARTS * 5 ? 0 : 1);
+    }
+    struct file_output *output = file_begin(place->path, place->report);
+    for (size_t i = 0; i < PARTS; i++)
+        file_append(output, "part ", 5);
+    assert_true(file_commit(output, place->report));
+    int end = 1;
+    assert_int_equal(waitpid(reader, &end, 0), reader);
+    assert_int_equal(end, 0);
+}
+
+static void endings_are_told(void **state)
+{
+    (void)state;
+    assert_true(path_has_ending("a.json", ".json .jsonl"));
+    assert_true(path_has_ending("a.b/c.JSONL", ".json .jsonl"));
+    assert_false(path_has_ending(".json", ".json .jsonl"));
+    assert_false(path_has_ending("json", ".json"));
+    assert_false(path_has_ending("a.json.gz", ".json"));
+}
+
 #define IN_PLACE(test) cmocka_unit_test_setup_teardown(test, open_place, close_place)
 
 int main(void)
@@ -286,6 +353,10 @@ int main(void)
         IN_PLACE(a_name_too_long_is_refused),
         IN_PLACE(a_device_is_written_to),
         IN_PLACE(a_full_disk_is_refused),
+        IN_PLACE(parts_are_written_at_the_end),
+        IN_PLACE(what_is_abandoned_leaves_nothing),
+        IN_PLACE(a_pipe_is_written_to),
+        cmocka_unit_test(endings_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
