@@ -61,13 +61,6 @@ static struct sum *kind_at(struct inventory *inventory, const char *kind)
 
 /* ---- Taking ---- */
 
-bool inventory_counts(const struct event *event)
-{
-    return event->record_type == RECORD_EVENT && event->status != STATUS_PLANNED &&
-           event->status != STATUS_POSTPONED && event->status != STATUS_CALLED_OFF &&
-           !event_link(event, "same-episode-as") && !event_link(event, "duplicate-of");
-}
-
 static void take_bound(struct inventory *inventory, int64_t day)
 {
     if (!inventory->has_bounds || day < inventory->earliest)
@@ -146,11 +139,12 @@ void inventory_take(struct inventory *inventory, const struct event *event)
     take_words(inventory, event);
     take_date(inventory, &event->date);
     months_cover(&inventory->months, &inventory->arena, &event->date);
-    if (!inventory_counts(event))
+    if (sum_is_event(event))
+        months_take(&inventory->months, &inventory->arena, event, inventory->assign);
+    if (!sum_counts(event))
         return;
     inventory->counted++;
     take_counts(inventory, event);
-    months_take(&inventory->months, &inventory->arena, event, inventory->assign);
 }
 
 size_t inventory_records(const struct inventory *inventory)

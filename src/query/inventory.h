@@ -52,15 +52,11 @@ struct inventory {
     int64_t earliest, latest;                  /* the bounds that are known, of all dated records */
     bool has_bounds;                           /* false: no record has one */
     bool is_start_open, is_end_open;           /* a record's start or end is open or unknown */
-    size_t counted;                            /* events that enter sums, see inventory_counts() */
+    size_t counted;                            /* events that enter sums, see sum_counts() */
     struct ordered types, subtypes, countries; /* struct inventory_word */
     struct ordered kinds;                      /* struct sum of each kind of count */
     struct months months;
 };
-
-/* Whether a record enters sums: an event that took place (not planned, postponed or called off) and
- * is no second record of one that is there already (link same-episode-as or duplicate-of). */
-bool inventory_counts(const struct event *event);
 
 void inventory_take(struct inventory *inventory, const struct event *event);
 

@@ -123,7 +123,8 @@ static void add_bars(struct buffer *out, const struct course *course)
     }
 }
 
-static void add_heading(struct buffer *out, int64_t step, enum assign assign)
+/* Bars count events of every status, sums do not: where that differs it is said. */
+static void add_heading(struct buffer *out, int64_t step, const struct inventory *inventory)
 {
     static const char *const rules[] = {"by their first day", "by the middle of their days",
                                         "spread over their days", "those certainly in one month"};
@@ -132,7 +133,10 @@ static void add_heading(struct buffer *out, int64_t step, enum assign assign)
         buffer_add_text(out, step == 1 ? "month" : "year");
     else
         buffer_print(out, "%d years", (int)(step / 12));
-    buffer_print(out, ", %s\n", rules[assign]);
+    if (inventory->statuses[STATUS_PLANNED] || inventory->statuses[STATUS_POSTPONED] ||
+        inventory->statuses[STATUS_CALLED_OFF])
+        buffer_add_text(out, ", also those planned or called off");
+    buffer_print(out, ", %s\n", rules[inventory->assign]);
 }
 
 void inventory_add_course(const struct inventory *inventory, struct buffer *out)
@@ -140,7 +144,7 @@ void inventory_add_course(const struct inventory *inventory, struct buffer *out)
     const struct months *months = &inventory->months;
     if (months->map.count > 0) {
         struct course course = course_of(&months->map);
-        add_heading(out, course.step, inventory->assign);
+        add_heading(out, course.step, inventory);
         add_bars(out, &course);
         free(course.events);
     }

@@ -42,12 +42,18 @@ static struct month *month_at(struct months *months, struct arena *arena, size_t
 
 /* ---- Counting ---- */
 
+/* What an event that did not take place says of the dead is not added up. */
+static struct sum killed_in(const struct event *event)
+{
+    return sum_counts(event) ? sum_of_kind(event, "killed") : (struct sum){0};
+}
+
 /* A part of an event, from 0 to 1 for all of it. */
 static void add_part(struct months *months, struct arena *arena, size_t number,
                      const struct event *event, double from, double to)
 {
     struct month *month = month_at(months, arena, number);
-    struct sum whole = sum_of_kind(event, "killed");
+    struct sum whole = killed_in(event);
     struct sum part = sum_part(&whole, from, to);
     if (!month)
         return;
@@ -59,7 +65,7 @@ static void add_whole(struct months *months, struct arena *arena, int64_t day,
                       const struct event *event)
 {
     struct month *month = month_at(months, arena, month_of(day));
-    struct sum killed = sum_of_kind(event, "killed");
+    struct sum killed = killed_in(event);
     if (!month) {
         months->unassigned++;
         return;

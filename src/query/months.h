@@ -14,7 +14,7 @@
 #define MONTHS_LIMIT 24000       /* months with events: two thousand years */
 #define MONTHS_SPREAD_LIMIT 1200 /* months over which one event is spread */
 
-/* The counted events of one month. */
+/* One month: events of any status, and how many were killed in those that took place. */
 struct month {
     int64_t year;
     int month;     /* 1 to 12 */

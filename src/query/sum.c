@@ -54,6 +54,18 @@ bool sum_has_part(const struct event *event, size_t index)
     return is_flow(count);
 }
 
+bool sum_is_event(const struct event *event)
+{
+    return event->record_type == RECORD_EVENT && !event_link(event, "same-episode-as") &&
+           !event_link(event, "duplicate-of");
+}
+
+bool sum_counts(const struct event *event)
+{
+    return sum_is_event(event) && event->status != STATUS_PLANNED &&
+           event->status != STATUS_POSTPONED && event->status != STATUS_CALLED_OFF;
+}
+
 struct sum sum_of_kind(const struct event *event, const char *kind)
 {
     for (size_t i = 0; i < event->count_count; i++) {

@@ -33,6 +33,14 @@ struct sum sum_of_kind(const struct event *event, const char *kind);
  * thousandths: the shares of parts that follow each other from 0 to 1 add up to the number. */
 double sum_share(double number, double from, double to);
 
+/* Whether a record is an event of its own: no second record of one that is there already (link
+ * same-episode-as or duplicate-of). */
+bool sum_is_event(const struct event *event);
+
+/* Whether a record enters sums: such an event that took place, so not planned, postponed or called
+ * off. */
+bool sum_counts(const struct event *event);
+
 /* The same of each number of a sum; 'known' stays. */
 struct sum sum_part(const struct sum *sum, double from, double to);
 

@@ -40,7 +40,7 @@ load helper
     exits_with 0
     prints '  format     json, utf-8'
     prints '  holds      20 records = 9 events + 8 statements + 3 figures + 0 rejected'
-    prints '  2013-06                     2  ██████████████████████████████████████████████'
+    prints '  2013-06                     4  ██████████████████████████████████████████████'
     ! printf '%s\n' "$output" | tail -n +2 | LC_ALL=C.UTF-8 grep -E ' $|.{81}' || fail "a line is long or ends in a blank"
     prints '  and earlier: at least one record has no known start'
 }
