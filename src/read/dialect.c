@@ -8,7 +8,9 @@
 #include <string.h>
 
 const struct dialect *const dialect_table[] = {
-    &dialect_casus, &dialect_acled, &dialect_ucdp, &dialect_gdelt, &dialect_generic, NULL,
+    &dialect_casus,   &dialect_acled,      &dialect_acled_hdx, &dialect_ucdp,    &dialect_gdelt,
+    &dialect_icews,   &dialect_polecat,    &dialect_gtd,       &dialect_scad,    &dialect_pitf,
+    &dialect_airwars, &dialect_timelinejs, &dialect_timemap,   &dialect_generic, NULL,
 };
 
 const struct dialect *dialect_find(const char *name)

@@ -283,26 +283,13 @@ static const char *inter_type(struct row *row, int column)
     return NULL;
 }
 
-static void add_associates(struct row *row, int column)
-{
-    const char *at = row_text(row, column);
-    while (at && *at) {
-        size_t length = strcspn(at, ";");
-        size_t blanks = strspn(at, " ");
-        if (length > blanks)
-            row_add_actor(row, arena_copy(row->check->arena, at + blanks, length - blanks), NULL,
-                          "associate");
-        at += length + (at[length] != '\0');
-    }
-}
-
 static void add_actors(struct row *row)
 {
     bool is_attack = row_event(row)->type && row_is(row, EVENT_TYPE, "Violence against civilians");
     row_add_actor(row, row_text(row, ACTOR1), inter_type(row, INTER1), NULL);
     row_add_actor(row, row_text(row, ACTOR2), inter_type(row, INTER2), is_attack ? "target" : NULL);
-    add_associates(row, ASSOCIATES1);
-    add_associates(row, ASSOCIATES2);
+    row_add_actors(row, ASSOCIATES1, ';', NULL, "associate");
+    row_add_actors(row, ASSOCIATES2, ';', NULL, "associate");
 }
 
 /* ---- The rest ---- */

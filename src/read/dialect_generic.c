@@ -209,36 +209,6 @@ static int bid(const struct sample *sample, struct buffer *why)
 
 /* ---- Dates ---- */
 
-/* "2013", "2013-06" or "2013-06-05" from a column each; months may be words. NULL where there is no
- * year. Zero and what is missing are "not known". */
-static const char *date_of_parts(struct row *row, int year, int month, int day)
-{
-    const char *month_text = row_text(row, month);
-    long y, m = 0, d = 0;
-    if (!row->cells[year] || !row_whole(row, year, &y))
-        return NULL;
-    if (month_text && (month_text[0] < '0' || month_text[0] > '9')) {
-        const char *day_text = row_text(row, day);
-        const struct date_style style = {0};
-        const char *edtf, *why;
-        const char *text = row_print(row, "%s %s %ld", day_text ? day_text : "", month_text, y);
-        while (*text == ' ')
-            text++;
-        if (date_read(text, &style, row->check->arena, &edtf, &why) == DATE_READ)
-            return edtf;
-        row_error(row, month, "bad-date", "%s", why);
-        return NULL;
-    }
-    if (month_text && !row_whole(row, month, &m))
-        return NULL;
-    if (row->cells[day] && !row_whole(row, day, &d))
-        return NULL;
-    if (m == 0)
-        return row_print(row, "%04ld", y);
-    return d == 0 ? row_print(row, "%04ld-%02ld", y, m)
-                  : row_print(row, "%04ld-%02ld-%02ld", y, m, d);
-}
-
 /* First and last day, each possibly missing, as one expression. */
 static void set_ends(struct row *row, int column, const char *first, const char *last)
 {
@@ -261,13 +231,13 @@ static void set_date_of(struct row *row)
     if (row->cells[start]) {
         set_ends(row, start, row_date(row, start), last);
     } else if (row->cells[START_YEAR]) {
-        const char *first = date_of_parts(row, START_YEAR, START_MONTH, START_DAY);
+        const char *first = row_date_of_parts(row, START_YEAR, START_MONTH, START_DAY);
         bool is_ongoing = row_is(row, END_YEAR, "-7");
         if (row->cells[END_YEAR])
-            last = is_ongoing ? ".." : date_of_parts(row, END_YEAR, END_MONTH, END_DAY);
+            last = is_ongoing ? ".." : row_date_of_parts(row, END_YEAR, END_MONTH, END_DAY);
         set_ends(row, START_YEAR, first, last);
     } else if (row->cells[YEAR]) {
-        set_ends(row, YEAR, date_of_parts(row, YEAR, MONTH, DAY), last);
+        set_ends(row, YEAR, row_date_of_parts(row, YEAR, MONTH, DAY), last);
     } else if (row->cells[DAY]) {
         set_ends(row, DAY, row_date(row, DAY), last);
     }
@@ -306,20 +276,6 @@ static void set_status_of(struct row *row)
         row_set_status(row, (enum status)index);
     else if (text)
         row_add_code(row, "status", text);
-}
-
-/* "A; B" are two actors. */
-static void add_actors(struct row *row, int column)
-{
-    const char *at = row_text(row, column);
-    while (at && *at) {
-        size_t length = strcspn(at, ";");
-        size_t blanks = strspn(at, " ");
-        if (length > blanks)
-            row_add_actor(row, arena_copy(row->check->arena, at + blanks, length - blanks), NULL,
-                          NULL);
-        at += length + (at[length] != '\0');
-    }
 }
 
 /* One number, which may itself be a range in words, or low, best and high. */
@@ -368,8 +324,8 @@ static void translate(struct row *row)
     set_category_of(row);
     set_status_of(row);
     set_title_of(row);
-    add_actors(row, ACTOR1);
-    add_actors(row, ACTOR2);
+    row_add_actors(row, ACTOR1, ';', NULL, NULL);
+    row_add_actors(row, ACTOR2, ';', NULL, NULL);
     row_set_coordinates(row, LATITUDE, LONGITUDE);
     add_counts(row);
     row_add_sources(row, SOURCE, ';');

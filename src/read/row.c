@@ -213,20 +213,37 @@ struct source *row_add_source(struct row *row, const char *who)
     return source;
 }
 
+/* The next part of '*text' up to the separator, without blanks around it; NULL at the end. Empty
+ * parts are passed over. */
+static const char *next_part(struct row *row, const char **text, char separator)
+{
+    const char separators[] = {separator, '\0'};
+    while (*text && **text) {
+        size_t length = strcspn(*text, separators);
+        char *part = arena_copy(row->check->arena, *text, length);
+        *text += length + ((*text)[length] != '\0');
+        size_t end;
+        const char *start = text_trim(part, &end);
+        if (end > 0)
+            return arena_copy(row->check->arena, start, end);
+    }
+    return NULL;
+}
+
 void row_add_sources(struct row *row, int column, char separator)
 {
-    const char *at = row_text(row, column);
-    const char separators[] = {separator, '\0'};
-    while (at && *at) {
-        size_t length = strcspn(at, separators);
-        size_t blanks = strspn(at, " \t\r\n");
-        size_t end = length;
-        while (end > blanks && strchr(" \t\r\n", at[end - 1]))
-            end--;
-        if (end > blanks)
-            row_add_source(row, arena_copy(row->check->arena, at + blanks, end - blanks));
-        at += length + (at[length] != '\0');
-    }
+    const char *rest = row_text(row, column);
+    const char *part;
+    while ((part = next_part(row, &rest, separator)))
+        row_add_source(row, part);
+}
+
+void row_add_actors(struct row *row, int column, char separator, const char *type, const char *role)
+{
+    const char *rest = row_text(row, column);
+    const char *part;
+    while ((part = next_part(row, &rest, separator)))
+        row_add_actor(row, part, type, role);
 }
 
 void row_add_code(struct row *row, const char *name, const char *value)

@@ -35,6 +35,14 @@ int row_choose(struct row *row, int column, const char *const *table);
  * read: then it was reported, and the record is rejected. ".." for "ongoing". */
 const char *row_date(struct row *row, int column);
 
+/* "2013", "2013-06" or "2013-06-05" from a column each ('month' and 'day' may be -1); months may be
+ * words, 0 and what is a word or run of nines for "not known" leaves the part out. NULL where the
+ * year is not known; also, with a report, where there is no such month or day. */
+const char *row_date_of_parts(struct row *row, int year, int month, int day);
+
+/* Rejects the record where the year of such a date is not one of the data set's. */
+void row_check_year(struct row *row, int column, const char *edtf);
+
 /* Formatted text in the record's arena. */
 const char *row_print(struct row *row, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -63,8 +71,10 @@ void row_set_coordinates(struct row *row, int latitude, int longitude);
 struct actor *row_add_actor(struct row *row, const char *name, const char *type, const char *role);
 struct source *row_add_source(struct row *row, const char *who);
 
-/* Each part of a cell between separators, without blanks around it, as a source. */
+/* Each part of a cell between separators, without blanks around it, as a source or an actor. */
 void row_add_sources(struct row *row, int column, char separator);
+void row_add_actors(struct row *row, int column, char separator, const char *type,
+                    const char *role);
 
 /* A count from what a cell says: "12", "369.0", "1,200", "12 – 19", "~3,800", "at least 5", "12+",
  * "dozens" (at least 20), "several" (unknown, the words kept). A cell that is not there adds
