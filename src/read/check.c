@@ -188,7 +188,7 @@ static void finish_lists(struct check *check)
 static const struct event *finish(struct check *check)
 {
     struct event *event = &check->draft->event;
-    if (!check->draft->has_date)
+    if (!check->draft->has_date && !check->is_rejected)
         check_error(check, NULL, "no-date", "%s",
                     check->reading->dialect->columns
                         ? "the record has no date"

@@ -188,14 +188,17 @@ static struct date_style style_of(const struct reading *reading)
     };
 }
 
-/* Our own format has EDTF's own words for what is wrong; other data sets are read more freely, so
- * the reason is theirs. */
+/* What looks like EDTF is explained in its words, with the place where it goes wrong. */
 static void refuse_date(struct check *check, const struct cell *cell, const char *why)
 {
     struct edtf edtf;
     struct edtf_error error = {.column = 0};
-    if (check->reading->dialect->columns || parse_date(check, cell, &edtf, &error))
-        snprintf(error.message, sizeof error.message, "%s", why);
+    bool is_own = !check->reading->dialect->columns;
+    bool has_year = strspn(check_trimmed(check, cell), "0123456789") >= 4;
+    if ((why && !(is_own && has_year)) || parse_date(check, cell, &edtf, &error))
+        snprintf(error.message, sizeof error.message, "%s", why ? why : "no date is in it");
+    else if (!is_own)
+        snprintf(error.message, sizeof error.message, "no date is recognised in it");
     report_date(check, cell, SEVERITY_ERROR, &error, "");
 }
 
@@ -269,7 +272,7 @@ void set_bound(struct check *check, const struct cell *cell, void *field)
 void set_code(struct check *check, const struct cell *cell, void *field)
 {
     const struct item_list *list = field;
-    if (!check->key || !expect_text(check, cell))
+    if (!check->key)
         return;
     if (list->count >= ITEM_LIMIT) {
         check_error(check, cell, "too-many-items", "a record has more than %d codes", ITEM_LIMIT);

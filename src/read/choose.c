@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define NAMES_SHOWN 40
+#define NAMES_SHOWN 30
 
 /* The names as --map renames them: a column that is mapped to "date" counts as one named so. */
 static struct sample rename_mapped(struct reading *reading, const struct sample *sample)

@@ -235,7 +235,7 @@ static void take_positional(struct csv_reading *csv)
         take_record(csv);
         return;
     }
-    snprintf(why, sizeof why, "the row has %zu cells; rows of this data set do not",
+    snprintf(why, sizeof why, "the row has %zu cells, which no row of this data set has",
              csv->row.count);
     reject(csv, "wrong-width", (struct span){0, 1}, why);
 }

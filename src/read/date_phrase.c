@@ -357,7 +357,7 @@ const char *date_phrase(const char *text, const struct date_style *style, struct
     size_t count = date_tokens(text, tokens);
     struct span_of_tokens whole = {tokens, count};
     *is_ongoing = false;
-    *why = "no date is recognised in it";
+    *why = NULL;
     if (count == 0)
         return NULL;
     const struct date_word *word = date_word_find(tokens[0].text);

@@ -5,7 +5,8 @@
 #include "read/date_shape.h"
 
 /* Reads a text of words and numbers as EDTF in 'arena' (not yet known to be a date that exists), or
- * NULL with '*why'. '*is_ongoing' where it is a word such as "present". */
+ * NULL with '*why', which is NULL
+ * where there is nothing to say. '*is_ongoing' where it is a word such as "present". */
 const char *date_phrase(const char *text, const struct date_style *style, struct arena *arena,
                         bool *is_ongoing, const char **why);
 

@@ -27,7 +27,8 @@ enum date_verdict {
 
 /* Reads a text (without blanks around it) as EDTF, which lives in 'arena'. A valid EDTF text comes
  * back as it is, but for a clock time of midnight, which is dropped. On anything but DATE_READ
- * '*why' says in lower case what is wrong, naming both readings of an ambiguous date. */
+ * '*why' says in lower case what is wrong, naming both readings of an ambiguous date; NULL where
+ * nothing in the text is like a date. */
 enum date_verdict date_read(const char *text, const struct date_style *style, struct arena *arena,
                             const char **edtf, const char **why);
 

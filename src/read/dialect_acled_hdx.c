@@ -131,11 +131,8 @@ static void set_title(struct row *row)
 
 static void add_count(struct row *row, const char *kind, int column)
 {
-    struct count_draft *count = row_add_count(row, kind, column);
-    if (!count)
-        count = row_add_unknown(row, kind);
-    if (count)
-        count->count.measure = "cumulative";
+    if (!row_add_count(row, kind, column))
+        row_add_unknown(row, kind);
 }
 
 static void translate(struct row *row)

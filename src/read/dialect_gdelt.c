@@ -320,6 +320,20 @@ static void set_weight_of(struct row *row)
         set_weight(row->check, row->cells[ARTICLES], &row->check->draft->weight);
 }
 
+/* The host of the article's address is who says so. */
+static void add_source(struct row *row)
+{
+    const char *url = row_event(row)->url;
+    const char *host = url ? strstr(url, "://") : NULL;
+    struct source *source;
+    if (!host)
+        return;
+    host += 3;
+    host += strncmp(host, "www.", 4) == 0 ? 4 : 0;
+    source = row_add_source(row, row_print(row, "%.*s", (int)strcspn(host, "/:?"), host));
+    source->url = url;
+}
+
 static void translate(struct row *row)
 {
     if (row->cells[DATE]) {
@@ -333,7 +347,7 @@ static void translate(struct row *row)
     set_place(row);
     set_title(row);
     set_weight_of(row);
-    row_add_source(row, row_event(row)->url);
+    add_source(row);
 }
 
 const struct dialect dialect_gdelt = {

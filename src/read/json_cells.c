@@ -60,6 +60,22 @@ static void add_number(struct json_reading *json, const json_t *value)
 
 static void flatten(struct json_reading *json, json_t *value);
 
+/* Each leaf counts, also of what is passed over, so that its place can be found again. */
+static size_t count_leaves(const json_t *value)
+{
+    size_t count = 0, i;
+    const char *key;
+    json_t *member;
+    if (json_is_object(value)) {
+        json_object_foreach((json_t *)value, key, member) count += count_leaves(member);
+        return count;
+    }
+    if (!json_is_array(value))
+        return 1;
+    json_array_foreach(value, i, member) count += count_leaves(member);
+    return count;
+}
+
 static void flatten_inside(struct json_reading *json, json_t *value)
 {
     size_t length = json->name.length;
@@ -106,14 +122,85 @@ static void flatten(struct json_reading *json, json_t *value)
     json->ordinal++;
 }
 
+/* ---- Features ---- */
+
+const json_t *json_inner(const json_t *record)
+{
+    const char *type = json_string_value(json_object_get(record, "type"));
+    const json_t *properties = json_object_get(record, "properties");
+    const json_t *attributes = json_object_get(record, "attributes");
+    if (type && strcmp(type, "Feature") == 0 && json_is_object(properties))
+        return properties;
+    return json_is_object(attributes) && json_object_size(record) <= 2 ? attributes : NULL;
+}
+
+static void flatten_as(struct json_reading *json, const char *name, json_t *value)
+{
+    buffer_reset(&json->name);
+    buffer_add_text(&json->name, name);
+    flatten(json, value);
+}
+
+/* The coordinates of a point are longitude and latitude; other shapes have no one place. */
+static void flatten_geometry(struct json_reading *json, json_t *geometry)
+{
+    const char *type = json_string_value(json_object_get(geometry, "type"));
+    bool is_point = type && strcmp(type, "Point") == 0;
+    const char *key;
+    json_t *member, *number;
+    size_t i;
+    json_object_foreach(geometry, key, member)
+    {
+        if (!is_point || strcmp(key, "coordinates") != 0 || !json_is_array(member)) {
+            json->ordinal += count_leaves(member);
+            continue;
+        }
+        json_array_foreach(member, i, number)
+        {
+            if (i < 2)
+                flatten_as(json, i == 0 ? "longitude" : "latitude", number);
+            else
+                json->ordinal += count_leaves(number);
+        }
+    }
+}
+
+static void flatten_feature(struct json_reading *json, json_t *root, const json_t *inner)
+{
+    const char *key;
+    json_t *member;
+    json_object_foreach(root, key, member)
+    {
+        if (member == inner) {
+            buffer_reset(&json->name);
+            flatten(json, member);
+        } else if (strcmp(key, "geometry") == 0 && json_is_object(member)) {
+            flatten_geometry(json, member);
+        } else if (strcmp(key, "id") == 0 && !json_object_get(inner, "id")) {
+            flatten_as(json, key, member);
+        } else {
+            json->ordinal += count_leaves(member);
+        }
+    }
+}
+
 struct record json_flatten(struct json_reading *json, json_t *root)
 {
     struct record record = json_record(json);
+    const json_t *inner = json_inner(root);
     json->cell_count = 0;
     json->ordinal = 0;
     json->is_too_wide = false;
     buffer_reset(&json->name);
-    flatten(json, root);
+    if (inner)
+        flatten_feature(json, root, inner);
+    else
+        flatten(json, root);
+    if (json->id && !json_object_get(root, "id")) {
+        buffer_reset(&json->name);
+        buffer_add_text(&json->name, "id");
+        add_cell(json, CELL_TEXT, arena_text(&json->reading->scratch, json->id), 0);
+    }
     record.cells = json->cells;
     record.cell_count = json->cell_count;
     return record;

@@ -81,13 +81,71 @@ static bool is_next_record(const struct frame *frame, const struct input *input)
     return frame->is_line_start && input->column == frame->column;
 }
 
-static bool is_records_key(const struct frame *frame)
+/* Where lists of records are usually found. */
+static const char *const usual_paths[] = {
+    "records",  "data",  "Result", "result",    "results",       "Results", "events",
+    "features", "items", "rows",   "incidents", "timeline.date", NULL};
+
+void frame_path(const struct frame *frame, struct buffer *path)
 {
-    static const char key[] = "\"records\"";
-    size_t left = frame->text.length - frame->key_start;
-    return frame->may_be_document && frame->depth == 1 && frame->previous == ':' &&
-           left >= sizeof key - 1 &&
-           memcmp(frame->text.bytes + frame->key_start, key, sizeof key - 1) == 0;
+    for (size_t i = 0; i < frame->depth && i < PATH_DEPTH; i++)
+        buffer_print(path, "%s%s", i ? "." : "", frame->keys[i]);
+}
+
+/* Whether the next byte that is no blank behind the '[' at hand begins an object. */
+static bool holds_objects(struct input *input)
+{
+    size_t length = input_fill(input, LOOK_SIZE);
+    const char *bytes = input->bytes + input->start;
+    size_t at = 1;
+    while (at < length && is_blank(bytes[at]))
+        at++;
+    return at < length && bytes[at] == '{';
+}
+
+static bool is_in_objects(const struct frame *frame)
+{
+    for (size_t i = 0; i < frame->depth; i++)
+        if (frame->stack[i] != '{')
+            return false;
+    return true;
+}
+
+/* Whether the '[' that is the next byte begins the list of records. */
+static bool is_list_of_records(const struct frame *frame, struct input *input)
+{
+    if (!frame->may_be_envelope || frame->depth == 0 || frame->depth > PATH_DEPTH ||
+        frame->previous != ':' || !is_in_objects(frame))
+        return false;
+    struct buffer path = {0};
+    frame_path(frame, &path);
+    const char *text = buffer_text(&path);
+    bool is_wanted = false;
+    if (frame->wanted) {
+        is_wanted = strcmp(text, frame->wanted) == 0;
+    } else if (strcmp(text, "records") == 0) {
+        is_wanted = true;
+    } else if (!frame->is_own) {
+        for (size_t i = 0; usual_paths[i] && !is_wanted; i++)
+            is_wanted = strcmp(text, usual_paths[i]) == 0;
+        is_wanted = is_wanted && holds_objects(input);
+    }
+    buffer_clear(&path);
+    return is_wanted;
+}
+
+/* Bytes of a key are kept apart from the text, which may be cut. */
+static void keep_key(struct frame *frame, const char *bytes, size_t length)
+{
+    if (!frame->is_in_key)
+        return;
+    char *key = frame->keys[frame->depth - 1];
+    size_t room = KEY_SIZE - 1 - frame->key_length;
+    if (length > room)
+        length = room;
+    memcpy(key + frame->key_length, bytes, length);
+    frame->key_length += length;
+    key[frame->key_length] = '\0';
 }
 
 void frame_begin(struct frame *frame, struct input *input)
@@ -95,12 +153,14 @@ void frame_begin(struct frame *frame, struct input *input)
     struct buffer text = frame->text;
     bool is_first_on_line = frame->is_first_on_line;
     bool is_in_list = frame->is_in_list;
+    const char *wanted = frame->wanted;
     buffer_reset(&text);
     *frame = (struct frame){.text = text,
                             .line = input->line,
                             .column = input->column,
                             .is_first_on_line = is_first_on_line,
-                            .is_in_list = is_in_list};
+                            .is_in_list = is_in_list,
+                            .wanted = wanted};
     char bracket = (char)input_peek(input);
     push(frame, bracket);
     keep(frame, bracket);
@@ -142,6 +202,14 @@ static void end_open_string(struct frame *frame, struct input *input)
         frame->is_in_string = false;
 }
 
+static void end_string(struct frame *frame)
+{
+    frame->is_in_string = false;
+    if (frame->is_in_key && frame->depth == 1 && strcmp(frame->keys[0], "casus") == 0)
+        frame->is_own = true;
+    frame->is_in_key = false;
+}
+
 static void read_in_string(struct frame *frame, struct input *input, char byte)
 {
     keep(frame, byte);
@@ -151,17 +219,22 @@ static void read_in_string(struct frame *frame, struct input *input, char byte)
     else if (byte == '\\')
         frame->is_escaped = true;
     else if (byte == '"')
-        frame->is_in_string = false;
+        end_string(frame);
+    else
+        keep_key(frame, &byte, 1);
     if (byte == '\n' || byte == '\r')
         end_open_string(frame, input);
 }
 
 static void begin_string(struct frame *frame)
 {
-    bool is_key = frame->depth == 1 && (frame->previous == '{' || frame->previous == ',');
-    if (is_key)
-        frame->key_start = frame->text.length;
+    bool is_key = bracket_at(frame, frame->depth - 1) == '{' &&
+                  (frame->previous == '{' || frame->previous == ',');
     frame->is_in_string = true;
+    frame->is_in_key = is_key && frame->depth <= PATH_DEPTH;
+    frame->key_length = 0;
+    if (frame->is_in_key)
+        frame->keys[frame->depth - 1][0] = '\0';
 }
 
 /* Handles one byte outside strings; true where the frame ends, with '*end' set. */
@@ -170,7 +243,7 @@ static bool read_outside(struct frame *frame, struct input *input, char byte, en
     *end = FRAME_BROKEN;
     if (byte == '{' && is_next_record(frame, input))
         return true;
-    if (byte == '[' && is_records_key(frame)) {
+    if (byte == '[' && is_list_of_records(frame, input)) {
         *end = FRAME_RECORDS;
         return true;
     }
@@ -215,6 +288,7 @@ static void read_run(struct frame *frame, struct input *input)
     if (run == 0)
         return;
     keep_run(frame, bytes, run);
+    keep_key(frame, bytes, run);
     if (!frame->is_in_string) {
         frame->previous = bytes[run - 1];
         frame->is_line_start = false;
@@ -257,4 +331,25 @@ void frame_read_other(struct frame *frame, struct input *input)
         keep(frame, (char)byte);
         input_skip(input);
     }
+}
+
+void frame_read_key(struct frame *frame, struct input *input)
+{
+    bool is_escaped = false;
+    int byte;
+    buffer_reset(&frame->text);
+    frame->line = input->line;
+    frame->column = input->column;
+    frame->is_too_long = false;
+    if (input_peek(input) == '"')
+        input_skip(input);
+    while ((byte = input_peek(input)) >= 0 && (byte != '"' || is_escaped)) {
+        if (byte == ':' && frame->text.length == 0)
+            return;
+        is_escaped = byte == '\\' && !is_escaped;
+        keep(frame, (char)byte);
+        input_skip(input);
+    }
+    if (byte == '"')
+        input_skip(input);
 }

@@ -59,6 +59,48 @@ static struct span error_span(const json_error_t *error, const struct buffer *te
     return (struct span){end - token, token};
 }
 
+/* Words for numbers that are none, outside strings, become null; true where there were any. */
+static bool replace_words(const struct buffer *text, struct buffer *replaced)
+{
+    static const char *const words[] = {"-Infinity", "Infinity", "NaN"};
+    bool is_in_string = false, is_any = false;
+    for (size_t i = 0; i < text->length; i++) {
+        char byte = text->bytes[i];
+        size_t length = 0;
+        for (size_t j = 0; !is_in_string && j < sizeof words / sizeof *words && !length; j++)
+            if (text->length - i >= strlen(words[j]) &&
+                memcmp(text->bytes + i, words[j], strlen(words[j])) == 0)
+                length = strlen(words[j]);
+        if (length) {
+            buffer_add_text(replaced, "null");
+            i += length - 1;
+            is_any = true;
+            continue;
+        }
+        if (byte == '\\' && is_in_string && i + 1 < text->length)
+            buffer_add(replaced, text->bytes + i++, 1);
+        else if (byte == '"')
+            is_in_string = !is_in_string;
+        buffer_add(replaced, text->bytes + i, 1);
+    }
+    return is_any;
+}
+
+/* The value of a text that is JSON but for words such as NaN; NULL where it is not. */
+static json_t *parse_without_words(struct json_reading *json)
+{
+    struct buffer replaced = {0};
+    json_error_t error;
+    json_t *root = NULL;
+    if (replace_words(&json->frame.text, &replaced))
+        root = json_loadb(buffer_text(&replaced), replaced.length, JSON_REJECT_DUPLICATES, &error);
+    if (root)
+        json_problem(json, SEVERITY_NOTE, "nan", (struct span){0, 1},
+                     "'NaN' and 'Infinity' are no numbers; read as not known");
+    buffer_clear(&replaced);
+    return root;
+}
+
 /* The value in the frame, or NULL with a report. */
 static json_t *parse(struct json_reading *json)
 {
@@ -75,6 +117,8 @@ static json_t *parse(struct json_reading *json)
     }
     json_error_t error;
     json_t *root = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
+    if (!root)
+        root = parse_without_words(json);
     if (root)
         return root;
     struct buffer message = {0};
@@ -139,6 +183,10 @@ static json_t *parse_document(struct json_reading *json, bool is_behind)
 void json_take_document(struct json_reading *json, enum frame_end end)
 {
     bool is_behind = end != FRAME_RECORDS;
+    if (json->names) {
+        json->names->is_own = json->names->is_own || json->frame.is_own;
+        return;
+    }
     json_t *root = is_whole(json, end) ? parse_document(json, is_behind) : NULL;
     if (!root)
         return;
@@ -150,8 +198,26 @@ void json_take_document(struct json_reading *json, enum frame_end end)
     json_decref(root);
 }
 
+/* A record of the head: only its keys matter, and what is cut off at the end of the head does not.
+ */
+static void take_sample(struct json_reading *json, enum frame_end end)
+{
+    json_t *root = is_whole(json, end) ? parse(json) : NULL;
+    bool is_outermost = json->path.length == 0;
+    if (root && is_outermost && (is_document(root) || json_object_get(root, "records")))
+        json->names->is_own = true;
+    else if (root && json_is_object(root))
+        json_collect(json->names, root);
+    json->reading->is_stopped = json->names->records >= SAMPLE_RECORDS;
+    json_decref(root);
+}
+
 void json_take_frame(struct json_reading *json, enum frame_end end)
 {
+    if (json->names) {
+        take_sample(json, end);
+        return;
+    }
     json_t *root = is_whole(json, end) ? parse(json) : NULL;
     if (!root) {
         reading_reject(json->reading);

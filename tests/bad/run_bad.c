@@ -1,10 +1,13 @@
-/* Reads 'input' of each case directory given and compares all that is said about it with
- * 'expected': every example of every problem, then "records R, rejected J". With --rewrite the
+/* Reads 'input' of each case directory given and compares all that comes of it with 'expected':
+ * every example of every problem, then "dialect: records R, rejected J", then each record in our
+ * own format. Lines NAME=VALUE of a file 'settings' say how it is read. With --rewrite the
  * expectations are written anew; the difference is to be read before it is believed. */
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/report.h"
+#include "figure/settings.h"
 #include "read/reader.h"
+#include "write/writer.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -23,21 +26,46 @@ static void read_whole(const char *path, struct buffer *into)
     fclose(file);
 }
 
-static void keep_tally(void *context, const struct tally_of_input *tally, bool is_read)
+#define WRITTEN "written.jsonl"
+
+/* What becomes of an input. */
+struct outcome {
+    struct buffer *said;
+    struct writing *writing;
+    const struct writer *writer;
+};
+
+static void take(void *context, const struct event *event)
 {
-    (void)is_read;
-    *(struct tally_of_input *)context = *tally;
+    static const struct document nothing;
+    const struct outcome *outcome = context;
+    outcome->writer->take(outcome->writing, event, &nothing);
 }
 
-/* What is said about 'input' in the current directory. */
-static void describe(struct buffer *said)
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
 {
-    struct report *report = report_new();
-    struct arena arena = {0};
-    struct read_options options = {0};
-    struct tally_of_input tally = {0};
-    struct sink sink = {.end = keep_tally, .context = &tally};
-    bool is_read = read_path("input", &options, &sink, &arena, report);
+    const struct outcome *outcome = context;
+    buffer_print(outcome->said, "%s, %s: records %zu, rejected %zu, skipped %zu%s\n",
+                 tally->dialect[0] ? tally->dialect : "no data set", tally->encoding,
+                 tally->records, tally->rejected, tally->skipped, is_read ? "" : ", not read");
+}
+
+/* Lines NAME=VALUE. */
+static void read_settings(struct settings *settings, struct report *report)
+{
+    struct buffer text = {0};
+    read_whole("settings", &text);
+    char *line = text.length ? strtok(text.bytes, "\n") : NULL;
+    for (; line; line = strtok(NULL, "\n")) {
+        char *equals = strchr(line, '=');
+        *equals = '\0';
+        setting_set(setting_find(line), settings, equals + 1, report);
+    }
+    buffer_clear(&text);
+}
+
+static void add_problems(struct buffer *said, const struct report *report)
+{
     for (size_t i = 0; i < report_problem_count(report); i++) {
         const struct problem *problem = report_problem_at(report, i);
         for (size_t j = 0; j < problem->example_count; j++)
@@ -45,9 +73,32 @@ static void describe(struct buffer *said)
         if (problem->times > problem->example_count)
             buffer_print(said, "and %zu more like it\n", problem->times - problem->example_count);
     }
-    if (!is_read)
-        buffer_add_text(said, "not read\n");
-    buffer_print(said, "records %zu, rejected %zu\n", tally.records, tally.rejected);
+}
+
+/* All that comes of 'input' in the current directory. */
+static void describe(struct buffer *said)
+{
+    static const struct document nothing;
+    struct report *report = report_new();
+    struct arena arena = {0};
+    struct settings settings;
+    struct buffer totals = {0};
+    struct outcome outcome = {.said = &totals, .writer = writer_find("jsonl")};
+    struct sink sink = {.take = take, .end = end, .context = &outcome};
+    struct file_output *file = file_begin(WRITTEN, report);
+    settings_init(&settings);
+    read_settings(&settings, report);
+    outcome.writing = outcome.writer->begin(file);
+    read_path("input", &settings.reading, &sink, &arena, report);
+    outcome.writer->end(outcome.writing, &nothing, report);
+    outcome.writer->free(outcome.writing);
+    file_commit(file, report);
+    add_problems(said, report);
+    buffer_add_text(said, buffer_text(&totals));
+    read_whole(WRITTEN, said);
+    unlink(WRITTEN);
+    buffer_clear(&totals);
+    settings_clear(&settings);
     arena_clear(&arena);
     report_free(report);
 }
