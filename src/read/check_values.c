@@ -210,6 +210,8 @@ const char *check_date(struct check *check, const struct cell *cell)
     const char *why = "";
     struct date_style style = style_of(reading);
     enum date_verdict verdict = date_read(text, &style, check->arena, &edtf, &why);
+    if (edtf != text)
+        date_weigh(text, &reading->seen);
     if (verdict == DATE_AMBIGUOUS && settle_order(reading, check_spot(check, cell), why)) {
         style = style_of(reading);
         verdict = date_read(text, &style, check->arena, &edtf, &why);

@@ -10,7 +10,6 @@
 #include "base/buffer.h"
 #include "base/cell.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 
 #include <csv.h>
 #include <stdlib.h>
@@ -111,24 +110,15 @@ static void reject(struct csv_reading *csv, const char *code, struct span span, 
         csv->has_failed = true;
 }
 
-/* Bytes that are not UTF-8, and NUL, reject the row. */
+/* A NUL ends texts, so a row that holds one is rejected. */
 static bool check_bytes(struct csv_reading *csv)
 {
     const char *bytes = buffer_text(&csv->raw);
-    size_t length = csv->raw.length;
-    size_t valid = utf8_valid_prefix(bytes, length);
-    const char *nul = memchr(bytes, '\0', valid);
-    char why[96];
+    const char *nul = memchr(bytes, '\0', csv->raw.length);
     if (nul)
-        snprintf(why, sizeof why, "a NUL byte is in the row");
-    else if (valid < length)
-        snprintf(why, sizeof why, "byte 0x%02x is not UTF-8; save the file as UTF-8",
-                 (unsigned char)bytes[valid]);
-    else
-        return true;
-    reject(csv, nul ? "nul-byte" : "invalid-utf8",
-           (struct span){nul ? (size_t)(nul - bytes) : valid, 1}, why);
-    return false;
+        reject(csv, "nul-byte", (struct span){(size_t)(nul - bytes), 1},
+               "a NUL byte is in the row");
+    return !nul;
 }
 
 static bool is_blank(const char *cell)

@@ -107,14 +107,6 @@ static json_t *parse(struct json_reading *json)
     const struct frame *frame = &json->frame;
     const char *bytes = buffer_text(&frame->text);
     size_t length = frame->text.length;
-    size_t valid = utf8_valid_prefix(bytes, length);
-    if (valid < length) {
-        char why[96];
-        snprintf(why, sizeof why, "byte 0x%02x is not UTF-8; save the file as UTF-8",
-                 (unsigned char)bytes[valid]);
-        json_problem(json, SEVERITY_ERROR, "invalid-utf8", (struct span){valid, 1}, why);
-        return NULL;
-    }
     json_error_t error;
     json_t *root = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
     if (!root)

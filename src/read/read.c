@@ -2,15 +2,18 @@
 #include "read/reader.h"
 
 #include "read/csv.h"
+#include "read/encoding.h"
 #include "read/dialect.h"
 #include "read/input.h"
 #include "read/json.h"
 #include "read/reading.h"
+#include "read/feed.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #define HEAD_SIZE 65536
-#define BINARY_HEAD 1024 /* bytes that are looked at for control characters */
 
 const struct reader reader_table[] = {
     {"json", "own JSON: an object with \"records\", a list, or JSON Lines", ".json .jsonl .ndjson",
@@ -20,41 +23,10 @@ const struct reader reader_table[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 
-/* What is recognised only to say why it can't be read. */
-struct magic {
-    const char *bytes;
-    size_t length;
-    const char *name;
-};
-
-static const struct magic compressed[] = {
-    {"\x1f\x8b", 2, "gzip"},
-    {"PK\x03\x04", 4, "zip"},
-    {"\x28\xb5\x2f\xfd", 4, "zstd"},
-    {"\xfd"
-     "7zXZ",
-     5, "xz"},
-    {"BZh", 3, "bzip2"},
-};
-
 static void refuse(struct reading *reading, const char *code, const char *message)
 {
     struct position position = {.input = reading->name};
     report_add(reading->report, SEVERITY_ERROR, code, &position, "%s", message);
-}
-
-static bool is_wide(const char *head, size_t length)
-{
-    return length >= 2 && (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0);
-}
-
-static const char *compression_of(const char *head, size_t length)
-{
-    for (size_t i = 0; i < sizeof compressed / sizeof *compressed; i++)
-        if (length >= compressed[i].length &&
-            memcmp(head, compressed[i].bytes, compressed[i].length) == 0)
-            return compressed[i].name;
-    return NULL;
 }
 
 static bool is_blank(const char *head, size_t length)
@@ -65,32 +37,12 @@ static bool is_blank(const char *head, size_t length)
     return true;
 }
 
-/* More than a tenth of control characters is no text, in whatever encoding. */
-static bool is_binary(const char *head, size_t length)
-{
-    size_t controls = 0;
-    if (length > BINARY_HEAD)
-        length = BINARY_HEAD;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)head[i];
-        controls += byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != 0x01;
-    }
-    return controls * 10 > length;
-}
-
-/* Refuses what is no text at all, in the order in which a reason is most helpful. */
+/* Refuses what is no text at all. */
 static bool is_text(struct reading *reading, const char *head, size_t length)
 {
-    const char *compression = compression_of(head, length);
-    struct position position = {.input = reading->name};
     if (length == 0)
         refuse(reading, "empty-input", "the input is empty");
-    else if (is_wide(head, length))
-        refuse(reading, "wrong-encoding", "the text is UTF-16; save the file as UTF-8");
-    else if (compression)
-        report_add(reading->report, SEVERITY_ERROR, "compressed-input", &position,
-                   "the input is compressed (%s); unpack it first", compression);
-    else if (is_binary(head, length))
+    else if (bytes_are_binary(head, length))
         refuse(reading, "binary-input", "the input is not text but binary data");
     else if (is_blank(head, length))
         refuse(reading, "empty-input", "the input holds nothing but blanks");
@@ -99,13 +51,14 @@ static bool is_text(struct reading *reading, const char *head, size_t length)
     return false;
 }
 
-static void skip_mark(struct reading *reading, struct input *input)
+/* Passes over a byte order mark; true where there was one. */
+static bool skip_mark(struct input *input)
 {
     if (input_fill(input, 3) < 3 || memcmp(input->bytes + input->start, "\xef\xbb\xbf", 3) != 0)
-        return;
+        return false;
     input_advance(input, 3);
     input->column = 1;
-    reading->tally->encoding = "utf-8 with BOM";
+    return true;
 }
 
 static const struct reader *choose_reader(const char *head, size_t length)
@@ -124,7 +77,6 @@ static const struct reader *choose_reader(const char *head, size_t length)
 
 static bool read_input(struct reading *reading, struct input *input)
 {
-    skip_mark(reading, input);
     size_t length = input_fill(input, HEAD_SIZE);
     const char *head = length ? input->bytes + input->start : "";
     if (length > HEAD_SIZE)
@@ -133,42 +85,117 @@ static bool read_input(struct reading *reading, struct input *input)
         return false;
     if (!is_text(reading, head, length))
         return false;
-    reading->reader = choose_reader(head, length);
+    if (!reading->reader)
+        reading->reader = choose_reader(head, length);
     return reading->reader->read(reading, input);
 }
 
-bool read_stream(const char *name, const struct byte_source *source,
+bool reading_read(struct reading *reading, struct feed *feed)
+{
+    struct input input;
+    input_init(&input, feed_bytes(feed));
+    bool has_mark = skip_mark(&input);
+    bool is_read = read_input(reading, &input);
+    if (input.has_failed) {
+        struct position position = {.input = reading->name};
+        report_add(reading->report, SEVERITY_ERROR, "cannot-read", &position,
+                   "it can't be read: %s", strerror(input.error));
+    }
+    const char *encoding = feed_encoding(feed);
+    bool is_plain = strcmp(encoding, "utf-8") == 0;
+    reading->tally->encoding =
+        arena_text(reading->arena, has_mark && is_plain ? "utf-8 with BOM" : encoding);
+    is_read = is_read && !input.has_failed && !feed_has_failed(feed);
+    input_clear(&input);
+    return is_read;
+}
+
+void reading_clear(struct reading *reading)
+{
+    arena_clear(&reading->scratch);
+    arena_clear(&reading->names);
+    buffer_clear(&reading->excerpt);
+    buffer_clear(&reading->path);
+}
+
+/* Reads one member of a source. */
+static bool read_member(struct feed *feed, const struct read_options *options,
+                        const struct sink *sink, struct arena *arena, struct report *report)
+{
+    struct document document = {0};
+    struct tally_of_input tally = {.name = arena_text(arena, feed_name(feed)),
+                                   .compression = feed_compression(feed),
+                                   .format = "",
+                                   .dialect = "",
+                                   .encoding = "utf-8"};
+    struct reading reading = {.name = tally.name,
+                              .options = options,
+                              .feed = feed,
+                              .order = options->date_order,
+                              .sink = sink,
+                              .tally = &tally,
+                              .document = &document,
+                              .arena = arena,
+                              .report = report};
+    tally.date_order = options->date_order;
+    if (sink && sink->begin)
+        sink->begin(sink->context, &document);
+    bool is_read = reading_read(&reading, feed);
+    if (sink && sink->end)
+        sink->end(sink->context, &tally, is_read);
+    reading_clear(&reading);
+    return is_read;
+}
+
+/* Reads all members; an archive without any is as bad as an empty file. */
+static bool read_members(struct feed *feed, const char *path, const struct read_options *options,
+                         const struct sink *sink, struct arena *arena, struct report *report)
+{
+    size_t count = 0;
+    bool is_read = true;
+    enum feed_step step;
+    while ((step = feed_next(feed)) == FEED_MEMBER) {
+        count++;
+        if (!read_member(feed, options, sink, arena, report))
+            is_read = false;
+    }
+    if (step == FEED_END && count == 0)
+        report_add(report, SEVERITY_ERROR, "empty-input", &(struct position){.input = path},
+                   "the archive holds no file");
+    return is_read && count > 0 && step == FEED_END;
+}
+
+static bool read_feed(struct feed *feed, const char *path, const struct read_options *options,
+                      const struct sink *sink, struct arena *arena, struct report *report)
+{
+    bool is_read = feed && read_members(feed, path, options, sink, arena, report);
+    feed_free(feed);
+    return is_read;
+}
+
+static long read_standard(void *context, char *bytes, size_t size)
+{
+    (void)context;
+    ssize_t got;
+    do
+        got = read(STDIN_FILENO, bytes, size);
+    while (got < 0 && errno == EINTR);
+    return (long)got;
+}
+
+bool read_path(const char *path, const struct read_options *options, const struct sink *sink,
+               struct arena *arena, struct report *report)
+{
+    static const struct byte_source standard = {read_standard, NULL};
+    struct feed *feed = strcmp(path, "-") == 0 ? feed_of_stream(path, &standard, options, report)
+                                               : feed_open(path, options, report);
+    return read_feed(feed, path, options, sink, arena, report);
+}
+
+bool read_stream(const char *name, const struct byte_source *stream,
                  const struct read_options *options, const struct sink *sink, struct arena *arena,
                  struct report *report)
 {
-    struct document document = {0};
-    struct tally_of_input tally = {
-        .name = arena_text(arena, name), .format = "", .dialect = "", .encoding = "utf-8"};
-    struct input input;
-    struct reading reading = {
-        .name = tally.name,
-        .options = options,
-        .sink = sink,
-        .tally = &tally,
-        .document = &document,
-        .arena = arena,
-        .report = report,
-        .order = options->date_order,
-    };
-    if (sink && sink->begin)
-        sink->begin(sink->context, &document);
-    input_init(&input, source);
-    bool is_read = read_input(&reading, &input);
-    if (input.has_failed)
-        report_add(report, SEVERITY_ERROR, "cannot-read", &(struct position){.input = name},
-                   "it can't be read: %s", strerror(input.error));
-    is_read = is_read && !input.has_failed;
-    input_clear(&input);
-    if (sink && sink->end)
-        sink->end(sink->context, &tally, is_read);
-    arena_clear(&reading.scratch);
-    arena_clear(&reading.names);
-    buffer_clear(&reading.excerpt);
-    buffer_clear(&reading.path);
-    return is_read;
+    struct feed *feed = feed_of_stream(name, stream, options, report);
+    return read_feed(feed, name, options, sink, arena, report);
 }

@@ -22,11 +22,12 @@ struct reading {
     const struct read_options *options;
     const struct dialect *dialect; /* NULL before it was chosen */
     const struct reader *reader;
-    struct source *source; /* for a second look at the whole input */
-    enum date_order order; /* as far as it is settled */
-    bool is_unsettled;     /* a second look did not settle it */
-    bool is_stopped;       /* the rest of the input is not wanted, because of a failure that was
-                              reported */
+    struct feed *feed;         /* for a second look at the whole input */
+    enum date_order order;     /* as far as it is settled */
+    bool is_unsettled;         /* a second look did not settle it */
+    bool is_stopped;           /* the rest of the input is not wanted, because of a failure that was
+                                  reported */
+    struct date_evidence seen; /* what dates so far prove of the order */
     struct date_evidence *evidence; /* not NULL: records are only looked at for their dates */
     const struct sink *sink;
     struct tally_of_input *tally;
@@ -40,6 +41,12 @@ struct reading {
     size_t unknown_count;
     struct buffer excerpt, path; /* of the problem being reported */
 };
+
+/* Reads the member at hand of a source; false where nothing of it could be read. */
+bool reading_read(struct reading *reading, struct feed *feed);
+
+/* Frees what it holds itself. */
+void reading_clear(struct reading *reading);
 
 /* What the dialects bid for a sample; nothing is reported. */
 struct dialect_choice reading_bid(struct reading *reading, const struct sample *sample);

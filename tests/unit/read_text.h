@@ -154,7 +154,7 @@ static void read_in_chunks(struct buffer *out, const char *text, size_t length, 
 }
 
 /* Asserts that reading 'text' gives 'expected', at once and byte by byte. */
-static void assert_reads(const char *text, size_t length, const char *expected)
+static inline void assert_reads(const char *text, size_t length, const char *expected)
 {
     static const size_t chunks[] = {1 << 20, 1, 7};
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {

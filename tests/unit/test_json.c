@@ -144,10 +144,10 @@ static void rejects_bytes_that_are_no_text(void **state)
     ASSERT_READS(
         "[{\"date\":\"2024\",\"title\":\"\xe9\"},\n{\"date\":\"2025\",\"title\":\"\\u0000\"},"
         "{\"date\":\"2026\"}]",
+        "1@1 event 2024 unknown reported title='\u00e9'\n"
         "3@2 event 2026 unknown reported\n"
-        "error invalid-utf8 x1 1:26\n"
         "error bad-json x1 2:24\n"
-        "json utf-8: 3 = 1 + 0 + 0 + 2, skipped 0\n");
+        "json iso-8859-1: 3 = 2 + 0 + 0 + 1, skipped 0\n");
 }
 
 /* A list of one object that holds 'before', 'length' times 'filler', and 'after', and a good one.
