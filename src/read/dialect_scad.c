@@ -114,13 +114,12 @@ static bool set_type(struct row *row)
         return true;
     if (type == PLACEHOLDER)
         return false;
-    row_event(row)->type = row_print(row, "%ld", type);
-    row_set_scheme(row, "scad", NULL, row_event(row)->type);
+    row_set_scheme(row, "scad", NULL, row_print(row, "%ld", type));
     if (type < 1 || type > TYPE_COUNT) {
         row_warn(row, TYPE, "unknown-code", "no etype is called %ld", type);
         return true;
     }
-    row_event(row)->subtype = types[type - 1].name;
+    row_event(row)->type = types[type - 1].name;
     row_set_category(row, types[type - 1].category);
     if (type == PRO_GOVERNMENT)
         row_add_category(row, CATEGORY_REPRESSION);
@@ -137,7 +136,7 @@ static void set_place(struct row *row)
 
 static void set_title(struct row *row)
 {
-    const char *type = row_event(row)->subtype;
+    const char *type = row_event(row)->type;
     const char *where = row_text(row, LOCATION) ? row_text(row, LOCATION) : row_text(row, COUNTRY);
     if (type && where)
         row_set_title(row, row_print(row, "%s, %s", type, where));

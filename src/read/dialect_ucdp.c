@@ -54,7 +54,7 @@ enum {
 static const struct dialect_column columns[] = {
     [ID] = {"id|event_id", "id", NULL, false},
     [RELID] = {"relid", "codes.relid", NULL, false},
-    [TYPE] = {"type_of_violence|type_of_vi", "type", NULL, false},
+    [TYPE] = {"type_of_violence|type_of_vi", NULL, NULL, false},
     [CONFLICT_ID] = {"conflict_new_id|conflict_id|conflict_dset_id", "codes.conflict_new_id", NULL,
                      false},
     [CONFLICT] = {"conflict_name|conflict_n", NULL, NULL, false},
@@ -110,9 +110,9 @@ static const struct {
     const char *name;
     enum category category;
 } types[] = {
-    {"state-based conflict", CATEGORY_BATTLE},
-    {"non-state conflict", CATEGORY_BATTLE},
-    {"one-sided violence", CATEGORY_VAC},
+    {"state-based", CATEGORY_BATTLE},
+    {"non-state", CATEGORY_BATTLE},
+    {"one-sided", CATEGORY_VAC},
 };
 
 /* By where_prec, from 1. */
@@ -142,8 +142,7 @@ static void set_type(struct row *row)
         row_warn(row, TYPE, "unknown-code", "no type_of_violence is called %ld", type);
         return;
     }
-    row_event(row)->type = row_print(row, "%ld", type);
-    row_event(row)->subtype = types[type - 1].name;
+    row_event(row)->type = types[type - 1].name;
     row_set_category(row, types[type - 1].category);
 }
 
