@@ -70,7 +70,7 @@ static char lower(char letter)
 }
 
 /* Length of a blank at 'text'; 0 for none. */
-static size_t blank_length(const char *text)
+static inline size_t blank_length(const char *text)
 {
     static const char *const wide[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89", "\xe2\x80\x87",
                                        "\xef\xbb\xbf"};
@@ -84,19 +84,23 @@ static size_t blank_length(const char *text)
     return 0;
 }
 
+/* Length of a blank that ends a text of 'length' bytes; 0 for none. */
+static size_t blank_at_end(const char *text, size_t length)
+{
+    for (size_t size = 1; size <= 3 && size <= length; size++)
+        if (blank_length(text + length - size) == size)
+            return size;
+    return 0;
+}
+
 const char *text_trim(const char *text, size_t *length)
 {
     size_t blank;
     while ((blank = blank_length(text)) > 0)
         text += blank;
-    size_t end = 0;
-    for (size_t at = 0; text[at];) {
-        blank = blank_length(text + at);
-        at += blank ? blank : 1;
-        if (!blank)
-            end = at;
-    }
-    *length = end;
+    *length = strlen(text);
+    while ((blank = blank_at_end(text, *length)) > 0)
+        *length -= blank;
     return text;
 }
 

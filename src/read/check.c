@@ -13,6 +13,7 @@
 
 #define MESSAGE_SIZE 512
 #define QUOTED_BYTES 60
+#define MISSING_SIZE 16 /* longer texts are no word for "not known" */
 
 static const size_t item_sizes[LIST_COUNT] = {
     [LIST_ACTORS] = sizeof(struct actor),
@@ -222,16 +223,20 @@ static bool is_word_of(const char *list, const char *text)
 }
 
 /* Whether the cell says that its value is not known. */
-static bool is_missing(struct check *check, const struct dialect *dialect, const struct cell *cell)
+static bool is_missing(const struct dialect *dialect, const struct cell *cell)
 {
-    const char *text = check_trimmed(check, cell);
+    char word[MISSING_SIZE];
+    size_t length;
+    const char *text = text_trim(cell->text, &length);
     const char *own = dialect->columns[cell->column->slot - 1].missing;
-    if (!*text)
-        return true;
+    if (length == 0 || length >= sizeof word)
+        return length == 0;
+    memcpy(word, text, length);
+    word[length] = '\0';
     for (size_t i = 0; dialect->missing && dialect->missing[i]; i++)
-        if (text_equal_caseless(dialect->missing[i], text))
+        if (text_equal_caseless(dialect->missing[i], word))
             return true;
-    return own && is_word_of(own, text);
+    return own && is_word_of(own, word);
 }
 
 /* Puts the cells in the order of the dialect's columns; of several for one the best name wins. */
@@ -243,7 +248,7 @@ static const struct cell **sort_cells(struct check *check, const struct dialect 
     const struct cell **cells = ARENA_ARRAY(check->arena, const struct cell *, count);
     for (size_t i = 0; i < check->record->cell_count; i++) {
         const struct cell *cell = &check->record->cells[i];
-        if (cell->column->slot == 0 || is_missing(check, dialect, cell))
+        if (cell->column->slot == 0 || is_missing(dialect, cell))
             continue;
         const struct cell **place = &cells[cell->column->slot - 1];
         if (!*place || cell->column->rank < (*place)->column->rank)
