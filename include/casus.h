@@ -95,6 +95,10 @@ struct casus_input {
     size_t repeated; /* records that "dedupe" dropped; in no other number */
 };
 
+/* Called while an input is read, often: 'done' bytes of 'total', which is 0 where it is not known
+ * (a pipe). 'name' lives during the call. */
+typedef void casus_progress(void *context, const char *name, size_t done, size_t total);
+
 /* ---- Figures ---- */
 
 struct casus_figure;
@@ -120,6 +124,10 @@ CASUS_API bool casus_figure_set(struct casus_figure *figure, const char *name, c
 /* The date that outputs carry which want one, in seconds since 1970 (UTC); by default 1 January
  * 2000, so that the same figure is the same bytes on any day. */
 CASUS_API void casus_figure_set_time(struct casus_figure *figure, int64_t seconds);
+
+/* Has 'tell' (NULL: nobody) called while inputs are read. */
+CASUS_API void casus_figure_set_progress(struct casus_figure *figure, casus_progress *tell,
+                                         void *context);
 
 /* Whether the settings fit together; later ones are refused. Reading calls it where it was not
  * called before. */
@@ -177,6 +185,8 @@ CASUS_API bool casus_info_set(struct casus_info *info, const char *name, const c
                               struct casus_report *report);
 
 /* As casus_figure_read() and casus_figure_read_bytes(). */
+CASUS_API void casus_info_set_progress(struct casus_info *info, casus_progress *tell,
+                                       void *context);
 CASUS_API bool casus_info_read(struct casus_info *info, const char *path,
                                struct casus_report *report);
 CASUS_API bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
@@ -212,6 +222,9 @@ CASUS_API bool casus_convert_set(struct casus_convert *convert, const char *name
  * False where the format is unknown or the file can't be made. */
 CASUS_API bool casus_convert_begin(struct casus_convert *convert, const char *path,
                                    const char *format, struct casus_report *report);
+
+CASUS_API void casus_convert_set_progress(struct casus_convert *convert, casus_progress *tell,
+                                          void *context);
 
 /* As casus_figure_read() and casus_figure_read_bytes(): records are written as they come, in memory
  * that does not grow with them. What the first input says of itself stands for the whole output. */

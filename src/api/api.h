@@ -17,7 +17,8 @@ struct casus_report {
 
 /* The inputs that could be read. A zeroed struct holds none. */
 struct inputs {
-    struct arena arena; /* holds the names and what the documents say */
+    struct progress progress; /* told of reading; its function may be NULL */
+    struct arena arena;       /* holds the names and what the documents say */
     struct tally_of_input *tallies;
     size_t count, capacity;
     struct repeats repeats; /* of all inputs; used where the settings ask for it */

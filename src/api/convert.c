@@ -151,6 +151,11 @@ static bool read_input(struct casus_convert *convert, const struct input_request
     return inputs_read(&convert->inputs, request, &convert->settings, &sink, report->report);
 }
 
+void casus_convert_set_progress(struct casus_convert *convert, casus_progress *tell, void *context)
+{
+    convert->inputs.progress = (struct progress){tell, context};
+}
+
 bool casus_convert_read(struct casus_convert *convert, const char *path,
                         struct casus_report *report)
 {

@@ -119,6 +119,11 @@ static bool read_input(struct casus_figure *figure, const struct input_request *
     return inputs_read(&figure->inputs, request, &figure->settings, &sink, report->report);
 }
 
+void casus_figure_set_progress(struct casus_figure *figure, casus_progress *tell, void *context)
+{
+    figure->inputs.progress = (struct progress){tell, context};
+}
+
 bool casus_figure_read(struct casus_figure *figure, const char *path, struct casus_report *report)
 {
     struct input_request request = {.name = path};

@@ -111,6 +111,11 @@ static bool read_input(struct casus_info *info, const struct input_request *requ
     return inputs_read(&info->inputs, request, &info->settings, &sink, report->report);
 }
 
+void casus_info_set_progress(struct casus_info *info, casus_progress *tell, void *context)
+{
+    info->inputs.progress = (struct progress){tell, context};
+}
+
 bool casus_info_read(struct casus_info *info, const char *path, struct casus_report *report)
 {
     struct input_request request = {.name = path};

@@ -66,6 +66,7 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     struct byte_source source = {read_memory, &memory};
     struct read_options options = settings->reading;
     options.repeats = settings->has_dedupe ? &inputs->repeats : NULL;
+    options.progress = inputs->progress.tell ? &inputs->progress : NULL;
     if (!request->bytes)
         return read_path(request->name, &options, &own, &inputs->arena, report);
     return read_stream(request->name, &source, &options, &own, &inputs->arena, report);

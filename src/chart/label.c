@@ -118,6 +118,12 @@ static bool count_is_said(const struct count *count, const char *title)
     return is_plain && is_telling && title_says(title, count->best);
 }
 
+/* "0 killed" says little, and in some data sets only that none were reported. */
+static bool is_none(const struct count *count)
+{
+    return count->has_best && count->best <= 0 && !(count->has_high && count->high > 0);
+}
+
 /* The count worth a place in the label: people harmed, most serious first; for figures the first.
  */
 static const struct count *label_count(const struct event *event)
@@ -127,7 +133,7 @@ static const struct count *label_count(const struct event *event)
         return event->count_count ? &event->counts[0] : NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const struct count *count = event_count_of(event, kinds[i]);
-        if (count && count->qualifier != QUALIFIER_UNKNOWN)
+        if (count && count->qualifier != QUALIFIER_UNKNOWN && !is_none(count))
             return count;
     }
     return NULL;

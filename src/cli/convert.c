@@ -2,6 +2,7 @@
  * inputs were read. */
 #include "cli/cli.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 
 #include <stdio.h>
 
@@ -21,10 +22,15 @@ static bool read_inputs(struct casus_convert *convert, const struct options *opt
                         struct casus_report *report)
 {
     bool is_good = true;
+    struct progress_line line;
+    progress_begin(&line, options);
+    casus_convert_set_progress(convert, progress_tell, &line);
     for (size_t i = 0; i < options->input_count; i++) {
         if (!casus_convert_read(convert, options->inputs[i], report))
             is_good = false;
     }
+    progress_end(&line);
+    casus_convert_set_progress(convert, NULL, NULL);
     return is_good;
 }
 

@@ -2,6 +2,7 @@
  * and nothing is written before every output was rendered. */
 #include "cli/cli.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,10 +52,15 @@ static bool read_inputs(struct casus_figure *figure, const struct options *optio
                         struct casus_report *report)
 {
     bool is_good = true;
+    struct progress_line line;
+    progress_begin(&line, options);
+    casus_figure_set_progress(figure, progress_tell, &line);
     for (size_t i = 0; i < options->input_count; i++) {
         if (!casus_figure_read(figure, options->inputs[i], report))
             is_good = false;
     }
+    progress_end(&line);
+    casus_figure_set_progress(figure, NULL, NULL);
     return is_good;
 }
 

@@ -1,6 +1,7 @@
 /* 'casus info': what is in the data, and what is wrong with it. The text lists the problems itself;
  * with --json they are told on standard error too, because nobody reads the object. */
 #include "cli/cli.h"
+#include "cli/progress.h"
 
 #include <stdio.h>
 
@@ -20,10 +21,15 @@ static bool read_inputs(struct casus_info *info, const struct options *options,
                         struct casus_report *report)
 {
     bool is_good = true;
+    struct progress_line line;
+    progress_begin(&line, options);
+    casus_info_set_progress(info, progress_tell, &line);
     for (size_t i = 0; i < options->input_count; i++) {
         if (!casus_info_read(info, options->inputs[i], report))
             is_good = false;
     }
+    progress_end(&line);
+    casus_info_set_progress(info, NULL, NULL);
     return is_good;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include "cli/cli.h"
+#include "cli/progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,11 @@ static void take_json(struct options *options, const char *value)
 {
     (void)value;
     options->is_json = true;
+}
+
+static void take_progress(struct options *options, const char *value)
+{
+    options->progress = value;
 }
 
 static void take_quiet(struct options *options, const char *value)
@@ -238,6 +244,10 @@ bool options_parse(struct options *options, const char *command, unsigned kind, 
         if (!is_good)
             return false;
     }
+    if (options->progress && !progress_is_known(options->progress)) {
+        complain("--progress: '%s' is not known; write auto, never or always", options->progress);
+        return false;
+    }
     return true;
 }
 
@@ -263,6 +273,8 @@ const struct option option_table[] = {
     {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW, take_strict},
     {"strict", 0, NULL, "exit with 1 if a record is rejected", CONVERT, take_strict},
     {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
+    {"progress", 0, "WHEN", "how far reading is: auto, never or always", DRAW | INFO | CONVERT,
+     take_progress},
     {"quiet", 'q', NULL, "print errors only", DRAW | INFO | CONVERT, take_quiet},
     {"verbose", 'v', NULL, "print notes and the account too", DRAW | INFO | CONVERT,
      take_verbose},

@@ -23,7 +23,7 @@ struct options {
     size_t output_count;
     struct assignment *settings; /* in the order typed */
     size_t setting_count;
-    const char *format, *report; /* NULL where not given */
+    const char *format, *report, *progress; /* NULL where not given */
     bool is_strict, is_quiet, is_verbose, is_json, wants_help;
 };
 

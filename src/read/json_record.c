@@ -177,6 +177,7 @@ void json_take_document(struct json_reading *json, enum frame_end end)
     bool is_behind = end != FRAME_RECORDS;
     if (json->names) {
         json->names->is_own = json->names->is_own || json->frame.is_own;
+        json->reading->is_stopped = json->names->is_own;
         return;
     }
     json_t *root = is_whole(json, end) ? parse_document(json, is_behind) : NULL;

@@ -1,0 +1,91 @@
+# Inputs as they are found: compressed, in archives, from pipes, of many data sets.
+load helper
+
+@test "a compressed file is the same as the plain one" {
+    casus info --json "$samples/highland-acled.csv"
+    plain=$(printf '%s\n' "$output" | sed 1,4d)
+    gzip -c "$samples/highland-acled.csv" >acled.csv.gz
+    casus info --json acled.csv.gz
+    exits_with 0
+    [ "$(printf '%s\n' "$output" | sed 1,4d)" = "$plain" ] || fail "gzip differs"
+    bzip2 -c "$samples/highland-acled.csv" >acled.csv.bz2 2>/dev/null || skip "no bzip2"
+    casus info --json acled.csv.bz2
+    [ "$(printf '%s\n' "$output" | sed 1,4d)" = "$plain" ] || fail "bzip2 differs"
+}
+
+@test "each member of an archive is an input" {
+    mkdir -p set/inner .hidden
+    cp "$samples/highland-acled.csv" set/a.csv
+    cp "$samples/qusayr-2013.json" set/inner/b.json
+    tar cf set.tar set
+    casus info set.tar
+    exits_with 0
+    prints 'set.tar/set/a.csv'
+    prints 'set.tar/set/inner/b.json'
+    prints '  hold       80 records = 69 events + 8 statements + 3 figures + 0 rejected'
+}
+
+@test "a timeline is drawn of what comes compressed from a pipe" {
+    gzip -c "$samples/highland-acled.csv" >a.gz
+    run --separate-stderr sh -c "$CASUS timeline - -o piped.svg <a.gz"
+    exits_with 0
+    [ -s piped.svg ] || fail "nothing was drawn"
+}
+
+@test "the order of days is settled by the whole input, also from a pipe" {
+    printf 'date,type,place\n03/04/2015,Clash,Arden\n25/12/2015,Protest,Corrie\n' >dates.csv
+    casus convert dates.csv -o - --format jsonl
+    exits_with 0
+    prints '"date": "2015-04-03"'
+    gzip dates.csv
+    run --separate-stderr sh -c "cat dates.csv.gz | $CASUS convert - -o - --format jsonl"
+    prints '"date": "2015-04-03"'
+}
+
+@test "an order that is never settled is an error that names both readings" {
+    printf 'date,type,place\n03/04/2015,Clash,Arden\n' >dates.csv
+    casus timeline dates.csv -o dates.svg
+    exits_with 3
+    says 'it can be 3 April or 4 March 2015'
+    says '--date-order dmy or mdy'
+    [ ! -e dates.svg ] || fail "something was drawn"
+    casus timeline dates.csv --date-order mdy -o dates.svg
+    exits_with 0
+}
+
+@test "a file of no data set ends with its columns and a mapping" {
+    printf 'quand,quoi,morts\n5 juin 2013,Combats,12\n' >other.csv
+    casus timeline other.csv -o other.svg
+    exits_with 3
+    says "there are 'quand', 'quoi', 'morts'"
+    says "--map date='quand'"
+    casus timeline other.csv --map date=quand --map title=quoi --map killed=morts -o other.svg
+    exits_with 0
+}
+
+@test "data sets are recognised whatever the file is called" {
+    cp "$samples/highland-acled.csv" data.json
+    casus info data.json
+    prints '  data set   acled:'
+    casus info --dialect generic data.json
+    prints '  data set   generic:'
+    prints '  known by   it was asked for'
+}
+
+@test "an archive of a spreadsheet is explained" {
+    printf 'PK\003\004 no archive' >bad.zip
+    casus info bad.zip
+    exits_with 3
+    says 'bad.zip: error: '
+}
+
+@test "the way of progress is one of three" {
+    casus info --progress sometimes "$samples/highland-acled.csv"
+    exits_with 2
+    says "--progress: 'sometimes' is not known"
+    casus info --progress always "$samples/highland-acled.csv"
+    exits_with 0
+    says '100 %'
+    casus info "$samples/highland-acled.csv"
+    says_not '100 %'
+}
