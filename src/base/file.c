@@ -240,7 +240,7 @@ void file_abandon(struct file_output *output)
         return;
     if (output->name)
         unlink(output->name);
-    if (output->is_target_new)
+    if (output->target && output->is_target_new)
         unlink(output->target);
     release(output);
 }

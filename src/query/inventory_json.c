@@ -70,7 +70,8 @@ static void add_terms(struct buffer *out, const char *key, const struct term *te
     size_t count = 0;
     for (; terms[count].name; count++)
         sorted[count] = &terms[count];
-    qsort(sorted, count, sizeof *sorted, compare_terms);
+    if (count > 0)
+        qsort(sorted, count, sizeof *sorted, compare_terms);
     buffer_print(out, "\"%s\":{", key);
     for (size_t i = 0; i < count; i++) {
         size_t records = counts[sorted[i] - terms];

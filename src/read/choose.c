@@ -52,6 +52,26 @@ static void report_input(struct reading *reading, enum severity severity, const 
                message);
 }
 
+/* Whether a name is a field of ours, or a column that the dialect knows. */
+static bool is_field(struct reading *reading, const char *name)
+{
+    int column, rank;
+    struct arena *arena = &reading->names;
+    const char *field = dialect_casus_field(name, arena);
+    return !field || binding_of(field, record_rules, arena).rule ||
+           dialect_find_column(reading->dialect, dialect_plain(arena, name), &column, &rank);
+}
+
+static void refuse_field(struct reading *reading, const char *name, struct buffer *message)
+{
+    const char *nearest = field_nearest(name, reading->dialect->names, &reading->names);
+    buffer_reset(message);
+    buffer_print(message, "--map: '%s' is no field%s%s%s", name, nearest ? "; did you mean '" : "",
+                 nearest ? nearest : "; 'casus help info' and the readme list them",
+                 nearest ? "'?" : "");
+    report_input(reading, SEVERITY_WARNING, "no-such-field", buffer_text(message));
+}
+
 /* A mapping whose column is not there, or whose field is none of ours. */
 static void check_mappings(struct reading *reading, const struct sample *sample)
 {
@@ -59,6 +79,8 @@ static void check_mappings(struct reading *reading, const struct sample *sample)
     struct buffer message = {0};
     for (size_t i = 0; i < options->mapping_count; i++) {
         const struct mapping *mapping = &options->mappings[i];
+        if (!is_field(reading, mapping->field))
+            refuse_field(reading, mapping->field, &message);
         if (has_column(reading, sample, mapping))
             continue;
         buffer_reset(&message);

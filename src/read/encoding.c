@@ -109,7 +109,7 @@ static void note_bad(const void *context, UConverterToUnicodeArgs *arguments, co
                      int32_t length, UConverterCallbackReason reason, UErrorCode *status)
 {
     static const UChar replacement = 0xfffd;
-    struct decoder *decoder = (struct decoder *)(uintptr_t)context;
+    struct decoder *decoder = (struct decoder *)context;
     if (reason > UCNV_IRREGULAR)
         return;
     if (decoder->bad_count < BAD_LIMIT)

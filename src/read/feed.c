@@ -209,7 +209,7 @@ static bool open_archive(struct feed *feed, bool is_archive)
 /* Looks at the first bytes without taking them. */
 static size_t look(struct feed *feed, char head[HEAD_SIZE])
 {
-    if (feed->file < 0) {
+    if (feed->kept) {
         keep_ahead(feed->kept, HEAD_SIZE);
         size_t length = feed->kept->bytes.length;
         if (length > HEAD_SIZE)

@@ -199,7 +199,7 @@ static void take_sample(struct json_reading *json, enum frame_end end)
     bool is_outermost = json->path.length == 0;
     if (root && is_outermost && (is_document(root) || json_object_get(root, "records")))
         json->names->is_own = true;
-    else if (root && json_is_object(root))
+    else if (json_is_object(root))
         json_collect(json->names, root);
     json->reading->is_stopped = json->names->records >= SAMPLE_RECORDS;
     json_decref(root);

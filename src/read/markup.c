@@ -36,23 +36,25 @@ static bool is_tag(const char *at)
     return *at == '<' && (is_name || next == '/' || next == '!') && strchr(at, '>');
 }
 
+/* The value of a digit, or 'base' where it is none. */
+static uint32_t digit_of(char sign, uint32_t base)
+{
+    char small = (char)(sign | 0x20);
+    if (sign >= '0' && sign <= '9')
+        return (uint32_t)(sign - '0');
+    return base == 16 && small >= 'a' && small <= 'f' ? (uint32_t)(small - 'a' + 10) : base;
+}
+
 /* "#233" or "#xe9" as UTF-8; its length, 0 where it is none. */
 static size_t read_number(const char *name, size_t length, char *out)
 {
     bool is_hex = length > 1 && (name[1] == 'x' || name[1] == 'X');
+    uint32_t base = is_hex ? 16 : 10;
     uint32_t code = 0;
     for (size_t i = is_hex ? 2 : 1; i < length; i++) {
-        const char *digit = strchr("0123456789abcdef", name[i] | 0x20);
-        uint32_t value =
-            digit && *digit ? (uint32_t)(digit - (const char *)"0123456789abcdef") : 99;
-        if (name[i] >= '0' && name[i] <= '9')
-            value = (uint32_t)(name[i] - '0');
-        else if (is_hex && (name[i] | 0x20) >= 'a' && (name[i] | 0x20) <= 'f')
-            value = (uint32_t)((name[i] | 0x20) - 'a' + 10);
-        else
-            return 0;
-        code = code * (is_hex ? 16 : 10) + value;
-        if (code > 0x10ffff)
+        uint32_t digit = digit_of(name[i], base);
+        code = code * base + digit;
+        if (digit == base || code > 0x10ffff)
             return 0;
     }
     int32_t used = 0;

@@ -234,6 +234,6 @@ const char *field_nearest(const char *typed, const char *const *more, struct are
     const char **names = ARENA_ARRAY(arena, const char *, rule_count + 1);
     for (size_t i = 0; i < rule_count; i++)
         names[i] = head_of(&record_rules[i], arena);
-    const char *nearest = text_nearest(typed, more);
+    const char *nearest = more ? text_nearest(typed, more) : NULL;
     return nearest ? nearest : text_nearest(typed, names);
 }
