@@ -188,7 +188,7 @@ static void add_order(struct buffer *out, const struct tally_of_input *input)
     bool is_day_first = input->date_order == DATE_ORDER_DAY_FIRST;
     buffer_add_text(&text, is_day_first ? "day first" : "month first");
     if (input->date_order_line) {
-        buffer_add_text(&text, ", settled by line ");
+        buffer_add_text(&text, ", settled by other dates; needed from line ");
         rows_add_number(&text, (double)input->date_order_line, 0, 0);
     }
     add_field(out, "dates", text.bytes);

@@ -129,7 +129,7 @@ void months_cover(struct months *months, struct arena *arena, const struct edtf 
 /* The next month from 'number' on that is covered or not; MONTH_COUNT where there is none. */
 static size_t next(const unsigned char *covered, size_t number, bool is_covered)
 {
-    const unsigned char *found = memchr(covered + number, is_covered, MONTH_COUNT - number);
+    const unsigned char *found = memchr(covered + number, is_covered ? 1 : 0, MONTH_COUNT - number);
     return found ? (size_t)(found - covered) : MONTH_COUNT;
 }
 

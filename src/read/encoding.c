@@ -219,6 +219,9 @@ static void begin(struct decoder *decoder, const char *wanted)
         mark = 2, encoding = "utf-16be";
     else if (!wanted && in->length)
         encoding = guess_wide(in);
+    bool has_own_mark = mark > 0 && (!wanted || strncasecmp(wanted, "utf", 3) == 0);
+    if (has_own_mark)
+        wanted = NULL;
     if (wanted && strcasecmp(wanted, "utf-8") == 0)
         decoder->kind = KIND_UTF_8;
     else if (wanted)
@@ -227,8 +230,7 @@ static void begin(struct decoder *decoder, const char *wanted)
         use_converter(decoder, encoding);
     decoder->is_windows = wanted && strcasecmp(wanted, "windows-1252") == 0;
     decoder->has_windows_bytes = decoder->is_windows;
-    bool has_own_mark = encoding && (!wanted || strncasecmp(wanted, "utf", 3) == 0);
-    if (has_own_mark && mark)
+    if (has_own_mark)
         drop(decoder, mark);
 }
 

@@ -34,7 +34,9 @@ struct feed {
     const char *path;
     const struct read_options *options;
     struct report *report;
-    int file;                /* -1: a stream */
+    int file; /* -1: a stream */
+    int pipe; /* what is behind the stream where a path led to it; else -1 */
+    struct byte_source stream;
     struct kept *kept;       /* of a stream */
     bool is_second;          /* a second look */
     size_t position;         /* of the next raw byte */
@@ -240,7 +242,8 @@ static struct feed *new_feed(const char *path, const struct read_options *option
                              struct report *report)
 {
     struct feed *feed = memory_alloc(sizeof *feed);
-    *feed = (struct feed){.path = path, .options = options, .report = report, .file = -1};
+    *feed =
+        (struct feed){.path = path, .options = options, .report = report, .file = -1, .pipe = -1};
     return feed;
 }
 
@@ -250,6 +253,22 @@ static struct feed *finish_opening(struct feed *feed)
         return feed;
     feed_free(feed);
     return NULL;
+}
+
+static long read_pipe(void *context, char *bytes, size_t size)
+{
+    return read_file(*(const int *)context, bytes, size);
+}
+
+/* A pipe or device that a path leads to can be read once only. */
+static void read_as_stream(struct feed *feed)
+{
+    feed->pipe = feed->file;
+    feed->file = -1;
+    feed->total = 0;
+    feed->stream = (struct byte_source){read_pipe, &feed->pipe};
+    feed->kept = memory_alloc(sizeof *feed->kept);
+    feed->kept->stream = &feed->stream;
 }
 
 struct feed *feed_open(const char *path, const struct read_options *options, struct report *report)
@@ -267,7 +286,9 @@ struct feed *feed_open(const char *path, const struct read_options *options, str
         feed_free(feed);
         return NULL;
     }
-    feed->total = S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
+    feed->total = (size_t)status.st_size;
+    if (!S_ISREG(status.st_mode))
+        read_as_stream(feed);
     return finish_opening(feed);
 }
 
@@ -289,6 +310,8 @@ void feed_free(struct feed *feed)
         archive_read_free(feed->archive);
     if (feed->file >= 0)
         close(feed->file);
+    if (feed->pipe >= 0)
+        close(feed->pipe);
     if (feed->kept && !feed->is_second) {
         buffer_clear(&feed->kept->bytes);
         free(feed->kept);
@@ -440,8 +463,6 @@ bool feed_has_failed(const struct feed *feed)
 
 static struct feed *open_again(struct feed *feed, struct report *report)
 {
-    if (feed->file >= 0 && feed->total == 0)
-        return NULL;
     struct feed *again = new_feed(feed->path, feed->options, report);
     again->is_second = true;
     again->kept = feed->kept;

@@ -95,6 +95,7 @@ const char *markup_text(const char *html, struct arena *arena)
         } else if (read == 0) {
             read = 1;
             written = 1;
+            piece[0] = *html;
         }
         html += read;
         if (written == 1 && strchr(" \t\r\n", piece[0])) {

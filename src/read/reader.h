@@ -20,7 +20,7 @@ struct tally_of_input {
     const char *encoding;    /* "utf-8", "utf-8 with BOM", "windows-1252", … */
     const char *compression; /* "gzip", "zip", … or NULL */
     enum date_order date_order;
-    size_t date_order_line; /* of a date that settled it; 0 where none had to */
+    size_t date_order_line; /* of the first date that needed it; 0 where none did */
     size_t records, events, statements, figures, rejected;
     size_t skipped;  /* rows that are no records by design (a repeated header, a comment line) */
     size_t repeated; /* records with an id that was there before, dropped by --dedupe; in no other

@@ -126,7 +126,7 @@ static void the_text_of_inputs_says_what_they_are(void **state)
         "like\n"
         "  known by   the key 'category'\n"
         "  next best  generic\n"
-        "  dates      day first, settled by line 1,017\n"
+        "  dates      day first, settled by other dates; needed from line 1,017\n"
         "  holds      5 records = 2 events + 1 statement + 1 figure + 1 rejected\n"
         "  apart      2 repeated records dropped\n"
         "\n"

@@ -90,6 +90,9 @@ static void obeys_what_is_asked_for(void **state)
 {
     (void)state;
     CHECK("caf\xe9", "utf-8", "caf\xef\xbf\xbd", "utf-8", "warning invalid-bytes x1 1:0\n");
+    CHECK("\xff\xfe"
+          "d\0",
+          "utf-16", "d", "utf-16le", "");
     CHECK("caf\xe9", "windows-1252", "café", "windows-1252", "");
     CHECK("caf\x8e", "macintosh", "café", "macintosh", "");
     CHECK("\xcf\xf0\xe8", "windows-1251", "При", "windows-1251", "");
