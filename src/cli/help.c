@@ -60,7 +60,7 @@ void help_print(const char *name, const struct command *command)
            command->usage);
     unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
     if (command->kind & readers)
-        printf("\nAn INPUT is a file, or '-' for standard input.");
+        printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (command->kind & writers) {
         printf(" The ending of an output FILE says its\nformat:");
         print_endings(command->kind & OPTION_FOR_CONVERT);

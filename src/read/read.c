@@ -16,9 +16,9 @@
 #define HEAD_SIZE 65536
 
 const struct reader reader_table[] = {
-    {"json", "own JSON: an object with \"records\", a list, or JSON Lines", ".json .jsonl .ndjson",
-     json_bid, json_read},
-    {"csv", "own CSV: comma, semicolon, tab or '|'; first row names the columns", ".csv .tsv",
+    {"json", "JSON: a list of objects, alone or in an envelope, JSON Lines, GeoJSON",
+     ".json .jsonl .ndjson .geojson", json_bid, json_read},
+    {"csv", "tables with comma, semicolon, tab, '|' or 0x01 between the cells", ".csv .tsv",
      csv_bid, csv_read},
     {NULL, NULL, NULL, NULL, NULL},
 };

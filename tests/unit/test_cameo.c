@@ -67,7 +67,7 @@ static void every_root_has_a_name_and_a_category(void **state)
 {
     (void)state;
     for (int root = 1; root <= 20; root++) {
-        char code[8];
+        char code[16];
         snprintf(code, sizeof code, "%02d", root);
         assert_non_null(cameo_root_name(code));
         assert_non_null(cameo_find(code, NULL));
