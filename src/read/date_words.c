@@ -230,9 +230,11 @@ static bool is_word_part(UChar32 sign)
 static bool append(struct date_token *token, UChar32 sign)
 {
     int32_t length = (int32_t)strlen(token->text);
-    UBool is_full = false;
-    U8_APPEND((uint8_t *)token->text, length, DATE_WORD_SIZE - 1, (uint32_t)sign, is_full);
-    return !is_full;
+    UBool has_failed = false;
+    if (length + U8_MAX_LENGTH >= DATE_WORD_SIZE)
+        return false;
+    U8_APPEND((uint8_t *)token->text, length, DATE_WORD_SIZE - 1, (uint32_t)sign, has_failed);
+    return !has_failed;
 }
 
 /* The two words of an Arabic month become one. */

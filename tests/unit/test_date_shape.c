@@ -203,6 +203,9 @@ static void reads_phrases(void **state)
         {"present", "ongoing"},
         {"en cours", "ongoing"},
         {"soon", NULL},
+        {"a word of such a length that no language has it: "
+         "donaudampfschifffahrtselektrizitaetenhauptbetriebswerk",
+         NULL},
         {"unknown", NULL},
     };
     CHECK(rows, 0);
