@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #define HEAD_SIZE 65536
@@ -37,6 +38,21 @@ static bool is_blank(const char *head, size_t length)
     return true;
 }
 
+/* What comes where a download needed a login: a page of HTML. */
+static bool is_page(const char *head, size_t length)
+{
+    static const char *const beginnings[] = {"<!doctype html", "<html", "<?xml"};
+    size_t at = 0;
+    while (at < length && strchr(" \t\r\n", head[at]) && head[at])
+        at++;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        size_t size = strlen(beginnings[i]);
+        if (length - at >= size && strncasecmp(head + at, beginnings[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Refuses what is no text at all. */
 static bool is_text(struct reading *reading, const char *head, size_t length)
 {
@@ -44,6 +60,9 @@ static bool is_text(struct reading *reading, const char *head, size_t length)
         refuse(reading, "empty-input", "the input is empty");
     else if (bytes_are_binary(head, length))
         refuse(reading, "binary-input", "the input is not text but binary data");
+    else if (is_page(head, length))
+        refuse(reading, "web-page",
+               "it is a web page, perhaps of an error or a login; save the data itself");
     else if (is_blank(head, length))
         refuse(reading, "empty-input", "the input holds nothing but blanks");
     else
