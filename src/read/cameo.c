@@ -120,3 +120,21 @@ const char *cameo_root_name(const char *code)
     int root = (code[0] - '0') * 10 + code[1] - '0';
     return root >= 1 && root <= 20 ? root_names[root - 1] : NULL;
 }
+
+void cameo_set(struct row *row, int column, const char *code)
+{
+    struct event *event = row_event(row);
+    const struct cameo *cameo = cameo_find(code, row->check->reading->options->cameo);
+    event->type = strlen(code) >= 2 ? row_print(row, "%.2s", code) : code;
+    event->subtype = cameo_root_name(code);
+    row_set_scheme(row, "cameo", NULL, code);
+    if (!cameo) {
+        row_warn(row, column, "unknown-code", "'%s' is no code of CAMEO; its category is unknown",
+                 code);
+        return;
+    }
+    row_set_category(row, cameo->category);
+    row_set_status(row, cameo->status);
+    if (cameo->secondary != CATEGORY_COUNT)
+        row_add_category(row, cameo->secondary);
+}

@@ -3,7 +3,7 @@
 #ifndef READ_CAMEO_H
 #define READ_CAMEO_H
 
-#include "model/category.h"
+#include "read/row.h"
 
 /* What an event of a code is here. */
 struct cameo {
@@ -19,5 +19,9 @@ const struct cameo *cameo_find(const char *code, const char *scheme);
 
 /* "Consult" for "042"; NULL where the root is not known. */
 const char *cameo_root_name(const char *code);
+
+/* Sets type (the root's code), subtype (its name), scheme, categories and status from a code; where
+ * nothing is known of it that is reported at 'column'. */
+void cameo_set(struct row *row, int column, const char *code);
 
 #endif

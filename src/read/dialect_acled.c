@@ -322,8 +322,7 @@ static void translate(struct row *row)
     add_actors(row);
     set_place(row);
     set_title(row);
-    if (!row_add_count(row, "killed", FATALITIES))
-        row_add_unknown(row, "killed");
+    row_add_people(row, "killed", FATALITIES);
     row_add_sources(row, SOURCE, ';');
 }
 

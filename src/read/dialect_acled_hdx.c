@@ -129,12 +129,6 @@ static void set_title(struct row *row)
     row_set_title(row, place->count ? row_print(row, "%s, %s", what, place->items[0].text) : what);
 }
 
-static void add_count(struct row *row, const char *kind, int column)
-{
-    if (!row_add_count(row, kind, column))
-        row_add_unknown(row, kind);
-}
-
 static void translate(struct row *row)
 {
     row_set_record_type(row, RECORD_FIGURE);
@@ -142,8 +136,8 @@ static void translate(struct row *row)
     set_type(row);
     set_place(row);
     set_title(row);
-    add_count(row, "events", EVENTS);
-    add_count(row, "killed", FATALITIES);
+    row_add_people(row, "events", EVENTS);
+    row_add_people(row, "killed", FATALITIES);
     row_add_source(row, "ACLED");
 }
 

@@ -159,8 +159,8 @@ static void add_people(struct row *row, const char *kind, int both, int low, int
         if (is_one)
             *count = (struct count_draft){
                 .cell = count->cell, .count = count->count, .best = count->low};
-    } else if (!row_add_count(row, kind, both)) {
-        row_add_unknown(row, kind);
+    } else {
+        row_add_people(row, kind, both);
     }
 }
 

@@ -260,27 +260,6 @@ static const char *code_of(struct row *row)
     return is_short ? row_print(row, "0%s", code) : code;
 }
 
-static void set_type(struct row *row)
-{
-    const char *code = code_of(row);
-    struct event *event = row_event(row);
-    if (!code)
-        return;
-    const struct cameo *cameo = cameo_find(code, row->check->reading->options->cameo);
-    event->type = strlen(code) >= 2 ? row_print(row, "%.2s", code) : code;
-    event->subtype = cameo_root_name(code);
-    row_set_scheme(row, "cameo", NULL, code);
-    if (!cameo) {
-        row_warn(row, CODE, "unknown-code", "'%s' is no code of CAMEO; its category is unknown",
-                 code);
-        return;
-    }
-    row_set_category(row, cameo->category);
-    row_set_status(row, cameo->status);
-    if (cameo->secondary != CATEGORY_COUNT)
-        row_add_category(row, cameo->secondary);
-}
-
 static void add_actor(struct row *row, int name, int country, int type)
 {
     const char *who = row_text(row, name);
@@ -341,7 +320,8 @@ static void translate(struct row *row)
         if (edtf)
             row_set_date(row, DATE, edtf);
     }
-    set_type(row);
+    if (code_of(row))
+        cameo_set(row, CODE, code_of(row));
     add_actor(row, ACTOR1, ACTOR1_COUNTRY, ACTOR1_TYPE);
     add_actor(row, ACTOR2, ACTOR2_COUNTRY, ACTOR2_TYPE);
     set_place(row);

@@ -182,12 +182,6 @@ static void set_title(struct row *row)
         row_set_title(row, type ? type : where);
 }
 
-static void add_people(struct row *row, const char *kind, int column)
-{
-    if (!row_add_count(row, kind, column))
-        row_add_unknown(row, kind);
-}
-
 static void translate(struct row *row)
 {
     set_date_of(row);
@@ -197,8 +191,8 @@ static void translate(struct row *row)
     row_add_actor(row, row_text(row, GROUP), NULL, "perpetrator");
     if (row_is(row, GROUP_UNCERTAIN, "1"))
         row_event(row)->attribution_likelihood = "possible";
-    add_people(row, "killed", KILLED);
-    add_people(row, "wounded", WOUNDED);
+    row_add_people(row, "killed", KILLED);
+    row_add_people(row, "wounded", WOUNDED);
     row_add_source(row, row_text(row, SOURCE_1));
     row_add_source(row, row_text(row, SOURCE_2));
     row_add_source(row, row_text(row, SOURCE_3));

@@ -78,29 +78,6 @@ static const char *code_of(struct row *row)
                                                                   : row_print(row, "0%s", code);
 }
 
-static void set_type(struct row *row)
-{
-    const char *code = code_of(row);
-    struct event *event = row_event(row);
-    const struct cameo *cameo = code ? cameo_find(code, row->check->reading->options->cameo) : NULL;
-    if (code) {
-        event->type = row_print(row, "%.2s", code);
-        event->subtype = cameo_root_name(code);
-        row_set_scheme(row, "cameo", NULL, code);
-    } else {
-        event->type = row_text(row, EVENT_TEXT);
-    }
-    if (code && !cameo)
-        row_warn(row, CODE, "unknown-code", "'%s' is no code of CAMEO; its category is unknown",
-                 code);
-    if (!cameo)
-        return;
-    row_set_category(row, cameo->category);
-    row_set_status(row, cameo->status);
-    if (cameo->secondary != CATEGORY_COUNT)
-        row_add_category(row, cameo->secondary);
-}
-
 static void set_place(struct row *row)
 {
     const char *city = row_text(row, CITY);
@@ -137,7 +114,10 @@ static void translate(struct row *row)
         row_set_date(row, DATE, edtf);
     if (id)
         row_event(row)->id = edtf ? row_print(row, "%s/%s", id, edtf) : id;
-    set_type(row);
+    if (code_of(row))
+        cameo_set(row, CODE, code_of(row));
+    else
+        row_event(row)->type = row_text(row, EVENT_TEXT);
     row_add_actor(row, row_text(row, SOURCE_NAME), row_text(row, SOURCE_SECTORS), "source");
     row_add_actor(row, row_text(row, TARGET_NAME), row_text(row, TARGET_SECTORS), "target");
     set_place(row);

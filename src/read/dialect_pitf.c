@@ -87,12 +87,6 @@ static void set_title(struct row *row)
     row_set_title(row, place ? row_print(row, "%s, %s", type, place) : type);
 }
 
-static void add_people(struct row *row, const char *kind, int column)
-{
-    if (!row_add_count(row, kind, column))
-        row_add_unknown(row, kind);
-}
-
 static void translate(struct row *row)
 {
     set_date_of(row);
@@ -104,8 +98,8 @@ static void translate(struct row *row)
     set_title(row);
     row_add_actor(row, row_text(row, PERPETRATOR), NULL, "perpetrator");
     row_add_actor(row, row_text(row, VICTIM), "civilians", "target");
-    add_people(row, "killed", DEATHS);
-    add_people(row, "wounded", INJURED);
+    row_add_people(row, "killed", DEATHS);
+    row_add_people(row, "wounded", INJURED);
     row_add_sources(row, SOURCE, ';');
 }
 

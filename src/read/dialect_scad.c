@@ -157,8 +157,7 @@ static void translate(struct row *row)
     row_add_actor(row, row_text(row, ACTOR3), NULL, NULL);
     row_add_actor(row, row_text(row, TARGET1), NULL, "target");
     row_add_actor(row, row_text(row, TARGET2), NULL, "target");
-    if (!row_add_count(row, "killed", DEATHS))
-        row_add_unknown(row, "killed");
+    row_add_people(row, "killed", DEATHS);
     row_add_sources(row, SOURCE, ';');
 }
 

@@ -69,18 +69,6 @@ bool row_whole(struct row *row, int column, long *number)
     return true;
 }
 
-int row_choose(struct row *row, int column, const char *const *table)
-{
-    const char *text = row_text(row, column);
-    for (int i = 0; text && table[i]; i++)
-        if (text_equal_caseless(table[i], text))
-            return i;
-    if (text)
-        row_warn(row, column, "unknown-code", "'%s' is in no table of this data set",
-                 check_quoted(row->check, row->cells[column]));
-    return -1;
-}
-
 const char *row_date(struct row *row, int column)
 {
     const struct cell *cell = row->cells[column];
@@ -297,6 +285,12 @@ struct count_draft *row_add_count(struct row *row, const char *kind, int column)
     draft->best = (struct amount){count.has_best, count.best, draft->cell};
     draft->high = (struct amount){count.has_high, count.high, draft->cell};
     return draft;
+}
+
+void row_add_people(struct row *row, const char *kind, int column)
+{
+    if (!row_add_count(row, kind, column))
+        row_add_unknown(row, kind);
 }
 
 static void set_amount(struct row *row, int column, struct amount *amount)

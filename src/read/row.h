@@ -27,10 +27,6 @@ bool row_is(const struct row *row, int column, const char *word);
  * number is reported as a warning, and there is none then. */
 bool row_whole(struct row *row, int column, long *number);
 
-/* Index of the cell's text in a table of texts ended by NULL, caseless, or -1; what is in no row of
- * the table is reported as a warning "unknown-code" that names the column. */
-int row_choose(struct row *row, int column, const char *const *table);
-
 /* The date in a cell as EDTF, whatever its shape; NULL where there is none, or where it can't be
  * read: then it was reported, and the record is rejected. ".." for "ongoing". */
 const char *row_date(struct row *row, int column);
@@ -82,6 +78,10 @@ void row_add_actors(struct row *row, int column, char separator, const char *typ
  * number is an unknown count with its text, and a warning where it is no usual word. NULL where
  * nothing was added. */
 struct count_draft *row_add_count(struct row *row, const char *kind, int column);
+
+/* The same for a number that the data set is meant to have: an unknown count where it is missing.
+ */
+void row_add_people(struct row *row, const char *kind, int column);
 
 /* Low, best and high from a column each (-1: there is none); an unknown count where all are
  * missing. */
