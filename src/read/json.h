@@ -61,6 +61,9 @@ void frame_look(struct frame *frame, struct input *input);
  */
 void frame_read_other(struct frame *frame, struct input *input);
 
+/* Whether lists of records are usually found under a path. */
+bool json_is_usual_path(const char *path);
+
 /* Takes the string at the next byte without its quotes, as it is written. */
 void frame_read_key(struct frame *frame, struct input *input);
 

@@ -92,6 +92,14 @@ void frame_path(const struct frame *frame, struct buffer *path)
         buffer_print(path, "%s%s", i ? "." : "", frame->keys[i]);
 }
 
+bool json_is_usual_path(const char *path)
+{
+    for (size_t i = 0; usual_paths[i]; i++)
+        if (strcmp(usual_paths[i], path) == 0)
+            return true;
+    return false;
+}
+
 /* Whether the next byte that is no blank behind the '[' at hand begins an object. */
 static bool holds_objects(struct input *input)
 {
@@ -126,9 +134,7 @@ static bool is_list_of_records(const struct frame *frame, struct input *input)
     } else if (strcmp(text, "records") == 0) {
         is_wanted = true;
     } else if (!frame->is_own) {
-        for (size_t i = 0; usual_paths[i] && !is_wanted; i++)
-            is_wanted = strcmp(text, usual_paths[i]) == 0;
-        is_wanted = is_wanted && holds_objects(input);
+        is_wanted = json_is_usual_path(text) && holds_objects(input);
     }
     buffer_clear(&path);
     return is_wanted;

@@ -191,15 +191,30 @@ void json_take_document(struct json_reading *json, enum frame_end end)
     json_decref(root);
 }
 
+/* An envelope without records: what an API answers where it found none. */
+static bool is_empty_envelope(const json_t *root)
+{
+    const char *key;
+    json_t *member;
+    json_object_foreach((json_t *)root, key, member)
+    {
+        if (json_is_array(member) && json_array_size(member) == 0 && json_is_usual_path(key))
+            return !json_object_get(root, "date");
+    }
+    return false;
+}
+
 /* A record of the head: only its keys matter, and what is cut off at the end of the head does not.
  */
 static void take_sample(struct json_reading *json, enum frame_end end)
 {
     json_t *root = is_whole(json, end) ? parse(json) : NULL;
     bool is_outermost = json->path.length == 0;
-    if (root && is_outermost && (is_document(root) || json_object_get(root, "records")))
+    bool is_empty = root && is_outermost && is_empty_envelope(root);
+    if (!is_empty && root && is_outermost &&
+        (is_document(root) || json_object_get(root, "records")))
         json->names->is_own = true;
-    else if (json_is_object(root))
+    else if (!is_empty && json_is_object(root))
         json_collect(json->names, root);
     json->reading->is_stopped = json->names->records >= SAMPLE_RECORDS;
     json_decref(root);
@@ -217,6 +232,10 @@ void json_take_frame(struct json_reading *json, enum frame_end end)
         return;
     }
     bool is_outermost = json->path.length == 0;
+    if (is_outermost && is_empty_envelope(root)) {
+        json_decref(root);
+        return;
+    }
     struct record record = json_flatten(json, root);
     if (is_outermost && json_object_get(root, "records")) {
         json_problem(json, SEVERITY_ERROR, "bad-records", (struct span){0, 1},

@@ -155,6 +155,8 @@ bool json_choose(struct json_reading *json)
                             .names = names.names,
                             .name_count = names.count};
     bool is_chosen = reading_choose(json->reading, &sample);
+    if (!names.is_own && names.count == 0)
+        json->reading->tally->why = "there is no record to tell it by";
     free(names.names);
     return is_chosen;
 }

@@ -89,3 +89,21 @@ load helper
     casus info "$samples/highland-acled.csv"
     says_not '100 %'
 }
+
+@test "different data sets are kept apart, and what is likely in both is told" {
+    cat >acled.csv <<END
+event_id_cnty,event_date,event_type,sub_event_type,location,latitude,longitude,geo_precision,fatalities
+HIG1,2024-01-05,Battles,Armed clash,Arden,51.20,3.40,1,3
+HIG2,2024-02-05,Battles,Armed clash,Corrie,52.20,3.40,1,1
+END
+    cat >ucdp.csv <<END
+id,type_of_violence,date_prec,event_clarity,date_start,date_end,where_prec,where_coordinates,latitude,longitude,best,low,high
+7,1,1,1,2024-01-05,2024-01-05,1,Arden town,51.21,3.41,4,4,4
+END
+    casus info --json acled.csv ucdp.csv
+    exits_with 0
+    says 'HIG1'
+    [[ $output == *'"killed":{"low":null,"best":null,"high":null'* ]] || fail "sums were made"
+    [[ $output == *'"acled":'*'"ucdp":'* ]] || fail "the data sets are not there"
+    [[ $output == *'"code":"several-data-sets"'* ]] || fail "nothing was said"
+}
