@@ -12,8 +12,8 @@
 #define EN_DASH 0x2013
 #define SOFT_HYPHEN 0x00ad
 
-/* Control characters, which fonts show as boxes, and all that Unicode or Pango would take for the end
- * of a line or paragraph. */
+/* Control characters, which fonts show as boxes, and all that Unicode or Pango would take for the
+ * end of a line or paragraph. */
 static bool is_blank(uint32_t code_point)
 {
     return code_point <= ' ' || (code_point >= 0x7f && code_point <= 0x9f) ||

@@ -42,6 +42,12 @@ static void test_blanks(void **state)
     const struct text_run broken = {"a\xff\xc3 b", {10, 0, false}, 0};
     paragraph = make(measurer, &broken, 1);
     assert_text(&paragraph, "a b");
+    const struct text_run controls = {"San\xc2\x91"
+                                      "a\x7f b",
+                                      {10, 0, false},
+                                      0};
+    paragraph = make(measurer, &controls, 1);
+    assert_text(&paragraph, "San a b");
     assert_int_equal(make(measurer, runs, 0).count, 0);
     measurer_free(measurer);
 }
