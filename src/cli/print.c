@@ -69,7 +69,9 @@ static bool has_problems(const struct casus_report *report)
 void print_account(const struct casus_tally *tally, struct casus_report *report,
                    const struct options *options, enum status status)
 {
-    bool is_told = options->is_verbose || has_problems(report) || status != STATUS_DONE;
+    bool has_repeats = tally && tally->repeated > 0;
+    bool is_told =
+        options->is_verbose || has_problems(report) || has_repeats || status != STATUS_DONE;
     print_problems(report, options);
     if (is_told && !options->is_quiet && tally)
         print_tally(tally);

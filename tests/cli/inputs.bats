@@ -63,6 +63,14 @@ load helper
     exits_with 0
 }
 
+@test "dropped repeats are told" {
+    casus timeline --dedupe "$samples/highland-acled.csv" "$samples/highland-acled.csv" -o a.svg
+    exits_with 0
+    says '60 records = 60 events'
+    says '60 '
+    says 'dropped'
+}
+
 @test "data sets are recognised whatever the file is called" {
     cp "$samples/highland-acled.csv" data.json
     casus info data.json
