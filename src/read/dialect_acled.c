@@ -309,10 +309,7 @@ static void set_title(struct row *row)
 {
     const char *what = row_event(row)->subtype ? row_event(row)->subtype : row_event(row)->type;
     const char *where = row_text(row, LOCATION);
-    if (what && where)
-        row_set_title(row, row_print(row, "%s, %s", what, where));
-    else if (what || where)
-        row_set_title(row, what ? what : where);
+    row_set_title(row, row_join(row, what, ", ", where));
 }
 
 static void translate(struct row *row)

@@ -282,15 +282,10 @@ static void set_place(struct row *row)
 
 static void set_title(struct row *row)
 {
-    const struct event *event = row_event(row);
-    const char *what = event->subtype ? event->subtype : "Event";
-    const char *first = row_text(row, ACTOR1), *second = row_text(row, ACTOR2);
-    const char *place = row_text(row, PLACE);
-    const char *who =
-        first && second ? row_print(row, "%s, %s", first, second) : (first ? first : second);
-    if (who)
-        what = row_print(row, "%s: %s", what, who);
-    row_set_title(row, place ? row_print(row, "%s – %s", what, place) : what);
+    const char *who = row_join(row, row_text(row, ACTOR1), ", ", row_text(row, ACTOR2));
+    const char *what = row_event(row)->subtype ? row_event(row)->subtype : "Event";
+    const char *title = row_join(row, what, ": ", who);
+    row_set_title(row, row_join(row, title, " – ", row_text(row, PLACE)));
 }
 
 static void set_weight_of(struct row *row)

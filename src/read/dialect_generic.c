@@ -309,13 +309,7 @@ static void set_title_of(struct row *row)
 {
     const char *title = row_text(row, TITLE);
     const char *type = row_text(row, SUBTYPE) ? row_text(row, SUBTYPE) : row_text(row, TYPE);
-    const char *place = row_text(row, PLACE);
-    if (title)
-        row_set_title(row, title);
-    else if (type && place)
-        row_set_title(row, row_print(row, "%s, %s", type, place));
-    else if (type || place)
-        row_set_title(row, type ? type : place);
+    row_set_title(row, title ? title : row_join(row, type, ", ", row_text(row, PLACE)));
 }
 
 static void translate(struct row *row)

@@ -176,10 +176,7 @@ static void set_title(struct row *row)
     const char *type = row_event(row)->type;
     const struct words *place = &row_event(row)->place.name;
     const char *where = place->count ? place->items[0].text : row_text(row, PROVINCE);
-    if (type && where)
-        row_set_title(row, row_print(row, "%s, %s", type, where));
-    else if (type || where)
-        row_set_title(row, type ? type : where);
+    row_set_title(row, row_join(row, type, ", ", where));
 }
 
 static void translate(struct row *row)

@@ -98,12 +98,8 @@ static void set_title(struct row *row)
     const struct event *event = row_event(row);
     const char *what = row_text(row, EVENT_TEXT) ? row_text(row, EVENT_TEXT) : event->subtype;
     const char *first = row_text(row, SOURCE_NAME), *second = row_text(row, TARGET_NAME);
-    const char *who =
-        first && second ? row_print(row, "%s, %s", first, second) : (first ? first : second);
-    if (what && who)
-        row_set_title(row, row_print(row, "%s: %s", what, who));
-    else if (what || who)
-        row_set_title(row, what ? what : who);
+    const char *who = row_join(row, first, ", ", second);
+    row_set_title(row, row_join(row, what, ": ", who));
 }
 
 static void translate(struct row *row)

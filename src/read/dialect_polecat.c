@@ -170,12 +170,8 @@ static void set_title(struct row *row)
     const char *type = row_text(row, TYPE), *mode = row_text(row, MODE);
     const char *first = row_text(row, ACTOR), *second = row_text(row, RECIPIENT);
     const char *what = type && mode ? row_print(row, "%s, %s", type, mode) : type;
-    const char *who =
-        first && second ? row_print(row, "%s, %s", first, second) : (first ? first : second);
-    if (what && who)
-        row_set_title(row, row_print(row, "%s: %s", what, who));
-    else if (what || who)
-        row_set_title(row, what ? what : who);
+    const char *who = row_join(row, first, ", ", second);
+    row_set_title(row, row_join(row, what, ": ", who));
 }
 
 static void translate(struct row *row)

@@ -138,10 +138,7 @@ static void set_title(struct row *row)
 {
     const char *type = row_event(row)->type;
     const char *where = row_text(row, LOCATION) ? row_text(row, LOCATION) : row_text(row, COUNTRY);
-    if (type && where)
-        row_set_title(row, row_print(row, "%s, %s", type, where));
-    else if (type || where)
-        row_set_title(row, type ? type : where);
+    row_set_title(row, row_join(row, type, ", ", where));
 }
 
 static void translate(struct row *row)

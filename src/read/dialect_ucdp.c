@@ -194,10 +194,7 @@ static void set_title(struct row *row)
 {
     const char *what = row_text(row, DYAD) ? row_text(row, DYAD) : row_text(row, CONFLICT);
     const char *where = row_text(row, WHERE) ? row_text(row, WHERE) : row_text(row, ADM_1);
-    if (what && where)
-        row_set_title(row, row_print(row, "%s, %s", what, where));
-    else if (what || where)
-        row_set_title(row, what ? what : where);
+    row_set_title(row, row_join(row, what, ", ", where));
 }
 
 static void translate(struct row *row)

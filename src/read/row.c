@@ -85,6 +85,13 @@ const char *row_print(struct row *row, const char *format, ...)
     return arena_copy(row->check->arena, text, utf8_valid_prefix(text, strlen(text)));
 }
 
+const char *row_join(struct row *row, const char *first, const char *between, const char *second)
+{
+    if (!first || !second)
+        return first ? first : second;
+    return row_print(row, "%s%s%s", first, between, second);
+}
+
 /* ---- Date ---- */
 
 void row_set_date(struct row *row, int column, const char *edtf)
@@ -157,7 +164,8 @@ static struct words one_word(struct row *row, const char *text)
 
 void row_set_title(struct row *row, const char *text)
 {
-    row_event(row)->title = one_word(row, text);
+    if (text)
+        row_event(row)->title = one_word(row, text);
 }
 
 void row_set_place(struct row *row, const char *name, const char *precision)

@@ -39,6 +39,9 @@ const char *row_date_of_parts(struct row *row, int year, int month, int day);
 /* Rejects the record where the year of such a date is not one of the data set's. */
 void row_check_year(struct row *row, int column, const char *edtf);
 
+/* Both texts with 'between' in the middle, the one that is there, or NULL. */
+const char *row_join(struct row *row, const char *first, const char *between, const char *second);
+
 /* Formatted text in the record's arena. */
 const char *row_print(struct row *row, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -57,7 +60,8 @@ void row_add_category(struct row *row, enum category category); /* a secondary o
 void row_set_status(struct row *row, enum status status);
 void row_set_record_type(struct row *row, enum record_type type);
 
-/* The words of the record's title, language unknown; copied where they are not the record's. */
+/* The words of the record's title, language unknown, that live as long as the record; nothing where
+ * 'text' is NULL. */
 void row_set_title(struct row *row, const char *text);
 
 void row_set_place(struct row *row, const char *name, const char *precision);
