@@ -67,10 +67,11 @@ static const char *number_hint(struct check *check, const struct cell *cell)
     const char *plain = without_groups(check, text);
     if (plain)
         return arena_print(check->arena, "; write '%s'", plain);
-    if (strpbrk(text, "~<>≥≤"))
+    if (strpbrk(text, "~<>") || strstr(text, "≥") || strstr(text, "≤"))
         return "; write the number alone and say about, at least or at most with a qualifier";
     if (strcspn(text, "0123456789") == strlen(text))
-        return "; leave it empty where the number is not known";
+        return "; leave it empty where the number is not known, or have the file read more freely "
+               "with --dialect generic";
     if (text[0] != '-' && (strchr(text, '-') || strstr(text, "–")))
         return "; write a range as low and high";
     return "; a plain decimal such as '1200' or '1200.5' is";
