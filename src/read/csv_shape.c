@@ -266,6 +266,19 @@ static void skip_rows(struct input *input, size_t offset, size_t rows, struct cs
     shape->skipped += rows;
 }
 
+/* Whether a positional data set has names for the first rows; GDELT's mentions are no events. */
+static bool has_known_width(const struct reading *reading, const struct sample *sample)
+{
+    for (size_t row = 0; row < sample->row_count && row < 2; row++)
+        if (reading->dialect->names_of(sample->cell_counts[row]))
+            return true;
+    struct position position = {.input = reading->name};
+    report_add(reading->report, SEVERITY_ERROR, "wrong-table", &position,
+               "its rows have %zu cells, which no row of events of '%s' has; it is another table",
+               sample->cell_counts[0], reading->dialect->name);
+    return false;
+}
+
 bool csv_find_shape(struct reading *reading, struct input *input, struct csv_shape *shape)
 {
     struct candidate best = {0};
@@ -280,6 +293,8 @@ bool csv_find_shape(struct reading *reading, struct input *input, struct csv_sha
     skip_rows(input, best.offset, best.row, shape);
     shape->is_unquoted = is_unquoted(&best, input->bytes + input->start);
     shape->is_positional = is_positional(&best);
+    if (shape->is_positional && !has_known_width(reading, &best.sample))
+        return false;
     if (shape->is_positional && !has_digits(&best.sample))
         skip_rows(input,
                   best.sample.row_count > 1
