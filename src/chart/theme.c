@@ -26,6 +26,26 @@
         [CATEGORY_UNKNOWN] = 0x5f5f5fff                                                            \
     }
 
+#define COLOUR_SERIES                                                                              \
+    {                                                                                              \
+        0x0072b2ff, 0xe69f00ff, 0x009e73ff, 0xcc79a7ff, 0x56b4e9ff, 0xd55e00ff                     \
+    }
+
+#define COLOUR_RAMP                                                                                \
+    {                                                                                              \
+        0xdce9f4ff, 0xa9cbe6ff, 0x5fa3d3ff, 0x2473b0ff, 0x0b3f73ff                                 \
+    }
+
+#define GREY_SERIES                                                                                \
+    {                                                                                              \
+        0x2b2b2bff, 0x8c8c8cff, 0x555555ff, 0xb3b3b3ff, 0x707070ff, 0xd6d6d6ff                     \
+    }
+
+#define GREY_RAMP                                                                                  \
+    {                                                                                              \
+        0xe9e9e9ff, 0xc8c8c8ff, 0x9a9a9aff, 0x666666ff, 0x2e2e2eff                                 \
+    }
+
 #define GREY_FILLS                                                                                 \
     {                                                                                              \
         [CATEGORY_TERRITORY] = 0x000000ff, [CATEGORY_BATTLE] = 0x333333ff,                         \
@@ -60,6 +80,11 @@ const struct theme theme_table[] = {
         .rule = 0x555555ff,
         .hairline = 0xdededeff,
         .band = 0xf6f6f6ff,
+        .accent = 0x0067a1ff,
+        .single_fill = 0x4f5d6bff,
+        .series_fill = COLOUR_SERIES,
+        .other_fill = 0xb8b8b8ff,
+        .ramp = COLOUR_RAMP,
         .category_fill = COLOUR_FILLS,
         .category_ink = COLOUR_INKS,
     },
@@ -80,6 +105,11 @@ const struct theme theme_table[] = {
         .rule = 0x555555ff,
         .hairline = 0xdededeff,
         .band = 0xf5f6f7ff,
+        .accent = 0x0067a1ff,
+        .single_fill = 0x4f5d6bff,
+        .series_fill = COLOUR_SERIES,
+        .other_fill = 0xb8b8b8ff,
+        .ramp = COLOUR_RAMP,
         .category_fill = COLOUR_FILLS,
         .category_ink = COLOUR_INKS,
     },
@@ -100,6 +130,11 @@ const struct theme theme_table[] = {
         .rule = 0x333333ff,
         .hairline = 0xd0d0d0ff,
         .band = 0xf4f4f4ff,
+        .accent = 0x111111ff,
+        .single_fill = 0x4d4d4dff,
+        .series_fill = GREY_SERIES,
+        .other_fill = 0xcfcfcfff,
+        .ramp = GREY_RAMP,
         .category_fill = GREY_FILLS,
         .category_ink = GREY_INKS,
     },

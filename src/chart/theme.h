@@ -6,6 +6,9 @@
 #include "scene/scene.h"
 #include "text/text.h"
 
+#define THEME_SERIES 6
+#define THEME_RAMP 5
+
 struct theme {
     const char *name; /* "report" */
     const char *summary;
@@ -15,6 +18,11 @@ struct theme {
     double minimum_size;                                      /* no text is smaller at final size */
     colour background, ink, grey_ink, faint_ink;              /* text: main, secondary, ticks */
     colour rule, hairline, band;          /* axis line, grid, every other month or year */
+    colour accent;                        /* annotations: rules, spans and their words; 4.5:1 */
+    colour single_fill;                   /* bars and lines of one series that is no category */
+    colour series_fill[THEME_SERIES];     /* of several, from the largest on */
+    colour other_fill;                    /* of the rest */
+    colour ramp[THEME_RAMP];              /* cells of a heat map, from little to much */
     colour category_fill[CATEGORY_COUNT]; /* marks */
     colour category_ink[CATEGORY_COUNT];  /* lane heads: at least 4.5:1 on background */
 };

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "scene/table.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -108,8 +109,10 @@ struct scene_item {
 struct scene {
     double width, height; /* points */
     colour background;
-    const char *title, *description, *language, *source;
+    const char *title, *subtitle, *description, *language, *source, *note;
     const char *font_family;
+    const struct table *tables; /* the numbers behind the picture; see table.h */
+    size_t table_count;
     struct scene_item *items;
     size_t item_count, item_capacity;
     struct arena arena; /* holds everything that items point to */

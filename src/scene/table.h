@@ -1,0 +1,42 @@
+/* The numbers behind a figure: one table for each panel, made from what is drawn, so that text,
+ * table and picture agree. */
+#ifndef SCENE_TABLE_H
+#define SCENE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum column_kind {
+    COLUMN_TEXT,
+    COLUMN_NUMBER, /* the cell's number */
+    COLUMN_FLAG    /* the cell's number is 0 or 1 */
+};
+
+struct table_column {
+    const char *name;  /* for programs: "low" */
+    const char *label; /* for people, in the figure's language: "lowest" */
+    enum column_kind kind;
+};
+
+/* A zeroed cell is one of which nothing is known. */
+struct table_cell {
+    bool is_known;
+    double number;     /* of numbers and flags */
+    const char *text;  /* of texts, as programs read it: "2013-06"; NULL for numbers */
+    const char *words; /* for people, in the figure's language: "June 2013", "1,204"; never NULL
+                          where the cell is known */
+};
+
+struct table {
+    const char *title;   /* for people; NULL where the panel has none */
+    const char *chart;   /* "bars" */
+    const char *measure; /* "events", "killed"; NULL where nothing is added up */
+    const struct table_column *columns;
+    size_t column_count;
+    const struct table_cell *cells; /* row by row */
+    size_t row_count;
+    const char *const *notes; /* what the numbers leave out, a sentence each */
+    size_t note_count;
+};
+
+#endif
