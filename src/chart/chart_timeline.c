@@ -300,11 +300,11 @@ static const char *group_words(const struct gathered *gathered, struct arena *ar
 {
     const struct panel_setup *setup = gathered->setup;
     size_t count, others = 0;
-    const struct shortlist_group *groups = shortlist_groups(gathered->shortlist, &count);
+    const struct group *groups = shortlist_groups(gathered->shortlist, &count);
     const char *list = NULL;
     if (!setup->group)
         return "";
-    const struct shortlist_group **ranked = timeline_ranked(groups, count, arena);
+    const struct group **ranked = timeline_ranked(groups, count, arena);
     size_t shown = timeline_shown_groups(setup, ranked, count);
     for (size_t i = 0; i < shown; i++)
         list = add_group_words(setup, arena, list, timeline_group_name(setup, ranked[i]->value),

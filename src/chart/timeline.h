@@ -101,11 +101,11 @@ struct label_setup timeline_words(const struct timeline *timeline);
 
 /* The groups by what counts: the most records first, those that came first among equals, and last
  * what is not told apart. */
-const struct shortlist_group **timeline_ranked(const struct shortlist_group *groups, size_t count,
+const struct group **timeline_ranked(const struct group *groups, size_t count,
                                                struct arena *arena);
 
 /* How many of the ranked groups get a name; the others are "Other". */
-size_t timeline_shown_groups(const struct panel_setup *setup, const struct shortlist_group **ranked,
+size_t timeline_shown_groups(const struct panel_setup *setup, const struct group **ranked,
                              size_t count);
 
 /* A group's value for people. */

@@ -39,8 +39,8 @@ static int compare_items(const void *a, const void *b)
 
 static int compare_groups(const void *a, const void *b)
 {
-    const struct shortlist_group *x = *(const struct shortlist_group *const *)a;
-    const struct shortlist_group *y = *(const struct shortlist_group *const *)b;
+    const struct group *x = *(const struct group *const *)a;
+    const struct group *y = *(const struct group *const *)b;
     if (x->is_overflow != y->is_overflow)
         return x->is_overflow ? 1 : -1;
     if (x->count != y->count)
@@ -48,18 +48,18 @@ static int compare_groups(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-const struct shortlist_group **timeline_ranked(const struct shortlist_group *groups, size_t count,
+const struct group **timeline_ranked(const struct group *groups, size_t count,
                                                struct arena *arena)
 {
-    const struct shortlist_group **ranked =
-        ARENA_ARRAY(arena, const struct shortlist_group *, count + 1);
+    const struct group **ranked =
+        ARENA_ARRAY(arena, const struct group *, count + 1);
     for (size_t i = 0; i < count; i++)
         ranked[i] = &groups[i];
     qsort(ranked, count, sizeof *ranked, compare_groups);
     return ranked;
 }
 
-size_t timeline_shown_groups(const struct panel_setup *setup, const struct shortlist_group **ranked,
+size_t timeline_shown_groups(const struct panel_setup *setup, const struct group **ranked,
                              size_t count)
 {
     size_t top = setup->top ? setup->top : DEFAULT_LANES;
@@ -91,7 +91,7 @@ static void name_lane(const struct timeline *timeline, struct lane *lane, const 
 
 /* Position of a lane: the vocabulary's order where the field has one, else by count; what has no
  * value comes last. */
-static int lane_position(const struct field *field, const struct shortlist_group *group,
+static int lane_position(const struct field *field, const struct group *group,
                          size_t rank)
 {
     if (!group->value)
@@ -99,7 +99,7 @@ static int lane_position(const struct field *field, const struct shortlist_group
     return field->terms ? term_find(field->terms, group->value) : (int)rank;
 }
 
-static void order_lanes(const struct timeline *timeline, const struct shortlist_group **ranked,
+static void order_lanes(const struct timeline *timeline, const struct group **ranked,
                         size_t kept)
 {
     int *positions = ARENA_ARRAY(timeline->canvas->arena, int, kept + 1);
@@ -108,7 +108,7 @@ static void order_lanes(const struct timeline *timeline, const struct shortlist_
     for (size_t i = 1; i < kept; i++)
         for (size_t k = i; k > 0 && positions[k - 1] > positions[k]; k--) {
             int position = positions[k];
-            const struct shortlist_group *group = ranked[k];
+            const struct group *group = ranked[k];
             positions[k] = positions[k - 1];
             ranked[k] = ranked[k - 1];
             positions[k - 1] = position;
@@ -116,11 +116,11 @@ static void order_lanes(const struct timeline *timeline, const struct shortlist_
         }
 }
 
-static void collect_groups(struct timeline *timeline, const struct shortlist_group *groups,
+static void collect_groups(struct timeline *timeline, const struct group *groups,
                            size_t count)
 {
     struct arena *arena = timeline->canvas->arena;
-    const struct shortlist_group **ranked = timeline_ranked(groups, count, arena);
+    const struct group **ranked = timeline_ranked(groups, count, arena);
     size_t kept = timeline_shown_groups(timeline->setup, ranked, count);
     order_lanes(timeline, ranked, kept);
     timeline->lanes = ARENA_ARRAY(arena, struct lane, kept + 1);
@@ -138,7 +138,7 @@ static void collect_groups(struct timeline *timeline, const struct shortlist_gro
 }
 
 /* One lane of records of which the group is not known needs no head. */
-static bool says_nothing(const struct shortlist_group *groups, size_t count)
+static bool says_nothing(const struct group *groups, size_t count)
 {
     const char *unknown = category_terms[CATEGORY_UNKNOWN].name;
     return count == 1 && (!groups[0].value || strcmp(groups[0].value, unknown) == 0);
@@ -147,7 +147,7 @@ static bool says_nothing(const struct shortlist_group *groups, size_t count)
 static void collect_lanes(struct timeline *timeline, const struct shortlist *shortlist)
 {
     size_t count;
-    const struct shortlist_group *groups = shortlist_groups(shortlist, &count);
+    const struct group *groups = shortlist_groups(shortlist, &count);
     timeline->group_lanes = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
     timeline->has_group = timeline->setup->group != NULL && !says_nothing(groups, count);
     timeline->is_by_category =

@@ -9,23 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GROUP_LIMIT 20000 /* groups told apart; the values behind are one group without a name */
 #define REST_LIMIT 100000 /* cells of group and day; beyond, days become months, then years */
-#define SLOT_COUNT 65536  /* a power of two, over three times the limit */
 
 enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR };
 
 struct shortlist {
     size_t capacity;
-    const struct field *field;
-    const struct language_order *languages;
+    struct grouping grouping;
     struct arena events; /* copies of the records kept */
-    struct arena names;  /* values of groups */
     struct shortlist_entry *entries;
     size_t entry_count, entry_capacity;
-    struct shortlist_group *groups;
-    size_t group_count, group_capacity;
-    size_t *slots; /* open addressing over the groups' values: index + 1, 0 for free */
     struct shortlist_rest *rest;
     size_t rest_count, rest_capacity;
     size_t rest_sorted; /* cells known to be sorted and distinct */
@@ -39,9 +32,7 @@ struct shortlist *shortlist_new(size_t capacity, const struct field *group,
 {
     struct shortlist *shortlist = memory_alloc(sizeof *shortlist);
     shortlist->capacity = capacity;
-    shortlist->field = group;
-    shortlist->languages = languages;
-    shortlist->slots = memory_alloc(SLOT_COUNT * sizeof *shortlist->slots);
+    grouping_init(&shortlist->grouping, group, languages);
     return shortlist;
 }
 
@@ -50,45 +41,10 @@ void shortlist_free(struct shortlist *shortlist)
     if (!shortlist)
         return;
     arena_clear(&shortlist->events);
-    arena_clear(&shortlist->names);
+    grouping_clear(&shortlist->grouping);
     free(shortlist->entries);
-    free(shortlist->groups);
-    free(shortlist->slots);
     free(shortlist->rest);
     free(shortlist);
-}
-
-static struct shortlist_group *add_group(struct shortlist *shortlist)
-{
-    shortlist->groups = memory_grow(shortlist->groups, shortlist->group_count,
-                                    &shortlist->group_capacity, sizeof *shortlist->groups);
-    struct shortlist_group *group = &shortlist->groups[shortlist->group_count++];
-    *group = (struct shortlist_group){0};
-    return group;
-}
-
-/* Made once, behind all that have a name, and in no slot. */
-static size_t overflow_group(struct shortlist *shortlist)
-{
-    if (shortlist->group_count == GROUP_LIMIT)
-        add_group(shortlist)->is_overflow = true;
-    return GROUP_LIMIT;
-}
-
-static size_t group_index(struct shortlist *shortlist, const char *value)
-{
-    size_t slot = (size_t)text_hash(value) % SLOT_COUNT;
-    while (shortlist->slots[slot]) {
-        size_t index = shortlist->slots[slot] - 1;
-        if (text_is_same(shortlist->groups[index].value, value))
-            return index;
-        slot = (slot + 1) % SLOT_COUNT;
-    }
-    if (shortlist->group_count >= GROUP_LIMIT)
-        return overflow_group(shortlist);
-    add_group(shortlist)->value = arena_text(&shortlist->names, value);
-    shortlist->slots[slot] = shortlist->group_count;
-    return shortlist->group_count - 1;
 }
 
 /* Scatters the number of a record in its input, so that of records that matter alike those kept are
@@ -214,38 +170,26 @@ static void keep(struct shortlist *shortlist, const struct event *event, size_t 
 
 void shortlist_take(struct shortlist *shortlist, const struct event *event)
 {
-    const char *value =
-        shortlist->field ? shortlist->field->value(event, shortlist->languages, 0) : NULL;
-    size_t group = group_index(shortlist, value);
+    size_t group = grouping_take(&shortlist->grouping, event);
     keep(shortlist, event, group, shortlist->taken++);
-    shortlist->groups[group].count++;
-}
-
-/* An overflow holds values of which nobody knows whether they have a group here, so it stays one.
- */
-static size_t merged_group(struct shortlist *shortlist, const struct shortlist_group *group)
-{
-    if (!group->is_overflow)
-        return group_index(shortlist, group->value);
-    while (shortlist->group_count < GROUP_LIMIT)
-        add_group(shortlist); /* empty ones, so that the overflow has its place */
-    return overflow_group(shortlist);
 }
 
 void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
 {
-    for (size_t i = 0; i < other->group_count; i++) {
-        size_t index = merged_group(shortlist, &other->groups[i]);
-        shortlist->groups[index].count += other->groups[i].count;
+    struct grouping *grouping = &shortlist->grouping;
+    const struct group *theirs = other->grouping.items;
+    for (size_t i = 0; i < other->grouping.count; i++) {
+        size_t index = grouping_same(grouping, &theirs[i]);
+        grouping->items[index].count += theirs[i].count;
     }
     for (size_t i = 0; i < other->entry_count; i++) {
         const struct shortlist_entry *entry = &other->entries[i];
-        keep(shortlist, entry->event, merged_group(shortlist, &other->groups[entry->group]),
+        keep(shortlist, entry->event, grouping_same(grouping, &theirs[entry->group]),
              shortlist->taken + entry->order);
     }
     for (size_t i = 0; i < other->rest_count; i++) {
         struct shortlist_rest cell = other->rest[i];
-        cell.group = merged_group(shortlist, &other->groups[cell.group]);
+        cell.group = grouping_same(grouping, &theirs[cell.group]);
         add_rest(shortlist, &cell);
     }
     shortlist->taken += other->taken;
@@ -258,10 +202,10 @@ const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, siz
     return shortlist->entries;
 }
 
-const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count)
+const struct group *shortlist_groups(const struct shortlist *shortlist, size_t *count)
 {
-    *count = shortlist->group_count;
-    return shortlist->groups;
+    *count = shortlist->grouping.count;
+    return shortlist->grouping.items;
 }
 
 const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count)

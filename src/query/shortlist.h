@@ -5,19 +5,12 @@
 #define QUERY_SHORTLIST_H
 
 #include "model/event.h"
-#include "model/field.h"
+#include "query/grouping.h"
 
 struct shortlist_entry {
     const struct event *event;
     size_t group; /* index into the groups */
     size_t order; /* when it was taken, from 0 */
-};
-
-/* A group that occurred, with how many records it has. */
-struct shortlist_group {
-    const char *value; /* a value of the field; NULL where the record has none */
-    size_t count;
-    bool is_overflow; /* the values beyond 20,000 different ones, not told apart */
 };
 
 /* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place.
@@ -42,7 +35,7 @@ void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
 /* The records kept, most important first: by event_weight(), and among equals in an order that is
  * spread over the input and the same on every run. Borrowed until the next change. */
 const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count);
-const struct shortlist_group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
+const struct group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
 const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count);
 
 #endif

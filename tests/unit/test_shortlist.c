@@ -161,7 +161,7 @@ static void the_rest_is_counted(void **state)
     size_t count;
     const struct shortlist_rest *rest = shortlist_rest(list, &count);
     size_t group_count;
-    const struct shortlist_group *groups = shortlist_groups(list, &group_count);
+    const struct group *groups = shortlist_groups(list, &group_count);
     assert_int_equal(group_count, 3);
     assert_string_equal(groups[0].value, "SYR");
     assert_int_equal(groups[0].count, 5);
@@ -193,7 +193,7 @@ static void an_empty_value_is_a_group(void **state)
         shortlist_take(list, &event);
     }
     size_t count;
-    const struct shortlist_group *groups = shortlist_groups(list, &count);
+    const struct group *groups = shortlist_groups(list, &count);
     size_t sum = 0;
     for (size_t i = 0; i < count; i++)
         sum += groups[i].count;
@@ -213,7 +213,7 @@ static void without_a_field_there_is_one_group(void **state)
         shortlist_take(list, &event);
     }
     size_t count;
-    const struct shortlist_group *groups = shortlist_groups(list, &count);
+    const struct group *groups = shortlist_groups(list, &count);
     assert_int_equal(count, 1);
     assert_null(groups[0].value);
     assert_int_equal(groups[0].count, 30);
@@ -236,7 +236,7 @@ static void very_many_groups(void **state)
             shortlist_take(list, &event);
         }
     size_t count, sum = 0;
-    const struct shortlist_group *groups = shortlist_groups(list, &count);
+    const struct group *groups = shortlist_groups(list, &count);
     assert_in_range(count, 1000, MANY_GROUPS);
     for (size_t i = 0; i < count; i++)
         sum += groups[i].count;
@@ -281,8 +281,8 @@ static struct event random_event(struct arena *arena, uint64_t *random, size_t n
 static void check_same_groups(const struct shortlist *a, const struct shortlist *b)
 {
     size_t count, other;
-    const struct shortlist_group *one = shortlist_groups(a, &count);
-    const struct shortlist_group *two = shortlist_groups(b, &other);
+    const struct group *one = shortlist_groups(a, &count);
+    const struct group *two = shortlist_groups(b, &other);
     assert_int_equal(count, other);
     for (size_t i = 0; i < count; i++) {
         assert_int_equal(one[i].count, two[i].count);
