@@ -1,0 +1,209 @@
+/* Cells are found by a hash of their four keys. The table doubles when it is two thirds full. */
+#include "query/tally.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_SLOTS 1024 /* a power of two */
+
+void tally_init(struct tally *tally, const struct tally_setup *setup)
+{
+    *tally = (struct tally){.setup = *setup, .slot_count = FIRST_SLOTS};
+    grouping_init(&tally->grouping, setup->group, setup->languages);
+    tally->slots = memory_alloc(tally->slot_count * sizeof *tally->slots);
+}
+
+void tally_clear(struct tally *tally)
+{
+    grouping_clear(&tally->grouping);
+    free(tally->cells);
+    free(tally->slots);
+    *tally = (struct tally){0};
+}
+
+/* ---- Sides ---- */
+
+/* Verbal and material cooperation are quad classes 1 and 2, conflict 3 and 4; POLECAT writes words.
+ */
+static enum tally_side side_of_quad(const char *value)
+{
+    static const char *const cooperation[] = {"1", "2", "verbal cooperation",
+                                              "material cooperation"};
+    static const char *const conflict[] = {"3", "4", "verbal conflict", "material conflict"};
+    for (size_t i = 0; i < sizeof conflict / sizeof *conflict; i++) {
+        if (text_equal_caseless(value, cooperation[i]))
+            return TALLY_COOPERATION;
+        if (text_equal_caseless(value, conflict[i]))
+            return TALLY_CONFLICT;
+    }
+    return TALLY_NEITHER;
+}
+
+/* The roots 01 to 08 of CAMEO are cooperation, those from 09 to 20 conflict. */
+static enum tally_side side_of_cameo(const char *code)
+{
+    char root[3] = {0};
+    if (strlen(code) < 2)
+        return TALLY_NEITHER;
+    memcpy(root, code, 2);
+    long number = strtol(root, NULL, 10);
+    if (number < 1 || number > 20)
+        return TALLY_NEITHER;
+    return number <= 8 ? TALLY_COOPERATION : TALLY_CONFLICT;
+}
+
+static enum tally_side side_of_category(enum category category)
+{
+    switch (category) {
+    case CATEGORY_DIPLOMACY:
+    case CATEGORY_HUMANITARIAN: return TALLY_COOPERATION;
+    case CATEGORY_TERRITORY:
+    case CATEGORY_BATTLE:
+    case CATEGORY_REMOTE:
+    case CATEGORY_VAC:
+    case CATEGORY_RIOT:
+    case CATEGORY_PROTEST:
+    case CATEGORY_REPRESSION:
+    case CATEGORY_SANCTION: return TALLY_CONFLICT;
+    default: return TALLY_NEITHER;
+    }
+}
+
+enum tally_side tally_side_of(const struct event *event)
+{
+    for (size_t i = 0; i < event->code_count; i++) {
+        const struct code *code = &event->codes[i];
+        if (strcmp(code->name, "QuadClass") == 0 || strcmp(code->name, "Quad Code") == 0)
+            return side_of_quad(code->value);
+    }
+    if (event->scheme.name && event->scheme.code && strcmp(event->scheme.name, "cameo") == 0)
+        return side_of_cameo(event->scheme.code);
+    return side_of_category(event->category);
+}
+
+/* ---- Cells ---- */
+
+static bool is_same_cell(const struct tally_cell *a, const struct tally_cell *b)
+{
+    return a->first == b->first && a->last == b->last && a->group == b->group && a->side == b->side;
+}
+
+/* The finaliser of splitmix64 over the keys. */
+static uint64_t hash_of(const struct tally_cell *cell)
+{
+    uint64_t mixed = (uint64_t)cell->first * 0x9e3779b97f4a7c15u;
+    mixed ^= (uint64_t)cell->last + (uint64_t)cell->group * 0xff51afd7ed558ccdu + cell->side;
+    mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111ebu;
+    return mixed ^ mixed >> 31;
+}
+
+/* The slot of a cell, or the free one where it would be. */
+static size_t slot_of(const struct tally *tally, const struct tally_cell *cell)
+{
+    size_t slot = (size_t)hash_of(cell) & (tally->slot_count - 1);
+    while (tally->slots[slot] && !is_same_cell(&tally->cells[tally->slots[slot] - 1], cell))
+        slot = (slot + 1) & (tally->slot_count - 1);
+    return slot;
+}
+
+static void grow_slots(struct tally *tally)
+{
+    free(tally->slots);
+    tally->slot_count *= 2;
+    tally->slots = memory_alloc(tally->slot_count * sizeof *tally->slots);
+    for (size_t i = 0; i < tally->count; i++)
+        tally->slots[slot_of(tally, &tally->cells[i])] = (uint32_t)i + 1;
+}
+
+static void add_cell(struct tally *tally, const struct tally_cell *cell)
+{
+    size_t slot = slot_of(tally, cell);
+    if (tally->slots[slot]) {
+        struct tally_cell *into = &tally->cells[tally->slots[slot] - 1];
+        into->events += cell->events;
+        into->unknown += cell->unknown;
+        sum_add(&into->sum, &cell->sum);
+        return;
+    }
+    if (tally->count >= TALLY_LIMIT) {
+        tally->is_overfull = true;
+        return;
+    }
+    tally->cells = memory_grow(tally->cells, tally->count, &tally->capacity, sizeof *tally->cells);
+    tally->cells[tally->count++] = *cell;
+    tally->slots[slot] = (uint32_t)tally->count;
+    if (tally->count * 3 > tally->slot_count * 2)
+        grow_slots(tally);
+}
+
+/* ---- Taking ---- */
+
+static void note_dataset(struct tally *tally, const char *name)
+{
+    for (size_t i = 0; i < tally->dataset_count; i++) {
+        if (text_is_same(tally->datasets[i], name))
+            return;
+    }
+    if (tally->dataset_count < TALLY_DATASET_MAX)
+        tally->datasets[tally->dataset_count++] = name;
+}
+
+static void exclude(struct tally *tally, const struct event *event)
+{
+    struct tally_excluded *excluded = &tally->excluded;
+    if (event->record_type == RECORD_STATEMENT)
+        excluded->statements++;
+    else if (event->record_type == RECORD_FIGURE)
+        excluded->figures++;
+    else if (!sum_is_event(event))
+        excluded->repeats++;
+    else
+        excluded->planned++;
+}
+
+void tally_take(struct tally *tally, const struct event *event)
+{
+    if (!sum_counts(event)) {
+        exclude(tally, event);
+        return;
+    }
+    struct tally_cell cell = {
+        .first = event->date.is_placeable ? event->date.earliest : DAY_NONE_BEFORE,
+        .last = event->date.is_placeable ? event->date.latest : DAY_NONE_AFTER,
+        .group = grouping_take(&tally->grouping, event),
+        .side = tally->setup.has_sides ? tally_side_of(event) : TALLY_NEITHER,
+        .events = 1,
+    };
+    if (tally->setup.kind) {
+        cell.sum = sum_of_kind(event, tally->setup.kind);
+        cell.unknown = cell.sum.known ? 0 : cell.events;
+    }
+    note_dataset(tally, event->origin.dialect);
+    add_cell(tally, &cell);
+    tally->records++;
+}
+
+void tally_merge(struct tally *tally, const struct tally *other)
+{
+    for (size_t i = 0; i < other->grouping.count; i++) {
+        const struct group *group = &other->grouping.items[i];
+        tally->grouping.items[grouping_same(&tally->grouping, group)].count += group->count;
+    }
+    for (size_t i = 0; i < other->count; i++) {
+        struct tally_cell cell = other->cells[i];
+        cell.group = grouping_same(&tally->grouping, &other->grouping.items[cell.group]);
+        add_cell(tally, &cell);
+    }
+    for (size_t i = 0; i < other->dataset_count; i++)
+        note_dataset(tally, other->datasets[i]);
+    tally->records += other->records;
+    tally->excluded.statements += other->excluded.statements;
+    tally->excluded.figures += other->excluded.figures;
+    tally->excluded.repeats += other->excluded.repeats;
+    tally->excluded.planned += other->excluded.planned;
+    tally->is_overfull = tally->is_overfull || other->is_overfull;
+}
