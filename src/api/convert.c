@@ -112,8 +112,8 @@ static bool is_kept(const struct casus_convert *convert, const struct event *eve
         .has_to = settings->has_to,
         .from = settings->from,
         .to = settings->to,
-        .conditions = settings->conditions,
-        .condition_count = settings->condition_count,
+        .conditions = settings->panel.conditions,
+        .condition_count = settings->panel.condition_count,
         .languages = {.document = convert->current->language},
     };
     return select_keeps(&select, event);

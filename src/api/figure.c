@@ -37,7 +37,7 @@ struct casus_figure *casus_figure_new(const char *chart, struct casus_report *re
     }
     struct casus_figure *figure = memory_alloc(sizeof *figure);
     settings_init(&figure->settings);
-    figure->settings.chart = found->name;
+    figure->settings.panel.chart = found->name;
     figure->time = DEFAULT_TIME;
     return figure;
 }
@@ -226,7 +226,7 @@ static struct layout_report account_of(const struct casus_figure *figure,
     return (struct layout_report){
         .account = {figure->inputs.tallies, figure->inputs.count, report->report},
         .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
-        .chart = figure->settings.chart,
+        .chart = figure->settings.panel.chart,
         .alt = figure->scene ? figure->scene->description : NULL,
         .layout = figure->scene ? figure_layout(figure->figure) : NULL,
     };

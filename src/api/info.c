@@ -104,9 +104,9 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
 static bool read_input(struct casus_info *info, const struct input_request *request,
                        struct casus_report *report)
 {
-    info->datasets.assign = info->settings.assign;
+    info->datasets.assign = info->settings.panel.assign;
     struct gathering gathering = {.info = info, .twins = info->twins.count};
-    gathering.datasets.assign = info->settings.assign;
+    gathering.datasets.assign = info->settings.panel.assign;
     struct sink sink = {.take = take, .end = end, .context = &gathering};
     return inputs_read(&info->inputs, request, &info->settings, &sink, report->report);
 }

@@ -27,7 +27,7 @@ void casus_set_out_of_memory(void (*hook)(size_t size))
 
 static bool is_in_scope(const struct setting *setting, enum setting_scope scope)
 {
-    return scope == SCOPE_ALL || setting->is_for_reading ||
+    return scope == SCOPE_ALL || (setting->flags & SETTING_READING) ||
            (scope == SCOPE_KEEPING && setting_is_for_keeping(setting));
 }
 
@@ -67,8 +67,8 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
         .name = from->name,
         .argument = from->argument,
         .summary = from->summary,
-        .is_repeatable = from->is_repeatable,
-        .is_for_reading = from->is_for_reading,
+        .is_repeatable = (from->flags & SETTING_REPEATABLE) != 0,
+        .is_for_reading = (from->flags & SETTING_READING) != 0,
         .is_for_keeping = setting_is_for_keeping(from),
     };
     return true;

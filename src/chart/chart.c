@@ -15,3 +15,12 @@ const struct chart *chart_find(const char *name)
             return chart;
     return NULL;
 }
+
+const char *panel_group_name(const struct panel_setup *setup, const char *value)
+{
+    const struct field *field = setup->group;
+    int term = field && field->terms && value ? term_find(field->terms, value) : -1;
+    if (term >= 0)
+        return locale_term(setup->locale, &field->terms[term]);
+    return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
+}

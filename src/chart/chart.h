@@ -1,44 +1,112 @@
 /* A kind of chart: gathers events one at a time, merges with another gatherer of the same panel,
- * and draws what it gathered. A chart knows no font, no file and no output. */
+ * and is laid out and drawn in steps, so that panels above each other share one time axis. A chart
+ * knows no font, no file and no output.
+ *
+ *   open      what was gathered becomes what is to be drawn; the days it needs are known
+ *   gutters   how much room it needs beside the plot
+ *             (the page plans the shared time axis)
+ *   place     how high it is
+ *   draw      the plot, from the panel's y0 on
+ *             (the page draws the time axis under the last panel)
+ *   foot      what explains it, under the axis
+ */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
 
+#include "base/report.h"
+#include "chart/axis.h"
+#include "chart/bins.h"
 #include "chart/canvas.h"
 #include "chart/layout.h"
+#include "chart/palette.h"
 #include "locale/locale.h"
 #include "model/field.h"
+#include "query/assign.h"
 #include "query/select.h"
+
+enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, STYLE_MIRRORED };
+
+enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
 
 /* What a panel is told before the first event; borrowed by the gatherer for its whole life. */
 struct panel_setup {
-    const struct field *group; /* makes the lanes; NULL: one lane */
+    const struct field *group; /* makes the lanes or series; NULL: one */
     size_t top;                /* most groups; the rest become "Other" */
     struct select select;      /* the records it is about; the chart takes only what is kept */
     const struct locale *locale;
-    int week_start; /* 0 = Monday */
+    int week_start;    /* 0 = Monday */
+    const char *title; /* over the panel, or NULL */
+    const char *kind;  /* of the counts that are added up; NULL: events */
+    enum bin_unit by;
+    enum assign assign;
+    enum series_style style;
+    enum range_style range;
+    size_t average; /* bins of the moving average; 0: none */
+    bool is_cumulative;
+    bool has_free_scales;      /* of small multiples */
+    size_t columns;            /* of small multiples; 0: chosen */
+    struct bins_limits limits; /* what makes bins incomplete; known before the layout */
 };
 
-/* Where a panel is drawn. */
-struct panel_frame {
+/* One panel while it is laid out. */
+struct panel {
+    const struct panel_setup *setup;
+    void *gathered;
     struct canvas *canvas;
-    struct box area;       /* x0, x1 and y0 hold; y1 is the furthest it may reach */
-    bool is_filled;        /* the panel is to fill the area (the page's height was given) */
-    struct layout *layout; /* filled by the chart */
+    struct layout *layout;   /* filled by charts that label records */
+    struct palette *palette; /* the figure's: one group has one colour in all panels */
+    double x0, x1;           /* of the panel with its gutters */
+
+    /* Filled by open(). */
+    void *state;        /* the chart's own; in the canvas's arena */
+    bool is_on_axis;    /* it stands on the shared time axis; not, where it is empty */
+    bool is_elastic;    /* its height is free: it takes a share of the page */
+    double first, last; /* days that the axis must span */
+    bool has_hours;     /* the axis may show hours */
+    double inset;       /* points that marks need between the plot's edge and the scale */
+
+    /* Filled by gutters(): points before and behind the plot. */
+    double gutter0, gutter1;
+
+    /* Set by the page, for place() on. */
+    const struct axis *axis;
+    double plot_x0, plot_x1;
+
+    /* Filled by place(). */
+    double height;      /* of the plot and what is over it */
+    double foot_height; /* of what foot() draws */
+
+    double y0; /* set by the page, for draw() on */
 };
 
 /* What a panel can do, whatever its chart. */
 struct panel_class {
+    const char *default_group; /* field that makes groups where none is asked for, or NULL */
+    const char *const *params; /* settings of panels that only some charts take: its own */
     void *(*gather)(const struct panel_setup *setup);
     void (*take)(void *gathered, const struct event *event);
     /* Moves what 'other' gathered into 'gathered'; 'other' is still to be freed. */
     void (*merge)(void *gathered, const void *other);
     void (*free)(void *gathered);
-    /* Draws and returns the y where it ended; where a given page is too small nothing is drawn and
-     * the height that is missing comes back as a negative number. An automatic page may be reached
-     * beyond where nothing else helps. */
-    double (*draw)(const void *gathered, struct panel_frame *frame);
+
+    /* False with a report entry where what was gathered can't be drawn. */
+    bool (*open)(struct panel *panel, struct report *report);
+    void (*gutters)(struct panel *panel);
+    /* Chooses the height, with its foot at most 'room' where that can be; where 'is_filled', it
+     * fills the room. The height that is missing comes back, or 0. An elastic panel knows the
+     * height of its foot since gutters(), and takes all of the room for the rest. */
+    double (*place)(struct panel *panel, double room, bool is_filled);
+    void (*draw)(struct panel *panel);
+    /* Draws what explains the panel from 'y' on; returns its lower end. */
+    double (*foot)(struct panel *panel, double y);
     /* One or more sentences on what is drawn, for the alt text. */
-    const char *(*describe)(const void *gathered, struct arena *arena);
+    const char *(*describe)(const struct panel *panel);
+    /* The numbers behind it, as a table whose parts live in the canvas's arena; NULL where the
+     * chart has none. */
+    void (*numbers)(const struct panel *panel, struct table *table);
+    /* Sentences for the figure's note on what the numbers leave out, NULL-terminated; NULL where
+     * the chart has none. */
+    const char *const *(*notes)(const struct panel *panel);
 };
 
 struct chart {
@@ -51,6 +119,9 @@ struct chart {
 extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
+
+/* A value of the setup's group for people. */
+const char *panel_group_name(const struct panel_setup *setup, const char *value);
 
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;

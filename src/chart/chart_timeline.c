@@ -60,13 +60,6 @@ static void timeline_free(void *gathered)
 
 /* --- what stands under the axis --- */
 
-struct foot {
-    struct legend legend;
-    struct text_block listed; /* no lines where nothing is listed */
-    struct text_block unlabelled;
-    double legend_height, height;
-};
-
 static const char *listed_words(const struct timeline *timeline)
 {
     const struct locale *locale = timeline->setup->locale;
@@ -93,10 +86,10 @@ static const char *listed_words(const struct timeline *timeline)
 
 static struct text_block lay_note(const struct timeline *timeline, const char *words)
 {
-    const struct box *area = &timeline->frame->area;
+    const struct panel *panel = timeline->panel;
     const struct canvas *canvas = timeline->canvas;
     return canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false), INK_MAIN,
-                      area->x1 - area->x0, 0);
+                      panel->x1 - panel->x0, 0);
 }
 
 static double foot_gap(const struct timeline *timeline)
@@ -104,18 +97,24 @@ static double foot_gap(const struct timeline *timeline)
     return timeline->canvas->theme->small_size * 0.9;
 }
 
-/* Lays what is under the axis; the count of unlabelled records is known only after placing. */
-static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled)
+static double mark_radius(const struct timeline *timeline)
 {
-    struct foot foot = {0};
+    return timeline->canvas->theme->label_size * 0.42;
+}
+
+/* Lays what is under the axis; the count of unlabelled records is known only after placing. */
+static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_unlabelled)
+{
+    struct timeline_foot foot = {0};
     const struct locale *locale = timeline->setup->locale;
-    const struct box *area = &timeline->frame->area;
+    const struct panel *panel = timeline->panel;
     double gap = foot_gap(timeline);
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
     foot.legend.most_in_rug = timeline->most_in_rug;
-    foot.legend_height = legend_height(&foot.legend, timeline->canvas, locale, area->x1 - area->x0);
+    foot.legend_height =
+        legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
     const char *listed = listed_words(timeline);
     if (listed) {
@@ -131,38 +130,66 @@ static struct foot lay_foot(const struct timeline *timeline, bool has_unlabelled
     return foot;
 }
 
-static double draw_foot(const struct timeline *timeline, const struct foot *foot, double y)
+static double draw_foot(const struct timeline *timeline, const struct timeline_foot *foot, double y)
 {
-    const struct box *area = &timeline->frame->area;
+    const struct panel *panel = timeline->panel;
     const struct canvas *canvas = timeline->canvas;
     double gap = foot_gap(timeline);
     if (foot->legend_height > 0) {
         y += gap;
         legend_draw(&foot->legend, canvas, timeline->setup->locale,
-                    (struct box){area->x0, y, area->x1, y + foot->legend_height});
+                    (struct box){panel->x0, y, panel->x1, y + foot->legend_height});
         y += foot->legend_height;
     }
     scene_begin(canvas->scene, ROLE_NOTE, NULL, NULL);
     if (foot->listed.line_count) {
         y += gap;
-        canvas_block(canvas, &foot->listed, &(struct block_place){.x = area->x0, .y = y});
+        canvas_block(canvas, &foot->listed, &(struct block_place){.x = panel->x0, .y = y});
         y += foot->listed.height;
     }
     if (foot->unlabelled.line_count) {
-        canvas_block(canvas, &foot->unlabelled, &(struct block_place){.x = area->x0, .y = y});
+        canvas_block(canvas, &foot->unlabelled, &(struct block_place){.x = panel->x0, .y = y});
         y += foot->unlabelled.height;
     }
     scene_end(canvas->scene);
     return y;
 }
 
-/* --- the frame --- */
+/* --- laying out --- */
 
-static void lay_heads(struct timeline *timeline)
+static bool timeline_open(struct panel *panel, struct report *report)
 {
+    (void)report;
+    const struct gathered *gathered = panel->gathered;
+    const struct theme *theme = panel->canvas->theme;
+    struct text_style style = canvas_style(theme->label_size, false);
+    double line = text_line_height(panel->canvas->measurer, &style);
+    struct timeline *timeline = ARENA_ARRAY(panel->canvas->arena, struct timeline, 1);
+    *timeline = (struct timeline){
+        .setup = gathered->setup,
+        .panel = panel,
+        .canvas = panel->canvas,
+        .pitch = line * 1.07,
+        .lane_pad = line * 0.42,
+        .tight_pitch = line,
+        .tight_pad = line * 0.25,
+        .rug_height = line * 1.5,
+    };
+    timeline_collect(timeline, gathered->shortlist);
+    panel->state = timeline;
+    panel->is_on_axis = !timeline->is_empty;
+    panel->first = timeline->first;
+    panel->last = timeline->last;
+    panel->has_hours = timeline->has_hours;
+    panel->inset = mark_radius(timeline) + 1;
+    return true;
+}
+
+static void timeline_gutters(struct panel *panel)
+{
+    struct timeline *timeline = panel->state;
     const struct canvas *canvas = timeline->canvas;
-    const struct box *area = &timeline->frame->area;
-    double width = area->x1 - area->x0, widest = 0;
+    double width = panel->x1 - panel->x0, widest = 0;
     struct text_style style = canvas_style(canvas->theme->label_size, true);
     timeline->heads_on_top = timeline->has_group && width < NARROW;
     double limit = timeline->heads_on_top ? width : width * GUTTER_SHARE;
@@ -171,53 +198,63 @@ static void lay_heads(struct timeline *timeline)
         lane->head_block = canvas_lay(canvas, lane->head, style, INK_TINT, limit, 3);
         widest = fmax(widest, lane->head_block.width);
     }
-    timeline->gutter = timeline->has_group && !timeline->heads_on_top ? widest + GUTTER_GAP : 0;
-    timeline->plot_x0 = area->x0 + timeline->gutter;
-    timeline->plot_x1 = area->x1;
-}
-
-static void plan_axis(struct timeline *timeline)
-{
-    const struct canvas *canvas = timeline->canvas;
-    double size = canvas->theme->label_size;
-    struct text_style style = canvas_style(size, true);
-    double radius = size * 0.42;
-    struct axis_request request = {
-        .first = timeline->first,
-        .last = timeline->last,
-        .x0 = timeline->plot_x0 + radius + 1,
-        .x1 = timeline->plot_x1 - radius - 1,
-        .edge0 = timeline->plot_x0,
-        .edge1 = timeline->plot_x1,
-        .week_start = timeline->setup->week_start,
-        .has_hours = timeline->has_hours,
-        .locale = timeline->setup->locale,
-    };
-    axis_plan(&timeline->axis, &request, canvas);
-    timeline->marks = (struct mark_setup){
-        .scale = &timeline->axis.scale,
-        .radius = radius,
-        .is_hourly = timeline->axis.step.unit == UNIT_HOUR,
-        .has_shape = !timeline->is_by_category,
-        .arena = canvas->arena,
-        .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
-    };
+    panel->gutter0 = timeline->has_group && !timeline->heads_on_top ? widest + GUTTER_GAP : 0;
 }
 
 static void measure_marks(struct timeline *timeline)
 {
+    const struct canvas *canvas = timeline->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    timeline->marks = (struct mark_setup){
+        .scale = &timeline->axis->scale,
+        .radius = mark_radius(timeline),
+        .is_hourly = timeline->axis->step.unit == UNIT_HOUR,
+        .has_shape = !timeline->is_by_category,
+        .arena = canvas->arena,
+        .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
+    };
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
-        colour tint = timeline->canvas->theme->category_fill[item->event->category];
+        colour tint = canvas->theme->category_fill[item->event->category];
         if (item->is_on_axis)
             mark_measure(&item->mark, item->event, tint, &timeline->marks);
     }
 }
 
+/* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
+static double timeline_place_panel(struct panel *panel, double room, bool is_filled)
+{
+    struct timeline *timeline = panel->state;
+    const struct canvas *canvas = panel->canvas;
+    const struct theme *theme = canvas->theme;
+    timeline->axis = panel->axis;
+    measure_marks(timeline);
+    timeline->widest_number =
+        canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
+    double gap = foot_gap(timeline);
+    timeline->foot = lay_foot(timeline, false);
+    double lanes = room - timeline->foot.height - gap;
+    struct text_style style = canvas_style(theme->label_size, false);
+    double line = text_line_height(canvas->measurer, &style);
+    timeline_place(timeline, lanes, lanes - UNLABELLED_LINES * line);
+    if (timeline->unlabelled > 0)
+        timeline->foot = lay_foot(timeline, true);
+    timeline->foot.key_height = timeline_key_height(timeline);
+    double key = timeline->foot.key_height;
+    panel->foot_height = timeline->foot.height + (key > 0 ? key + gap : 0);
+    panel->height = timeline_lanes_height(timeline);
+    double missing = panel->height + panel->foot_height - room;
+    if (is_filled && missing > 0.01)
+        return missing;
+    if (is_filled)
+        panel->height = fmax(panel->height, room - panel->foot_height);
+    return 0;
+}
+
 static void report_layout(const struct timeline *timeline)
 {
     const struct label_setup words = timeline_words(timeline);
-    struct layout *layout = timeline->frame->layout;
+    struct layout *layout = timeline->panel->layout;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
         struct layout_item entry = {
@@ -237,50 +274,20 @@ static void report_layout(const struct timeline *timeline)
     }
 }
 
-/* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
-static double timeline_draw(const void *gathered, struct panel_frame *frame)
+static void timeline_draw(struct panel *panel)
 {
-    const struct gathered *source = gathered;
-    const struct theme *theme = frame->canvas->theme;
-    struct text_style style = canvas_style(theme->label_size, false);
-    double line = text_line_height(frame->canvas->measurer, &style);
-    struct timeline timeline = {
-        .setup = source->setup,
-        .frame = frame,
-        .canvas = frame->canvas,
-        .pitch = line * 1.07,
-        .lane_pad = line * 0.42,
-        .tight_pitch = line,
-        .tight_pad = line * 0.25,
-        .rug_height = line * 1.5,
-    };
-    timeline_collect(&timeline, source->shortlist);
-    lay_heads(&timeline);
-    plan_axis(&timeline);
-    measure_marks(&timeline);
-    timeline.widest_number =
-        canvas_lay(frame->canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
-    double room = frame->area.y1 - frame->area.y0 - timeline.axis.height;
-    double gap = foot_gap(&timeline);
-    if (timeline.is_empty)
-        timeline.axis.height = 0;
-    struct foot foot = lay_foot(&timeline, false);
-    double lanes = room - foot.height - gap;
-    timeline_place(&timeline, lanes, lanes - UNLABELLED_LINES * line);
-    if (timeline.unlabelled > 0)
-        foot = lay_foot(&timeline, true);
-    double key = timeline_key_height(&timeline);
-    double below = timeline.axis.height + foot.height + (key > 0 ? key + gap : 0);
-    double height = frame->area.y1 - frame->area.y0;
-    double missing = timeline_lanes_height(&timeline) + below - height;
-    if (frame->is_filled && missing > 0.01)
-        return -missing;
-    frame->area.y1 -= below;
-    double y = timeline.is_empty ? frame->area.y0 : timeline_draw_lanes(&timeline);
-    y = draw_foot(&timeline, &foot, y);
-    if (key > 0)
-        y = timeline_draw_key(&timeline, y + gap);
-    report_layout(&timeline);
+    struct timeline *timeline = panel->state;
+    if (!timeline->is_empty)
+        panel->height = timeline_draw_lanes(timeline) - panel->y0;
+    report_layout(timeline);
+}
+
+static double timeline_foot(struct panel *panel, double y)
+{
+    struct timeline *timeline = panel->state;
+    y = draw_foot(timeline, &timeline->foot, y);
+    if (timeline->foot.key_height > 0)
+        y = timeline_draw_key(timeline, y + foot_gap(timeline));
     return y;
 }
 
@@ -307,7 +314,7 @@ static const char *group_words(const struct gathered *gathered, struct arena *ar
     const struct group **ranked = timeline_ranked(groups, count, arena);
     size_t shown = timeline_shown_groups(setup, ranked, count);
     for (size_t i = 0; i < shown; i++)
-        list = add_group_words(setup, arena, list, timeline_group_name(setup, ranked[i]->value),
+        list = add_group_words(setup, arena, list, panel_group_name(setup, ranked[i]->value),
                                ranked[i]->count);
     for (size_t i = shown; i < count; i++)
         others += ranked[i]->count;
@@ -317,16 +324,24 @@ static const char *group_words(const struct gathered *gathered, struct arena *ar
     return list ? locale_format(setup->locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
 }
 
-static const char *timeline_describe(const void *gathered, struct arena *arena)
+static const char *timeline_describe(const struct panel *panel)
 {
-    return group_words(gathered, arena);
+    return group_words(panel->gathered, panel->canvas->arena);
 }
 
+static const char *const params[] = {"group", "top", NULL};
+
 const struct panel_class panel_timeline = {
+    .default_group = "category",
+    .params = params,
     .gather = timeline_gather,
     .take = timeline_take,
     .merge = timeline_merge,
     .free = timeline_free,
+    .open = timeline_open,
+    .gutters = timeline_gutters,
+    .place = timeline_place_panel,
     .draw = timeline_draw,
+    .foot = timeline_foot,
     .describe = timeline_describe,
 };

@@ -25,8 +25,8 @@ struct room {
 static struct room room_of(const struct timeline *timeline, double x0, double x1)
 {
     return (struct room){
-        .before = x0 - LABEL_GAP - timeline->plot_x0,
-        .behind = timeline->plot_x1 - x1 - LABEL_GAP,
+        .before = x0 - LABEL_GAP - timeline->panel->plot_x0,
+        .behind = timeline->panel->plot_x1 - x1 - LABEL_GAP,
     };
 }
 
@@ -99,7 +99,7 @@ static void add_both_sides(const struct mark *mark, const struct text_block *blo
 
 static double clamp_start(const struct timeline *timeline, double x, double width)
 {
-    return fmax(timeline->plot_x0, fmin(x, timeline->plot_x1 - width));
+    return fmax(timeline->panel->plot_x0, fmin(x, timeline->panel->plot_x1 - width));
 }
 
 /* Words under a bar, from its start on. They stand closer to it than rows do, so the row of the bar
@@ -107,7 +107,7 @@ static double clamp_start(const struct timeline *timeline, double x, double widt
 static void add_under_bar(const struct timeline *timeline, const struct mark *mark,
                           const struct text_block *block, double penalty, struct option_set *set)
 {
-    double from = fmax(mark->x0, timeline->plot_x0);
+    double from = fmax(mark->x0, timeline->panel->plot_x0);
     double x = clamp_start(timeline, from + UNDER_INSET, block->width);
     if (x + block->width < mark->x0 + BAR_WIDTH / 2)
         return;
@@ -183,7 +183,7 @@ static void add_wrapped(const struct timeline *timeline, const struct item *item
 static void add_across(const struct timeline *timeline, const struct item *item,
                        struct option_set *set)
 {
-    double width = (timeline->plot_x1 - timeline->plot_x0) * ACROSS_SHARE;
+    double width = (timeline->panel->plot_x1 - timeline->panel->plot_x0) * ACROSS_SHARE;
     struct text_block block = lay_label(timeline, item, width, 0);
     if (block.line_count > MOST_LINES || block.width > width)
         return;
@@ -199,7 +199,7 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
     const struct mark *mark = &item->mark;
     struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
     const struct text_block line = item->line;
-    double plot = timeline->plot_x1 - timeline->plot_x0;
+    double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     bool is_bar = mark->x1 - mark->x0 >= BAR_WIDTH;
     *set = (struct option_set){0};
     add_both_sides(mark, &line, room, 0, set);
@@ -217,7 +217,7 @@ void options_for_shortened(const struct timeline *timeline, struct item *item,
                            struct option_set *set)
 {
     struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
-    double plot = timeline->plot_x1 - timeline->plot_x0;
+    double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     double width = fmin(fmax(room.before, room.behind), plot * LONG_SHARE);
     *set = (struct option_set){0};
     if (width < NARROWEST || item->line.width <= width)
@@ -233,7 +233,7 @@ void options_for_shortened(const struct timeline *timeline, struct item *item,
 static struct text_block lay_half(const struct timeline *timeline, const struct item *item,
                                   double width)
 {
-    double plot = timeline->plot_x1 - timeline->plot_x0;
+    double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     width = fmin(fmax(width, NARROWEST), plot * LONG_SHARE);
     return item->line.width > width ? lay_label(timeline, item, width, 3) : item->line;
 }
@@ -319,7 +319,8 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
 {
     struct text_block blocks[2] = {
         lay_half(timeline, item, INFINITY),
-        lay_half(timeline, item->partner, timeline->plot_x1 - item->partner->mark.x0 - UNDER_INSET),
+        lay_half(timeline, item->partner,
+                 timeline->panel->plot_x1 - item->partner->mark.x0 - UNDER_INSET),
     };
     *set = (struct option_set){.is_pair = true};
     if (item->mark.x1 > item->partner->mark.x0 + PAIR_OVERLAP)

@@ -22,6 +22,7 @@ struct theme {
     colour single_fill;                   /* bars and lines of one series that is no category */
     colour series_fill[THEME_SERIES];     /* of several, from the largest on */
     colour other_fill;                    /* of the rest */
+    bool has_category_series;             /* series of categories have the categories' colours */
     colour ramp[THEME_RAMP];              /* cells of a heat map, from little to much */
     colour category_fill[CATEGORY_COUNT]; /* marks */
     colour category_ink[CATEGORY_COUNT];  /* lane heads: at least 4.5:1 on background */

@@ -11,6 +11,7 @@
 #include "chart/axis.h"
 #include "chart/chart.h"
 #include "chart/label.h"
+#include "chart/legend.h"
 #include "chart/mark.h"
 #include "query/shortlist.h"
 
@@ -65,9 +66,18 @@ struct lane {
 
 #define RUG_BIN 2.4 /* points */
 
+/* What stands under the axis. */
+struct timeline_foot {
+    struct legend legend;
+    struct text_block listed; /* no lines where nothing is listed */
+    struct text_block unlabelled;
+    double legend_height, height; /* without the key */
+    double key_height;            /* 0 where there is none */
+};
+
 struct timeline {
     const struct panel_setup *setup;
-    struct panel_frame *frame;
+    struct panel *panel;
     const struct canvas *canvas;
     struct item *items; /* in order of date, then input */
     size_t item_count;
@@ -76,15 +86,13 @@ struct timeline {
     size_t *group_lanes; /* lane of each group of the shortlist */
     const struct shortlist_rest *rest;
     size_t rest_count;
-    bool has_group;      /* lanes have heads */
-    bool is_by_category; /* lanes are categories: colour and head say the kind */
-    bool heads_on_top;   /* too narrow for a gutter */
-    double gutter;       /* width left of the plot */
-    double plot_x0, plot_x1;
-    double first, last; /* days of the axis */
-    bool has_hours;     /* some record has a clock time */
-    bool is_empty;      /* no record is on the axis: there is none */
-    struct axis axis;
+    bool has_group;          /* lanes have heads */
+    bool is_by_category;     /* lanes are categories: colour and head say the kind */
+    bool heads_on_top;       /* too narrow for a gutter */
+    double first, last;      /* days of the axis */
+    bool has_hours;          /* some record has a clock time */
+    bool is_empty;           /* no record is on the axis: there is none */
+    const struct axis *axis; /* known from placing on */
     struct mark_setup marks;
     double pitch;                  /* distance of rows */
     double lane_pad;               /* above and under the rows of a lane */
@@ -94,6 +102,7 @@ struct timeline {
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
     size_t unlabelled;               /* records without words on the figure */
+    struct timeline_foot foot;
 };
 
 /* Words as they stand in this timeline's labels. */
@@ -101,15 +110,11 @@ struct label_setup timeline_words(const struct timeline *timeline);
 
 /* The groups by what counts: the most records first, those that came first among equals, and last
  * what is not told apart. */
-const struct group **timeline_ranked(const struct group *groups, size_t count,
-                                               struct arena *arena);
+const struct group **timeline_ranked(const struct group *groups, size_t count, struct arena *arena);
 
 /* How many of the ranked groups get a name; the others are "Other". */
 size_t timeline_shown_groups(const struct panel_setup *setup, const struct group **ranked,
                              size_t count);
-
-/* A group's value for people. */
-const char *timeline_group_name(const struct panel_setup *setup, const char *value);
 
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
@@ -131,7 +136,7 @@ size_t timeline_key_columns(const struct timeline *timeline);
 /* Height of the key, 0 where there is none. */
 double timeline_key_height(struct timeline *timeline);
 
-/* Draws the lanes from the frame's top on, the axis under them; returns its lower end. */
+/* Draws the lanes from the panel's y0 on, over its height; returns their lower end. */
 double timeline_draw_lanes(struct timeline *timeline);
 
 /* Draws the key (what numbers stand for) from 'y' on; returns its lower end. */

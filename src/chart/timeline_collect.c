@@ -48,11 +48,9 @@ static int compare_groups(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-const struct group **timeline_ranked(const struct group *groups, size_t count,
-                                               struct arena *arena)
+const struct group **timeline_ranked(const struct group *groups, size_t count, struct arena *arena)
 {
-    const struct group **ranked =
-        ARENA_ARRAY(arena, const struct group *, count + 1);
+    const struct group **ranked = ARENA_ARRAY(arena, const struct group *, count + 1);
     for (size_t i = 0; i < count; i++)
         ranked[i] = &groups[i];
     qsort(ranked, count, sizeof *ranked, compare_groups);
@@ -68,19 +66,10 @@ size_t timeline_shown_groups(const struct panel_setup *setup, const struct group
     return count < top ? count : top;
 }
 
-const char *timeline_group_name(const struct panel_setup *setup, const char *value)
-{
-    const struct field *field = setup->group;
-    int term = field->terms && value ? term_find(field->terms, value) : -1;
-    if (term >= 0)
-        return locale_term(setup->locale, &field->terms[term]);
-    return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
-}
-
 static void name_lane(const struct timeline *timeline, struct lane *lane, const char *value)
 {
     int category = timeline->is_by_category && value ? term_find(category_terms, value) : -1;
-    lane->head = timeline_group_name(timeline->setup, value);
+    lane->head = panel_group_name(timeline->setup, value);
     lane->head_ink = timeline->canvas->theme->ink;
     lane->tint = timeline->canvas->theme->faint_ink;
     if (category >= 0) {
@@ -91,16 +80,14 @@ static void name_lane(const struct timeline *timeline, struct lane *lane, const 
 
 /* Position of a lane: the vocabulary's order where the field has one, else by count; what has no
  * value comes last. */
-static int lane_position(const struct field *field, const struct group *group,
-                         size_t rank)
+static int lane_position(const struct field *field, const struct group *group, size_t rank)
 {
     if (!group->value)
         return INT_MAX; /* last */
     return field->terms ? term_find(field->terms, group->value) : (int)rank;
 }
 
-static void order_lanes(const struct timeline *timeline, const struct group **ranked,
-                        size_t kept)
+static void order_lanes(const struct timeline *timeline, const struct group **ranked, size_t kept)
 {
     int *positions = ARENA_ARRAY(timeline->canvas->arena, int, kept + 1);
     for (size_t i = 0; i < kept; i++)
@@ -116,8 +103,7 @@ static void order_lanes(const struct timeline *timeline, const struct group **ra
         }
 }
 
-static void collect_groups(struct timeline *timeline, const struct group *groups,
-                           size_t count)
+static void collect_groups(struct timeline *timeline, const struct group *groups, size_t count)
 {
     struct arena *arena = timeline->canvas->arena;
     const struct group **ranked = timeline_ranked(groups, count, arena);

@@ -128,16 +128,16 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
 static void draw_head(const struct timeline *timeline, const struct lane *lane, bool is_first)
 {
     const struct canvas *canvas = timeline->canvas;
-    const struct box *area = &timeline->frame->area;
+    const struct panel *panel = timeline->panel;
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.6};
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
     if (!is_first)
-        canvas_line(canvas, (struct point){area->x0, lane->y0}, (struct point){area->x1, lane->y0},
-                    &hairline);
+        canvas_line(canvas, (struct point){panel->x0, lane->y0},
+                    (struct point){panel->x1, lane->y0}, &hairline);
     if (lane->head_block.line_count) {
         double y = timeline->heads_on_top ? lane->rows_y - lane->head_block.height : lane->rows_y;
         canvas_block(canvas, &lane->head_block,
-                     &(struct block_place){.x = area->x0, .y = y, .tint = lane->head_ink});
+                     &(struct block_place){.x = panel->x0, .y = y, .tint = lane->head_ink});
     }
     scene_end(canvas->scene);
 }
@@ -147,7 +147,7 @@ static void draw_rug(const struct timeline *timeline, const struct lane *lane, s
     const struct canvas *canvas = timeline->canvas;
     double base = lane->rows_y + (double)lane->rows * timeline->pitch + timeline->rug_height - 1;
     double full = timeline->rug_height - 4;
-    const struct time_scale *scale = &timeline->axis.scale;
+    const struct time_scale *scale = &timeline->axis->scale;
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     for (size_t i = 0; i < timeline->rug_bins; i++) {
         if (!lane->rug[i])
@@ -275,9 +275,9 @@ static void draw_items(const struct timeline *timeline)
 double timeline_draw_lanes(struct timeline *timeline)
 {
     const struct canvas *canvas = timeline->canvas;
-    double top = timeline->frame->area.y0;
+    double top = timeline->panel->y0;
     double wanted = timeline_lanes_height(timeline);
-    double spare = timeline->frame->is_filled ? timeline->frame->area.y1 - top - wanted : 0;
+    double spare = timeline->panel->height - wanted;
     double rows = 0;
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows += (double)timeline->lanes[i].rows;
@@ -288,13 +288,12 @@ double timeline_draw_lanes(struct timeline *timeline)
     }
     settle_lanes(timeline, top, fmax(0, spare));
     double bottom = timeline->lane_count ? timeline->lanes[timeline->lane_count - 1].y1 : top;
-    axis_draw_grid(canvas, &timeline->axis, top, bottom);
+    axis_draw_grid(canvas, timeline->axis, top, bottom);
     for (size_t i = 0; i < timeline->lane_count; i++)
         draw_head(timeline, &timeline->lanes[i], i == 0);
     draw_rugs(timeline);
     draw_items(timeline);
-    axis_draw(canvas, &timeline->axis, bottom);
-    return bottom + timeline->axis.height;
+    return bottom;
 }
 
 /* --- the key --- */
@@ -323,13 +322,13 @@ static void lay_entry(struct timeline *timeline, struct item *item, struct key *
 
 size_t timeline_key_columns(const struct timeline *timeline)
 {
-    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
+    double width = timeline->panel->x1 - timeline->panel->x0;
     return (size_t)fmax(1, floor(width / KEY_COLUMN));
 }
 
 static struct key lay_key(struct timeline *timeline)
 {
-    double width = timeline->frame->area.x1 - timeline->frame->area.x0;
+    double width = timeline->panel->x1 - timeline->panel->x0;
     struct key key = {.columns = timeline_key_columns(timeline)};
     for (size_t i = 0; i < timeline->item_count; i++)
         key.count += timeline->items[i].state == LABEL_NUMBERED;
@@ -373,7 +372,7 @@ static double flow_key(struct timeline *timeline, double top, bool is_drawn)
             column++;
             y = top;
         }
-        double x = timeline->frame->area.x0 + (double)column * (key.column_width + KEY_GAP);
+        double x = timeline->panel->x0 + (double)column * (key.column_width + KEY_GAP);
         if (is_drawn)
             draw_entry(timeline, key.entries[i], &key, (struct point){x, y});
         y += height;

@@ -229,7 +229,7 @@ static void fill_rugs(struct timeline *timeline)
 {
     timeline->unlabelled = timeline->most_in_rug = 0;
     timeline->rug_bins =
-        (size_t)fmax(1, (timeline->axis.scale.x1 - timeline->axis.scale.x0) / RUG_BIN);
+        (size_t)fmax(1, (timeline->axis->scale.x1 - timeline->axis->scale.x0) / RUG_BIN);
     for (size_t i = 0; i < timeline->lane_count; i++)
         timeline->lanes[i].rug = NULL;
     for (size_t i = 0; i < timeline->item_count; i++) {

@@ -17,7 +17,7 @@
 
 #define MIN_DPI 72
 #define MAX_DPI 1200
-#define MAX_GROUPS 1000
+#define MAX_LAG 3660   /* days */
 #define MAX_TEXT 10000 /* bytes of one setting */
 
 bool setting_refuse(struct report *report, const char *name, const char *format, ...)
@@ -43,6 +43,15 @@ int setting_choose(const char *name, const char *what, const char *value, const 
     }
     choice_refuse(name, what, value, words, report);
     return -1;
+}
+
+long setting_whole(const char *value, long min, long max)
+{
+    size_t digits = strspn(value, "0123456789");
+    if (digits == 0 || digits > 9 || value[digits])
+        return -1;
+    long number = strtol(value, NULL, 10);
+    return number >= min && number <= max ? number : -1;
 }
 
 bool setting_check_switch(const char *name, const char *value, struct report *report)
@@ -79,79 +88,6 @@ static bool set_to(struct settings *settings, const char *value, struct report *
         return refuse_empty_span("to", value, report);
     settings->has_to = true;
     settings->to = day;
-    return true;
-}
-
-static bool set_where(struct settings *settings, const char *value, struct report *report)
-{
-    struct condition condition;
-    if (!select_parse_condition(value, &settings->arena, &condition, report))
-        return false;
-    settings->conditions = memory_grow(settings->conditions, settings->condition_count,
-                                       &settings->condition_capacity, sizeof *settings->conditions);
-    settings->conditions[settings->condition_count++] = condition;
-    return true;
-}
-
-/* ---- Groups ---- */
-
-/* The fields that make groups, and "none". */
-static const char *const *groupable_names(struct arena *arena)
-{
-    size_t count = 0;
-    while (field_table[count].name)
-        count++;
-    const char **names = ARENA_ARRAY(arena, const char *, count + 2);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (field_table[i].can_group)
-            names[kept++] = field_table[i].name;
-    }
-    names[kept] = "none";
-    return names;
-}
-
-static bool refuse_group(const char *value, const char *const *names, struct report *report)
-{
-    struct buffer known = {0};
-    choice_add(&known, names);
-    setting_refuse(report, "group", "'%s' is different in each record; group by one of %s", value,
-                   buffer_text(&known));
-    buffer_clear(&known);
-    return false;
-}
-
-static bool set_group(struct settings *settings, const char *value, struct report *report)
-{
-    const struct field *field = field_find(value);
-    const char *const *names = groupable_names(&settings->arena);
-    if (field && !field->can_group)
-        return refuse_group(value, names, report);
-    if (!field && strcmp(value, "none") != 0) {
-        choice_refuse("group", "field", value, names, report);
-        return false;
-    }
-    settings->group = field ? field->name : "none";
-    return true;
-}
-
-/* A whole number from 'min' to 'max', or -1. */
-static long parse_whole(const char *value, long min, long max)
-{
-    size_t digits = strspn(value, "0123456789");
-    if (digits == 0 || digits > 9 || value[digits])
-        return -1;
-    long number = strtol(value, NULL, 10);
-    return number >= min && number <= max ? number : -1;
-}
-
-static bool set_top(struct settings *settings, const char *value, struct report *report)
-{
-    long number = parse_whole(value, 1, MAX_GROUPS);
-    if (number < 0)
-        return setting_refuse(report, "top", "'%s' is not a number of groups; give 1 to %d", value,
-                              MAX_GROUPS);
-    settings->top = (size_t)number;
     return true;
 }
 
@@ -205,6 +141,16 @@ static bool set_as_of(struct settings *settings, const char *value, struct repor
     return keep_text(settings, value, &settings->as_of);
 }
 
+static bool set_lag(struct settings *settings, const char *value, struct report *report)
+{
+    long number = setting_whole(value, 0, MAX_LAG);
+    if (number < 0)
+        return setting_refuse(report, "lag", "'%s' is not a number of days; give 0 to %d", value,
+                              MAX_LAG);
+    settings->lag = number;
+    return true;
+}
+
 /* ---- Size ---- */
 
 static bool set_width(struct settings *settings, const char *value, struct report *report)
@@ -226,7 +172,7 @@ static bool set_height(struct settings *settings, const char *value, struct repo
 
 static bool set_dpi(struct settings *settings, const char *value, struct report *report)
 {
-    long number = parse_whole(value, MIN_DPI, MAX_DPI);
+    long number = setting_whole(value, MIN_DPI, MAX_DPI);
     if (number < 0)
         return setting_refuse(report, "dpi",
                               "'%s' is not a resolution; give a whole number from %d to %d", value,
@@ -323,6 +269,7 @@ void settings_init(struct settings *settings)
     *settings = (struct settings){
         .width = {.points = 170 * POINTS_PER_MM, .text = "170mm"},
         .dpi = 300,
+        .lag = 14,
         .theme = "report",
     };
 }
@@ -330,51 +277,66 @@ void settings_init(struct settings *settings)
 void settings_clear(struct settings *settings)
 {
     arena_clear(&settings->arena);
-    free(settings->conditions);
+    free(settings->panel.conditions);
     free(settings->mappings);
     *settings = (struct settings){0};
 }
 
 /* clang-format off */
 const struct setting setting_table[] = {
-    {"from", "DATE", "first day; EDTF, such as 2013-06", false, false, set_from},
-    {"to", "DATE", "last day", false, false, set_to},
-    {"where", "CONDITION", "keep FIELD=A,B; FIELD!=A drops; FIELD~TEXT contains", true, false,
-     set_where},
-    {"group", "FIELD", "field that makes the lanes, or none (default category)", false, false,
-     set_group},
-    {"top", "N", "most lanes; the rest become one", false, false, set_top},
-    {"title", "TEXT", "instead of the data's title", false, false, set_title},
-    {"subtitle", "TEXT", "line under the title", false, false, set_subtitle},
-    {"source", "TEXT", "source line", false, false, set_source},
-    {"note", "TEXT", "note under the figure", false, false, set_note},
-    {"as-of", "DATE", "day up to which the data tell", false, false, set_as_of},
-    {"alt", "TEXT", "alternative text, instead of one made from the data", false, false, set_alt},
-    {"width", "LENGTH", "with unit: mm cm in pt px (default 170mm)", false, false, set_width},
-    {"height", "LENGTH", "the same, or auto (default auto)", false, false, set_height},
-    {"dpi", "N", "pixels per inch of pictures in pixels (default 300)", false, false, set_dpi},
-    {"theme", "NAME", "look: sizes and colours (default report)", false, false, set_theme},
-    {"font", "NAME", "font family, instead of the theme's", false, false, set_font},
-    {"lang", "TAG", "language of the figure: en, fr, ar, …", false, false, set_lang},
-    {"svg-text", "KIND", "text in SVG: plain or outline (default plain)", false, false,
+    {"from", "DATE", "first day; EDTF, such as 2013-06", 0, set_from},
+    {"to", "DATE", "last day", 0, set_to},
+    {"where", "CONDITION", "keep FIELD=A,B; FIELD!=A drops; FIELD~TEXT contains",
+     SETTING_PANEL | SETTING_REPEATABLE, set_where},
+    {"group", "FIELD", "field that makes lanes, series or rows, or none", SETTING_PANEL, set_group},
+    {"top", "N", "most groups; the rest become one", SETTING_PANEL, set_top},
+    {"measure", "NAME", "what is added up: events (default), killed, wounded, …", SETTING_PANEL,
+     set_measure},
+    {"by", "BIN", "day, week, month, quarter, year or auto (default auto)", SETTING_PANEL, set_by},
+    {"assign", "RULE", "bin of an imprecise date: start, midpoint, spread or strict",
+     SETTING_PANEL | SETTING_READING, set_assign},
+    {"style", "STYLE", "of several series: stacked, grouped, multiples or mirrored", SETTING_PANEL,
+     set_style},
+    {"range", "KIND", "how low to high is drawn: whisker, outline or none", SETTING_PANEL,
+     set_range},
+    {"average", "N", "moving average over N bins", SETTING_PANEL, set_average},
+    {"cumulative", NULL, "add up from bin to bin", SETTING_PANEL, set_cumulative},
+    {"scales", "KIND", "of small multiples: shared or free (default shared)", SETTING_PANEL,
+     set_scales},
+    {"columns", "N", "of small multiples, instead of chosen", SETTING_PANEL, set_columns},
+    {"title", "TEXT", "instead of the data's title", 0, set_title},
+    {"subtitle", "TEXT", "line under the title", 0, set_subtitle},
+    {"source", "TEXT", "source line", 0, set_source},
+    {"note", "TEXT", "note under the figure", 0, set_note},
+    {"as-of", "DATE", "day up to which the data tell", 0, set_as_of},
+    {"lag", "DAYS", "before --as-of, in which reports still come in (default 14)", 0, set_lag},
+    {"alt", "TEXT", "alternative text, instead of one made from the data", 0, set_alt},
+    {"width", "LENGTH", "with unit: mm cm in pt px (default 170mm)", 0, set_width},
+    {"height", "LENGTH", "the same, or auto (default auto)", 0, set_height},
+    {"dpi", "N", "pixels per inch of pictures in pixels (default 300)", 0, set_dpi},
+    {"theme", "NAME", "look: sizes and colours (default report)", 0, set_theme},
+    {"font", "NAME", "font family, instead of the theme's", 0, set_font},
+    {"lang", "TAG", "language of the figure: en, fr, ar, …", 0, set_lang},
+    {"svg-text", "KIND", "text in SVG: plain or outline (default plain)", 0,
      set_svg_text},
-    {"transparent", NULL, "no background", false, false, set_transparent},
-    {"week-start", "DAY", "first day of the week (default monday)", false, false, set_week_start},
-    {"dialect", "NAME", "data set of the input, instead of recognised", false, true, set_dialect},
-    {"map", "FIELD=COLUMN", "the column that a field is in", true, true, set_map},
-    {"date-order", "ORDER", "dates such as 3/4/2015: dmy or mdy", false, true, set_date_order},
-    {"encoding", "NAME", "of the text, such as windows-1252, instead of found", false, true,
+    {"transparent", NULL, "no background", 0, set_transparent},
+    {"week-start", "DAY", "first day of the week (default monday)", 0, set_week_start},
+    {"dialect", "NAME", "data set of the input, instead of recognised", SETTING_READING,
+     set_dialect},
+    {"map", "FIELD=COLUMN", "the column that a field is in", SETTING_READING | SETTING_REPEATABLE,
+     set_map},
+    {"date-order", "ORDER", "dates such as 3/4/2015: dmy or mdy", SETTING_READING, set_date_order},
+    {"encoding", "NAME", "of the text, such as windows-1252, instead of found", SETTING_READING,
      set_encoding},
-    {"delimiter", "C", "between the columns of CSV, instead of found", false, true, set_delimiter},
-    {"path", "KEYS", "where in JSON the list of records is, such as data.items", false, true,
+    {"delimiter", "C", "between the columns of CSV, instead of found", SETTING_READING,
+     set_delimiter},
+    {"path", "KEYS", "where in JSON the list of records is, such as data.items", SETTING_READING,
      set_path},
-    {"season", "WAY", "seasons of dates: meteorological or calendar", false, true, set_season},
-    {"cameo", "SCHEME", "numbering of CAMEO codes: gdeltpyr or 1.1b3", false, true, set_cameo},
-    {"territory-as-battle", NULL, "control changed by force counts as battle", false, true,
+    {"season", "WAY", "seasons of dates: meteorological or calendar", SETTING_READING, set_season},
+    {"cameo", "SCHEME", "numbering of CAMEO codes: gdeltpyr or 1.1b3", SETTING_READING, set_cameo},
+    {"territory-as-battle", NULL, "control changed by force counts as battle", SETTING_READING,
      set_territory_as_battle},
-    {"dedupe", NULL, "drop records whose id was there before", false, true, set_dedupe},
-    {"assign", "RULE", "month of an imprecise date: start, midpoint, spread or strict", false, true,
-     set_assign},
-    {NULL, NULL, NULL, false, false, NULL},
+    {"dedupe", NULL, "drop records whose id was there before", SETTING_READING, set_dedupe},
+    {NULL, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/report.h"
+#include "chart/chart.h"
 #include "figure/length.h"
 #include "model/edtf.h"
 #include "query/assign.h"
@@ -13,16 +14,35 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct settings {
-    struct arena arena; /* holds the strings below */
-    const char *chart;  /* name; NULL until set */
-    bool has_from, has_to;
-    int64_t from, to; /* days, inclusive */
+/* What can be said of one panel. A zeroed struct asks for the defaults. */
+struct panel_settings {
+    const char *chart; /* name; NULL until set */
     struct condition *conditions;
     size_t condition_count, condition_capacity;
-    const char *group; /* field name, "none", or NULL for the chart's default */
-    size_t top;        /* 0: the default */
+    const char *group;   /* field name, "none", or NULL for the chart's default */
+    size_t top;          /* 0: the default */
+    const char *measure; /* "events" or a kind of count; NULL: events */
+    enum bin_unit by;
+    bool has_assign;
+    enum assign assign; /* midpoint for charts where it was not set */
+    enum series_style style;
+    enum range_style range;
+    size_t average; /* bins of a moving average; 0: none */
+    bool is_cumulative;
+    bool has_free_scales;
+    size_t columns; /* of small multiples; 0: chosen */
+    double height;  /* relative to the other panels; 0: 1 */
+};
+
+struct settings {
+    struct arena arena;          /* holds the strings below */
+    struct panel_settings panel; /* of a figure with one panel; defaults of several */
+    struct panel_settings *panels;
+    size_t panel_count, panel_capacity; /* 0: one, 'panel' */
+    bool has_from, has_to;
+    int64_t from, to;                                           /* days, inclusive */
     const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
+    long lag;                                                   /* days before 'as_of' */
     struct length width, height;                                /* 170 mm and auto by default */
     double dpi;                                                 /* 300 by default */
     const char *theme;                                          /* "report" by default */
@@ -35,7 +55,12 @@ struct settings {
     struct mapping *mappings;    /* those of 'reading' */
     size_t mapping_capacity;
     bool has_dedupe;
-    enum assign assign;
+};
+
+enum setting_flag {
+    SETTING_PANEL = 1,   /* of one panel */
+    SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
+    SETTING_REPEATABLE = 4
 };
 
 /* One setting: an option of the command line and a key of the figure file. */
@@ -43,8 +68,7 @@ struct setting {
     const char *name;     /* "width" */
     const char *argument; /* "LENGTH", or NULL for a switch */
     const char *summary;
-    bool is_repeatable;
-    bool is_for_reading; /* says how inputs are read: 'info' takes it too */
+    unsigned flags; /* setting_flag bits */
     /* Parses and stores 'value' ("" for a switch); false with a report entry that says what is
      * right. Called by setting_set() only. */
     bool (*set)(struct settings *settings, const char *value, struct report *report);

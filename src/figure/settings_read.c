@@ -127,12 +127,3 @@ bool set_dedupe(struct settings *settings, const char *value, struct report *rep
     settings->has_dedupe = setting_check_switch("dedupe", value, report);
     return settings->has_dedupe;
 }
-
-bool set_assign(struct settings *settings, const char *value, struct report *report)
-{
-    static const char *const words[] = {"start", "midpoint", "spread", "strict", NULL};
-    int index = setting_choose("assign", "rule", value, words, report);
-    if (index >= 0)
-        settings->assign = (enum assign)index;
-    return index >= 0;
-}

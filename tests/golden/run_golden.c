@@ -163,7 +163,7 @@ static bool run_case(const char *folder, bool is_rewriting)
     struct settings settings;
     struct report *report = report_new();
     settings_init(&settings);
-    settings.chart = "timeline";
+    settings.panel.chart = "timeline";
     bool passed =
         read_options_file(folder, &settings, report) && draw(folder, &settings, report, &found);
     snprintf(path, sizeof path, "%s/expected", folder);

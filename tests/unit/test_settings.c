@@ -67,9 +67,9 @@ static void the_table_is_complete_and_told_apart(void **state)
         assert_true(strlen(setting->summary) <= 58);
     }
     assert_null(setting_find("colour"));
-    assert_true(setting_find("where")->is_repeatable);
-    assert_true(setting_find("dialect")->is_for_reading);
-    assert_false(setting_find("width")->is_for_reading);
+    assert_true(setting_find("where")->flags & SETTING_REPEATABLE);
+    assert_true(setting_find("dialect")->flags & SETTING_READING);
+    assert_false(setting_find("width")->flags & SETTING_READING);
     assert_null(setting_find("transparent")->argument);
 }
 
@@ -106,23 +106,23 @@ static void conditions_add_up(void **state)
     assert_true(set("where", "country=SYR"));
     assert_true(set("where", "status!=denied"));
     refuse("where", "nonsense", "write 'FIELD=VALUE'");
-    assert_int_equal(settings.condition_count, 2);
-    assert_string_equal(settings.conditions[0].values[0], "SYR");
-    assert_int_equal(settings.conditions[1].kind, CONDITION_IS_NOT);
+    assert_int_equal(settings.panel.condition_count, 2);
+    assert_string_equal(settings.panel.conditions[0].values[0], "SYR");
+    assert_int_equal(settings.panel.conditions[1].kind, CONDITION_IS_NOT);
 }
 
 static void groups_are_fields_that_repeat(void **state)
 {
     (void)state;
     assert_true(set("group", "country"));
-    assert_string_equal(settings.group, "country");
+    assert_string_equal(settings.panel.group, "country");
     assert_true(set("group", "none"));
-    assert_string_equal(settings.group, "none");
+    assert_string_equal(settings.panel.group, "none");
     refuse("group", "title", "different in each record");
     refuse("group", "catgory", "did you mean 'category'?");
-    assert_string_equal(settings.group, "none");
+    assert_string_equal(settings.panel.group, "none");
     assert_true(set("top", "5"));
-    assert_int_equal(settings.top, 5);
+    assert_int_equal(settings.panel.top, 5);
     refuse("top", "0", "1 to 1000");
     refuse("top", "many", "1 to 1000");
     refuse("top", "99999999999", "1 to 1000");

@@ -284,8 +284,7 @@ static void same_input_gives_the_same_scene(void **state)
 
 /* --- two gatherers --- */
 
-static void draw_gathered(const struct panel_setup *setup, const void *gathered,
-                          struct buffer *dump)
+static void draw_gathered(const struct panel_setup *setup, void *gathered, struct buffer *dump)
 {
     struct arena arena = {0};
     struct layout layout = {0};
@@ -297,11 +296,26 @@ static void draw_gathered(const struct panel_setup *setup, const void *gathered,
         .language = "en",
         .page_width = 500,
     };
-    struct panel_frame frame = {.canvas = &canvas, .area = {10, 10, 490, 690}, .layout = &layout};
-    double end = panel_timeline.draw(gathered, &frame);
-    buffer_print(dump, "%s\n", panel_timeline.describe(gathered, &arena));
-    if (end > 0)
-        scene_dump(canvas.scene, dump);
+    struct panel panel = {.setup = setup,
+                          .gathered = gathered,
+                          .canvas = &canvas,
+                          .layout = &layout,
+                          .x0 = 10,
+                          .x1 = 490,
+                          .plot_x0 = 100,
+                          .plot_x1 = 490,
+                          .y0 = 10};
+    assert_true(panel_timeline.open(&panel, NULL));
+    panel_timeline.gutters(&panel);
+    struct axis_request request = {panel.first, panel.last, 105,   485,          100,
+                                   490,         0,          false, setup->locale};
+    struct axis axis;
+    axis_plan(&axis, &request, &canvas);
+    panel.axis = &axis;
+    panel_timeline.place(&panel, 680, false);
+    panel_timeline.draw(&panel);
+    buffer_print(dump, "%s\n", panel_timeline.describe(&panel));
+    scene_dump(canvas.scene, dump);
     assert_int_equal(setup->top, 0);
     layout_clear(&layout);
     scene_free(canvas.scene);

@@ -1,0 +1,202 @@
+/* Bins are steps of the time scale, walked from one to the next. Where nobody says up to which day
+ * the data tell, they end with the last record; a bin is then taken as cut only where so many days
+ * without a record would be a surprise at the data's own pace. */
+#include "chart/bins.h"
+
+#include <math.h>
+
+#define SURPRISE 3.0 /* records that are missed: the chance of that is under 5 % */
+
+static const struct {
+    const char *name;
+    struct time_step step;
+    int64_t days;
+} units[BIN_UNIT_COUNT] = {
+    [BIN_AUTO] = {"auto", {UNIT_DAY, 1}, 1},
+    [BIN_DAY] = {"day", {UNIT_DAY, 1}, 1},
+    [BIN_WEEK] = {"week", {UNIT_WEEK, 1}, 7},
+    [BIN_MONTH] = {"month", {UNIT_MONTH, 1}, 31},
+    [BIN_QUARTER] = {"quarter", {UNIT_MONTH, 3}, 92},
+    [BIN_YEAR] = {"year", {UNIT_YEAR, 1}, 366},
+    [BIN_DECADE] = {"decade", {UNIT_YEAR, 10}, 3653},
+    [BIN_CENTURY] = {"century", {UNIT_YEAR, 100}, 36525},
+};
+
+const char *bin_unit_name(enum bin_unit unit)
+{
+    return units[unit].name;
+}
+
+int64_t bin_unit_days(enum bin_unit unit)
+{
+    return units[unit].days;
+}
+
+enum bin_unit bin_unit_for(int64_t days)
+{
+    if (days <= 62)
+        return BIN_DAY;
+    if (days <= 2 * 366)
+        return BIN_WEEK;
+    if (days < 9 * 365)
+        return BIN_MONTH;
+    if (days <= 150 * 366)
+        return BIN_YEAR;
+    return days <= 1500 * 366 ? BIN_DECADE : BIN_CENTURY;
+}
+
+int64_t bin_first(enum bin_unit unit, int64_t day, int week_start)
+{
+    return (int64_t)time_floor((double)day, units[unit].step, week_start);
+}
+
+int64_t bin_last(enum bin_unit unit, int64_t day, int week_start)
+{
+    double first = (double)bin_first(unit, day, week_start);
+    return (int64_t)time_next(first, units[unit].step, week_start) - 1;
+}
+
+size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_start)
+{
+    size_t count = 0;
+    int64_t day = bin_first(unit, first, week_start);
+    while (day <= last && count < BINS_LIMIT) {
+        day = bin_last(unit, day, week_start) + 1;
+        count++;
+    }
+    return count;
+}
+
+/* The span that is counted: what the data tell of, within what was asked for. */
+static int64_t data_end(const struct bins_limits *limits)
+{
+    int64_t end = limits->coverage.last;
+    if (limits->has_as_of && limits->as_of > end)
+        end = limits->as_of;
+    return end;
+}
+
+/* Whether days without a record are too many for chance. */
+static bool is_surprise(const struct bins_limits *limits, int64_t days)
+{
+    return days > 0 && (double)days * limits->coverage.per_day > SURPRISE;
+}
+
+static bool is_cut(const struct bin *bin, const struct bins_limits *limits)
+{
+    if ((limits->has_from && limits->from > bin->first) ||
+        (limits->has_to && limits->to < bin->last))
+        return true;
+    return is_surprise(limits, limits->coverage.first - bin->first);
+}
+
+static bool is_late(const struct bin *bin, const struct bins_limits *limits)
+{
+    if (limits->has_as_of)
+        return bin->last > limits->as_of - limits->lag_days;
+    return is_surprise(limits, bin->last - limits->coverage.last);
+}
+
+static void judge(struct bin *bin, const struct bins_limits *limits)
+{
+    const struct coverage *coverage = &limits->coverage;
+    bin->has_data = coverage->is_set && bin->last >= coverage->first &&
+                    bin->first <= data_end(limits) &&
+                    (!limits->has_from || bin->last >= limits->from) &&
+                    (!limits->has_to || bin->first <= limits->to);
+    bin->is_cut = bin->has_data && is_cut(bin, limits);
+    bin->is_late = bin->has_data && is_late(bin, limits);
+}
+
+void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
+               const struct bins_limits *limits, struct arena *arena)
+{
+    size_t count = bins_between(unit, first, last, week_start);
+    *bins = (struct bins){.unit = unit, .week_start = week_start};
+    bins->items = ARENA_ARRAY(arena, struct bin, count);
+    int64_t day = bin_first(unit, first, week_start);
+    for (bins->count = 0; bins->count < count; bins->count++) {
+        struct bin *bin = &bins->items[bins->count];
+        *bin = (struct bin){.first = day, .last = bin_last(unit, day, week_start)};
+        judge(bin, limits);
+        day = bin->last + 1;
+    }
+}
+
+size_t bins_find(const struct bins *bins, int64_t day)
+{
+    size_t low = 0, high = bins->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (bins->items[middle].last < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < bins->count && bins->items[low].first <= day ? low : bins->count;
+}
+
+/* ---- Words ---- */
+
+static const char *year_text(int64_t year, struct arena *arena)
+{
+    return year < 0 ? arena_print(arena, "-%04lld", (long long)-year)
+                    : arena_print(arena, "%04lld", (long long)year);
+}
+
+static const char *month_text(const struct civil *civil, struct arena *arena)
+{
+    return arena_print(arena, "%s-%02d", year_text(civil->year, arena), civil->month);
+}
+
+static const char *day_text(const struct civil *civil, struct arena *arena)
+{
+    return arena_print(arena, "%s-%02d", month_text(civil, arena), civil->day);
+}
+
+const char *bin_text(const struct bins *bins, const struct bin *bin, struct arena *arena)
+{
+    struct civil first = civil_of(bin->first), last = civil_of(bin->last);
+    switch (bins->unit) {
+    case BIN_MONTH: return month_text(&first, arena);
+    case BIN_YEAR: return year_text(first.year, arena);
+    case BIN_WEEK:
+        return arena_print(arena, "%s/%s", day_text(&first, arena), day_text(&last, arena));
+    case BIN_QUARTER:
+        return arena_print(arena, "%s/%s", month_text(&first, arena), month_text(&last, arena));
+    case BIN_DECADE:
+    case BIN_CENTURY:
+        return arena_print(arena, "%s/%s", year_text(first.year, arena),
+                           year_text(last.year, arena));
+    default: return day_text(&first, arena);
+    }
+}
+
+static const char *quarter_words(const struct civil *civil, const struct locale *locale,
+                                 struct arena *arena)
+{
+    struct edtf date;
+    struct edtf_error error;
+    const char *text =
+        arena_print(arena, "%s-%d", year_text(civil->year, arena), 33 + (civil->month - 1) / 3);
+    if (!edtf_parse(text, EDTF_SEASONS_CALENDAR, arena, &date, &error))
+        return text;
+    return locale_date(locale, arena, &date);
+}
+
+const char *bin_words(const struct bins *bins, const struct bin *bin, const struct locale *locale,
+                      struct arena *arena)
+{
+    struct civil first = civil_of(bin->first), last = civil_of(bin->last);
+    switch (bins->unit) {
+    case BIN_MONTH: return locale_month_year(locale, arena, first.year, first.month, MONTH_WIDE);
+    case BIN_YEAR: return locale_year(locale, arena, first.year);
+    case BIN_QUARTER: return quarter_words(&first, locale, arena);
+    case BIN_DECADE:
+    case BIN_CENTURY:
+        return locale_format(locale, arena, MESSAGE_DATE_RANGE,
+                             locale_year(locale, arena, first.year),
+                             locale_year(locale, arena, last.year), NULL);
+    default: return locale_span(locale, arena, bin->first, bin->last);
+    }
+}

@@ -1,0 +1,85 @@
+/* The bins of the time axis: days, weeks, months … of the calendar, and what the data can say of
+ * each: nothing, a part, all, or all but for what is still being reported. */
+#ifndef CHART_BINS_H
+#define CHART_BINS_H
+
+#include "base/arena.h"
+#include "locale/locale.h"
+#include "scale/time_scale.h"
+
+#define BINS_LIMIT 20000
+
+enum bin_unit {
+    BIN_AUTO,
+    BIN_DAY,
+    BIN_WEEK,
+    BIN_MONTH,
+    BIN_QUARTER,
+    BIN_YEAR,
+    BIN_DECADE, /* these two only by BIN_AUTO */
+    BIN_CENTURY,
+    BIN_UNIT_COUNT
+};
+
+/* The days that the data tell of, and how dense they are. */
+struct coverage {
+    bool is_set;
+    int64_t first, last;
+    double per_day; /* records */
+};
+
+/* What makes bins incomplete. */
+struct bins_limits {
+    struct coverage coverage;
+    bool has_from, has_to; /* what was asked for */
+    int64_t from, to;
+    bool has_as_of; /* the day up to which the data tell */
+    int64_t as_of;
+    int64_t lag_days; /* before it, in which reports still come in */
+};
+
+struct bin {
+    int64_t first, last; /* days, whole bins of the calendar */
+    bool has_data;       /* the data tell of at least a part of it */
+    bool is_cut;         /* what is counted begins or ends within it */
+    bool is_late;        /* it ends within the lag, or behind the end of the data */
+};
+
+struct bins {
+    enum bin_unit unit;
+    int week_start;
+    struct bin *items; /* without gaps, in order */
+    size_t count;
+};
+
+const char *bin_unit_name(enum bin_unit unit);
+
+/* Nominal days of a bin: 1, 7, 31, 92, 366 … */
+int64_t bin_unit_days(enum bin_unit unit);
+
+/* The unit that suits so many days: days up to two months, weeks up to two years, months up to
+ * nine, then years; decades and centuries where these are more than 150. */
+enum bin_unit bin_unit_for(int64_t days);
+
+/* The first and last day of the bin that a day lies in. */
+int64_t bin_first(enum bin_unit unit, int64_t day, int week_start);
+int64_t bin_last(enum bin_unit unit, int64_t day, int week_start);
+
+/* How many bins there are from one day to another; stops counting at the limit. */
+size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_start);
+
+/* The bins that days 'first' to 'last' meet, at most BINS_LIMIT. */
+void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
+               const struct bins_limits *limits, struct arena *arena);
+
+/* The index of the bin of a day; bins->count where it is in none. */
+size_t bins_find(const struct bins *bins, int64_t day);
+
+/* A bin as EDTF: "2013-06-05", "2013-06-03/2013-06-09", "2013-06", "2013-04/2013-06", "2013". */
+const char *bin_text(const struct bins *bins, const struct bin *bin, struct arena *arena);
+
+/* The same for people: "5 June 2013", "3 – 9 June 2013", "June 2013", "Q2 2013", "2013". */
+const char *bin_words(const struct bins *bins, const struct bin *bin, const struct locale *locale,
+                      struct arena *arena);
+
+#endif

@@ -1,0 +1,76 @@
+/* The course of events over time as numbers: for each series and bin how many there were, or how
+ * many people, with what is uncertain of it. All charts of counts draw from this, and so do the
+ * tables of numbers. */
+#ifndef CHART_COURSE_H
+#define CHART_COURSE_H
+
+#include "chart/bins.h"
+#include "chart/chart.h"
+#include "query/tally.h"
+
+/* What one bin of one series holds. Where events are measured, low, best and high are their number.
+ */
+struct value {
+    double events;          /* assigned to the bin */
+    double unknown;         /* of these, events whose number is not known */
+    double low, best, high; /* sums of the measure over the others */
+    bool has_no_high;       /* one of them is a lower bound, so the sum is one */
+    double least, most;     /* the same when dates too are taken as far as they allow */
+    bool most_is_open;
+    double imprecise; /* events of which it is not certain that they are of this bin */
+};
+
+struct series {
+    const char *name;  /* for people */
+    const char *value; /* for programs: the word of the data; NULL where the record has none */
+    bool is_other;     /* what has no series of its own */
+    colour fill;
+    enum tally_side side;
+    struct value *values; /* by bin */
+    struct value total;
+};
+
+struct course {
+    const struct panel_setup *setup;
+    const struct tally *tally;
+    bool is_events; /* events are measured, not people */
+    struct bins bins;
+    struct series *series; /* the largest first, what is other last */
+    size_t series_count;
+    size_t other_count;   /* groups within the other */
+    struct value *totals; /* over all series, by bin */
+    struct value total;
+    double vague;   /* events whose date is too wide or open for these bins */
+    double outside; /* events that these bins leave out: their day is outside, or not certain */
+    double neither; /* events without a side, where sides are drawn */
+    bool has_range; /* low and high differ somewhere, dates not regarded */
+    bool has_best;  /* a best estimate lies between them */
+    bool has_lower_bounds;
+    bool has_imprecise; /* more than 5 % of some bin: whiskers are due */
+};
+
+/* The days over which the events lie that can have a bin, and the unit of the bins that the panel
+ * asks for or that suits them in so many points of width. False, with a report entry, where there
+ * is nothing that can be drawn. */
+struct course_extent {
+    int64_t first, last;
+    enum bin_unit unit;
+};
+bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                   struct course_extent *extent, struct report *report);
+
+/* Fills the bins that 'first' to 'last' meet. At most 'most' series; the smallest become one. */
+void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
+                 const struct course_extent *extent, size_t most, struct arena *arena);
+
+/* What the numbers leave out and what they rest on, a sentence each; NULL ends them. */
+const char *const *course_notes(const struct course *course, struct arena *arena);
+
+/* The numbers as a table, row by bin and series. */
+void course_table(const struct course *course, const char *chart, struct table *table,
+                  struct arena *arena);
+
+/* Adds one value to another. */
+void value_add(struct value *into, const struct value *from);
+
+#endif

@@ -1,0 +1,83 @@
+/* What the files of a figure share: what was gathered, the words of the page, and the page. */
+#ifndef FIGURE_FIGURE_INTERNAL_H
+#define FIGURE_FIGURE_INTERNAL_H
+
+#include "chart/chart.h"
+#include "figure/figure.h"
+
+#define MOST_VAGUE 64 /* vague dates that are looked at for the span in the subtitle */
+
+struct span_of_days {
+    bool is_set;
+    int64_t first, last;
+};
+
+/* Which days the records are about: those whose date says about when it was, and, where there are
+ * none, all that have one. */
+struct span_note {
+    struct span_of_days clear, vague;
+    size_t clear_count, vague_count;
+};
+
+struct figure_panel {
+    const struct chart *chart;
+    struct panel_setup setup;
+    void *gathered;
+    size_t taken;
+    struct panel panel; /* while it is laid out */
+};
+
+struct figure {
+    const struct settings *settings;
+    struct figure_panel *panels;
+    size_t panel_count;
+    struct select select; /* what is asked of all panels */
+    struct document document;
+    size_t totals[RECORD_TYPE_COUNT]; /* of the records that a panel took */
+    size_t taken, filtered;
+    struct span_of_days span; /* of the records taken, where bounded and not vague */
+    struct span_of_days vague_spans[MOST_VAGUE];
+    size_t vague_count;
+    struct span_note covered; /* by all records read */
+    const char *country;      /* of the events taken, where they have but one; NULL: none yet */
+    bool has_countries;       /* they have several, or one has none */
+    struct arena arena;
+    struct locale *locale;
+    struct measurer *measurer;
+    struct palette palette;
+    struct scene *scene;
+    struct layout layout;
+};
+
+/* The days that the figure is about: what was asked for, else those of its records. */
+struct span_of_days figure_span(const struct figure *figure);
+
+/* What the figure knows of the days its data tell of. */
+struct bins_limits figure_limits(const struct figure *figure);
+
+/* --- words, in the figure's language; they live in its arena --- */
+
+/* What was given, else the document's own words; NULL where there are none. */
+const char *figure_pick(const struct figure *figure, const char *given, const struct words *words);
+
+/* "20 records: 9 events, 8 statements, 3 stated figures"; of what is drawn, in short. */
+const char *figure_account(struct figure *figure);
+
+/* "Reported events per month, Syria, 1 Jan – 30 Jun 2013", or the account with its days. */
+const char *figure_subtitle(struct figure *figure);
+
+/* NULL where there is none. */
+const char *figure_source_line(struct figure *figure);
+const char *figure_note_line(struct figure *figure);
+
+/* The alternative text. */
+const char *figure_alt(struct figure *figure, const char *title);
+
+/* --- the page --- */
+
+/* Lays out a page of a height (0: automatic) into a new scene. Where that is too small, no scene is
+ * left and the height that is missing comes back, else 0; negative with a report entry where a
+ * panel can't be drawn at all. */
+double figure_try_page(struct figure *figure, double height, struct report *report);
+
+#endif

@@ -1,0 +1,341 @@
+/* The page: title and subtitle, panels above each other on one time axis, source and note. The
+ * height of an automatic page follows from what stands on it, up to that of a printed page; on a
+ * given one the panels whose height is free share what the others leave. */
+#include "figure/figure_internal.h"
+
+#include "locale/locale.h"
+
+#include <math.h>
+
+#define TALLEST_MM 297.0   /* of an automatic page as wide as a column of text: an A4 page */
+#define TALLEST_SHARE 1.41 /* of the width, where that is more */
+#define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
+#define ALONE_SHARE 0.36   /* height of a free panel on an automatic page, of the width */
+#define UNIT_SHARE 0.21    /* the same for each of several, by its relative height */
+#define LEAST_FREE 34.0    /* points of height of a free panel */
+
+struct page {
+    struct text_block title, subtitle, account, source, note;
+    double width, height, margin, head_height, foot_height;
+    bool is_auto;
+    double top, bottom; /* of what is between head and foot */
+    struct axis axis;
+    bool has_axis;
+    size_t last_on_axis; /* the panel under which the axis stands */
+};
+
+static struct text_block lay(const struct canvas *canvas, const char *text, double size,
+                             bool is_bold, enum ink ink, double width)
+{
+    if (!text || !*text)
+        return (struct text_block){0};
+    return canvas_lay(canvas, text, canvas_style(size, is_bold), ink, width, 0);
+}
+
+static void lay_page(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    const struct theme *theme = canvas->theme;
+    const struct settings *settings = figure->settings;
+    double width = page->width - 2 * page->margin;
+    const char *title = figure_pick(figure, settings->title, &figure->document.title);
+    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
+    page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
+                         theme->subtitle_size, false, INK_GREY, width);
+    if (subtitle)
+        page->account = lay(canvas, arena_print(&figure->arena, "%s.", figure_account(figure)),
+                            theme->small_size, false, INK_FAINT, width);
+    page->source =
+        lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
+    page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
+    page->head_height = page->title.height + page->subtitle.height + theme->subtitle_size * 0.9;
+    page->foot_height = page->account.height + page->source.height + page->note.height;
+    if (page->foot_height > 0)
+        page->foot_height += theme->small_size * 0.8;
+}
+
+static double draw_block(const struct canvas *canvas, const struct text_block *block, double y,
+                         enum scene_role role, double margin)
+{
+    if (!block->line_count)
+        return y;
+    scene_begin(canvas->scene, role, NULL, NULL);
+    canvas_block(canvas, block, &(struct block_place){.x = margin, .y = y});
+    scene_end(canvas->scene);
+    return y + block->height;
+}
+
+static double draw_foot(const struct canvas *canvas, const struct page *page, double y)
+{
+    double margin = page->margin;
+    if (page->foot_height > 0)
+        y += canvas->theme->small_size * 0.8;
+    y = draw_block(canvas, &page->account, y, ROLE_NOTE, margin);
+    y = draw_block(canvas, &page->source, y, ROLE_NOTE, margin);
+    return draw_block(canvas, &page->note, y, ROLE_NOTE, margin);
+}
+
+/* --- the panels --- */
+
+static struct panel *panel_at(const struct figure *figure, size_t i)
+{
+    return &figure->panels[i].panel;
+}
+
+static const struct panel_class *class_at(const struct figure *figure, size_t i)
+{
+    return figure->panels[i].chart->panel;
+}
+
+static bool open_panels(struct figure *figure, struct canvas *canvas, const struct page *page,
+                        struct report *report)
+{
+    figure->palette = (struct palette){0};
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct figure_panel *from = &figure->panels[i];
+        from->panel = (struct panel){
+            .setup = &from->setup,
+            .gathered = from->gathered,
+            .canvas = canvas,
+            .layout = &figure->layout,
+            .palette = &figure->palette,
+            .x0 = page->margin,
+            .x1 = page->width - page->margin,
+        };
+        if (!class_at(figure, i)->open(&from->panel, report))
+            return false;
+    }
+    return true;
+}
+
+/* Panels on the axis have their plots' edges in common; others have their own. */
+static void plan_axis(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    struct axis_request request = {.locale = figure->locale,
+                                   .week_start = figure->settings->week_start};
+    double gutter0 = 0, gutter1 = 0, inset = 0;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct panel *panel = panel_at(figure, i);
+        class_at(figure, i)->gutters(panel);
+        panel->plot_x0 = panel->x0 + panel->gutter0;
+        panel->plot_x1 = panel->x1 - panel->gutter1;
+        if (!panel->is_on_axis)
+            continue;
+        request.first = page->has_axis ? fmin(request.first, panel->first) : panel->first;
+        request.last = page->has_axis ? fmax(request.last, panel->last) : panel->last;
+        request.has_hours = request.has_hours || panel->has_hours;
+        gutter0 = fmax(gutter0, panel->gutter0);
+        gutter1 = fmax(gutter1, panel->gutter1);
+        inset = fmax(inset, panel->inset);
+        page->has_axis = true;
+        page->last_on_axis = i;
+    }
+    if (!page->has_axis)
+        return;
+    request.edge0 = page->margin + gutter0;
+    request.edge1 = page->width - page->margin - gutter1;
+    request.x0 = request.edge0 + inset;
+    request.x1 = request.edge1 - inset;
+    axis_plan(&page->axis, &request, canvas);
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct panel *panel = panel_at(figure, i);
+        if (!panel->is_on_axis)
+            continue;
+        panel->axis = &page->axis;
+        panel->plot_x0 = request.edge0;
+        panel->plot_x1 = request.edge1;
+    }
+}
+
+static double panel_gap(const struct canvas *canvas)
+{
+    return canvas->theme->label_size * 1.3;
+}
+
+/* What panels of a free height have as their share, and how many points they want. */
+static double free_share(const struct figure *figure, size_t i)
+{
+    const struct settings *settings = figure->settings;
+    double share = settings->panel_count ? settings->panels[i].height : settings->panel.height;
+    return share > 0 ? share : 1;
+}
+
+static double natural_height(const struct figure *figure, const struct page *page, size_t i)
+{
+    double width = page->width - 2 * page->margin;
+    if (figure->panel_count == 1)
+        return width * ALONE_SHARE;
+    return width * UNIT_SHARE * free_share(figure, i);
+}
+
+/* Points of the page that are no panel's to choose: gaps, the axis, feet that are known. */
+static double fixed_height(const struct figure *figure, const struct canvas *canvas,
+                           const struct page *page)
+{
+    double height = page->has_axis ? page->axis.height : 0;
+    height += panel_gap(canvas) * (double)(figure->panel_count - 1);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        height += panel_at(figure, i)->is_elastic ? panel_at(figure, i)->foot_height : 0;
+    return height;
+}
+
+static double sum_of_shares(const struct figure *figure)
+{
+    double shares = 0;
+    for (size_t i = 0; i < figure->panel_count; i++)
+        shares += panel_at(figure, i)->is_elastic ? free_share(figure, i) : 0;
+    return shares;
+}
+
+/* Panels whose height follows from their content, in 'room'; what they leave comes back. */
+static double place_stiff(struct figure *figure, double room, bool is_filled, double *missing)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct panel *panel = panel_at(figure, i);
+        if (panel->is_elastic)
+            continue;
+        *missing = fmax(*missing, class_at(figure, i)->place(panel, room, is_filled));
+        room -= panel->height + panel->foot_height;
+    }
+    return room;
+}
+
+static double place_panels(struct figure *figure, const struct canvas *canvas,
+                           const struct page *page)
+{
+    double room = page->bottom - page->top - fixed_height(figure, canvas, page);
+    double shares = sum_of_shares(figure), missing = 0, natural = 0;
+    for (size_t i = 0; i < figure->panel_count; i++)
+        natural += panel_at(figure, i)->is_elastic ? natural_height(figure, page, i) : 0;
+    double kept = page->is_auto ? natural : LEAST_FREE * shares;
+    double left = place_stiff(figure, room - kept, !page->is_auto && !(shares > 0), &missing);
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct panel *panel = panel_at(figure, i);
+        if (!panel->is_elastic)
+            continue;
+        double share = (left + kept) * free_share(figure, i) / shares;
+        double height = page->is_auto ? natural_height(figure, page, i) : share;
+        missing = fmax(missing, class_at(figure, i)->place(panel, height, !page->is_auto));
+    }
+    return page->is_auto ? 0 : missing;
+}
+
+static double draw_feet(struct figure *figure, double y)
+{
+    for (size_t i = 0; i < figure->panel_count; i++)
+        if (panel_at(figure, i)->is_on_axis)
+            y = class_at(figure, i)->foot(panel_at(figure, i), y);
+    return y;
+}
+
+static double draw_panels(struct figure *figure, const struct canvas *canvas,
+                          const struct page *page)
+{
+    double y = page->top;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        struct panel *panel = panel_at(figure, i);
+        panel->y0 = y;
+        class_at(figure, i)->draw(panel);
+        y += panel->height;
+        if (page->has_axis && i == page->last_on_axis) {
+            axis_draw(canvas, &page->axis, y);
+            y = draw_feet(figure, y + page->axis.height);
+        }
+        if (!panel->is_on_axis)
+            y = class_at(figure, i)->foot(panel, y);
+        if (i + 1 < figure->panel_count)
+            y += panel_gap(canvas);
+    }
+    return y;
+}
+
+/* --- the whole --- */
+
+/* The y where the page ends, or the height that is missing as a negative number. */
+static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
+{
+    double tallest = fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
+    page->bottom = (page->is_auto ? tallest : page->height) - page->margin - page->foot_height;
+    page->top = page->margin + page->head_height;
+    if (page->is_auto)
+        page->bottom = fmax(page->bottom, page->top + LEAST_PANEL);
+    else if (page->bottom - page->top < LEAST_PANEL)
+        return page->bottom - page->top - LEAST_PANEL;
+    plan_axis(figure, canvas, page);
+    double missing = place_panels(figure, canvas, page);
+    if (missing > 0)
+        return -missing;
+    double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
+                          ROLE_TITLE, page->margin);
+    draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
+    y = draw_panels(figure, canvas, page);
+    return draw_foot(canvas, page, page->is_auto ? y : fmax(y, page->bottom)) + page->margin;
+}
+
+static void add_tables(struct figure *figure)
+{
+    struct scene *scene = figure->scene;
+    struct table *tables = ARENA_ARRAY(&scene->arena, struct table, figure->panel_count);
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (!class_at(figure, i)->numbers)
+            continue;
+        class_at(figure, i)->numbers(panel_at(figure, i), &tables[scene->table_count]);
+        scene->table_count++;
+    }
+    scene->tables = tables;
+}
+
+static void describe_scene(struct figure *figure, const struct canvas *canvas)
+{
+    const struct settings *settings = figure->settings;
+    struct scene *scene = figure->scene;
+    scene->title = figure_pick(figure, settings->title, &figure->document.title);
+    scene->subtitle = figure_subtitle(figure);
+    scene->description = figure_alt(figure, scene->title);
+    scene->language = canvas->language;
+    scene->source = figure_pick(figure, settings->source, &figure->document.source);
+    scene->note = figure_note_line(figure);
+    scene->font_family = measurer_family(figure->measurer);
+    scene->background = canvas->theme->background;
+    add_tables(figure);
+}
+
+static void drop_scene(struct figure *figure)
+{
+    scene_free(figure->scene);
+    figure->scene = NULL;
+}
+
+double figure_try_page(struct figure *figure, double height, struct report *report)
+{
+    double width = figure->settings->width.points;
+    const struct theme *theme = theme_find(figure->settings->theme);
+    scene_free(figure->scene);
+    layout_clear(&figure->layout);
+    figure->scene = scene_new(width, height);
+    struct canvas canvas = {
+        .scene = figure->scene,
+        .measurer = figure->measurer,
+        .theme = theme,
+        .arena = &figure->arena,
+        .language = locale_tag(figure->locale),
+        .page_width = width,
+        .is_mirrored = locale_is_rtl(figure->locale),
+    };
+    struct page page = {
+        .width = width, .height = height, .margin = theme->margin, .is_auto = !(height > 0)};
+    if (!open_panels(figure, &canvas, &page, report)) {
+        drop_scene(figure);
+        return -1;
+    }
+    lay_page(figure, &canvas, &page);
+    double reached = draw_page(figure, &canvas, &page);
+    if (reached < 0) {
+        drop_scene(figure);
+        return -reached;
+    }
+    if (page.is_auto)
+        figure->scene->height = reached;
+    describe_scene(figure, &canvas);
+    return 0;
+}
