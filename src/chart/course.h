@@ -70,6 +70,9 @@ const char *const *course_notes(const struct course *course, struct arena *arena
 void course_table(const struct course *course, const char *chart, struct table *table,
                   struct arena *arena);
 
+/* Whether a cell of the tally can be counted in a bin: its date is bounded and not too wide. */
+bool course_is_usable(const struct course *course, const struct tally_cell *cell);
+
 /* Adds one value to another. */
 void value_add(struct value *into, const struct value *from);
 

@@ -71,21 +71,53 @@ const char *locale_format(const struct locale *locale, struct arena *arena, enum
 const char *locale_plural(const struct locale *locale, struct arena *arena, enum plural plural,
                           size_t number)
 {
-    double value = (double)number;
-    enum plural_class class = number_forms_plural(locale->numbers, value);
+    return locale_plural_of(locale, arena, plural, (double)number);
+}
+
+const char *locale_plural_of(const struct locale *locale, struct arena *arena, enum plural plural,
+                             double number)
+{
+    enum plural_class class = number_forms_plural(locale->numbers, number);
     const char *pattern = plurals[plural][locale->language].forms[class];
-    return locale_fill(arena, pattern, locale_number(locale, arena, value), NULL, NULL);
+    return locale_fill(arena, pattern, locale_number(locale, arena, number), NULL, NULL);
+}
+
+static const struct kind_row *find_kind(const char *kind)
+{
+    for (const struct kind_row *row = kinds; row->name; row++) {
+        if (text_equal_caseless(row->name, kind))
+            return row;
+    }
+    return NULL;
 }
 
 bool locale_kind_words(const struct locale *locale, const char *kind, struct kind_words *words)
 {
-    for (const struct kind_row *row = kinds; row->name; row++) {
-        if (text_equal_caseless(row->name, kind)) {
-            *words = row->words[locale->language];
-            return true;
-        }
-    }
-    return false;
+    const struct kind_row *row = find_kind(kind);
+    if (row)
+        *words = row->words[locale->language];
+    return row != NULL;
+}
+
+bool locale_kind_english(const char *kind, struct kind_words *words)
+{
+    const struct kind_row *row = find_kind(kind);
+    if (row)
+        *words = row->words[LANGUAGE_ENGLISH];
+    return row != NULL;
+}
+
+const char *locale_kind_at(size_t index)
+{
+    return index < sizeof kinds / sizeof *kinds ? kinds[index].name : NULL;
+}
+
+const char *locale_nearest_kind(const char *typed)
+{
+    const char *names[sizeof kinds / sizeof *kinds];
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        names[i] = kinds[i].name;
+    return text_nearest(typed, names);
 }
 
 const char *locale_term(const struct locale *locale, const struct term *term)

@@ -40,7 +40,7 @@ static const char *figure_text(const struct locale *locale, struct arena *arena,
                                       : locale_number(locale, arena, number);
 }
 
-static bool starts_with_vowel(const char *word)
+bool locale_is_vowel(const char *word)
 {
     static const char *const vowels[] = {"a", "e", "i", "o", "u", "é"};
     for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
@@ -55,7 +55,7 @@ static enum message noun_message(double number, bool compact, const char *noun)
 {
     if (!compact || number < MILLION)
         return MESSAGE_COUNT_NOUN;
-    return starts_with_vowel(noun) ? MESSAGE_COUNT_NOUN_OF_VOWEL : MESSAGE_COUNT_NOUN_OF;
+    return locale_is_vowel(noun) ? MESSAGE_COUNT_NOUN_OF_VOWEL : MESSAGE_COUNT_NOUN_OF;
 }
 
 /* The Arabic noun behind a number carries the numbers one and two in itself. */

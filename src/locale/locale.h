@@ -40,6 +40,10 @@ const char *locale_format(const struct locale *locale, struct arena *arena, enum
 const char *locale_plural(const struct locale *locale, struct arena *arena, enum plural plural,
                           size_t number);
 
+/* The same for a number that may have a fraction. */
+const char *locale_plural_of(const struct locale *locale, struct arena *arena, enum plural plural,
+                             double number);
+
 /* The label of a term in the language. */
 const char *locale_term(const struct locale *locale, const struct term *term);
 
@@ -93,5 +97,22 @@ const char *locale_count(const struct locale *locale, struct arena *arena,
  * unknown". Without a kind it is the count alone. */
 const char *locale_count_phrase(const struct locale *locale, struct arena *arena,
                                 const struct count *count);
+
+/* What a chart adds up, as the beginning of a line or within one: "Reported events", "people
+ * reported killed", "Nombre de tués"; 'kind' is a kind of count, NULL for events. */
+const char *locale_measure(const struct locale *locale, struct arena *arena, const char *kind,
+                           bool is_first);
+
+/* The unit over its axis: "events", "people killed", "refugees". */
+const char *locale_unit(const struct locale *locale, struct arena *arena, const char *kind);
+
+/* Whether a kind of count is known to count people by what happened to them ("killed"). */
+bool locale_is_people(const char *kind);
+
+/* The kinds of counts that there are words for; NULL behind the last. */
+const char *locale_kind_at(size_t index);
+
+/* The kind that 'typed' was probably meant to be, or NULL. */
+const char *locale_nearest_kind(const char *typed);
 
 #endif

@@ -26,6 +26,10 @@ struct kind_words {
     const char *forms[CLASS_OTHER + 1]; /* by plural class */
 };
 bool locale_kind_words(const struct locale *locale, const char *kind, struct kind_words *words);
+bool locale_kind_english(const char *kind, struct kind_words *words);
+
+/* Whether French elides before a word. */
+bool locale_is_vowel(const char *word);
 
 /* A day or a month as written before a later one that follows in full: what both share is left out
  * where the language allows it ("1" of "1 – 5 June 2013", "May" of "May – June 2013"). */

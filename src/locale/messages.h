@@ -107,7 +107,73 @@
     X(MESSAGE_DATE_BETWEEN_YEAR, "between %1 and %2", "entre %1 et %2", "بين عامي %1 و%2")         \
     X(MESSAGE_DATE_BETWEEN_PERIOD, "between %1 and %2", "entre %1 et %2", "بين %1 و%2")
 
-#define MESSAGE_TABLE(X) MESSAGE_PLAIN_TABLE(X) MESSAGE_DATE_TABLE(X)
+/* Words of charts of counts. */
+#define MESSAGE_CHART_TABLE(X)                                                                     \
+    X(MESSAGE_UNIT_EVENTS, "events", "événements", "أحداث")                                        \
+    X(MESSAGE_UNIT_PEOPLE, "people %1", "%1", "%1")                                                \
+    X(MESSAGE_UNIT_OTHER, "%1", "%1", "%1")                                                        \
+    X(MESSAGE_MEASURE_EVENTS, "Reported events", "Événements rapportés", "الأحداث المبلغ عنها")    \
+    X(MESSAGE_MEASURE_PEOPLE, "People reported %1", "Nombre de %1", "عدد ال%1")                    \
+    X(MESSAGE_MEASURE_PEOPLE_VOWEL, "People reported %1", "Nombre d’%1", "عدد ال%1")               \
+    X(MESSAGE_MEASURE_OTHER, "Reported %1", "Nombre de %1", "عدد ال%1")                            \
+    X(MESSAGE_MEASURE_OTHER_VOWEL, "Reported %1", "Nombre d’%1", "عدد ال%1")                       \
+    X(MESSAGE_MEASURE_NEXT_EVENTS, "reported events", "événements rapportés",                      \
+      "الأحداث المبلغ عنها")                                                                       \
+    X(MESSAGE_MEASURE_NEXT_PEOPLE, "people reported %1", "nombre de %1", "عدد ال%1")               \
+    X(MESSAGE_MEASURE_NEXT_PEOPLE_VOWEL, "people reported %1", "nombre d’%1", "عدد ال%1")          \
+    X(MESSAGE_MEASURE_NEXT_OTHER, "reported %1", "nombre de %1", "عدد ال%1")                       \
+    X(MESSAGE_MEASURE_NEXT_OTHER_VOWEL, "reported %1", "nombre d’%1", "عدد ال%1")                  \
+    X(MESSAGE_PER_DAY, "%1 per day", "%1 par jour", "%1 يومياً")                                    \
+    X(MESSAGE_PER_WEEK, "%1 per week", "%1 par semaine", "%1 أسبوعياً")                             \
+    X(MESSAGE_PER_MONTH, "%1 per month", "%1 par mois", "%1 شهرياً")                                \
+    X(MESSAGE_PER_QUARTER, "%1 per quarter", "%1 par trimestre", "%1 لكل ربع سنة")                 \
+    X(MESSAGE_PER_YEAR, "%1 per year", "%1 par an", "%1 سنوياً")                                    \
+    X(MESSAGE_PER_DECADE, "%1 per decade", "%1 par décennie", "%1 لكل عقد")                        \
+    X(MESSAGE_PER_CENTURY, "%1 per century", "%1 par siècle", "%1 لكل قرن")                        \
+    X(MESSAGE_CUMULATIVE, "%1, cumulative", "%1, cumul", "%1، تراكمياً")                            \
+    X(MESSAGE_BY_GROUP, "%1 by %2", "%1 par %2", "%1 حسب %2")                                      \
+    X(MESSAGE_AND_MEASURE, "%1, and %2", "%1, et %2", "%1، و%2")                                   \
+    X(MESSAGE_AVERAGE, "average of %1 bins", "moyenne sur %1 périodes", "متوسط %1 فترات")          \
+    X(MESSAGE_PROVISIONAL, "provisional", "provisoire", "مؤقت")                                    \
+    X(MESSAGE_INCOMPLETE, "incomplete", "incomplet", "غير مكتمل")                                  \
+    X(MESSAGE_INCOMPLETE_OR_PROVISIONAL, "incomplete or provisional", "incomplet ou provisoire",   \
+      "غير مكتمل أو مؤقت")                                                                         \
+    X(MESSAGE_NO_DATA, "no data", "pas de données", "لا بيانات")                                   \
+    X(MESSAGE_NO_EVENTS, "no events", "aucun événement", "لا أحداث")                               \
+    X(MESSAGE_UP_TO_HIGHEST, "up to the highest estimate", "jusqu’à l’estimation haute",           \
+      "حتى أعلى تقدير")                                                                            \
+    X(MESSAGE_LOWEST_TO_HIGHEST, "lowest to highest estimate", "estimation basse à haute",         \
+      "من أدنى إلى أعلى تقدير")                                                                    \
+    X(MESSAGE_BY_DATES, "if imprecise dates fall otherwise", "selon les dates imprécises",         \
+      "بحسب التواريخ غير الدقيقة")                                                                 \
+    X(MESSAGE_LOWER_BOUND, "at least", "au moins", "على الأقل")                                    \
+    X(MESSAGE_CONFLICT, "Conflict", "Conflit", "نزاع")                                             \
+    X(MESSAGE_COOPERATION, "Cooperation", "Coopération", "تعاون")                                  \
+    X(MESSAGE_NOT_COUNTED, "Not counted: %1.", "Non comptés : %1.", "خارج الحساب: %1.")            \
+    X(MESSAGE_COLUMN_PERIOD, "Period", "Période", "الفترة")                                        \
+    X(MESSAGE_COLUMN_GROUP, "Group", "Groupe", "الفئة")                                            \
+    X(MESSAGE_COLUMN_EVENTS, "Events", "Événements", "الأحداث")                                    \
+    X(MESSAGE_COLUMN_LOW, "Lowest", "Minimum", "الأدنى")                                           \
+    X(MESSAGE_COLUMN_BEST, "Best", "Meilleure est.", "أفضل تقدير")                                 \
+    X(MESSAGE_COLUMN_HIGH, "Highest", "Maximum", "الأعلى")                                         \
+    X(MESSAGE_COLUMN_UNKNOWN, "Number unknown", "Nombre inconnu", "عدد غير معروف")                 \
+    X(MESSAGE_COLUMN_PROVISIONAL, "Provisional", "Provisoire", "مؤقت")                             \
+    X(MESSAGE_COLUMN_LEAST, "At least, by dates", "Au moins, selon les dates",                     \
+      "على الأقل بحسب التواريخ")                                                                   \
+    X(MESSAGE_COLUMN_MOST, "At most, by dates", "Au plus, selon les dates",                        \
+      "على الأكثر بحسب التواريخ")                                                                  \
+    X(MESSAGE_YES, "yes", "oui", "نعم")                                                            \
+    X(MESSAGE_NO, "no", "non", "لا")                                                               \
+    X(MESSAGE_ALT_BARS, "Column chart. %1", "Histogramme. %1", "مخطط أعمدة. %1")                   \
+    X(MESSAGE_ALT_LINES, "Line chart. %1", "Courbe. %1", "مخطط خطي. %1")                           \
+    X(MESSAGE_ALT_HEATMAP, "Heat map. %1", "Carte de chaleur. %1", "خريطة حرارية. %1")             \
+    X(MESSAGE_ALT_CALENDAR, "Calendar. %1", "Calendrier. %1", "تقويم. %1")                         \
+    X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
+    X(MESSAGE_ALT_TOTAL, "In all %1.", "En tout %1.", "الإجمالي: %1.")                             \
+    X(MESSAGE_ALT_PROVISIONAL, "The last bins are provisional.",                                   \
+      "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")
+
+#define MESSAGE_TABLE(X) MESSAGE_PLAIN_TABLE(X) MESSAGE_DATE_TABLE(X) MESSAGE_CHART_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
  * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a
@@ -143,7 +209,76 @@
     X(PLURAL_NOT_LABELLED, "%1 more record not labelled", "%1 more records not labelled",          \
       "%1 autre fiche sans étiquette", "%1 autres fiches sans étiquette", "سجل آخر بلا تسمية",     \
       "سجلان آخران بلا تسمية", "%1 سجلات أخرى بلا تسمية", "%1 سجلاً آخر بلا تسمية",                 \
-      "%1 سجل آخر بلا تسمية")
+      "%1 سجل آخر بلا تسمية")                                                                      \
+    X(PLURAL_VAGUE, "%1 event is dated too vaguely to be drawn here",                              \
+      "%1 events are dated too vaguely to be drawn here",                                          \
+      "%1 événement est daté trop vaguement pour figurer ici",                                     \
+      "%1 événements sont datés trop vaguement pour figurer ici",                                  \
+      "حدث واحد تاريخه غير محدد بما يكفي لرسمه هنا",                                               \
+      "حدثان تاريخهما غير محدد بما يكفي لرسمهما هنا",                                              \
+      "%1 أحداث تواريخها غير محددة بما يكفي لرسمها هنا",                                           \
+      "%1 حدثاً تواريخها غير محددة بما يكفي لرسمها هنا",                                            \
+      "%1 حدث تواريخها غير محددة بما يكفي لرسمها هنا")                                             \
+    X(PLURAL_OUTSIDE, "%1 event counts outside the time shown",                                    \
+      "%1 events count outside the time shown", "%1 événement compte hors de la période montrée",  \
+      "%1 événements comptent hors de la période montrée", "حدث واحد يُحسب خارج المدة المعروضة",    \
+      "حدثان يُحسبان خارج المدة المعروضة", "%1 أحداث تُحسب خارج المدة المعروضة",                     \
+      "%1 حدثاً تُحسب خارج المدة المعروضة", "%1 حدث تُحسب خارج المدة المعروضة")                       \
+    X(PLURAL_NOT_CERTAIN, "%1 event is not certainly in one bin and is not drawn",                 \
+      "%1 events are not certainly in one bin and are not drawn",                                  \
+      "%1 événement, non certain d’être dans une seule période, n’est pas montré",                 \
+      "%1 événements, non certains d’être dans une seule période, ne sont pas montrés",            \
+      "حدث واحد غير مؤكد الفترة لم يُرسم", "حدثان غير مؤكدي الفترة لم يُرسما",                       \
+      "%1 أحداث غير مؤكدة الفترة لم تُرسم", "%1 حدثاً غير مؤكد الفترة لم يُرسم",                      \
+      "%1 حدث غير مؤكد الفترة لم يُرسم")                                                            \
+    X(PLURAL_AT_MIDDLE, "%1 imprecisely dated event is counted at the middle of its dates",        \
+      "%1 imprecisely dated events are counted at the middle of their dates",                      \
+      "%1 événement à date imprécise est compté au milieu de ses dates",                           \
+      "%1 événements à date imprécise sont comptés au milieu de leurs dates",                      \
+      "حدث واحد غير دقيق التاريخ حُسب في منتصف مدته",                                               \
+      "حدثان غير دقيقي التاريخ حُسبا في منتصف مدتيهما",                                             \
+      "%1 أحداث غير دقيقة التاريخ حُسبت في منتصف مددها",                                            \
+      "%1 حدثاً غير دقيق التاريخ حُسب في منتصف مدته", "%1 حدث غير دقيق التاريخ حُسب في منتصف مدته")   \
+    X(PLURAL_AT_START, "%1 imprecisely dated event is counted on its first possible day",          \
+      "%1 imprecisely dated events are counted on their first possible day",                       \
+      "%1 événement à date imprécise est compté à son premier jour possible",                      \
+      "%1 événements à date imprécise sont comptés à leur premier jour possible",                  \
+      "حدث واحد غير دقيق التاريخ حُسب في أول يوم ممكن",                                             \
+      "حدثان غير دقيقي التاريخ حُسبا في أول يوم ممكن",                                              \
+      "%1 أحداث غير دقيقة التاريخ حُسبت في أول يوم ممكن",                                           \
+      "%1 حدثاً غير دقيق التاريخ حُسب في أول يوم ممكن",                                              \
+      "%1 حدث غير دقيق التاريخ حُسب في أول يوم ممكن")                                               \
+    X(PLURAL_SPREAD, "%1 imprecisely dated event is shared out over its possible days",            \
+      "%1 imprecisely dated events are shared out over their possible days",                       \
+      "%1 événement à date imprécise est réparti sur ses jours possibles",                         \
+      "%1 événements à date imprécise sont répartis sur leurs jours possibles",                    \
+      "حدث واحد غير دقيق التاريخ وُزع على أيامه الممكنة",                                           \
+      "حدثان غير دقيقي التاريخ وُزعا على أيامهما الممكنة",                                          \
+      "%1 أحداث غير دقيقة التاريخ وُزعت على أيامها الممكنة",                                        \
+      "%1 حدثاً غير دقيق التاريخ وُزع على أيامه الممكنة",                                            \
+      "%1 حدث غير دقيق التاريخ وُزع على أيامه الممكنة")                                             \
+    X(PLURAL_UNKNOWN_NUMBER, "for %1 event the number is not known",                               \
+      "for %1 events the number is not known", "pour %1 événement, le nombre est inconnu",         \
+      "pour %1 événements, le nombre est inconnu", "العدد غير معروف لحدث واحد",                    \
+      "العدد غير معروف لحدثين", "العدد غير معروف لـ%1 أحداث", "العدد غير معروف لـ%1 حدثاً",         \
+      "العدد غير معروف لـ%1 حدث")                                                                  \
+    X(PLURAL_NEITHER, "%1 event is neither cooperation nor conflict",                              \
+      "%1 events are neither cooperation nor conflict",                                            \
+      "%1 événement n’est ni coopération ni conflit",                                              \
+      "%1 événements ne sont ni coopération ni conflit", "حدث واحد ليس تعاوناً ولا نزاعاً",          \
+      "حدثان ليسا تعاوناً ولا نزاعاً", "%1 أحداث ليست تعاوناً ولا نزاعاً",                             \
+      "%1 حدثاً ليست تعاوناً ولا نزاعاً", "%1 حدث ليست تعاوناً ولا نزاعاً")                             \
+    X(PLURAL_PLANNED, "%1 planned or cancelled event", "%1 planned or cancelled events",           \
+      "%1 événement prévu ou annulé", "%1 événements prévus ou annulés", "حدث مقرر أو ملغى",       \
+      "حدثان مقرران أو ملغيان", "%1 أحداث مقررة أو ملغاة", "%1 حدثاً مقرراً أو ملغى",                \
+      "%1 حدث مقرر أو ملغى")                                                                       \
+    X(PLURAL_REPEATS, "%1 second record of an event", "%1 second records of events",               \
+      "%1 seconde fiche d’un même événement", "%1 secondes fiches d’un même événement",            \
+      "سجل ثانٍ لحدث مذكور", "سجلان ثانيان لحدث مذكور", "%1 سجلات ثانية لأحداث مذكورة",             \
+      "%1 سجلاً ثانياً لأحداث مذكورة", "%1 سجل ثانٍ لأحداث مذكورة")                                   \
+    X(PLURAL_GROUPS_MORE, "%1 more group", "%1 more groups", "%1 autre groupe",                    \
+      "%1 autres groupes", "فئة أخرى", "فئتان أخريان", "%1 فئات أخرى", "%1 فئة أخرى",              \
+      "%1 فئة أخرى")
 
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */

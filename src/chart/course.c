@@ -1,0 +1,472 @@
+/* From the tally to bins and series.
+ *
+ * A cell of the tally is all events of a group whose dates have the same bounds. Where the bounds
+ * are wider than three bins, or open, the events have no bin: they are counted apart. What has a
+ * bin, what is outside the bins and what has none add up to what the tally holds. */
+#include "chart/course.h"
+
+#include "base/memory.h"
+#include "query/choice.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define WIDEST_BINS 3        /* over which a date may reach that is counted in one of them */
+#define SMALLEST_BIN 2.0     /* points of width, where the unit is chosen */
+#define LEAST_BIN 0.5        /* the same, where it was asked for */
+#define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
+
+void value_add(struct value *into, const struct value *from)
+{
+    into->events += from->events;
+    into->unknown += from->unknown;
+    into->low += from->low;
+    into->best += from->best;
+    into->high += from->high;
+    into->has_no_high = into->has_no_high || from->has_no_high;
+    into->least += from->least;
+    into->most += from->most;
+    into->most_is_open = into->most_is_open || from->most_is_open;
+    into->imprecise += from->imprecise;
+}
+
+/* ---- The extent ---- */
+
+static bool is_bounded(const struct tally_cell *cell)
+{
+    return cell->first != DAY_NONE_BEFORE && cell->last != DAY_NONE_AFTER;
+}
+
+static int64_t width_of(const struct tally_cell *cell)
+{
+    return cell->last - cell->first + 1;
+}
+
+static bool is_usable(const struct tally_cell *cell, enum bin_unit unit)
+{
+    return is_bounded(cell) && width_of(cell) <= WIDEST_BINS * bin_unit_days(unit);
+}
+
+bool course_is_usable(const struct course *course, const struct tally_cell *cell)
+{
+    return is_usable(cell, course->bins.unit);
+}
+
+/* The day of which the bin is that of the whole cell. */
+static int64_t day_of_cell(const struct tally_cell *cell, enum assign assign)
+{
+    return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
+}
+
+/* Days of the cells no wider than 'widest'; false where there is none. */
+static bool span_of_cells(const struct tally *tally, int64_t widest, struct course_extent *extent)
+{
+    bool is_set = false;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!is_bounded(cell) || width_of(cell) > widest)
+            continue;
+        extent->first = is_set && extent->first < cell->first ? extent->first : cell->first;
+        extent->last = is_set && extent->last > cell->last ? extent->last : cell->last;
+        is_set = true;
+    }
+    return is_set;
+}
+
+/* Events that are known to a bin at least as well as its unit asks, as a share of all with bounds.
+ */
+static double clear_share(const struct tally *tally, enum bin_unit unit)
+{
+    double clear = 0, all = 0;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!is_bounded(cell))
+            continue;
+        all += cell->events;
+        clear += width_of(cell) <= bin_unit_days(unit) ? cell->events : 0;
+    }
+    return all > 0 ? clear / all : 1;
+}
+
+/* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
+static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
+                                 double width, const struct course_extent *extent)
+{
+    enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
+    while (
+        unit < BIN_CENTURY &&
+        (clear_share(tally, unit) < 0.5 ||
+         (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
+             width))
+        unit++;
+    return unit;
+}
+
+static bool refuse_width(enum bin_unit unit, size_t count, struct report *report)
+{
+    report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
+               "by %s there would be %s%zu bins, too narrow to be seen; give a coarser --by, or "
+               "--from and --to",
+               bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
+    return false;
+}
+
+/* What was asked for bounds the bins; without it the records do. */
+static void clip_extent(const struct panel_setup *setup, struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    if (limits->has_from)
+        extent->first = limits->from;
+    if (limits->has_to)
+        extent->last = limits->to;
+    if (extent->last < extent->first)
+        extent->last = extent->first;
+}
+
+static bool choose_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                          struct course_extent *extent, struct report *report)
+{
+    if (!span_of_cells(tally, EDTF_VAGUE_DAYS, extent) && !span_of_cells(tally, INT64_MAX, extent))
+        *extent = (struct course_extent){0};
+    clip_extent(setup, extent);
+    extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
+    span_of_cells(tally, WIDEST_BINS * bin_unit_days(extent->unit), extent);
+    clip_extent(setup, extent);
+    size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
+    if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
+        return refuse_width(extent->unit, count, report);
+    return true;
+}
+
+/* ---- What can't be drawn ---- */
+
+static bool refuse_datasets(const struct tally *tally, struct report *report)
+{
+    struct buffer names = {0};
+    for (size_t i = 0; i < tally->dataset_count; i++)
+        buffer_print(&names, "%s%s", i ? ", " : "", tally->datasets[i]);
+    report_add(report, SEVERITY_ERROR, "several-datasets", NULL,
+               "the data sets %s tell of the same events in their own ways, so their sum would "
+               "mean nothing; give --group dialect, or keep one with --where dialect=%s",
+               buffer_text(&names), tally->datasets[0]);
+    buffer_clear(&names);
+    return false;
+}
+
+static bool keeps_datasets_apart(const struct panel_setup *setup)
+{
+    static const char *const fields[] = {"dialect", "source", "input"};
+    for (size_t i = 0; setup->group && i < sizeof fields / sizeof *fields; i++) {
+        if (strcmp(setup->group->name, fields[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool refuse_kind(const char *kind, struct report *report)
+{
+    const char *nearest = locale_nearest_kind(kind);
+    bool has_hint = nearest && strcmp(nearest, kind) != 0;
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "no event has a number of '%s', so there is nothing to add up%s%s%s", kind,
+               has_hint ? "; did you mean '" : "", has_hint ? nearest : "", has_hint ? "'?" : "");
+    return false;
+}
+
+static bool has_known(const struct tally *tally)
+{
+    for (size_t i = 0; i < tally->count; i++) {
+        if (tally->cells[i].sum.known)
+            return true;
+    }
+    return false;
+}
+
+bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                   struct course_extent *extent, struct report *report)
+{
+    if (tally->is_overfull) {
+        report_add(report, SEVERITY_ERROR, "too-many-cells", NULL,
+                   "there are more than %d different pairs of date and group; give a coarser "
+                   "--group, or --from and --to",
+                   TALLY_LIMIT);
+        return false;
+    }
+    if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
+        return refuse_datasets(tally, report);
+    if (setup->kind && !has_known(tally))
+        return refuse_kind(setup->kind, report);
+    return choose_extent(tally, setup, width, extent, report);
+}
+
+/* ---- Series ---- */
+
+/* A group by what it holds. */
+struct ranked {
+    size_t group;
+    double weight;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->weight > y->weight || x->weight < y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return x->group < y->group ? -1 : x->group > y->group;
+}
+
+static struct ranked *rank_groups(const struct course *course, struct arena *arena)
+{
+    const struct tally *tally = course->tally;
+    struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, tally->grouping.count + 1);
+    for (size_t i = 0; i < tally->grouping.count; i++) {
+        ranked[i].group = i;
+        if (tally->grouping.items[i].is_overflow)
+            ranked[i].weight = -1; /* behind all that have a name */
+    }
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!tally->grouping.items[cell->group].is_overflow)
+            ranked[cell->group].weight += course->is_events ? cell->events : cell->sum.best;
+    }
+    qsort(ranked, tally->grouping.count, sizeof *ranked, compare_ranked);
+    return ranked;
+}
+
+/* Groups that are shown by name; the rest, with what has no name, are one. */
+static size_t shown_groups(const struct course *course, size_t most)
+{
+    const struct grouping *grouping = &course->tally->grouping;
+    size_t top = course->setup->top ? course->setup->top : most;
+    size_t named = grouping->count;
+    if (named && grouping->items[named - 1].is_overflow)
+        return named - 1 < top ? named - 1 : top;
+    if (named <= top)
+        return named;
+    return course->setup->top ? top : most - 1;
+}
+
+static void name_series(struct course *course, struct series *series, const struct group *group,
+                        struct arena *arena)
+{
+    series->value = group ? group->value : NULL;
+    series->is_other = !group;
+    series->values = ARENA_ARRAY(arena, struct value, course->bins.count);
+    if (!group)
+        series->name = locale_message(course->setup->locale, MESSAGE_OTHER_GROUPS);
+    else
+        series->name = panel_group_name(course->setup, group->value);
+}
+
+/* Makes the series and says for each group of the tally which it is in. */
+static size_t *make_series(struct course *course, size_t most, struct arena *arena)
+{
+    const struct grouping *grouping = &course->tally->grouping;
+    struct ranked *ranked = rank_groups(course, arena);
+    size_t shown = shown_groups(course, most);
+    size_t *series_of = ARENA_ARRAY(arena, size_t, grouping->count + 1);
+    course->other_count = grouping->count - shown;
+    course->series_count = shown + (course->other_count > 0);
+    course->series = ARENA_ARRAY(arena, struct series, course->series_count + 1);
+    for (size_t i = 0; i < grouping->count; i++)
+        series_of[ranked[i].group] = i < shown ? i : shown;
+    for (size_t i = 0; i < shown; i++)
+        name_series(course, &course->series[i], &grouping->items[ranked[i].group], arena);
+    if (course->other_count)
+        name_series(course, &course->series[shown], NULL, arena);
+    return series_of;
+}
+
+/* Around zero there are two series whatever the groups. */
+static void make_sides(struct course *course, struct arena *arena)
+{
+    static const enum message names[] = {MESSAGE_CONFLICT, MESSAGE_COOPERATION};
+    static const char *const values[] = {"conflict", "cooperation"};
+    static const enum tally_side sides[] = {TALLY_CONFLICT, TALLY_COOPERATION};
+    course->series_count = 2;
+    course->series = ARENA_ARRAY(arena, struct series, 2);
+    for (size_t i = 0; i < 2; i++)
+        course->series[i] = (struct series){
+            .name = locale_message(course->setup->locale, names[i]),
+            .value = values[i],
+            .side = sides[i],
+            .values = ARENA_ARRAY(arena, struct value, course->bins.count),
+        };
+}
+
+/* ---- Values ---- */
+
+/* What a cell, or a part of it, adds. */
+static struct value value_of(const struct course *course, const struct tally_cell *cell,
+                             double from, double to)
+{
+    bool is_whole = from <= 0 && to >= 1;
+    struct sum sum = cell->sum;
+    if (course->is_events)
+        sum = (struct sum){1, cell->events, cell->events, cell->events, false, false};
+    if (!is_whole)
+        sum = sum_part(&sum, from, to);
+    return (struct value){
+        .events = is_whole ? cell->events : sum_share(cell->events, from, to),
+        .unknown = is_whole ? cell->unknown : sum_share(cell->unknown, from, to),
+        .low = sum.known ? sum.low : 0,
+        .best = sum.known ? sum.best : 0,
+        .high = sum.known ? sum.high : 0,
+        .has_no_high = sum.known && sum.has_no_high,
+    };
+}
+
+/* How much a bin holds at the most, of cells that may be in it, and at the least. */
+static void add_bounds(const struct value *whole, bool is_certain, struct value *into)
+{
+    into->most += whole->high;
+    into->most_is_open = into->most_is_open || whole->has_no_high;
+    if (is_certain)
+        into->least += whole->low;
+    else
+        into->imprecise += whole->events;
+}
+
+/* The first bin that the cell's days meet, or the number of bins where it begins behind them. */
+static size_t first_bin(const struct bins *bins, const struct tally_cell *cell)
+{
+    int64_t start = bins->count ? bins->items[0].first : 0;
+    return cell->last < start ? bins->count
+                              : bins_find(bins, cell->first < start ? start : cell->first);
+}
+
+static void bound_bins(const struct course *course, const struct tally_cell *cell,
+                       struct value *values)
+{
+    struct value whole = value_of(course, cell, 0, 1);
+    const struct bins *bins = &course->bins;
+    for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
+        const struct bin *bin = &bins->items[i];
+        if (bin->first > cell->last)
+            break;
+        bool is_certain = bin->first <= cell->first && bin->last >= cell->last;
+        add_bounds(&whole, is_certain, &values[i]);
+    }
+}
+
+/* Shares by days; false where none of the days is in a bin. */
+static double spread_cell(struct course *course, const struct tally_cell *cell,
+                          struct series *series)
+{
+    double days = (double)width_of(cell), placed = 0;
+    const struct bins *bins = &course->bins;
+    for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
+        const struct bin *bin = &bins->items[i];
+        if (bin->first > cell->last)
+            break;
+        double from = fmax(0, (double)(bin->first - cell->first) / days);
+        double to = fmin(1, (double)(bin->last + 1 - cell->first) / days);
+        struct value part = value_of(course, cell, from, to);
+        value_add(&series->values[i], &part);
+        placed += part.events;
+    }
+    return placed;
+}
+
+/* Puts a cell into its bin; the events that got one come back. */
+static double assign_cell(struct course *course, const struct tally_cell *cell,
+                          struct series *series)
+{
+    enum assign assign = course->setup->assign;
+    const struct bins *bins = &course->bins;
+    if (assign == ASSIGN_SPREAD)
+        return spread_cell(course, cell, series);
+    size_t at = bins_find(bins, day_of_cell(cell, assign));
+    if (at == bins->count)
+        return 0;
+    if (assign == ASSIGN_STRICT &&
+        (bins->items[at].first > cell->first || bins->items[at].last < cell->last))
+        return 0;
+    struct value value = value_of(course, cell, 0, 1);
+    value_add(&series->values[at], &value);
+    return cell->events;
+}
+
+static struct series *series_of_cell(struct course *course, const struct tally_cell *cell,
+                                     const size_t *series_of)
+{
+    if (course->setup->style != STYLE_MIRRORED)
+        return &course->series[series_of[cell->group]];
+    for (size_t i = 0; i < course->series_count; i++) {
+        if (course->series[i].side == cell->side)
+            return &course->series[i];
+    }
+    return NULL;
+}
+
+/* Cells of one day, the most of all, need no walk over the bins. */
+static void bound_cell(struct course *course, const struct tally_cell *cell, struct series *series)
+{
+    size_t at = bins_find(&course->bins, cell->first);
+    if (at < course->bins.count && course->bins.items[at].last >= cell->last) {
+        struct value whole = value_of(course, cell, 0, 1);
+        add_bounds(&whole, true, &series->values[at]);
+        return;
+    }
+    bound_bins(course, cell, series->values);
+}
+
+static void add_cells(struct course *course, const size_t *series_of)
+{
+    const struct tally *tally = course->tally;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        struct series *series = series_of_cell(course, cell, series_of);
+        if (!series) {
+            course->neither += cell->events;
+        } else if (!is_usable(cell, course->bins.unit)) {
+            course->vague += cell->events;
+        } else {
+            bound_cell(course, cell, series);
+            course->outside += cell->events - assign_cell(course, cell, series);
+        }
+    }
+}
+
+/* An even mix of the signs of what the numbers are. */
+static void judge(struct course *course)
+{
+    for (size_t i = 0; i < course->bins.count; i++) {
+        const struct value *value = &course->totals[i];
+        course->has_range |= value->has_no_high || value->high > value->low;
+        course->has_best |= value->best > value->low;
+        course->has_lower_bounds |= value->has_no_high;
+        course->has_imprecise |=
+            value->imprecise > IMPRECISE_SHARE * fmax(value->events, 1) && value->imprecise > 0;
+    }
+}
+
+static void add_totals(struct course *course, struct arena *arena)
+{
+    course->totals = ARENA_ARRAY(arena, struct value, course->bins.count);
+    for (size_t s = 0; s < course->series_count; s++) {
+        struct series *series = &course->series[s];
+        for (size_t i = 0; i < course->bins.count; i++) {
+            value_add(&series->total, &series->values[i]);
+            value_add(&course->totals[i], &series->values[i]);
+        }
+        value_add(&course->total, &series->total);
+    }
+}
+
+void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
+                 const struct course_extent *extent, size_t most, struct arena *arena)
+{
+    *course = (struct course){.setup = setup, .tally = tally, .is_events = !setup->kind};
+    bins_make(&course->bins, extent->unit, extent->first, extent->last, setup->week_start,
+              &setup->limits, arena);
+    size_t *series_of = NULL;
+    if (setup->style == STYLE_MIRRORED)
+        make_sides(course, arena);
+    else
+        series_of = make_series(course, most, arena);
+    add_cells(course, series_of);
+    add_totals(course, arena);
+    judge(course);
+}
