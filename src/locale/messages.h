@@ -149,7 +149,7 @@
     X(MESSAGE_LOWER_BOUND, "at least", "au moins", "على الأقل")                                    \
     X(MESSAGE_CONFLICT, "Conflict", "Conflit", "نزاع")                                             \
     X(MESSAGE_COOPERATION, "Cooperation", "Coopération", "تعاون")                                  \
-    X(MESSAGE_NOT_COUNTED, "Not counted: %1.", "Non comptés : %1.", "خارج الحساب: %1.")            \
+    X(MESSAGE_NOT_COUNTED, "Not counted: %1.", "Non comptés : %1.", "خارج الحساب: %1.")            \
     X(MESSAGE_COLUMN_PERIOD, "Period", "Période", "الفترة")                                        \
     X(MESSAGE_COLUMN_GROUP, "Group", "Groupe", "الفئة")                                            \
     X(MESSAGE_COLUMN_EVENTS, "Events", "Événements", "الأحداث")                                    \
@@ -168,12 +168,27 @@
     X(MESSAGE_ALT_LINES, "Line chart. %1", "Courbe. %1", "مخطط خطي. %1")                           \
     X(MESSAGE_ALT_HEATMAP, "Heat map. %1", "Carte de chaleur. %1", "خريطة حرارية. %1")             \
     X(MESSAGE_ALT_CALENDAR, "Calendar. %1", "Calendrier. %1", "تقويم. %1")                         \
-    X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
+    X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
     X(MESSAGE_ALT_TOTAL, "In all %1.", "En tout %1.", "الإجمالي: %1.")                             \
     X(MESSAGE_ALT_PROVISIONAL, "The last bins are provisional.",                                   \
       "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")
 
-#define MESSAGE_TABLE(X) MESSAGE_PLAIN_TABLE(X) MESSAGE_DATE_TABLE(X) MESSAGE_CHART_TABLE(X)
+/* Words of heat maps and calendars. */
+#define MESSAGE_CELLS_TABLE(X)
+
+/* Words of rules, spans and key events. */
+#define MESSAGE_ANNOTATION_TABLE(X)
+
+/* Words of the page around the panels. */
+#define MESSAGE_PAGE_TABLE(X)
+
+#define MESSAGE_TABLE(X)                                                                           \
+    MESSAGE_PLAIN_TABLE(X)                                                                         \
+    MESSAGE_DATE_TABLE(X)                                                                          \
+    MESSAGE_CHART_TABLE(X)                                                                         \
+    MESSAGE_CELLS_TABLE(X)                                                                         \
+    MESSAGE_ANNOTATION_TABLE(X)                                                                    \
+    MESSAGE_PAGE_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
  * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a
