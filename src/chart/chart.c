@@ -16,11 +16,14 @@ const struct chart *chart_find(const char *name)
     return NULL;
 }
 
-const char *panel_group_name(const struct panel_setup *setup, const char *value)
+const char *panel_group_name(const struct panel_setup *setup, const char *value,
+                             struct arena *arena)
 {
     const struct field *field = setup->group;
     int term = field && field->terms && value ? term_find(field->terms, value) : -1;
     if (term >= 0)
         return locale_term(setup->locale, &field->terms[term]);
+    if (field && value && strcmp(field->name, "country") == 0)
+        return locale_country(setup->locale, arena, value);
     return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
 }

@@ -79,6 +79,14 @@ struct panel {
     double y0; /* set by the page, for draw() on */
 };
 
+/* What a panel of counts is about, for the line under the title. */
+struct panel_subject {
+    const char *kind;   /* of the counts; NULL: events */
+    enum bin_unit unit; /* of the bins */
+    bool has_sides;     /* cooperation against conflict */
+    bool is_cumulative;
+};
+
 /* What a panel can do, whatever its chart. */
 struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
@@ -99,7 +107,11 @@ struct panel_class {
     void (*draw)(struct panel *panel);
     /* Draws what explains the panel from 'y' on; returns its lower end. */
     double (*foot)(struct panel *panel, double y);
-    /* One or more sentences on what is drawn, for the alt text. */
+    /* What is counted; NULL for charts of records. Known since open(). */
+    struct panel_subject (*subject)(const struct panel *panel);
+    enum message alt; /* the kind of chart, with %1 for what follows: "Column chart. %1" */
+    /* One or more sentences on what is drawn, for the alt text; without the kind of chart, and "",
+     * where there is nothing to say. */
     const char *(*describe)(const struct panel *panel);
     /* The numbers behind it, as a table whose parts live in the canvas's arena; NULL where the
      * chart has none. */
@@ -121,7 +133,8 @@ extern const struct chart chart_table[];
 const struct chart *chart_find(const char *name);
 
 /* A value of the setup's group for people. */
-const char *panel_group_name(const struct panel_setup *setup, const char *value);
+const char *panel_group_name(const struct panel_setup *setup, const char *value,
+                             struct arena *arena);
 
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;

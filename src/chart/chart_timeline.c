@@ -314,7 +314,7 @@ static const char *group_words(const struct gathered *gathered, struct arena *ar
     const struct group **ranked = timeline_ranked(groups, count, arena);
     size_t shown = timeline_shown_groups(setup, ranked, count);
     for (size_t i = 0; i < shown; i++)
-        list = add_group_words(setup, arena, list, panel_group_name(setup, ranked[i]->value),
+        list = add_group_words(setup, arena, list, panel_group_name(setup, ranked[i]->value, arena),
                                ranked[i]->count);
     for (size_t i = shown; i < count; i++)
         others += ranked[i]->count;
@@ -333,6 +333,7 @@ static const char *const params[] = {"group", "top", NULL};
 
 const struct panel_class panel_timeline = {
     .default_group = "category",
+    .alt = MESSAGE_ALT_TIMELINE,
     .params = params,
     .gather = timeline_gather,
     .take = timeline_take,

@@ -256,7 +256,7 @@ static void name_series(struct course *course, struct series *series, const stru
     if (!group)
         series->name = locale_message(course->setup->locale, MESSAGE_OTHER_GROUPS);
     else
-        series->name = panel_group_name(course->setup, group->value);
+        series->name = panel_group_name(course->setup, group->value, arena);
 }
 
 /* Makes the series and says for each group of the tally which it is in. */

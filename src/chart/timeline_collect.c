@@ -69,7 +69,7 @@ size_t timeline_shown_groups(const struct panel_setup *setup, const struct group
 static void name_lane(const struct timeline *timeline, struct lane *lane, const char *value)
 {
     int category = timeline->is_by_category && value ? term_find(category_terms, value) : -1;
-    lane->head = panel_group_name(timeline->setup, value);
+    lane->head = panel_group_name(timeline->setup, value, timeline->canvas->arena);
     lane->head_ink = timeline->canvas->theme->ink;
     lane->tint = timeline->canvas->theme->faint_ink;
     if (category >= 0) {

@@ -3,6 +3,7 @@
 #include "figure/figure_internal.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "figure/settings_internal.h"
 #include "locale/locale.h"
 
@@ -241,6 +242,16 @@ static void note_country(struct figure *figure, const struct event *event)
         figure->country = arena_text(&figure->arena, country);
 }
 
+static void note_dataset(struct figure *figure, const char *dialect)
+{
+    for (size_t i = 0; i < figure->dataset_count; i++) {
+        if (text_is_same(figure->datasets[i], dialect))
+            return;
+    }
+    if (figure->dataset_count < MOST_DATASETS)
+        figure->datasets[figure->dataset_count++] = dialect;
+}
+
 static bool give_to_panels(struct figure *figure, const struct event *event)
 {
     bool is_taken = false;
@@ -266,6 +277,7 @@ void figure_take(struct figure *figure, const struct event *event)
     figure->totals[event->record_type]++;
     note_span(figure, &event->date);
     note_country(figure, event);
+    note_dataset(figure, event->origin.dialect);
 }
 
 static void set_document_language(struct figure *figure)

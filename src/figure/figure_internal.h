@@ -5,7 +5,8 @@
 #include "chart/chart.h"
 #include "figure/figure.h"
 
-#define MOST_VAGUE 64 /* vague dates that are looked at for the span in the subtitle */
+#define MOST_VAGUE 64   /* vague dates that are looked at for the span in the subtitle */
+#define MOST_DATASETS 8 /* that are named as sources */
 
 struct span_of_days {
     bool is_set;
@@ -41,6 +42,8 @@ struct figure {
     struct span_note covered; /* by all records read */
     const char *country;      /* of the events taken, where they have but one; NULL: none yet */
     bool has_countries;       /* they have several, or one has none */
+    const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
+    size_t dataset_count;
     struct arena arena;
     struct locale *locale;
     struct measurer *measurer;
@@ -65,6 +68,13 @@ const char *figure_account(struct figure *figure);
 
 /* "Reported events per month, Syria, 1 Jan – 30 Jun 2013", or the account with its days. */
 const char *figure_subtitle(struct figure *figure);
+
+/* The account, for figures with records on them whose subtitle says something else; else NULL. */
+const char *figure_account_line(struct figure *figure);
+
+/* Where the data come from: what was given, else the names of their data sets; NULL where nobody
+ * knows. */
+const char *figure_source(struct figure *figure);
 
 /* NULL where there is none. */
 const char *figure_source_line(struct figure *figure);

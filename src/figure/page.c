@@ -42,9 +42,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
-    if (subtitle)
-        page->account = lay(canvas, arena_print(&figure->arena, "%s.", figure_account(figure)),
-                            theme->small_size, false, INK_FAINT, width);
+    page->account =
+        lay(canvas, figure_account_line(figure), theme->small_size, false, INK_FAINT, width);
     page->source =
         lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
     page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
@@ -290,10 +289,11 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     const struct settings *settings = figure->settings;
     struct scene *scene = figure->scene;
     scene->title = figure_pick(figure, settings->title, &figure->document.title);
-    scene->subtitle = figure_subtitle(figure);
+    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    scene->subtitle = subtitle ? subtitle : figure_subtitle(figure);
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
-    scene->source = figure_pick(figure, settings->source, &figure->document.source);
+    scene->source = figure_source(figure);
     scene->note = figure_note_line(figure);
     scene->font_family = measurer_family(figure->measurer);
     scene->background = canvas->theme->background;

@@ -2,8 +2,10 @@
  * what is drawn. */
 #include "figure/figure_internal.h"
 
+#include "base/utf8.h"
 #include "chart/label.h"
 #include "locale/locale.h"
+#include "read/dialect.h"
 
 #include <string.h>
 
@@ -12,6 +14,22 @@ const char *figure_pick(const struct figure *figure, const char *given, const st
     return given ? given : words_pick(words, &figure->select.languages, NULL);
 }
 
+/* Sentences and parts of a list, one behind the other. */
+static const char *join(struct arena *arena, const char *list, const char *between,
+                        const char *part)
+{
+    return list ? arena_print(arena, "%s%s%s", list, between, part) : part;
+}
+
+static const char *end_sentence(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    bool is_ended = length && strchr(".!?", text[length - 1]);
+    return is_ended ? text : arena_print(arena, "%s.", text);
+}
+
+/* --- what the figure is about --- */
+
 /* "20 records: 9 events, 8 statements, 3 stated figures" */
 const char *figure_account(struct figure *figure)
 {
@@ -19,26 +37,129 @@ const char *figure_account(struct figure *figure)
     const char *parts = NULL;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
-        if (!figure->totals[i])
-            continue;
-        const char *part =
-            locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]);
-        parts = parts ? arena_print(&figure->arena, "%s%s%s", parts, comma, part) : part;
+        if (figure->totals[i])
+            parts =
+                join(&figure->arena, parts, comma,
+                     locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
     }
     return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
 }
 
+static bool draws_records(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (!figure->panels[i].chart->panel->subject)
+            return true;
+    }
+    return false;
+}
+
+const char *figure_account_line(struct figure *figure)
+{
+    bool is_said = !figure_pick(figure, figure->settings->subtitle, &figure->document.subtitle);
+    if (is_said || !draws_records(figure))
+        return NULL;
+    return arena_print(&figure->arena, "%s.", figure_account(figure));
+}
+
+static enum message per_unit(enum bin_unit unit)
+{
+    static const enum message messages[BIN_UNIT_COUNT] = {
+        [BIN_AUTO] = MESSAGE_PER_DAY,        [BIN_DAY] = MESSAGE_PER_DAY,
+        [BIN_WEEK] = MESSAGE_PER_WEEK,       [BIN_MONTH] = MESSAGE_PER_MONTH,
+        [BIN_QUARTER] = MESSAGE_PER_QUARTER, [BIN_YEAR] = MESSAGE_PER_YEAR,
+        [BIN_DECADE] = MESSAGE_PER_DECADE,   [BIN_CENTURY] = MESSAGE_PER_CENTURY,
+    };
+    return messages[unit];
+}
+
+/* The subjects that were named so far. */
+struct subjects {
+    struct figure *figure;
+    const char *words;
+    const char *kinds[8];
+    size_t count;
+    enum bin_unit unit; /* of the one before */
+};
+
+static bool is_named(const struct subjects *subjects, const char *kind)
+{
+    for (size_t i = 0; i < subjects->count; i++) {
+        if (text_is_same(subjects->kinds[i], kind))
+            return true;
+    }
+    return false;
+}
+
+/* "Reported events per week by kind": the unit only where the subject before has another one. */
+static const char *subject_words(const struct subjects *subjects,
+                                 const struct panel_subject *subject, const struct field *group)
+{
+    struct figure *figure = subjects->figure;
+    struct arena *arena = &figure->arena;
+    const struct locale *locale = figure->locale;
+    const char *words = locale_measure(locale, arena, subject->kind, !subjects->words);
+    if (subject->is_cumulative)
+        words = locale_format(locale, arena, MESSAGE_CUMULATIVE, words, NULL, NULL);
+    else if (subjects->count == 0 || subject->unit != subjects->unit)
+        words = locale_format(locale, arena, per_unit(subject->unit), words, NULL, NULL);
+    if (subject->has_sides)
+        return locale_format(locale, arena, MESSAGE_BY_SIDES, words,
+                             locale_message(locale, MESSAGE_SIDES), NULL);
+    if (!group)
+        return words;
+    return locale_format(locale, arena, MESSAGE_BY_GROUP, words, locale_field(locale, group->name),
+                         NULL);
+}
+
+static void add_subject(struct subjects *subjects, const struct figure_panel *panel)
+{
+    struct panel_subject subject = panel->chart->panel->subject(&panel->panel);
+    size_t most = sizeof subjects->kinds / sizeof *subjects->kinds;
+    if (is_named(subjects, subject.kind) || subjects->count == most)
+        return;
+    const char *words = subject_words(subjects, &subject, panel->setup.group);
+    struct figure *figure = subjects->figure;
+    subjects->words = subjects->words
+                          ? locale_format(figure->locale, &figure->arena, MESSAGE_AND_MEASURE,
+                                          subjects->words, words, NULL)
+                          : words;
+    subjects->kinds[subjects->count++] = subject.kind;
+    subjects->unit = subject.unit;
+}
+
+/* What is counted in the panels; the account where none counts. */
+static const char *subjects_of(struct figure *figure)
+{
+    struct subjects subjects = {.figure = figure};
+    bool has_records = draws_records(figure);
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = figure->panels[i].chart->panel;
+        if (!subjects.words && has_records && class->subject)
+            subjects.words = locale_message(figure->locale, MESSAGE_KEY_EVENTS);
+        if (class->subject)
+            add_subject(&subjects, &figure->panels[i]);
+    }
+    return subjects.words ? subjects.words : figure_account(figure);
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
-    const char *counts = figure_account(figure);
+    struct arena *arena = &figure->arena;
+    const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
+    const char *words = subjects_of(figure);
     struct span_of_days span = figure_span(figure);
-    if (!span.is_set)
-        return counts;
-    const char *days = text_unbroken(
-        &figure->arena, locale_span(figure->locale, &figure->arena, span.first, span.last));
-    return arena_print(&figure->arena, "%s%s%s", counts,
-                       locale_message(figure->locale, MESSAGE_COMMA), days);
+    bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
+    if (is_counted && figure->country && !figure->has_countries)
+        words = join(arena, words, comma, locale_country(figure->locale, arena, figure->country));
+    if (span.is_set)
+        words =
+            join(arena, words, comma,
+                 text_unbroken(arena, locale_span(figure->locale, arena, span.first, span.last)));
+    return words;
 }
+
+/* --- where it comes from --- */
 
 /* A date that people gave as EDTF, in words; as written where it is none. */
 static const char *date_words(struct figure *figure, const char *text)
@@ -50,34 +171,97 @@ static const char *date_words(struct figure *figure, const char *text)
     return text_unbroken(&figure->arena, locale_date(figure->locale, &figure->arena, &date));
 }
 
-const char *figure_source_line(struct figure *figure)
+/* The names of the data sets whose records are drawn; NULL where one is anybody's. */
+static const char *datasets_of(struct figure *figure)
+{
+    const char *comma = locale_message(figure->locale, MESSAGE_COMMA), *list = NULL;
+    for (size_t i = 0; i < figure->dataset_count; i++) {
+        const struct dialect *dialect =
+            figure->datasets[i] ? dialect_find(figure->datasets[i]) : NULL;
+        if (!dialect || !dialect->title)
+            return NULL;
+        list = join(&figure->arena, list, comma, dialect->title);
+    }
+    return list;
+}
+
+const char *figure_source(struct figure *figure)
 {
     const char *source = figure_pick(figure, figure->settings->source, &figure->document.source);
+    return source ? source : datasets_of(figure);
+}
+
+const char *figure_source_line(struct figure *figure)
+{
+    struct arena *arena = &figure->arena;
+    const char *source = figure_source(figure);
     const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
     const char *line =
-        source ? locale_format(figure->locale, &figure->arena, MESSAGE_SOURCE, source, NULL, NULL)
-               : NULL;
+        source ? locale_format(figure->locale, arena, MESSAGE_SOURCE, source, NULL, NULL) : NULL;
     if (!as_of)
         return line;
-    const char *stand = locale_format(figure->locale, &figure->arena, MESSAGE_AS_OF,
-                                      date_words(figure, as_of), NULL, NULL);
-    if (!line)
-        return stand;
-    bool is_ended = line[strlen(line) - 1] == '.';
-    return arena_print(&figure->arena, "%s%s %s", line, is_ended ? "" : ".", stand);
+    const char *stand =
+        locale_format(figure->locale, arena, MESSAGE_AS_OF, date_words(figure, as_of), NULL, NULL);
+    return line ? arena_print(arena, "%s %s", end_sentence(arena, line), stand) : stand;
+}
+
+/* --- what is to be known of it --- */
+
+static bool is_among(const char *const *sentences, size_t count, const char *sentence)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(sentences[i], sentence) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What the panels say of their numbers, each sentence once. */
+static const char *panel_notes(struct figure *figure, const char *text)
+{
+    const char *said[32];
+    size_t count = 0;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = figure->panels[i].chart->panel;
+        const char *const *note = class->notes ? class->notes(&figure->panels[i].panel) : NULL;
+        for (; note && *note && count < sizeof said / sizeof *said; note++) {
+            if (is_among(said, count, *note))
+                continue;
+            text = join(&figure->arena, text, " ", *note);
+            said[count++] = *note;
+        }
+    }
+    return text;
 }
 
 const char *figure_note_line(struct figure *figure)
 {
-    const char *note = figure_pick(figure, figure->settings->note, &figure->document.note);
+    const char *given = figure_pick(figure, figure->settings->note, &figure->document.note);
+    const char *note =
+        panel_notes(figure, given && *given ? end_sentence(&figure->arena, given) : NULL);
     return note ? locale_format(figure->locale, &figure->arena, MESSAGE_NOTE, note, NULL, NULL)
                 : NULL;
 }
 
-static const char *end_sentence(struct arena *arena, const char *text)
+/* --- the alternative text --- */
+
+static const char *describe(const struct figure_panel *panel)
 {
-    size_t length = strlen(text);
-    return length && text[length - 1] == '.' ? text : arena_print(arena, "%s.", text);
+    const struct panel_class *class = panel->chart->panel;
+    return class->describe ? class->describe(&panel->panel) : "";
+}
+
+/* Each panel by its kind of chart and what it shows. */
+static const char *panels_in_words(struct figure *figure)
+{
+    const char *list = NULL;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct figure_panel *panel = &figure->panels[i];
+        list = join(&figure->arena, list, " ",
+                    locale_format(figure->locale, &figure->arena, panel->chart->panel->alt,
+                                  describe(panel), NULL, NULL));
+    }
+    return list;
 }
 
 const char *figure_alt(struct figure *figure, const char *title)
@@ -88,9 +272,12 @@ const char *figure_alt(struct figure *figure, const char *title)
     const char *content = end_sentence(arena, figure_subtitle(figure));
     if (title)
         content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
-    const char *groups = figure->panels[0].chart->panel->describe(&figure->panels[0].panel);
+    if (figure->panel_count > 1)
+        return arena_print(arena, "%s %s", content, panels_in_words(figure));
+    const struct figure_panel *panel = &figure->panels[0];
+    const char *words = describe(panel);
     return arena_print(
         arena, "%s%s%s",
-        locale_format(figure->locale, arena, MESSAGE_ALT_TIMELINE, content, NULL, NULL),
-        *groups ? " " : "", groups);
+        locale_format(figure->locale, arena, panel->chart->panel->alt, content, NULL, NULL),
+        *words ? " " : "", words);
 }

@@ -33,6 +33,14 @@ struct kind_row {
     {name, {{{en1, en, en, en, en}}, {{fr1, fr, fr, fr, fr}}, {{ar1, ar2, few, many, ar}}}},
 static const struct kind_row kinds[] = {KIND_TABLE(KIND_ROW){NULL, {{{NULL}}}}};
 
+struct field_row {
+    const char *name;
+    const char *words[LANGUAGE_COUNT];
+};
+
+#define FIELD_ROW(name, en, fr, ar) {name, {en, fr, ar}},
+static const struct field_row fields[] = {FIELD_TABLE(FIELD_ROW){NULL, {NULL}}};
+
 const char *locale_message(const struct locale *locale, enum message message)
 {
     return messages[message][locale->language];
@@ -80,6 +88,15 @@ const char *locale_plural_of(const struct locale *locale, struct arena *arena, e
     enum plural_class class = number_forms_plural(locale->numbers, number);
     const char *pattern = plurals[plural][locale->language].forms[class];
     return locale_fill(arena, pattern, locale_number(locale, arena, number), NULL, NULL);
+}
+
+const char *locale_field(const struct locale *locale, const char *field)
+{
+    for (const struct field_row *row = fields; row->name; row++) {
+        if (text_equal_caseless(row->name, field))
+            return row->words[locale->language];
+    }
+    return field;
 }
 
 static const struct kind_row *find_kind(const char *kind)

@@ -110,6 +110,13 @@ const char *locale_measure(const struct locale *locale, struct arena *arena, con
 /* The unit over its axis: "events", "people killed", "refugees". */
 const char *locale_unit(const struct locale *locale, struct arena *arena, const char *kind);
 
+/* What a field groups by, within a line: "kind", "province", "le type"; the field's own name where
+ * there are no words for it. */
+const char *locale_field(const struct locale *locale, const char *field);
+
+/* The name of a country in the language: of an ISO 3166-1 alpha-3 code ("SYR"), else as given. */
+const char *locale_country(const struct locale *locale, struct arena *arena, const char *country);
+
 /* Whether a kind of count is known to count people by what happened to them ("killed"). */
 bool locale_is_people(const char *kind);
 

@@ -131,7 +131,7 @@
     X(MESSAGE_PER_DECADE, "%1 per decade", "%1 par décennie", "%1 لكل عقد")                        \
     X(MESSAGE_PER_CENTURY, "%1 per century", "%1 par siècle", "%1 لكل قرن")                        \
     X(MESSAGE_CUMULATIVE, "%1, cumulative", "%1, cumul", "%1، تراكمياً")                            \
-    X(MESSAGE_BY_GROUP, "%1 by %2", "%1 par %2", "%1 حسب %2")                                      \
+    X(MESSAGE_BY_GROUP, "%1 by %2", "%1 selon %2", "%1 حسب %2")                                    \
     X(MESSAGE_AND_MEASURE, "%1, and %2", "%1, et %2", "%1، و%2")                                   \
     X(MESSAGE_AVERAGE, "average of %1 bins", "moyenne sur %1 périodes", "متوسط %1 فترات")          \
     X(MESSAGE_PROVISIONAL, "provisional", "provisoire", "مؤقت")                                    \
@@ -180,7 +180,29 @@
 #define MESSAGE_ANNOTATION_TABLE(X)
 
 /* Words of the page around the panels. */
-#define MESSAGE_PAGE_TABLE(X)
+#define MESSAGE_PAGE_TABLE(X)                                                                      \
+    X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
+    X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
+    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")
+
+/* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */
+#define FIELD_TABLE(X)                                                                             \
+    X("record_type", "record type", "la nature", "نوع السجل")                                      \
+    X("category", "kind", "le type", "النوع")                                                      \
+    X("secondary_category", "further kind", "le type secondaire", "النوع الثانوي")                 \
+    X("type", "type", "le type", "النوع")                                                          \
+    X("subtype", "subtype", "le sous-type", "النوع الفرعي")                                        \
+    X("status", "status", "le statut", "الحالة")                                                   \
+    X("confidence", "confidence", "le degré de confiance", "درجة الثقة")                           \
+    X("date_status", "precision of the date", "la précision de la date", "دقة التاريخ")            \
+    X("actor", "actor", "l’acteur", "الطرف")                                                       \
+    X("actor_type", "type of actor", "le type d’acteur", "نوع الطرف")                              \
+    X("country", "country", "le pays", "البلد")                                                    \
+    X("admin", "province", "la province", "المحافظة")                                              \
+    X("place", "place", "le lieu", "المكان")                                                       \
+    X("source", "source", "la source", "المصدر")                                                   \
+    X("dialect", "data set", "le jeu de données", "مجموعة البيانات")                               \
+    X("input", "file", "le fichier", "الملف")
 
 #define MESSAGE_TABLE(X)                                                                           \
     MESSAGE_PLAIN_TABLE(X)                                                                         \

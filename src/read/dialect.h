@@ -43,6 +43,7 @@ struct dialect_column {
 struct dialect {
     const char *name; /* "acled" */
     const char *summary;
+    const char *title; /* as a source is named; NULL where the data can be anybody's */
     const struct signature *signatures; /* ended by NULL columns; may be NULL */
     /* A bid beyond signatures, with its reason appended to 'why'; may be NULL. */
     int (*bid)(const struct sample *sample, struct buffer *why);

@@ -328,6 +328,7 @@ static const char *const missing[] = {"na", "null", "none", "nan", NULL};
 const struct dialect dialect_acled = {
     .name = "acled",
     .summary = "ACLED events, export or API, of any era",
+    .title = "ACLED",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

@@ -144,6 +144,7 @@ static void translate(struct row *row)
 const struct dialect dialect_acled_hdx = {
     .name = "acled-hdx",
     .summary = "aggregates of ACLED from HDX and HAPI",
+    .title = "ACLED (HDX)",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

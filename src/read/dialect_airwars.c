@@ -189,6 +189,7 @@ static void translate(struct row *row)
 const struct dialect dialect_airwars = {
     .name = "airwars",
     .summary = "Airwars incidents of civilian harm",
+    .title = "Airwars",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

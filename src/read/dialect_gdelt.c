@@ -328,6 +328,7 @@ static void translate(struct row *row)
 const struct dialect dialect_gdelt = {
     .name = "gdelt",
     .summary = "GDELT event tables 1.0 and 2.0",
+    .title = "GDELT",
     .signatures = signatures,
     .bid = bid,
     .columns = columns,

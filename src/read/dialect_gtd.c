@@ -198,6 +198,7 @@ static void translate(struct row *row)
 const struct dialect dialect_gtd = {
     .name = "gtd",
     .summary = "Global Terrorism Database",
+    .title = "Global Terrorism Database",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

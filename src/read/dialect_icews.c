@@ -124,6 +124,7 @@ static void translate(struct row *row)
 const struct dialect dialect_icews = {
     .name = "icews",
     .summary = "ICEWS coded events",
+    .title = "ICEWS",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

@@ -106,6 +106,7 @@ static void translate(struct row *row)
 const struct dialect dialect_pitf = {
     .name = "pitf",
     .summary = "PITF worldwide atrocities",
+    .title = "PITF Worldwide Atrocities",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

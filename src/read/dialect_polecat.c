@@ -190,6 +190,7 @@ static void translate(struct row *row)
 const struct dialect dialect_polecat = {
     .name = "polecat",
     .summary = "POLECAT events in PLOVER",
+    .title = "POLECAT",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

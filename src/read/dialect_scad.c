@@ -161,6 +161,7 @@ static void translate(struct row *row)
 const struct dialect dialect_scad = {
     .name = "scad",
     .summary = "Social Conflict Analysis Database",
+    .title = "Social Conflict Analysis Database",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

@@ -215,6 +215,7 @@ static void translate(struct row *row)
 const struct dialect dialect_ucdp = {
     .name = "ucdp",
     .summary = "UCDP GED events, any release, candidate or API",
+    .title = "UCDP GED",
     .signatures = signatures,
     .columns = columns,
     .missing = missing,

@@ -154,6 +154,32 @@ static void plurals_follow_the_language_of_the_words(void **state)
     expect_plural("ja", PLURAL_EVENTS, 2, "2 events");
 }
 
+static void countries_are_named_by_their_three_letters(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct locale *french = locale_new("fr"), *arabic = locale_new("ar");
+    assert_string_equal(locale_country(french, &arena, "SYR"), "Syrie");
+    assert_string_equal(locale_country(arabic, &arena, "SYR"), "سوريا");
+    assert_string_equal(locale_country(french, &arena, "Highland"), "Highland");
+    assert_string_equal(locale_country(french, &arena, "AU"), "AU");
+    assert_string_equal(locale_country(french, &arena, "QQQ"), "QQQ");
+    locale_free(french);
+    locale_free(arabic);
+    arena_clear(&arena);
+}
+
+static void fields_have_words_to_group_by(void **state)
+{
+    (void)state;
+    struct locale *english = locale_new("en"), *french = locale_new("fr");
+    assert_string_equal(locale_field(english, "category"), "kind");
+    assert_string_equal(locale_field(french, "admin"), "la province");
+    assert_string_equal(locale_field(french, "no_such_field"), "no_such_field");
+    locale_free(english);
+    locale_free(french);
+}
+
 static void terms_are_labelled_in_the_language(void **state)
 {
     (void)state;
@@ -203,6 +229,8 @@ int main(void)
         cmocka_unit_test(other_languages_have_english_words),
         cmocka_unit_test(format_replaces_by_number),
         cmocka_unit_test(plurals_follow_the_language_of_the_words),
+        cmocka_unit_test(countries_are_named_by_their_three_letters),
+        cmocka_unit_test(fields_have_words_to_group_by),
         cmocka_unit_test(terms_are_labelled_in_the_language),
         cmocka_unit_test(terms_without_labels_show_their_name),
     };
