@@ -53,6 +53,11 @@ static void plan(struct drawing *drawing, double min, double max, double height)
     value_axis_fit(&drawing->axis, &drawing->canvas, 100, 100 + height);
 }
 
+static bool is_near(double a, double b)
+{
+    return fabs(a - b) < 1e-6;
+}
+
 static bool has_label(const struct value_axis *axis, const char *label)
 {
     for (size_t i = 0; i < axis->ticks.count; i++)
@@ -137,10 +142,10 @@ static void zero_and_the_largest_value_are_within_the_plot(void **state)
     struct drawing drawing;
     open_drawing(&drawing, "en");
     plan(&drawing, 0, 43, 100);
-    assert_float_equal(value_axis_y(&drawing.axis, 0), 200, 1e-3);
+    assert_true(is_near(value_axis_y(&drawing.axis, 0), 200));
     assert_true(value_axis_y(&drawing.axis, 43) >= 100 - 1e-6);
     plan(&drawing, 0, 0, 100);
-    assert_float_equal(value_axis_y(&drawing.axis, 0), 200, 1e-3);
+    assert_true(is_near(value_axis_y(&drawing.axis, 0), 200));
     close_drawing(&drawing);
 }
 
@@ -176,8 +181,8 @@ static void words_beside_the_unit_find_their_place(void **state)
     struct drawing drawing;
     open_drawing(&drawing, "en");
     plan(&drawing, 0, 43, 100);
-    assert_float_equal(value_axis_head_end(&drawing.axis, 10), 10 + drawing.axis.unit.width, 1e-3);
-    assert_float_equal(value_axis_head_line(&drawing.axis, 100), 100 - drawing.axis.head, 1e-3);
+    assert_true(is_near(value_axis_head_end(&drawing.axis, 10), 10 + drawing.axis.unit.width));
+    assert_true(is_near(value_axis_head_line(&drawing.axis, 100), 100 - drawing.axis.head));
     close_drawing(&drawing);
 }
 
