@@ -100,6 +100,7 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
             .palette = &figure->palette,
             .x0 = page->margin,
             .x1 = page->width - page->margin,
+            .is_alone = figure->panel_count == 1,
         };
         if (!class_at(figure, i)->open(&from->panel, report))
             return false;
