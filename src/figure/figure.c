@@ -126,6 +126,15 @@ void figure_free(struct figure *figure)
     free(figure);
 }
 
+bool figure_has_numbers(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->numbers)
+            return true;
+    }
+    return false;
+}
+
 void figure_use_measurer(struct figure *figure, struct measurer *measurer)
 {
     measurer_free(figure->measurer);
