@@ -218,7 +218,8 @@ CASUS_API struct casus_convert *casus_convert_new(void);
 CASUS_API void casus_convert_free(struct casus_convert *convert);
 
 /* Sets one of the settings that say how inputs are read or which records are kept
- * (casus_setting.is_for_reading, is_for_keeping). They come before the first input. */
+ * (casus_setting.is_for_reading, is_for_keeping). They come before the first input. False where
+ * name or value are wrong, or no day is left between "from" and "to". */
 CASUS_API bool casus_convert_set(struct casus_convert *convert, const char *name, const char *value,
                                  struct casus_report *report);
 

@@ -59,7 +59,8 @@ bool casus_convert_set(struct casus_convert *convert, const char *name, const ch
 {
     if (convert->inputs.count)
         return refuse("too-late", "settings come before the first input", report);
-    return setting_apply(&convert->settings, SCOPE_KEEPING, name, value, report->report);
+    return setting_apply(&convert->settings, SCOPE_KEEPING, name, value, report->report) &&
+           settings_check(&convert->settings, report->report);
 }
 
 /* ---- Where to write ---- */

@@ -28,7 +28,7 @@ void casus_set_out_of_memory(void (*hook)(size_t size))
 static bool is_in_scope(const struct setting *setting, enum setting_scope scope)
 {
     return scope == SCOPE_ALL || (setting->flags & SETTING_READING) ||
-           (scope == SCOPE_KEEPING && setting_is_for_keeping(setting));
+           (scope == SCOPE_KEEPING && (setting->flags & SETTING_KEEPING));
 }
 
 /* The names of the settings that may be set, ended by NULL. */
@@ -69,7 +69,7 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
         .summary = from->summary,
         .is_repeatable = (from->flags & SETTING_REPEATABLE) != 0,
         .is_for_reading = (from->flags & SETTING_READING) != 0,
-        .is_for_keeping = setting_is_for_keeping(from),
+        .is_for_keeping = (from->flags & SETTING_KEEPING) != 0,
     };
     return true;
 }

@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "figure/settings_internal.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -66,7 +65,6 @@ static bool check_panel(const struct panel_settings *settings, struct report *re
     return false;
 }
 
-/* The span is asked of all panels; conditions of all stand in the figure's own panel settings. */
 static void set_up_select(struct figure *figure, const struct settings *settings)
 {
     figure->select = (struct select){
@@ -76,18 +74,13 @@ static void set_up_select(struct figure *figure, const struct settings *settings
         .to = settings->to,
         .languages = {.asked = settings->language},
     };
-    if (settings->panel_count) {
-        figure->select.conditions = settings->panel.conditions;
-        figure->select.condition_count = settings->panel.condition_count;
-    }
 }
 
 struct figure *figure_new(const struct settings *settings, struct report *report)
 {
-    size_t count = settings->panel_count ? settings->panel_count : 1;
-    const struct panel_settings *panels =
-        settings->panel_count ? settings->panels : &settings->panel;
-    bool is_good = true;
+    size_t count = settings_panel_count(settings);
+    const struct panel_settings *panels = settings_panel(settings, 0);
+    bool is_good = settings_check(settings, report);
     for (size_t i = 0; i < count; i++)
         is_good = check_panel(&panels[i], report) && is_good;
     if (!theme_find(settings->theme)) {

@@ -154,8 +154,7 @@ static double panel_gap(const struct canvas *canvas)
 /* What panels of a free height have as their share, and how many points they want. */
 static double free_share(const struct figure *figure, size_t i)
 {
-    const struct settings *settings = figure->settings;
-    double share = settings->panel_count ? settings->panels[i].height : settings->panel.height;
+    double share = settings_panel(figure->settings, i)->height;
     return share > 0 ? share : 1;
 }
 

@@ -1,4 +1,5 @@
-/* Everything that can be said about one figure, as typed values, from one table of settings. */
+/* Everything that can be said about one figure, as typed values, from one table of settings: the
+ * options of the command line, the keys of figure files and their schema are its rows. */
 #ifndef FIGURE_SETTINGS_H
 #define FIGURE_SETTINGS_H
 
@@ -14,11 +15,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define PANEL_LIMIT 24 /* panels of one figure */
+
 /* What can be said of one panel. A zeroed struct asks for the defaults. */
 struct panel_settings {
     const char *chart; /* name; NULL until set */
-    struct condition *conditions;
-    size_t condition_count, condition_capacity;
+    const struct condition *conditions;
+    size_t condition_count;
     const char *group;   /* field name, "none", or NULL for the chart's default */
     size_t top;          /* 0: the default */
     const char *measure; /* "events" or a kind of count; NULL: events */
@@ -34,11 +37,22 @@ struct panel_settings {
     double height;  /* relative to the other panels; 0: 1 */
 };
 
+struct setting;
+
+/* A setting as it was given. */
+struct given {
+    const struct setting *setting;
+    const char *value;
+    size_t panel; /* the one it was given for */
+};
+
 struct settings {
     struct arena arena;          /* holds the strings below */
     struct panel_settings panel; /* of a figure with one panel; defaults of several */
     struct panel_settings *panels;
     size_t panel_count, panel_capacity; /* 0: one, 'panel' */
+    struct given *given;                /* all that was set, in that order */
+    size_t given_count, given_capacity;
     bool has_from, has_to;
     int64_t from, to;                                           /* days, inclusive */
     const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
@@ -60,31 +74,78 @@ struct settings {
 enum setting_flag {
     SETTING_PANEL = 1,   /* of one panel */
     SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
-    SETTING_REPEATABLE = 4
+    SETTING_REPEATABLE = 4,
+    SETTING_CHART = 8,    /* of a panel whose chart takes it; the others of all panels */
+    SETTING_KEEPING = 16, /* says which records are kept */
+    SETTING_IN_SIZE = 32, /* in files a key of "size" */
+    SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
+    SETTING_JUDGED = 128  /* words: set() judges them, and may take others */
+};
+
+enum setting_type {
+    SETTING_TEXT,
+    SETTING_WHOLE,  /* a whole number from 'min' to 'max' */
+    SETTING_NUMBER, /* a number from 'min' to 'max' */
+    SETTING_SWITCH,
+    SETTING_WORD, /* one of setting_words() */
+    SETTING_LENGTH,
+    SETTING_DATE
+};
+
+/* A value as the table's functions get it: checked for what its type says. */
+struct setting_value {
+    const char *text;
+    double number; /* of numbers; index of a word; 1 or 0 of a switch */
+    const char *word;
 };
 
 /* One setting: an option of the command line and a key of the figure file. */
 struct setting {
-    const char *name;     /* "width" */
-    const char *argument; /* "LENGTH", or NULL for a switch */
+    const char *name;     /* "week-start" */
+    const char *key;      /* "week_start"; NULL where files say it in another way */
+    const char *argument; /* "DAY", or NULL for a switch */
     const char *summary;
-    unsigned flags; /* setting_flag bits */
-    /* Parses and stores 'value' ("" for a switch); false with a report entry that says what is
-     * right. Called by setting_set() only. */
-    bool (*set)(struct settings *settings, const char *value, struct report *report);
+    enum setting_type type;
+    unsigned flags;                                        /* setting_flag bits */
+    const char *what;                                      /* a value for people: "day" */
+    double min, max;                                       /* of numbers */
+    const char *const *words;                              /* ended by NULL, or: */
+    const char *const *(*list_words)(struct arena *arena); /* the same, from a table */
+    /* Stores a value; false with a report entry where it checks more than the type. Called by
+     * setting_set() only. */
+    bool (*set)(struct settings *settings, const struct setting_value *value,
+                struct report *report);
 };
 
 /* Ended by a setting whose name is NULL. */
 extern const struct setting setting_table[];
 
+/* By the name, and by the key of files; NULL where there is none. */
 const struct setting *setting_find(const char *name);
+const struct setting *setting_find_key(const char *key);
 
-/* Whether it says which records are kept: the span and the conditions. */
-bool setting_is_for_keeping(const struct setting *setting);
+/* The words of a setting, ended by NULL; NULL where it has none. */
+const char *const *setting_words(const struct setting *setting, struct arena *arena);
 
-/* Sets one setting; false, with nothing changed and a report entry, where the value is wrong. */
+/* Whether a chart takes a setting of panels. */
+bool setting_is_of_chart(const struct setting *setting, const struct chart *chart);
+
+/* Sets one setting, of the last panel where it is one of panels; false, with nothing changed and a
+ * report entry, where the value is wrong. A switch is on with "". */
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report);
+
+/* Takes back a switch. */
+bool setting_set_off(const struct setting *setting, struct settings *settings,
+                     struct report *report);
+
+/* Whether the settings fit together; what does not is in the report. */
+bool settings_check(const struct settings *settings, struct report *report);
+
+/* The panels: at least one. */
+size_t settings_panel_count(const struct settings *settings);
+struct panel_settings *settings_panel_at(struct settings *settings, size_t index);
+const struct panel_settings *settings_panel(const struct settings *settings, size_t index);
 
 /* The defaults. */
 void settings_init(struct settings *settings);

@@ -4,44 +4,67 @@
 
 #include "figure/settings.h"
 
+/* A function of the table. */
+#define SETTER(name)                                                                               \
+    bool name(struct settings *settings, const struct setting_value *value, struct report *report)
+
 /* Reports a bad value of the setting 'name' and returns false. */
 bool setting_refuse(struct report *report, const char *name, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Index of 'value' in a list of words, or -1 with a report entry. */
-int setting_choose(const char *name, const char *what, const char *value, const char *const *words,
-                   struct report *report);
+/* The panel that is being set. */
+struct panel_settings *settings_current(struct settings *settings);
 
-/* Whether a switch was given no value. */
-bool setting_check_switch(const char *name, const char *value, struct report *report);
+/* Figures. */
+SETTER(set_from);
+SETTER(set_to);
+SETTER(set_title);
+SETTER(set_subtitle);
+SETTER(set_source);
+SETTER(set_note);
+SETTER(set_as_of);
+SETTER(set_lag);
+SETTER(set_alt);
+SETTER(set_width);
+SETTER(set_height);
+SETTER(set_dpi);
+SETTER(set_theme);
+SETTER(set_font);
+SETTER(set_lang);
+SETTER(set_svg_text);
+SETTER(set_transparent);
+SETTER(set_week_start);
+const char *const *theme_words(struct arena *arena);
 
-/* A whole number from 'min', which is 0 or more, to 'max'; -1 where it is none. */
-long setting_whole(const char *value, long min, long max);
+/* Panels. */
+SETTER(set_panel);
+SETTER(set_panel_height);
+SETTER(set_where);
+SETTER(set_group);
+SETTER(set_top);
+SETTER(set_measure);
+SETTER(set_by);
+SETTER(set_assign);
+SETTER(set_style);
+SETTER(set_range);
+SETTER(set_average);
+SETTER(set_cumulative);
+SETTER(set_scales);
+SETTER(set_columns);
+const char *const *chart_words(struct arena *arena);
+const char *const *group_words(struct arena *arena); /* the fields that make groups, and "none" */
 
-/* Setters of panels. */
-bool set_where(struct settings *settings, const char *value, struct report *report);
-bool set_group(struct settings *settings, const char *value, struct report *report);
-bool set_top(struct settings *settings, const char *value, struct report *report);
-bool set_measure(struct settings *settings, const char *value, struct report *report);
-bool set_by(struct settings *settings, const char *value, struct report *report);
-bool set_assign(struct settings *settings, const char *value, struct report *report);
-bool set_style(struct settings *settings, const char *value, struct report *report);
-bool set_range(struct settings *settings, const char *value, struct report *report);
-bool set_average(struct settings *settings, const char *value, struct report *report);
-bool set_cumulative(struct settings *settings, const char *value, struct report *report);
-bool set_scales(struct settings *settings, const char *value, struct report *report);
-bool set_columns(struct settings *settings, const char *value, struct report *report);
-
-/* Setters of how inputs are read. */
-bool set_season(struct settings *settings, const char *value, struct report *report);
-bool set_delimiter(struct settings *settings, const char *value, struct report *report);
-bool set_dialect(struct settings *settings, const char *value, struct report *report);
-bool set_map(struct settings *settings, const char *value, struct report *report);
-bool set_date_order(struct settings *settings, const char *value, struct report *report);
-bool set_encoding(struct settings *settings, const char *value, struct report *report);
-bool set_path(struct settings *settings, const char *value, struct report *report);
-bool set_cameo(struct settings *settings, const char *value, struct report *report);
-bool set_territory_as_battle(struct settings *settings, const char *value, struct report *report);
-bool set_dedupe(struct settings *settings, const char *value, struct report *report);
+/* How inputs are read. */
+SETTER(set_season);
+SETTER(set_delimiter);
+SETTER(set_dialect);
+SETTER(set_map);
+SETTER(set_date_order);
+SETTER(set_encoding);
+SETTER(set_path);
+SETTER(set_cameo);
+SETTER(set_territory_as_battle);
+SETTER(set_dedupe);
+const char *const *dialect_words(struct arena *arena);
 
 #endif

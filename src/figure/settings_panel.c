@@ -2,32 +2,66 @@
 #include "figure/settings_internal.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "model/field.h"
 #include "query/choice.h"
 
 #include <string.h>
 
-#define MAX_GROUPS 1000
-#define MAX_AVERAGE 366
-#define MAX_COLUMNS 12
+/* --- panels --- */
 
-bool set_where(struct settings *settings, const char *value, struct report *report)
+const char *const *chart_words(struct arena *arena)
 {
-    struct condition condition;
-    if (!select_parse_condition(value, &settings->arena, &condition, report))
-        return false;
-    settings->panel.conditions =
-        memory_grow(settings->panel.conditions, settings->panel.condition_count,
-                    &settings->panel.condition_capacity, sizeof *settings->panel.conditions);
-    settings->panel.conditions[settings->panel.condition_count++] = condition;
+    return CHOICE_NAMES(chart_table, arena);
+}
+
+static void push_panel(struct settings *settings, struct panel_settings panel)
+{
+    settings->panels = memory_grow(settings->panels, settings->panel_count,
+                                   &settings->panel_capacity, sizeof *settings->panels);
+    settings->panels[settings->panel_count++] = panel;
+}
+
+/* What a chart does not take is kept for the panels after it. */
+SETTER(set_panel)
+{
+    if (settings->panel_count == PANEL_LIMIT)
+        return setting_refuse(report, "panel", "'%s' is too much; a figure has at most %d panels",
+                              value->text, PANEL_LIMIT);
+    if (settings->panel_count == 0)
+        push_panel(settings, settings->panel);
+    struct panel_settings panel = *settings_current(settings);
+    panel.chart = value->word;
+    panel.height = 0;
+    push_panel(settings, panel);
     return true;
 }
 
-/* ---- Groups ---- */
+SETTER(set_panel_height)
+{
+    (void)report;
+    settings_current(settings)->height = value->number;
+    return true;
+}
 
-/* The fields that make groups, and "none". */
-static const char *const *groupable_names(struct arena *arena)
+/* Panels share lists of conditions, so that a longer one is a new one. */
+SETTER(set_where)
+{
+    struct panel_settings *panel = settings_current(settings);
+    struct condition condition;
+    if (!select_parse_condition(value->text, &settings->arena, &condition, report))
+        return false;
+    struct condition *conditions =
+        ARENA_ARRAY(&settings->arena, struct condition, panel->condition_count + 1);
+    if (panel->condition_count)
+        memcpy(conditions, panel->conditions, panel->condition_count * sizeof *conditions);
+    conditions[panel->condition_count++] = condition;
+    panel->conditions = conditions;
+    return true;
+}
+
+/* --- groups --- */
+
+const char *const *group_words(struct arena *arena)
 {
     size_t count = 0;
     while (field_table[count].name)
@@ -42,123 +76,103 @@ static const char *const *groupable_names(struct arena *arena)
     return names;
 }
 
-static bool refuse_group(const char *value, const char *const *names, struct report *report)
+static bool refuse_group(const char *text, struct settings *settings, struct report *report)
 {
+    const char *const *names = group_words(&settings->arena);
+    if (!field_find(text)) {
+        choice_refuse("group", "field", text, names, report);
+        return false;
+    }
     struct buffer known = {0};
     choice_add(&known, names);
-    setting_refuse(report, "group", "'%s' is different in each record; group by one of %s", value,
+    setting_refuse(report, "group", "'%s' is different in each record; group by one of %s", text,
                    buffer_text(&known));
     buffer_clear(&known);
     return false;
 }
 
-bool set_group(struct settings *settings, const char *value, struct report *report)
+SETTER(set_group)
 {
-    const struct field *field = field_find(value);
-    const char *const *names = groupable_names(&settings->arena);
-    if (field && !field->can_group)
-        return refuse_group(value, names, report);
-    if (!field && strcmp(value, "none") != 0) {
-        choice_refuse("group", "field", value, names, report);
-        return false;
-    }
-    settings->panel.group = field ? field->name : "none";
+    if (!value->word)
+        return refuse_group(value->text, settings, report);
+    settings_current(settings)->group = value->word;
     return true;
 }
 
-bool set_top(struct settings *settings, const char *value, struct report *report)
+SETTER(set_top)
 {
-    long number = setting_whole(value, 1, MAX_GROUPS);
-    if (number < 0)
-        return setting_refuse(report, "top", "'%s' is not a number of groups; give 1 to %d", value,
-                              MAX_GROUPS);
-    settings->panel.top = (size_t)number;
+    (void)report;
+    settings_current(settings)->top = (size_t)value->number;
     return true;
 }
 
-/* ---- Counts ---- */
+/* --- counts --- */
 
-bool set_measure(struct settings *settings, const char *value, struct report *report)
+SETTER(set_measure)
 {
-    if (!*value)
+    if (!*value->text)
         return setting_refuse(report, "measure",
                               "'' names nothing; write 'events' or a kind of count: 'killed', "
                               "'wounded', …");
-    settings->panel.measure = arena_text(&settings->arena, value);
+    settings_current(settings)->measure = arena_text(&settings->arena, value->text);
     return true;
 }
 
-bool set_by(struct settings *settings, const char *value, struct report *report)
+SETTER(set_by)
 {
-    static const char *const words[] = {"auto", "day", "week", "month", "quarter", "year", NULL};
-    int index = setting_choose("by", "bin", value, words, report);
-    if (index >= 0)
-        settings->panel.by = (enum bin_unit)index;
-    return index >= 0;
-}
-
-bool set_assign(struct settings *settings, const char *value, struct report *report)
-{
-    static const char *const words[] = {"start", "midpoint", "spread", "strict", NULL};
-    int index = setting_choose("assign", "rule", value, words, report);
-    if (index < 0)
-        return false;
-    settings->panel.assign = (enum assign)index;
-    settings->panel.has_assign = true;
+    (void)report;
+    settings_current(settings)->by = (enum bin_unit)value->number;
     return true;
 }
 
-bool set_average(struct settings *settings, const char *value, struct report *report)
+SETTER(set_assign)
 {
-    long number = setting_whole(value, 2, MAX_AVERAGE);
-    if (number < 0)
-        return setting_refuse(report, "average", "'%s' is not a number of bins; give 2 to %d",
-                              value, MAX_AVERAGE);
-    settings->panel.average = (size_t)number;
+    (void)report;
+    settings_current(settings)->assign = (enum assign)value->number;
+    settings_current(settings)->has_assign = true;
     return true;
 }
 
-bool set_cumulative(struct settings *settings, const char *value, struct report *report)
+SETTER(set_average)
 {
-    settings->panel.is_cumulative = setting_check_switch("cumulative", value, report);
-    return settings->panel.is_cumulative;
+    (void)report;
+    settings_current(settings)->average = (size_t)value->number;
+    return true;
 }
 
-/* ---- Drawing ---- */
-
-bool set_style(struct settings *settings, const char *value, struct report *report)
+SETTER(set_cumulative)
 {
-    static const char *const words[] = {"stacked", "grouped", "multiples", "mirrored", NULL};
-    int index = setting_choose("style", "style", value, words, report);
-    if (index >= 0)
-        settings->panel.style = (enum series_style)(STYLE_STACKED + index);
-    return index >= 0;
+    (void)report;
+    settings_current(settings)->is_cumulative = value->number == 1;
+    return true;
 }
 
-bool set_range(struct settings *settings, const char *value, struct report *report)
+/* --- drawing --- */
+
+SETTER(set_style)
 {
-    static const char *const words[] = {"whisker", "outline", "none", NULL};
-    int index = setting_choose("range", "kind", value, words, report);
-    if (index >= 0)
-        settings->panel.range = (enum range_style)(RANGE_WHISKER + index);
-    return index >= 0;
+    (void)report;
+    settings_current(settings)->style = (enum series_style)(STYLE_STACKED + (int)value->number);
+    return true;
 }
 
-bool set_scales(struct settings *settings, const char *value, struct report *report)
+SETTER(set_range)
 {
-    static const char *const words[] = {"shared", "free", NULL};
-    int index = setting_choose("scales", "kind", value, words, report);
-    if (index >= 0)
-        settings->panel.has_free_scales = index == 1;
-    return index >= 0;
+    (void)report;
+    settings_current(settings)->range = (enum range_style)(RANGE_WHISKER + (int)value->number);
+    return true;
 }
 
-bool set_columns(struct settings *settings, const char *value, struct report *report)
+SETTER(set_scales)
 {
-    long number = setting_whole(value, 1, MAX_COLUMNS);
-    if (number < 0)
-        return setting_refuse(report, "columns", "'%s' is not a number of columns; give 1 to %d",
-                              value, MAX_COLUMNS);
-    settings->panel.columns = (size_t)number;
+    (void)report;
+    settings_current(settings)->has_free_scales = value->number == 1;
+    return true;
+}
+
+SETTER(set_columns)
+{
+    (void)report;
+    settings_current(settings)->columns = (size_t)value->number;
     return true;
 }

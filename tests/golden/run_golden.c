@@ -1,7 +1,8 @@
 /* Scenes as text: each case is a folder with
  *
  *   input     events, in any format that is read
- *   options   settings, one "name value" a line (may be missing)
+ *   options   settings, one "name value" a line; "chart NAME" before those of the panel says which
+ *             it is, instead of a timeline (may be missing)
  *   expected  the display list and the account of the layout
  *
  * The figure is laid out with the fixed-width measurer, so that the result does not depend on
@@ -42,6 +43,18 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
         figure_document(feeding->figure, feeding->document);
 }
 
+static bool set_option(const char *name, const char *value, struct settings *settings,
+                       struct report *report)
+{
+    if (strcmp(name, "chart") == 0) {
+        const struct chart *chart = chart_find(value);
+        settings->panel.chart = chart ? chart->name : "missing";
+        return chart != NULL;
+    }
+    const struct setting *setting = setting_find(name);
+    return setting && setting_set(setting, settings, value, report);
+}
+
 static bool read_options_file(const char *folder, struct settings *settings, struct report *report)
 {
     char path[LINE_SIZE], line[LINE_SIZE];
@@ -53,9 +66,10 @@ static bool read_options_file(const char *folder, struct settings *settings, str
         char *value = strchr(line, ' ');
         if (value)
             *value++ = '\0';
-        const struct setting *setting = setting_find(line);
-        if (*line && (!setting || !setting_set(setting, settings, value ? value : "", report)))
+        if (*line && !set_option(line, value ? value : "", settings, report)) {
+            printf("  option '%s' is wrong\n", line);
             done = false;
+        }
     }
     if (file)
         fclose(file);

@@ -52,25 +52,32 @@ static void refuse(const char *name, const char *value, const char *part)
         fail_msg("%s=%s: no message with '%s'", name, value, part);
 }
 
+static void check_row(const struct setting *setting)
+{
+    assert_true(strlen(setting->summary) <= 58);
+    assert_non_null(setting->set);
+    assert_ptr_equal(setting_find(setting->name), setting);
+    if (setting->key && !(setting->flags & SETTING_OWN) && !(setting->flags & SETTING_IN_SIZE))
+        assert_ptr_equal(setting_find_key(setting->key), setting);
+    assert_int_equal(setting->type == SETTING_SWITCH, setting->argument == NULL);
+    bool has_words = setting->words || setting->list_words;
+    if (setting->type == SETTING_WORD)
+        assert_true(has_words && setting->what);
+    if (setting->type == SETTING_WHOLE || setting->type == SETTING_NUMBER)
+        assert_true(setting->max > setting->min && setting->what);
+}
+
 static void the_table_is_complete_and_told_apart(void **state)
 {
     (void)state;
-    static const char *const names[] = {
-        "from", "to",     "where",     "group",   "top",      "title",       "subtitle",   "source",
-        "note", "as-of",  "alt",       "width",   "height",   "dpi",         "theme",      "font",
-        "lang", "season", "delimiter", "dialect", "svg-text", "transparent", "week-start",
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct setting *setting = setting_find(names[i]);
-        if (!setting)
-            fail_msg("no setting '%s'", names[i]);
-        assert_true(strlen(setting->summary) <= 58);
-    }
+    for (const struct setting *setting = setting_table; setting->name; setting++)
+        check_row(setting);
     assert_null(setting_find("colour"));
+    assert_null(setting_find_key("week-start"));
+    assert_string_equal(setting_find_key("language")->name, "lang");
     assert_true(setting_find("where")->flags & SETTING_REPEATABLE);
     assert_true(setting_find("dialect")->flags & SETTING_READING);
     assert_false(setting_find("width")->flags & SETTING_READING);
-    assert_null(setting_find("transparent")->argument);
 }
 
 static void defaults_are_those_of_a_report(void **state)
@@ -86,18 +93,90 @@ static void defaults_are_those_of_a_report(void **state)
     assert_int_equal(settings.reading.delimiter, 0);
 }
 
-static void a_span_is_checked_in_either_order(void **state)
+static void a_span_is_checked_once_both_ends_are_known(void **state)
 {
     (void)state;
     assert_true(set("from", "2013-06"));
     assert_true(set("to", "2013-06"));
     assert_int_equal(settings.from, day_of(2013, 6, 1));
     assert_int_equal(settings.to, day_of(2013, 6, 30));
-    refuse("to", "2013-05", "'from' would come after 'to'");
-    refuse("from", "2013-07", "'from' would come after 'to'");
-    assert_int_equal(settings.from, day_of(2013, 6, 1));
-    assert_int_equal(settings.to, day_of(2013, 6, 30));
+    assert_true(settings_check(&settings, report));
+    assert_true(set("to", "2013-05"));
+    assert_false(settings_check(&settings, report));
+    assert_non_null(
+        strstr(report_problem_at(report, 0)->examples[0].message, "'from' would come after 'to'"));
+    assert_true(set("from", "2013-05-31"));
+    assert_true(settings_check(&settings, report));
     refuse("from", "June", "is not a date");
+}
+
+/* ---- Panels ---- */
+
+static void a_panel_starts_with_the_settings_of_the_one_before(void **state)
+{
+    (void)state;
+    assert_true(set("where", "country=SYR") && set("by", "month") && set("panel-height", "2"));
+    assert_int_equal(settings_panel_count(&settings), 1);
+    assert_true(set("panel", "timeline"));
+    assert_true(set("where", "category=battle") && set("top", "3"));
+    assert_int_equal(settings_panel_count(&settings), 2);
+    const struct panel_settings *first = settings_panel(&settings, 0);
+    const struct panel_settings *second = settings_panel(&settings, 1);
+    assert_true(first->height == 2 && second->height == 0);
+    assert_int_equal(first->condition_count, 1);
+    assert_int_equal(second->condition_count, 2);
+    assert_string_equal(second->conditions[0].values[0], "SYR");
+    assert_string_equal(second->conditions[1].values[0], "battle");
+    assert_int_equal(first->top, 0);
+    assert_int_equal(second->top, 3);
+    assert_int_equal(second->by, first->by);
+    assert_string_equal(second->chart, "timeline");
+}
+
+static void a_panel_refuses_what_its_chart_does_not_take(void **state)
+{
+    (void)state;
+    assert_true(set("panel", "timeline"));
+    refuse("by", "month", "the chart 'timeline' does not take it; it takes group, top");
+    assert_false(setting_set_off(setting_find("cumulative"), &settings, report));
+    assert_true(set("group", "country") && set("where", "country=SYR"));
+    refuse("panel", "timelin", "did you mean 'timeline'?");
+    refuse("panel-height", "0", "a number from 0.1 to 20");
+    refuse("panel-height", "1,5", "relative height");
+    assert_true(set("panel-height", "1.25"));
+    assert_true(settings_panel(&settings, 1)->height == 1.25);
+}
+
+static void panels_have_a_limit(void **state)
+{
+    (void)state;
+    for (int i = 1; i < PANEL_LIMIT; i++)
+        assert_true(set("panel", "timeline"));
+    refuse("panel", "timeline", "at most 24 panels");
+    assert_int_equal(settings_panel_count(&settings), PANEL_LIMIT);
+}
+
+static void what_was_given_is_remembered(void **state)
+{
+    (void)state;
+    assert_true(set("top", "3") && set("panel", "timeline") && set("top", "4"));
+    refuse("top", "0", "1 to 1000");
+    assert_int_equal(settings.given_count, 3);
+    assert_string_equal(settings.given[2].value, "4");
+    assert_string_equal(settings.given[2].setting->name, "top");
+    assert_int_equal(settings.given[0].panel, 0);
+    assert_int_equal(settings.given[2].panel, 1);
+}
+
+static void a_switch_is_taken_back(void **state)
+{
+    (void)state;
+    assert_true(set("transparent", "") && set("cumulative", "") && set("dedupe", ""));
+    assert_true(settings.is_transparent && settings.panel.is_cumulative && settings.has_dedupe);
+    assert_true(setting_set_off(setting_find("transparent"), &settings, report));
+    assert_true(setting_set_off(setting_find("cumulative"), &settings, report));
+    assert_true(setting_set_off(setting_find("dedupe"), &settings, report));
+    assert_false(settings.is_transparent || settings.panel.is_cumulative || settings.has_dedupe);
 }
 
 static void conditions_add_up(void **state)
@@ -235,7 +314,15 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_table_is_complete_and_told_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(defaults_are_those_of_a_report, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_span_is_checked_in_either_order, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_span_is_checked_once_both_ends_are_known, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_panel_starts_with_the_settings_of_the_one_before, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_panel_refuses_what_its_chart_does_not_take, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(panels_have_a_limit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_given_is_remembered, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_switch_is_taken_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(conditions_add_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(groups_are_fields_that_repeat, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_are_kept_as_given, set_up, tear_down),

@@ -1,0 +1,168 @@
+/* Settings of the figure as a whole: its span, its words, its size and its look. */
+#include "figure/settings_internal.h"
+
+#include "chart/theme.h"
+#include "locale/locale.h"
+#include "query/choice.h"
+
+#include <string.h>
+
+/* --- span --- */
+
+SETTER(set_from)
+{
+    int64_t day;
+    if (!select_parse_day(value->text, false, &day, report))
+        return false;
+    settings->has_from = true;
+    settings->from = day;
+    return true;
+}
+
+SETTER(set_to)
+{
+    int64_t day;
+    if (!select_parse_day(value->text, true, &day, report))
+        return false;
+    settings->has_to = true;
+    settings->to = day;
+    return true;
+}
+
+/* --- words --- */
+
+static bool keep_text(struct settings *settings, const struct setting_value *value,
+                      const char **text)
+{
+    *text = arena_text(&settings->arena, value->text);
+    return true;
+}
+
+SETTER(set_title)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->title);
+}
+
+SETTER(set_subtitle)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->subtitle);
+}
+
+SETTER(set_source)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->source);
+}
+
+SETTER(set_note)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->note);
+}
+
+SETTER(set_alt)
+{
+    (void)report;
+    return keep_text(settings, value, &settings->alt);
+}
+
+SETTER(set_as_of)
+{
+    struct edtf date;
+    struct edtf_error error;
+    if (!edtf_parse(value->text, EDTF_SEASONS_METEOROLOGICAL, &settings->arena, &date, &error))
+        return setting_refuse(report, "as-of", "'%s' is not a date (%s)", value->text,
+                              error.message);
+    if (date.form != EDTF_POINT)
+        return setting_refuse(report, "as-of",
+                              "'%s' is more than one date; give one, such as '2013-06-05'",
+                              value->text);
+    return keep_text(settings, value, &settings->as_of);
+}
+
+SETTER(set_lag)
+{
+    (void)report;
+    settings->lag = (long)value->number;
+    return true;
+}
+
+/* --- size --- */
+
+SETTER(set_width)
+{
+    if (strcmp(value->text, "auto") == 0)
+        return setting_refuse(report, "width",
+                              "'auto' is for the height only; write a length, such as '170mm'");
+    return length_parse("width", value->text, &settings->width, &settings->arena, report);
+}
+
+SETTER(set_height)
+{
+    if (strcmp(value->text, "auto") == 0) {
+        settings->height = (struct length){.text = "auto"};
+        return true;
+    }
+    return length_parse("height", value->text, &settings->height, &settings->arena, report);
+}
+
+SETTER(set_dpi)
+{
+    (void)report;
+    settings->dpi = value->number;
+    return true;
+}
+
+/* --- look --- */
+
+const char *const *theme_words(struct arena *arena)
+{
+    return CHOICE_NAMES(theme_table, arena);
+}
+
+SETTER(set_theme)
+{
+    (void)report;
+    settings->theme = value->word;
+    return true;
+}
+
+SETTER(set_font)
+{
+    if (!value->text[strspn(value->text, " ,")])
+        return setting_refuse(
+            report, "font", "'%s' names no font; write a family, such as 'Noto Sans'", value->text);
+    return keep_text(settings, value, &settings->font);
+}
+
+SETTER(set_lang)
+{
+    if (!locale_is_known(value->text))
+        return setting_refuse(report, "lang",
+                              "'%s' is not a language; write a tag, such as 'en', 'fr' or 'ar-SY'",
+                              value->text);
+    return keep_text(settings, value, &settings->language);
+}
+
+SETTER(set_svg_text)
+{
+    (void)report;
+    settings->has_text_outlines = value->number == 1;
+    return true;
+}
+
+SETTER(set_transparent)
+{
+    (void)report;
+    settings->is_transparent = value->number == 1;
+    return true;
+}
+
+SETTER(set_week_start)
+{
+    (void)report;
+    settings->week_start = (int)value->number;
+    return true;
+}
