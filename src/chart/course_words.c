@@ -66,7 +66,7 @@ static void add_excluded(struct notes *notes)
     const struct tally_excluded *excluded = &notes->course->tally->excluded;
     const char *list = join(notes, NULL, PLURAL_STATEMENTS, excluded->statements);
     list = join(notes, list, PLURAL_FIGURES, excluded->figures);
-    list = join(notes, list, PLURAL_PLANNED, excluded->planned);
+    list = join(notes, list, PLURAL_PLANNED, (size_t)excluded->planned);
     list = join(notes, list, PLURAL_REPEATS, excluded->repeats);
     if (list)
         notes->items[notes->count++] = locale_format(notes->course->setup->locale, notes->arena,
@@ -217,7 +217,7 @@ static void add_account(const struct course *course, struct table *table, struct
         sum_of_value("vague", &course->vague),
         sum_of_value("outside", &course->outside),
         sum_of_value("neither", &course->neither),
-        {.name = "planned", .events = (double)excluded->planned},
+        {.name = "planned", .events = excluded->planned},
         {.name = "repeats", .events = (double)excluded->repeats},
         {.name = "statements", .events = (double)excluded->statements},
         {.name = "figures", .events = (double)excluded->figures},

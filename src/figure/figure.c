@@ -276,7 +276,7 @@ void figure_take(struct figure *figure, const struct event *event)
         return;
     }
     figure->taken++;
-    figure->totals[event->record_type]++;
+    figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);

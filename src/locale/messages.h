@@ -362,6 +362,9 @@
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
+    X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
+      "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \
+      "حدثاً مع قتلى", "حدث مع قتلى")                                                               \
     X("preconditions", "precondition", "preconditions", "condition préalable",                     \
       "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
 
