@@ -294,6 +294,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
+    scene->source_line = figure_source_line(figure);
     scene->note = figure_note_line(figure);
     scene->font_family = measurer_family(figure->measurer);
     scene->background = canvas->theme->background;

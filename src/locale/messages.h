@@ -158,6 +158,8 @@
     X(MESSAGE_COLUMN_HIGH, "Highest", "Maximum", "الأعلى")                                         \
     X(MESSAGE_COLUMN_UNKNOWN, "Number unknown", "Nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_COLUMN_PROVISIONAL, "Provisional", "Provisoire", "مؤقت")                             \
+    X(MESSAGE_COLUMN_TOTAL, "Total", "Total", "المجموع")                                           \
+    X(MESSAGE_COLUMN_TOTAL_OF, "Total, %1", "Total, %1", "المجموع، %1")                            \
     X(MESSAGE_COLUMN_LEAST, "At least, by dates", "Au moins, selon les dates",                     \
       "على الأقل بحسب التواريخ")                                                                   \
     X(MESSAGE_COLUMN_MOST, "At most, by dates", "Au plus, selon les dates",                        \
@@ -378,6 +380,9 @@
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
+    X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
+      "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \
+      "حدثاً مع قتلى", "حدث مع قتلى")                                                               \
     X("preconditions", "precondition", "preconditions", "condition préalable",                     \
       "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
 
