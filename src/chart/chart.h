@@ -78,6 +78,10 @@ struct panel {
     double foot_height; /* of what foot() draws */
 
     double y0; /* set by the page, for draw() on */
+
+    /* Set by panel_begin_plot(): lines of annotations run from plot_y0 to plot_y1. */
+    double plot_y0, plot_y1;
+    bool is_covered; /* its marks fill the plot, so that those lines stand before them */
 };
 
 /* What a panel of counts is about, for the line under the title. */
@@ -132,6 +136,10 @@ struct chart {
 extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
+
+/* For draw(), before anything of the plot is drawn: says where it stands, and tints the spans of
+ * annotations behind it. */
+void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered);
 
 /* A value of the setup's group for people. */
 const char *panel_group_name(const struct panel_setup *setup, const char *value,
