@@ -147,3 +147,19 @@ void canvas_polygon(const struct canvas *canvas, const struct point *points, siz
         flipped[i] = (struct point){flip(canvas, points[i].x), points[i].y};
     scene_polygon(canvas->scene, flipped, count, is_closed, paint);
 }
+
+void canvas_path(const struct canvas *canvas, const struct segment *segments, size_t count,
+                 const struct paint *paint)
+{
+    if (!canvas->is_mirrored) {
+        scene_path(canvas->scene, segments, count, paint);
+        return;
+    }
+    struct segment *flipped = ARENA_ARRAY(canvas->arena, struct segment, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        flipped[i] = segments[i];
+        for (int k = 0; k < 3; k++)
+            flipped[i].points[k].x = flip(canvas, segments[i].points[k].x);
+    }
+    scene_path(canvas->scene, flipped, count, paint);
+}

@@ -53,5 +53,7 @@ void canvas_circle(const struct canvas *canvas, struct point centre, double radi
                    const struct paint *paint);
 void canvas_polygon(const struct canvas *canvas, const struct point *points, size_t count,
                     bool is_closed, const struct paint *paint);
+void canvas_path(const struct canvas *canvas, const struct segment *segments, size_t count,
+                 const struct paint *paint);
 
 #endif

@@ -15,6 +15,11 @@ const char *locale_number(const struct locale *locale, struct arena *arena, doub
     return number_forms_plain(locale->numbers, arena, number);
 }
 
+const char *locale_number_short(const struct locale *locale, struct arena *arena, double number)
+{
+    return number_forms_short(locale->numbers, arena, number);
+}
+
 /* Whether two decimals of the largest unit hold the whole number. */
 static bool fits_two_decimals(double number)
 {

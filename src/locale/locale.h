@@ -85,6 +85,10 @@ const char *locale_span(const struct locale *locale, struct arena *arena, int64_
 /* "1,200", "1 200" (narrow no-break space), "1200"; up to two decimals. */
 const char *locale_number(const struct locale *locale, struct arena *arena, double number);
 
+/* A number in few characters, for axes and values on bars: "950", "1.2K", "12K", "1.25M", "1,2 M"
+ * (fr); up to two decimals. */
+const char *locale_number_short(const struct locale *locale, struct arena *arena, double number);
+
 /* A count as printed: "12", "~1,200", "≥12", ">80,000", "≤12", "10–12", "?"; French and Arabic in
  * words
  * ("plus de 80 000"). Numbers from a million that need at most two decimals are compact: "~1.6

@@ -17,10 +17,12 @@
 /* Arabic leaves four digits ungrouped, as in "1200". */
 #define ARABIC_MINIMUM_GROUPING 2
 
+#define SKELETON_SIZE 32
+
 struct number_forms {
     char *id, *words;
-    UNumberFormat *plain; /* NULL until needed, as the two below */
-    UNumberFormatter *compact;
+    UNumberFormat *plain; /* NULL until needed, as the three below */
+    UNumberFormatter *compact, *abbreviated;
     UPluralRules *plurals;
     char zero[5]; /* the digit, as UTF-8; "" until needed */
 };
@@ -39,6 +41,7 @@ void number_forms_free(struct number_forms *forms)
         return;
     unum_close(forms->plain);
     unumf_close(forms->compact);
+    unumf_close(forms->abbreviated);
     uplrules_close(forms->plurals);
     free(forms->id);
     free(forms->words);
@@ -116,31 +119,46 @@ const char *number_forms_plain(struct number_forms *forms, struct arena *arena, 
     return icu_text(arena, units, length);
 }
 
-static UNumberFormatter *compact_of(struct number_forms *forms)
+/* Opened once by its skeleton; NULL where ICU can't. */
+static UNumberFormatter *formatter_of(const struct number_forms *forms,
+                                      UNumberFormatter **formatter, const char *skeleton)
 {
-    static const char skeleton[] = "compact-long .##########";
     UErrorCode error = U_ZERO_ERROR;
-    UChar units[sizeof skeleton];
-    if (forms->compact)
-        return forms->compact;
+    UChar units[SKELETON_SIZE];
+    if (*formatter)
+        return *formatter;
     u_uastrcpy(units, skeleton);
-    forms->compact = unumf_openForSkeletonAndLocale(units, -1, forms->id, &error);
-    return U_SUCCESS(error) ? forms->compact : NULL;
+    *formatter = unumf_openForSkeletonAndLocale(units, -1, forms->id, &error);
+    return U_SUCCESS(error) ? *formatter : NULL;
+}
+
+static const char *format_with(struct number_forms *forms, UNumberFormatter *formatter,
+                               struct arena *arena, double number)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UChar units[ICU_TEXT_SIZE];
+    UFormattedNumber *result = unumf_openResult(&error);
+    if (formatter && U_SUCCESS(error))
+        unumf_formatDouble(formatter, number, result, &error);
+    int32_t length = formatter ? unumf_resultToString(result, units, ICU_TEXT_SIZE, &error) : 0;
+    unumf_closeResult(result);
+    if (!formatter || U_FAILURE(error))
+        return number_forms_plain(forms, arena, number);
+    return icu_text(arena, units, length);
 }
 
 const char *number_forms_compact(struct number_forms *forms, struct arena *arena, double number)
 {
-    UErrorCode error = U_ZERO_ERROR;
-    UChar units[ICU_TEXT_SIZE];
-    UNumberFormatter *compact = compact_of(forms);
-    UFormattedNumber *result = unumf_openResult(&error);
-    if (compact && U_SUCCESS(error))
-        unumf_formatDouble(compact, number, result, &error);
-    int32_t length = compact ? unumf_resultToString(result, units, ICU_TEXT_SIZE, &error) : 0;
-    unumf_closeResult(result);
-    if (!compact || U_FAILURE(error))
-        return number_forms_plain(forms, arena, number);
-    return icu_text(arena, units, length);
+    UNumberFormatter *formatter = formatter_of(forms, &forms->compact, "compact-long .##########");
+    return format_with(forms, formatter, arena, number);
+}
+
+const char *number_forms_short(struct number_forms *forms, struct arena *arena, double number)
+{
+    if (!isfinite(number))
+        return "?";
+    UNumberFormatter *formatter = formatter_of(forms, &forms->abbreviated, "compact-short .##");
+    return format_with(forms, formatter, arena, fabs(number) < 0.005 ? 0 : number);
 }
 
 static UPluralRules *plurals_of(struct number_forms *forms)

@@ -29,6 +29,9 @@ const char *number_forms_plain(struct number_forms *forms, struct arena *arena, 
 /* With the word for its thousands, millions …: "1.6 million"; no decimal is lost. */
 const char *number_forms_compact(struct number_forms *forms, struct arena *arena, double number);
 
+/* The same with the sign for its thousands, millions …: "1.6M"; up to two decimals. */
+const char *number_forms_short(struct number_forms *forms, struct arena *arena, double number);
+
 enum plural_class number_forms_plural(struct number_forms *forms, double number);
 
 #endif

@@ -147,6 +147,32 @@ static void numbers_are_grouped_and_rounded_to_two_decimals(void **state)
     expect_number("fr-u-nu-arab", 12, "١٢");
 }
 
+static void expect_short(const char *tag, double number, const char *expected)
+{
+    struct arena arena = {0};
+    struct locale *locale = locale_new(tag);
+    assert_string_equal(locale_number_short(locale, &arena, number), expected);
+    locale_free(locale);
+    arena_clear(&arena);
+}
+
+static void short_numbers_have_the_sign_of_their_thousands(void **state)
+{
+    (void)state;
+    expect_short("en", 0, "0");
+    expect_short("en", -0.001, "0");
+    expect_short("en", 950, "950");
+    expect_short("en", 1200, "1.2K");
+    expect_short("en", 112500, "112.5K");
+    expect_short("en", 1250000, "1.25M");
+    expect_short("en", -20000, "-20K");
+    expect_short("en", NAN, "?");
+    expect_short("fr", 1.2e6, "1,2\u00a0M");
+    expect_short("fr", 12000, "12\u00a0k");
+    expect_short("ar", 12000, "12\u00a0ألف");
+    expect_short("ar", 1.2e6, "1.2\u00a0مليون");
+}
+
 static void expect_phrase(const char *tag, const struct count *count, const char *kind,
                           const char *expected)
 {
@@ -206,6 +232,7 @@ int main(void)
         cmocka_unit_test(counts_without_the_wanted_number_print_what_they_have),
         cmocka_unit_test(millions_are_words_where_no_digit_is_lost),
         cmocka_unit_test(numbers_are_grouped_and_rounded_to_two_decimals),
+        cmocka_unit_test(short_numbers_have_the_sign_of_their_thousands),
         cmocka_unit_test(nouns_agree_with_their_number),
         cmocka_unit_test(phrases_keep_the_range_and_the_unknown),
     };

@@ -1,0 +1,161 @@
+/* Entries of the key flow from the start side; each sign is drawn as it is drawn in the plot. */
+#include "chart/series_key.h"
+
+#include "chart/hatch.h"
+#include "chart/outline.h"
+
+#include <math.h>
+
+#define SIGN_GAP 3.0   /* between a sign and its words */
+#define ENTRY_GAP 10.0 /* between entries */
+#define SQUARE 6.5     /* the side of a sign of bars, of 6.6 pt type */
+#define DASH 11.0      /* the length of a sign of lines */
+#define REFERENCE 6.6
+#define LINE_SPACE 0.1 /* between lines of entries, of a line */
+#define LINE_WIDTH 1.5
+
+void series_key_add(struct series_key *key, enum key_sign sign, colour fill, const char *words)
+{
+    if (key->count < KEY_LIMIT)
+        key->entries[key->count++] = (struct key_entry){sign, fill, words};
+}
+
+static double scale_of(const struct canvas *canvas)
+{
+    return canvas->theme->small_size / REFERENCE;
+}
+
+static bool is_long(enum key_sign sign)
+{
+    return sign == KEY_LINE || sign == KEY_DASHED || sign == KEY_THIN || sign == KEY_BAND;
+}
+
+static double sign_width(const struct canvas *canvas, const struct key_entry *entry)
+{
+    return (is_long(entry->sign) ? DASH : SQUARE) * scale_of(canvas);
+}
+
+static struct text_block words_of(const struct canvas *canvas, const struct key_entry *entry,
+                                  double width)
+{
+    return canvas_lay(canvas, entry->words, canvas_style(canvas->theme->small_size, false),
+                      INK_GREY, width > 0 ? width - sign_width(canvas, entry) - SIGN_GAP : 0, 0);
+}
+
+/* ---- Signs ---- */
+
+static void draw_dash(const struct canvas *canvas, const struct key_entry *entry,
+                      const struct box *box)
+{
+    double y = (box->y0 + box->y1) / 2;
+    bool is_thin = entry->sign == KEY_THIN;
+    struct paint paint = {.stroke = entry->fill, .stroke_width = is_thin ? 0.6 : LINE_WIDTH};
+    if (entry->sign == KEY_DASHED)
+        paint.dash_on = paint.dash_off = 2;
+    canvas_line(canvas, (struct point){box->x0, y}, (struct point){box->x1, y}, &paint);
+}
+
+/* A bar in the lower part of the box with a range above it. */
+static void draw_range(const struct canvas *canvas, const struct key_entry *entry,
+                       const struct box *box)
+{
+    double middle = (box->x0 + box->x1) / 2, y = box->y0 + (box->y1 - box->y0) * 0.55;
+    double side = (box->x1 - box->x0) * 0.2;
+    struct paint line = {.stroke = canvas->theme->ink, .stroke_width = 0.7};
+    struct outline range = {.arena = canvas->arena};
+    canvas_rect(canvas, (struct box){box->x0 + side, y, box->x1 - side, box->y1},
+                &(struct paint){.fill = entry->fill});
+    if (entry->sign == KEY_WHISKER) {
+        outline_line(&range, (struct point){middle, box->y0},
+                     (struct point){middle, y + (box->y1 - y) * 0.5});
+    } else {
+        line = (struct paint){.stroke = canvas->theme->grey_ink, .stroke_width = 0.6};
+        double x0 = box->x0 + side + 0.3, x1 = box->x1 - side - 0.3;
+        struct point corners[] = {{x0, y}, {x0, box->y0}, {x1, box->y0}, {x1, y}};
+        outline_polygon(&range, corners, 4, false);
+    }
+    outline_draw(&range, canvas, &line);
+}
+
+static void draw_caret(const struct canvas *canvas, const struct box *box)
+{
+    double middle = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+    struct point points[] = {{middle - 2, y + 1.2}, {middle, y - 1.2}, {middle + 2, y + 1.2}};
+    canvas_polygon(canvas, points, 3, false,
+                   &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.8});
+}
+
+static void draw_sign(const struct canvas *canvas, const struct key_entry *entry, struct box box)
+{
+    colour paper = canvas->theme->background;
+    switch (entry->sign) {
+    case KEY_FILL: canvas_rect(canvas, box, &(struct paint){.fill = entry->fill}); break;
+    case KEY_HATCH: hatch_draw(canvas, box, entry->fill); break;
+    case KEY_LINE:
+    case KEY_THIN:
+    case KEY_DASHED: draw_dash(canvas, entry, &box); break;
+    case KEY_BAND:
+        canvas_rect(canvas, box, &(struct paint){.fill = colour_mix(entry->fill, paper, 0.75)});
+        break;
+    case KEY_OUTLINE:
+    case KEY_OPEN:
+    case KEY_WHISKER: draw_range(canvas, entry, &box); break;
+    case KEY_CARET: draw_caret(canvas, &box); break;
+    case KEY_NOTHING:
+        canvas_rect(canvas, box,
+                    &(struct paint){.fill = entry->fill,
+                                    .stroke = canvas->theme->hairline,
+                                    .stroke_width = 0.5});
+        break;
+    }
+}
+
+/* ---- Flowing ---- */
+
+/* Flows the entries; draws them where 'is_drawn'. Returns the height. */
+static double flow(const struct series_key *key, const struct canvas *canvas, struct box area,
+                   bool is_drawn)
+{
+    double x = area.x0, y = area.y0, tallest = 0, square = SQUARE * scale_of(canvas);
+    for (size_t i = 0; i < key->count; i++) {
+        const struct key_entry *entry = &key->entries[i];
+        struct text_block words = words_of(canvas, entry, area.x1 - area.x0);
+        double sign = sign_width(canvas, entry), width = sign + SIGN_GAP + words.width;
+        if (x > area.x0 && x + width > area.x1) {
+            x = area.x0;
+            y += tallest;
+            tallest = 0;
+        }
+        tallest = fmax(tallest, words.height + words.line_height * LINE_SPACE);
+        if (is_drawn) {
+            double top = y + (words.line_height - square) / 2;
+            draw_sign(canvas, entry, (struct box){x, top, x + sign, top + square});
+            canvas_block(canvas, &words, &(struct block_place){.x = x + sign + SIGN_GAP, .y = y});
+        }
+        x += width + ENTRY_GAP;
+    }
+    return y + tallest - area.y0;
+}
+
+double series_key_height(const struct series_key *key, const struct canvas *canvas, double width)
+{
+    return flow(key, canvas, (struct box){0, 0, width, 0}, false);
+}
+
+double series_key_width(const struct series_key *key, const struct canvas *canvas)
+{
+    double width = key->count ? -ENTRY_GAP : 0;
+    for (size_t i = 0; i < key->count; i++)
+        width += sign_width(canvas, &key->entries[i]) + SIGN_GAP +
+                 words_of(canvas, &key->entries[i], 0).width + ENTRY_GAP;
+    return width;
+}
+
+void series_key_draw(const struct series_key *key, const struct canvas *canvas, struct box area)
+{
+    if (!key->count)
+        return;
+    scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
+    flow(key, canvas, area, true);
+    scene_end(canvas->scene);
+}
