@@ -26,6 +26,7 @@ struct figure_panel {
     void *gathered;
     size_t taken;
     struct panel panel; /* while it is laid out */
+    struct layout layout;
 };
 
 struct figure {
@@ -49,7 +50,6 @@ struct figure {
     struct measurer *measurer;
     struct palette palette;
     struct scene *scene;
-    struct layout layout;
 };
 
 /* The days that the figure is about: what was asked for, else those of its records. */
