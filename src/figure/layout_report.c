@@ -99,7 +99,7 @@ void layout_report_add_json(const struct layout_report *report, struct buffer *o
 {
     buffer_add_text(out, "{");
     account_add_inputs_json(&report->account, out);
-    buffer_add_text(out, report->is_list ? ",\n\"figures\":[" : ",");
+    buffer_add_text(out, report->is_list ? ",\n\"drawn\":[" : ",");
     for (size_t i = 0; i < report->figure_count; i++) {
         buffer_add_text(out, i ? ",\n" : "\n");
         if (report->is_list)

@@ -151,7 +151,7 @@ static void several_figures_stand_in_a_list(void **state)
     assert_non_null(json);
     const char *name, *first, *second, *chart;
     int filtered;
-    assert_int_equal(json_unpack(json, "{s:[{s:s,s:[ss],s:i,s:s}{}]}", "figures", "name", &name,
+    assert_int_equal(json_unpack(json, "{s:[{s:s,s:[ss],s:i,s:s}{}]}", "drawn", "name", &name,
                                  "outputs", &first, &second, "filtered", &filtered, "chart",
                                  &chart),
                      0);
