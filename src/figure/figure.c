@@ -91,6 +91,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], &panels[i], settings);
@@ -110,15 +111,26 @@ void figure_free(struct figure *figure)
 {
     if (!figure)
         return;
-    for (size_t i = 0; i < figure->panel_count; i++)
+    for (size_t i = 0; i < figure->panel_count; i++) {
         figure->panels[i].chart->panel->free(figure->panels[i].gathered);
+        layout_clear(&figure->panels[i].layout);
+    }
     free(figure->panels);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
-    layout_clear(&figure->layout);
+    overlay_clear(&figure->overlay);
     arena_clear(&figure->arena);
     free(figure);
+}
+
+bool figure_has_numbers(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->numbers)
+            return true;
+    }
+    return false;
 }
 
 void figure_use_measurer(struct figure *figure, struct measurer *measurer)
@@ -264,12 +276,13 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
 void figure_take(struct figure *figure, const struct event *event)
 {
     note_coverage(figure, event);
+    overlay_take(&figure->overlay, event, &figure->arena);
     if (!select_keeps(&figure->select, event) || !give_to_panels(figure, event)) {
         figure->filtered++;
         return;
     }
     figure->taken++;
-    figure->totals[event->record_type]++;
+    figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
@@ -329,7 +342,8 @@ static void drop_scene(struct figure *figure)
 {
     scene_free(figure->scene);
     figure->scene = NULL;
-    layout_clear(&figure->layout);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        layout_clear(&figure->panels[i].layout);
 }
 
 /* Says which height would do: on a higher page other things fit, so it is tried out. */
@@ -374,6 +388,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)
         refuse_page(figure, missing, report);
@@ -382,7 +397,13 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     return figure->scene;
 }
 
-const struct layout *figure_layout(const struct figure *figure)
+size_t figure_panel_count(const struct figure *figure)
 {
-    return &figure->layout;
+    return figure->panel_count;
+}
+
+struct panel_account figure_panel(const struct figure *figure, size_t index)
+{
+    const struct figure_panel *panel = &figure->panels[index];
+    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
 }

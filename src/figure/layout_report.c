@@ -47,20 +47,67 @@ static void add_layout_json(const struct layout *layout, struct buffer *out)
     buffer_add_text(out, "]}");
 }
 
+static void add_panel_json(const struct panel_account *panel, struct buffer *out)
+{
+    buffer_add_text(out, "\"chart\":");
+    buffer_add_json(out, panel->chart);
+    buffer_add_text(out, ",\n\"layout\":");
+    if (panel->layout->records)
+        add_layout_json(panel->layout, out);
+    else
+        buffer_add_text(out, "null");
+}
+
+static void add_panels_json(const struct figure_report *figure, struct buffer *out)
+{
+    if (figure->panel_count == 1) {
+        add_panel_json(figure->panels, out);
+        return;
+    }
+    buffer_add_text(out, "\"panels\":[");
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        buffer_add_text(out, i ? ",\n {" : "\n {");
+        add_panel_json(&figure->panels[i], out);
+        buffer_add_text(out, "}");
+    }
+    buffer_add_text(out, "]");
+}
+
+static void add_figure_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_print(out, "\"filtered\":%zu,\n\"alt\":", figure->filtered);
+    buffer_add_json(out, figure->alt);
+    buffer_add_text(out, ",\n");
+    add_panels_json(figure, out);
+}
+
+static void add_named_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "{\"name\":");
+    buffer_add_json(out, figure->name);
+    buffer_add_text(out, ",\"outputs\":[");
+    for (size_t i = 0; i < figure->output_count; i++) {
+        buffer_add_text(out, i ? "," : "");
+        buffer_add_json(out, figure->outputs[i]);
+    }
+    buffer_add_text(out, "],\n");
+    add_figure_json(figure, out);
+    buffer_add_text(out, "}");
+}
+
 void layout_report_add_json(const struct layout_report *report, struct buffer *out)
 {
     buffer_add_text(out, "{");
     account_add_inputs_json(&report->account, out);
-    buffer_print(out, ",\"filtered\":%zu,\n\"chart\":", report->filtered);
-    buffer_add_json(out, report->chart);
-    buffer_add_text(out, ",\n\"alt\":");
-    buffer_add_json(out, report->alt);
-    buffer_add_text(out, ",\n\"layout\":");
-    if (report->layout)
-        add_layout_json(report->layout, out);
-    else
-        buffer_add_text(out, "null");
-    buffer_add_text(out, ",\n");
+    buffer_add_text(out, report->is_list ? ",\n\"drawn\":[" : ",");
+    for (size_t i = 0; i < report->figure_count; i++) {
+        buffer_add_text(out, i ? ",\n" : "\n");
+        if (report->is_list)
+            add_named_json(&report->figures[i], out);
+        else
+            add_figure_json(&report->figures[i], out);
+    }
+    buffer_add_text(out, report->is_list ? "],\n" : ",\n");
     account_add_problems_json(&report->account, out);
     buffer_add_text(out, "}\n");
 }
@@ -103,14 +150,25 @@ static void add_layout_text(const struct layout *layout, struct buffer *out)
     }
 }
 
+static void add_figure_text(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    if (figure->name)
+        buffer_print(out, "Figure '%s'\n", figure->name);
+    for (size_t i = 0; i < figure->output_count; i++)
+        buffer_print(out, "  %s\n", figure->outputs[i]);
+    account_add_row(out, "Filtered out", figure->filtered);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        if (figure->panels[i].layout->records)
+            add_layout_text(figure->panels[i].layout, out);
+    if (figure->alt)
+        buffer_print(out, "\nIn words\n  %s\n", figure->alt);
+}
+
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)
 {
     account_add_inputs_text(&report->account, out);
-    buffer_add_text(out, "\n");
-    account_add_row(out, "Filtered out", report->filtered);
-    if (report->layout)
-        add_layout_text(report->layout, out);
-    if (report->alt)
-        buffer_print(out, "\nIn words\n  %s\n", report->alt);
+    for (size_t i = 0; i < report->figure_count; i++)
+        add_figure_text(&report->figures[i], out);
     account_add_problems_text(&report->account, out);
 }
