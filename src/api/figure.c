@@ -151,7 +151,8 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
         tally->drawn = figure_record_count(figure->figure);
     }
     if (figure->scene)
-        tally->unlabelled = figure_layout(figure->figure)->unlabelled;
+        tally->unlabelled = figure_layout(figure->figure)->unlabelled +
+                            figure_annotations(figure->figure)->dropped;
 }
 
 bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report)
@@ -229,6 +230,7 @@ static struct layout_report account_of(const struct casus_figure *figure,
         .chart = figure->settings.panel.chart,
         .alt = figure->scene ? figure->scene->description : NULL,
         .layout = figure->scene ? figure_layout(figure->figure) : NULL,
+        .annotations = figure->scene ? figure_annotations(figure->figure) : NULL,
     };
 }
 

@@ -388,3 +388,8 @@ const struct layout *figure_layout(const struct figure *figure)
 {
     return &figure->layout;
 }
+
+const struct layout *figure_annotations(const struct figure *figure)
+{
+    return &figure->overlay.account;
+}

@@ -41,4 +41,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report);
 /* What the layout did to each record; meaningful after figure_scene(). */
 const struct layout *figure_layout(const struct figure *figure);
 
+/* The same for the names of annotations. */
+const struct layout *figure_annotations(const struct figure *figure);
+
 #endif

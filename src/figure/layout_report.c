@@ -34,9 +34,10 @@ static void add_item_json(const struct layout_item *item, struct buffer *out)
         buffer_add_text(out, "],\"number\":null}");
 }
 
-static void add_layout_json(const struct layout *layout, struct buffer *out)
+/* 'what' are its items: "records". */
+static void add_layout_json(const struct layout *layout, const char *what, struct buffer *out)
 {
-    buffer_print(out, "{\"records\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,",
+    buffer_print(out, "{\"%s\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,", what,
                  layout->records, layout->placed, layout->shortened, layout->numbered);
     buffer_print(out, "\"merged\":%zu,\"listed\":%zu,\"unlabelled\":%zu,\n\"items\":[",
                  layout->merged, layout->listed, layout->unlabelled);
@@ -45,6 +46,11 @@ static void add_layout_json(const struct layout *layout, struct buffer *out)
         add_item_json(&layout->items[i], out);
     }
     buffer_add_text(out, "]}");
+}
+
+static bool has_annotations(const struct layout_report *report)
+{
+    return report->annotations && report->annotations->item_count > 0;
 }
 
 void layout_report_add_json(const struct layout_report *report, struct buffer *out)
@@ -57,9 +63,13 @@ void layout_report_add_json(const struct layout_report *report, struct buffer *o
     buffer_add_json(out, report->alt);
     buffer_add_text(out, ",\n\"layout\":");
     if (report->layout)
-        add_layout_json(report->layout, out);
+        add_layout_json(report->layout, "records", out);
     else
         buffer_add_text(out, "null");
+    if (has_annotations(report)) {
+        buffer_add_text(out, ",\n\"annotations\":");
+        add_layout_json(report->annotations, "annotations", out);
+    }
     buffer_add_text(out, ",\n");
     account_add_problems_json(&report->account, out);
     buffer_add_text(out, "}\n");
@@ -70,7 +80,7 @@ static void add_item_text(const struct layout_item *item, struct buffer *out)
     buffer_print(out, "  %s", item->input ? item->input : "");
     if (item->line)
         buffer_print(out, ":%zu", item->line);
-    buffer_print(out, ": %s", label_state_name(item->state));
+    buffer_print(out, "%s%s", item->input ? ": " : "", label_state_name(item->state));
     if (item->number)
         buffer_print(out, " as %u", item->number);
     if (item->steps) {
@@ -82,17 +92,8 @@ static void add_item_text(const struct layout_item *item, struct buffer *out)
     buffer_print(out, ": %s%s%s\n", item->id ? item->id : "", item->id ? " " : "", title);
 }
 
-static void add_layout_text(const struct layout *layout, struct buffer *out)
+static void add_changed(const struct layout *layout, const char *heading, struct buffer *out)
 {
-    buffer_add_text(out, "\n");
-    account_add_row(out, "Drawn", layout->records);
-    account_add_row(out, "  placed", layout->placed);
-    account_add_row(out, "    shortened", layout->shortened);
-    account_add_row(out, "  numbered", layout->numbered);
-    account_add_row(out, "  merged", layout->merged);
-    account_add_row(out, "  listed", layout->listed);
-    account_add_row(out, "  unlabelled", layout->unlabelled);
-    const char *heading = "\nLabels that changed\n";
     for (size_t i = 0; i < layout->item_count; i++) {
         const struct layout_item *item = &layout->items[i];
         if (item->state == LABEL_PLACED && item->steps == 0)
@@ -103,13 +104,31 @@ static void add_layout_text(const struct layout *layout, struct buffer *out)
     }
 }
 
+static void add_layout_text(const struct layout *layout, const char *what, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    account_add_row(out, what, layout->records);
+    account_add_row(out, "  placed", layout->placed);
+    account_add_row(out, "    shortened", layout->shortened);
+    account_add_row(out, "  numbered", layout->numbered);
+    account_add_row(out, "  merged", layout->merged);
+    account_add_row(out, "  listed", layout->listed);
+    account_add_row(out, "  unlabelled", layout->unlabelled);
+}
+
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)
 {
     account_add_inputs_text(&report->account, out);
     buffer_add_text(out, "\n");
     account_add_row(out, "Filtered out", report->filtered);
-    if (report->layout)
-        add_layout_text(report->layout, out);
+    if (report->layout) {
+        add_layout_text(report->layout, "Drawn", out);
+        add_changed(report->layout, "\nLabels that changed\n", out);
+    }
+    if (has_annotations(report)) {
+        add_layout_text(report->annotations, "Annotations", out);
+        add_changed(report->annotations, "\nNames of annotations that changed\n", out);
+    }
     if (report->alt)
         buffer_print(out, "\nIn words\n  %s\n", report->alt);
     account_add_problems_text(&report->account, out);

@@ -12,10 +12,12 @@ struct layout_report {
     const char *chart;           /* its name */
     const char *alt;             /* the figure's alternative text; NULL where it was not laid out */
     const struct layout *layout; /* NULL where it was not laid out */
+    const struct layout
+        *annotations; /* the same of annotations; not told of where there are none */
 };
 
 /* Appends a JSON object: "inputs" and their sums, "filtered", "chart", "alt", "layout" (null where
- * there is none) and "problems". */
+ * there is none), "annotations" where the figure has any, and "problems". */
 void layout_report_add_json(const struct layout_report *report, struct buffer *out);
 
 /* Appends the same for people: of the records only those whose label did not simply stand by its

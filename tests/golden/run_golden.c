@@ -85,22 +85,23 @@ static void add_faults(const struct scene *scene, struct buffer *out)
         buffer_print(out, "  items %zu and %zu: %s\n", faults[i].a, faults[i].b, faults[i].what);
 }
 
-static void add_layout(const struct layout *layout, struct buffer *out)
+static void add_layout(const char *what, const struct layout *layout, struct buffer *out)
 {
     buffer_print(out,
-                 "records %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
+                 "%s %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
                  "unlabelled %zu\n",
-                 layout->records, layout->placed, layout->shortened, layout->numbered,
+                 what, layout->records, layout->placed, layout->shortened, layout->numbered,
                  layout->merged, layout->listed, layout->unlabelled);
 }
 
-static bool keeps_promises(const struct figure *figure, const struct scene *scene)
+/* Several panels may each draw the same record. */
+static bool keeps_promises(const struct figure *figure, bool has_panels, const struct scene *scene)
 {
     const struct layout *layout = figure_layout(figure);
     return scene_check(scene, 6, NULL, 0) == 0 &&
            layout->records == layout->placed + layout->numbered + layout->merged + layout->listed +
                                   layout->unlabelled &&
-           layout->records == figure_record_count(figure);
+           (layout->records == figure_record_count(figure) || has_panels);
 }
 
 static bool draw(const char *folder, struct settings *settings, struct report *report,
@@ -121,9 +122,11 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
     }
     if (scene) {
         scene_dump(scene, out);
-        add_layout(figure_layout(figure), out);
+        add_layout("records", figure_layout(figure), out);
+        if (figure_annotations(figure)->records)
+            add_layout("annotations", figure_annotations(figure), out);
         add_faults(scene, out);
-        kept = keeps_promises(figure, scene);
+        kept = keeps_promises(figure, settings->panel_count > 0, scene);
     }
     figure_free(figure);
     arena_clear(&arena);
