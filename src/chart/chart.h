@@ -56,6 +56,7 @@ struct panel {
     struct layout *layout;   /* filled by charts that label records */
     struct palette *palette; /* the figure's: one group has one colour in all panels */
     double x0, x1;           /* of the panel with its gutters */
+    bool is_alone;           /* the page has no other panel */
 
     /* Filled by open(). */
     void *state;        /* the chart's own; in the canvas's arena */
@@ -146,5 +147,6 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
+extern const struct panel_class panel_bars;
 
 #endif

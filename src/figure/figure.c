@@ -121,6 +121,15 @@ void figure_free(struct figure *figure)
     free(figure);
 }
 
+bool figure_has_numbers(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->numbers)
+            return true;
+    }
+    return false;
+}
+
 void figure_use_measurer(struct figure *figure, struct measurer *measurer)
 {
     measurer_free(figure->measurer);
@@ -270,7 +279,7 @@ void figure_take(struct figure *figure, const struct event *event)
         return;
     }
     figure->taken++;
-    figure->totals[event->record_type]++;
+    figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);

@@ -35,7 +35,8 @@ struct figure {
     size_t panel_count;
     struct select select; /* what is asked of all panels */
     struct document document;
-    size_t totals[RECORD_TYPE_COUNT]; /* of the records that a panel took */
+    double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
+                                         stand for */
     size_t taken, filtered;
     struct span_of_days span; /* of the records taken, where bounded and not vague */
     struct span_of_days vague_spans[MOST_VAGUE];

@@ -130,6 +130,7 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
             .palette = &figure->palette,
             .x0 = page->margin,
             .x1 = page->width - page->margin,
+            .is_alone = figure->panel_count == 1,
         };
         if (!class_at(figure, i)->open(&from->panel, report))
             return false;
@@ -330,6 +331,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
+    scene->source_line = figure_source_line(figure);
     scene->note = figure_note_line(figure);
     scene->font_family = measurer_family(figure->measurer);
     scene->background = canvas->theme->background;

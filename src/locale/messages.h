@@ -158,6 +158,8 @@
     X(MESSAGE_COLUMN_HIGH, "Highest", "Maximum", "الأعلى")                                         \
     X(MESSAGE_COLUMN_UNKNOWN, "Number unknown", "Nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_COLUMN_PROVISIONAL, "Provisional", "Provisoire", "مؤقت")                             \
+    X(MESSAGE_COLUMN_TOTAL, "Total", "Total", "المجموع")                                           \
+    X(MESSAGE_COLUMN_TOTAL_OF, "Total, %1", "Total, %1", "المجموع، %1")                            \
     X(MESSAGE_COLUMN_LEAST, "At least, by dates", "Au moins, selon les dates",                     \
       "على الأقل بحسب التواريخ")                                                                   \
     X(MESSAGE_COLUMN_MOST, "At most, by dates", "Au plus, selon les dates",                        \
@@ -171,7 +173,25 @@
     X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
     X(MESSAGE_ALT_TOTAL, "In all %1.", "En tout %1.", "الإجمالي: %1.")                             \
     X(MESSAGE_ALT_PROVISIONAL, "The last bins are provisional.",                                   \
-      "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")
+      "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")                        \
+    X(MESSAGE_LOWEST_TO_HIGHEST_BY_DATES, "lowest to highest, imprecise dates included",           \
+      "de la plus basse à la plus haute, dates imprécises comprises",                              \
+      "من الأدنى إلى الأعلى مع التواريخ غير الدقيقة")                                              \
+    X(MESSAGE_NUMBER_UNKNOWN, "number unknown", "nombre inconnu", "عدد غير معروف")                 \
+    X(MESSAGE_BEST_ESTIMATE, "%1, best estimate", "%1, meilleure estimation", "%1، أفضل تقدير")    \
+    X(MESSAGE_LOWEST_ESTIMATE, "%1, lowest estimate", "%1, estimation basse", "%1، أدنى تقدير")    \
+    X(MESSAGE_ALT_RISING, "Rising: on average %1 in the first third of the time, %2 in the last.", \
+      "En hausse\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le dernier.",   \
+      "في ارتفاع: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
+    X(MESSAGE_ALT_FALLING,                                                                         \
+      "Falling: on average %1 in the first third of the time, %2 in the last.",                    \
+      "En baisse\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le dernier.",   \
+      "في انخفاض: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
+    X(MESSAGE_ALT_LEVEL,                                                                           \
+      "About level: on average %1 in the first third of the time, %2 in the last.",                \
+      "À peu près stable\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le " \
+      "dernier.",                                                                                  \
+      "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
 
 /* Words of heat maps and calendars. */
 #define MESSAGE_CELLS_TABLE(X)
@@ -369,6 +389,9 @@
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
+    X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
+      "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \
+      "حدثاً مع قتلى", "حدث مع قتلى")                                                               \
     X("preconditions", "precondition", "preconditions", "condition préalable",                     \
       "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
 
