@@ -109,13 +109,14 @@ void figure_free(struct figure *figure)
 {
     if (!figure)
         return;
-    for (size_t i = 0; i < figure->panel_count; i++)
+    for (size_t i = 0; i < figure->panel_count; i++) {
         figure->panels[i].chart->panel->free(figure->panels[i].gathered);
+        layout_clear(&figure->panels[i].layout);
+    }
     free(figure->panels);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
-    layout_clear(&figure->layout);
     overlay_clear(&figure->overlay);
     arena_clear(&figure->arena);
     free(figure);
@@ -339,7 +340,8 @@ static void drop_scene(struct figure *figure)
 {
     scene_free(figure->scene);
     figure->scene = NULL;
-    layout_clear(&figure->layout);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        layout_clear(&figure->panels[i].layout);
 }
 
 /* Says which height would do: on a higher page other things fit, so it is tried out. */
@@ -393,12 +395,18 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     return figure->scene;
 }
 
-const struct layout *figure_layout(const struct figure *figure)
+size_t figure_panel_count(const struct figure *figure)
 {
-    return &figure->layout;
+    return figure->panel_count;
+}
+
+struct panel_account figure_panel(const struct figure *figure, size_t index)
+{
+    const struct figure_panel *panel = &figure->panels[index];
+    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
 }
 
 const struct layout *figure_annotations(const struct figure *figure)
 {
-    return &figure->overlay.account;
+    return figure->overlay.account.records ? &figure->overlay.account : NULL;
 }

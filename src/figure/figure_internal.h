@@ -27,6 +27,7 @@ struct figure_panel {
     void *gathered;
     size_t taken;
     struct panel panel; /* while it is laid out */
+    struct layout layout;
 };
 
 struct figure {
@@ -51,7 +52,6 @@ struct figure {
     struct measurer *measurer;
     struct palette palette;
     struct scene *scene;
-    struct layout layout;
     struct overlay overlay;
 };
 

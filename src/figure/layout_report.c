@@ -48,29 +48,71 @@ static void add_layout_json(const struct layout *layout, const char *what, struc
     buffer_add_text(out, "]}");
 }
 
-static bool has_annotations(const struct layout_report *report)
+static void add_panel_json(const struct panel_account *panel, struct buffer *out)
 {
-    return report->annotations && report->annotations->item_count > 0;
+    buffer_add_text(out, "\"chart\":");
+    buffer_add_json(out, panel->chart);
+    buffer_add_text(out, ",\n\"layout\":");
+    if (panel->layout->records)
+        add_layout_json(panel->layout, "records", out);
+    else
+        buffer_add_text(out, "null");
+}
+
+static void add_panels_json(const struct figure_report *figure, struct buffer *out)
+{
+    if (figure->panel_count == 1) {
+        add_panel_json(figure->panels, out);
+        return;
+    }
+    buffer_add_text(out, "\"panels\":[");
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        buffer_add_text(out, i ? ",\n {" : "\n {");
+        add_panel_json(&figure->panels[i], out);
+        buffer_add_text(out, "}");
+    }
+    buffer_add_text(out, "]");
+}
+
+static void add_figure_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_print(out, "\"filtered\":%zu,\n\"alt\":", figure->filtered);
+    buffer_add_json(out, figure->alt);
+    buffer_add_text(out, ",\n");
+    add_panels_json(figure, out);
+    if (!figure->annotations)
+        return;
+    buffer_add_text(out, ",\n\"annotations\":");
+    add_layout_json(figure->annotations, "annotations", out);
+}
+
+static void add_named_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "{\"name\":");
+    buffer_add_json(out, figure->name);
+    buffer_add_text(out, ",\"outputs\":[");
+    for (size_t i = 0; i < figure->output_count; i++) {
+        buffer_add_text(out, i ? "," : "");
+        buffer_add_json(out, figure->outputs[i]);
+    }
+    buffer_add_text(out, "],\n");
+    add_figure_json(figure, out);
+    buffer_add_text(out, "}");
 }
 
 void layout_report_add_json(const struct layout_report *report, struct buffer *out)
 {
     buffer_add_text(out, "{");
     account_add_inputs_json(&report->account, out);
-    buffer_print(out, ",\"filtered\":%zu,\n\"chart\":", report->filtered);
-    buffer_add_json(out, report->chart);
-    buffer_add_text(out, ",\n\"alt\":");
-    buffer_add_json(out, report->alt);
-    buffer_add_text(out, ",\n\"layout\":");
-    if (report->layout)
-        add_layout_json(report->layout, "records", out);
-    else
-        buffer_add_text(out, "null");
-    if (has_annotations(report)) {
-        buffer_add_text(out, ",\n\"annotations\":");
-        add_layout_json(report->annotations, "annotations", out);
+    buffer_add_text(out, report->is_list ? ",\n\"drawn\":[" : ",");
+    for (size_t i = 0; i < report->figure_count; i++) {
+        buffer_add_text(out, i ? ",\n" : "\n");
+        if (report->is_list)
+            add_named_json(&report->figures[i], out);
+        else
+            add_figure_json(&report->figures[i], out);
     }
-    buffer_add_text(out, ",\n");
+    buffer_add_text(out, report->is_list ? "],\n" : ",\n");
     account_add_problems_json(&report->account, out);
     buffer_add_text(out, "}\n");
 }
@@ -116,20 +158,36 @@ static void add_layout_text(const struct layout *layout, const char *what, struc
     account_add_row(out, "  unlabelled", layout->unlabelled);
 }
 
+static void add_panel_text(const struct panel_account *panel, struct buffer *out)
+{
+    if (!panel->layout->records)
+        return;
+    add_layout_text(panel->layout, "Drawn", out);
+    add_changed(panel->layout, "\nLabels that changed\n", out);
+}
+
+static void add_figure_text(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    if (figure->name)
+        buffer_print(out, "Figure '%s'\n", figure->name);
+    for (size_t i = 0; i < figure->output_count; i++)
+        buffer_print(out, "  %s\n", figure->outputs[i]);
+    account_add_row(out, "Filtered out", figure->filtered);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        add_panel_text(&figure->panels[i], out);
+    if (figure->annotations) {
+        add_layout_text(figure->annotations, "Annotations", out);
+        add_changed(figure->annotations, "\nNames of annotations that changed\n", out);
+    }
+    if (figure->alt)
+        buffer_print(out, "\nIn words\n  %s\n", figure->alt);
+}
+
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)
 {
     account_add_inputs_text(&report->account, out);
-    buffer_add_text(out, "\n");
-    account_add_row(out, "Filtered out", report->filtered);
-    if (report->layout) {
-        add_layout_text(report->layout, "Drawn", out);
-        add_changed(report->layout, "\nLabels that changed\n", out);
-    }
-    if (has_annotations(report)) {
-        add_layout_text(report->annotations, "Annotations", out);
-        add_changed(report->annotations, "\nNames of annotations that changed\n", out);
-    }
-    if (report->alt)
-        buffer_print(out, "\nIn words\n  %s\n", report->alt);
+    for (size_t i = 0; i < report->figure_count; i++)
+        add_figure_text(&report->figures[i], out);
     account_add_problems_text(&report->account, out);
 }

@@ -122,11 +122,12 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     figure->palette = (struct palette){0};
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct figure_panel *from = &figure->panels[i];
+        layout_clear(&from->layout);
         from->panel = (struct panel){
             .setup = &from->setup,
             .gathered = from->gathered,
             .canvas = canvas,
-            .layout = &figure->layout,
+            .layout = &from->layout,
             .palette = &figure->palette,
             .x0 = page->margin,
             .x1 = page->width - page->margin,
@@ -349,7 +350,6 @@ double figure_try_page(struct figure *figure, double height, struct report *repo
     double width = figure->settings->width.points;
     const struct theme *theme = theme_find(figure->settings->theme);
     scene_free(figure->scene);
-    layout_clear(&figure->layout);
     figure->scene = scene_new(width, height);
     struct canvas canvas = {
         .scene = figure->scene,

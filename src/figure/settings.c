@@ -40,15 +40,6 @@ const struct setting *setting_find(const char *name)
     return NULL;
 }
 
-const struct setting *setting_find_key(const char *key)
-{
-    for (const struct setting *setting = setting_table; setting->name; setting++) {
-        if (setting->key && strcmp(setting->key, key) == 0)
-            return setting;
-    }
-    return NULL;
-}
-
 const char *const *setting_words(const struct setting *setting, struct arena *arena)
 {
     return setting->list_words ? setting->list_words(arena) : setting->words;
@@ -191,6 +182,17 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
     return true;
 }
 
+bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
+                    const char *value, struct report *report)
+{
+    size_t count = settings->panel_count;
+    if (count)
+        settings->panel_count = panel + 1; /* the last one is set */
+    bool is_set = setting_set(setting, settings, value, report);
+    settings->panel_count = count;
+    return is_set;
+}
+
 bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report)
 {
@@ -225,6 +227,14 @@ const struct panel_settings *settings_panel(const struct settings *settings, siz
 struct panel_settings *settings_current(struct settings *settings)
 {
     return settings_panel_at(settings, settings_panel_count(settings) - 1);
+}
+
+void settings_add_panel(struct settings *settings, const struct panel_settings *panel)
+{
+    struct panel_settings added = *panel; /* it may be one of those that move */
+    settings->panels = memory_grow(settings->panels, settings->panel_count,
+                                   &settings->panel_capacity, sizeof *settings->panels);
+    settings->panels[settings->panel_count++] = added;
 }
 
 /* --- the whole --- */

@@ -81,7 +81,8 @@ enum setting_flag {
     SETTING_KEEPING = 16, /* says which records are kept */
     SETTING_IN_SIZE = 32, /* in files a key of "size" */
     SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128  /* words: set() judges them, and may take others */
+    SETTING_JUDGED = 128, /* words: set() judges them, and may take others */
+    SETTING_LISTS = 256   /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
 enum setting_type {
@@ -122,9 +123,8 @@ struct setting {
 /* Ended by a setting whose name is NULL. */
 extern const struct setting setting_table[];
 
-/* By the name, and by the key of files; NULL where there is none. */
+/* NULL where there is none. */
 const struct setting *setting_find(const char *name);
-const struct setting *setting_find_key(const char *key);
 
 /* The words of a setting, ended by NULL; NULL where it has none. */
 const char *const *setting_words(const struct setting *setting, struct arena *arena);
@@ -137,6 +137,10 @@ bool setting_is_of_chart(const struct setting *setting, const struct chart *char
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report);
 
+/* The same for one of the panels. */
+bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
+                    const char *value, struct report *report);
+
 /* Takes back a switch. */
 bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report);
@@ -148,6 +152,9 @@ bool settings_check(const struct settings *settings, struct report *report);
 size_t settings_panel_count(const struct settings *settings);
 struct panel_settings *settings_panel_at(struct settings *settings, size_t index);
 const struct panel_settings *settings_panel(const struct settings *settings, size_t index);
+
+/* Adds a panel; 'panels' has one from then on, without that of 'panel'. */
+void settings_add_panel(struct settings *settings, const struct panel_settings *panel);
 
 /* The defaults. */
 void settings_init(struct settings *settings);

@@ -94,14 +94,18 @@ static void add_layout(const char *what, const struct layout *layout, struct buf
                  layout->merged, layout->listed, layout->unlabelled);
 }
 
-/* Several panels may each draw the same record. */
-static bool keeps_promises(const struct figure *figure, bool has_panels, const struct scene *scene)
+static bool keeps_promises(const struct figure *figure, const struct scene *scene)
 {
-    const struct layout *layout = figure_layout(figure);
-    return scene_check(scene, 6, NULL, 0) == 0 &&
-           layout->records == layout->placed + layout->numbered + layout->merged + layout->listed +
-                                  layout->unlabelled &&
-           (layout->records == figure_record_count(figure) || has_panels);
+    for (size_t i = 0; i < figure_panel_count(figure); i++) {
+        const struct panel_account panel = figure_panel(figure, i);
+        const struct layout *layout = panel.layout;
+        size_t sum = layout->placed + layout->numbered + layout->merged + layout->listed +
+                     layout->unlabelled;
+        bool is_labelling = strcmp(panel.chart, "timeline") == 0;
+        if (layout->records != sum || (is_labelling && layout->records != panel.records))
+            return false;
+    }
+    return scene_check(scene, 6, NULL, 0) == 0;
 }
 
 static bool draw(const char *folder, struct settings *settings, struct report *report,
@@ -122,11 +126,12 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
     }
     if (scene) {
         scene_dump(scene, out);
-        add_layout("records", figure_layout(figure), out);
-        if (figure_annotations(figure)->records)
+        for (size_t i = 0; i < figure_panel_count(figure); i++)
+            add_layout("records", figure_panel(figure, i).layout, out);
+        if (figure_annotations(figure))
             add_layout("annotations", figure_annotations(figure), out);
         add_faults(scene, out);
-        kept = keeps_promises(figure, settings->panel_count > 0, scene);
+        kept = keeps_promises(figure, scene);
     }
     figure_free(figure);
     arena_clear(&arena);

@@ -290,7 +290,7 @@ static void figures_keep_the_promises(void **state)
 static void figures_with_fonts_keep_the_promises(void **state)
 {
     (void)state;
-    check_figures(5001, FIGURES / 5, true);
+    check_figures(6001, FIGURES / 4, true);
 }
 
 int main(void)
