@@ -48,6 +48,11 @@ struct panel_setup {
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
 };
 
+/* From where to where a plot is on the page. */
+struct panel_plot {
+    double y0, y1;
+};
+
 /* One panel while it is laid out. */
 struct panel {
     const struct panel_setup *setup;
@@ -79,9 +84,10 @@ struct panel {
 
     double y0; /* set by the page, for draw() on */
 
-    /* Set by panel_begin_plot(): lines of annotations run from plot_y0 to plot_y1. */
-    double plot_y0, plot_y1;
-    bool is_covered; /* its marks fill the plot, so that those lines stand before them */
+    /* Added by panel_begin_plot(): through these, lines of annotations run. */
+    struct panel_plot *plots;
+    size_t plot_count;
+    bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
 /* What a panel of counts is about, for the line under the title. */
@@ -137,9 +143,9 @@ extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
 
-/* For draw(), before anything of the plot is drawn: says where it stands, and tints the spans of
- * annotations behind it. */
-void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered);
+/* For draw() of a panel on the axis, before anything of a plot is drawn: says where it stands, and
+ * tints the spans of annotations behind it. A panel that never says so is one plot. */
+void panel_begin_plot(struct panel *panel, double y0, double y1);
 
 /* A value of the setup's group for people. */
 const char *panel_group_name(const struct panel_setup *setup, const char *value,

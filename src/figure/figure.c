@@ -407,3 +407,8 @@ struct panel_account figure_panel(const struct figure *figure, size_t index)
     const struct figure_panel *panel = &figure->panels[index];
     return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
 }
+
+const struct layout *figure_annotations(const struct figure *figure)
+{
+    return figure->overlay.account.records ? &figure->overlay.account : NULL;
+}

@@ -74,7 +74,7 @@ struct overlay {
     struct overlay_label *labels;
     size_t label_count;
     struct overlay_band *bands; /* by panel */
-    struct layout account;      /* what became of each annotation's name */
+    struct layout account;      /* what became of the name of each that has a date */
 };
 
 /* 'given' is borrowed. */

@@ -111,7 +111,9 @@ struct lines {
     const struct overlay *overlay;
     const struct overlay_page *page;
     size_t panel;
-    double band_y, y0, y1; /* top of its labels, top and bottom of its plot */
+    double band_y; /* top of its labels */
+    struct panel_plot *plots;
+    size_t plot_count;
     struct obstacles obstacles;
 };
 
@@ -125,6 +127,14 @@ static struct paint line_paint(const struct overlay_item *item, const struct the
     return paint;
 }
 
+/* Through all plots of the panel. */
+static void draw_line(const struct lines *lines, double x, const struct paint *paint)
+{
+    for (size_t i = 0; i < lines->plot_count; i++)
+        draw_broken(lines->page->canvas, &lines->obstacles,
+                    &(struct box){x, lines->plots[i].y0, x, lines->plots[i].y1}, paint);
+}
+
 static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge)
 {
     const struct canvas *canvas = lines->page->canvas;
@@ -134,7 +144,7 @@ static void draw_edge(const struct lines *lines, double x, enum overlay_edge edg
         paint.dash_off = DOT_GAP;
     }
     if (edge != OVERLAY_ON)
-        draw_broken(canvas, &lines->obstacles, &(struct box){x, lines->y0, x, lines->y1}, &paint);
+        draw_line(lines, x, &paint);
 }
 
 /* From the label down to the plot, for the item that it stands at. A label in the lowest row that
@@ -150,7 +160,7 @@ static void draw_stem(const struct lines *lines, const struct overlay_item *item
     double y = lines->band_y + lines->overlay->bands[lines->panel].bottoms[label->stem.row];
     double x = label->stem.anchor;
     draw_broken(lines->page->canvas, &lines->obstacles,
-                &(struct box){x, y + LABEL_PAD, x, lines->y0}, paint);
+                &(struct box){x, y + LABEL_PAD, x, lines->plots[0].y0}, paint);
 }
 
 static void draw_item(const struct lines *lines, const struct overlay_item *item)
@@ -164,8 +174,7 @@ static void draw_item(const struct lines *lines, const struct overlay_item *item
                 overlay_entry(item, lines->page->locale, canvas->arena));
     draw_stem(lines, item, &paint);
     if (item->mark.is_line) {
-        draw_broken(canvas, &lines->obstacles,
-                    &(struct box){item->mark.x0, lines->y0, item->mark.x0, lines->y1}, &paint);
+        draw_line(lines, item->mark.x0, &paint);
     } else {
         draw_edge(lines, item->mark.x0, item->mark.edge0);
         draw_edge(lines, item->mark.x1, item->mark.edge1);
@@ -192,7 +201,7 @@ void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page
 {
     const struct panel *drawn = page->panels[panel];
     struct scene *scene = page->canvas->scene;
-    bool is_whole = !(drawn->plot_y1 > drawn->plot_y0);
+    struct panel_plot whole = {drawn->y0, drawn->y0 + drawn->height};
     size_t end = scene->item_count;
     if (!drawn->is_on_axis || !overlay->item_count)
         return;
@@ -201,8 +210,8 @@ void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page
         .page = page,
         .panel = panel,
         .band_y = drawn->y0 - overlay->bands[panel].height,
-        .y0 = is_whole ? drawn->y0 : drawn->plot_y0,
-        .y1 = is_whole ? drawn->y0 + drawn->height : drawn->plot_y1,
+        .plots = drawn->plot_count ? drawn->plots : &whole,
+        .plot_count = drawn->plot_count ? drawn->plot_count : 1,
         .obstacles = find_obstacles(page->canvas, begin),
     };
     for (size_t i = 0; i < overlay->item_count; i++)

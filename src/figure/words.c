@@ -276,14 +276,10 @@ static const char *panels_in_words(struct figure *figure)
     return list;
 }
 
-const char *figure_alt(struct figure *figure, const char *title)
+/* The charts with what they show; 'content' is what the whole figure is about. */
+static const char *charts_in_words(struct figure *figure, const char *content)
 {
     struct arena *arena = &figure->arena;
-    if (figure->settings->alt)
-        return figure->settings->alt;
-    const char *content = end_sentence(arena, figure_subtitle(figure));
-    if (title)
-        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
     if (figure->panel_count > 1)
         return arena_print(arena, "%s %s", content, panels_in_words(figure));
     const struct figure_panel *panel = &figure->panels[0];
@@ -292,4 +288,17 @@ const char *figure_alt(struct figure *figure, const char *title)
         arena, "%s%s%s",
         locale_format(figure->locale, arena, panel->chart->panel->alt, content, NULL, NULL),
         *words ? " " : "", words);
+}
+
+const char *figure_alt(struct figure *figure, const char *title)
+{
+    struct arena *arena = &figure->arena;
+    if (figure->settings->alt)
+        return figure->settings->alt;
+    const char *content = end_sentence(arena, figure_subtitle(figure));
+    if (title)
+        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
+    const char *marked = overlay_alt(&figure->overlay, figure->locale, arena);
+    content = charts_in_words(figure, content);
+    return marked ? join(arena, content, " ", marked) : content;
 }
