@@ -125,11 +125,30 @@ static void clip_extent(const struct panel_setup *setup, struct course_extent *e
         extent->last = extent->first;
 }
 
+/* The days of the events; where there are none, those that the data tell of. */
+static bool find_span(const struct tally *tally, const struct panel_setup *setup,
+                      struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    if (span_of_cells(tally, EDTF_VAGUE_DAYS, extent) || span_of_cells(tally, INT64_MAX, extent))
+        return true;
+    *extent = (struct course_extent){
+        .first = limits->coverage.first, .last = limits->coverage.last};
+    return limits->coverage.is_set || (limits->has_from && limits->has_to);
+}
+
+static bool refuse_undated(struct report *report)
+{
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "no event has a date that can be put on an axis");
+    return false;
+}
+
 static bool choose_extent(const struct tally *tally, const struct panel_setup *setup, double width,
                           struct course_extent *extent, struct report *report)
 {
-    if (!span_of_cells(tally, EDTF_VAGUE_DAYS, extent) && !span_of_cells(tally, INT64_MAX, extent))
-        *extent = (struct course_extent){0};
+    if (!find_span(tally, setup, extent))
+        return refuse_undated(report);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
     span_of_cells(tally, WIDEST_BINS * bin_unit_days(extent->unit), extent);
@@ -196,7 +215,7 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
     }
     if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
         return refuse_datasets(tally, report);
-    if (setup->kind && !has_known(tally))
+    if (setup->kind && tally->count && !has_known(tally))
         return refuse_kind(setup->kind, report);
     return choose_extent(tally, setup, width, extent, report);
 }
@@ -235,17 +254,19 @@ static struct ranked *rank_groups(const struct course *course, struct arena *are
     return ranked;
 }
 
-/* Groups that are shown by name; the rest, with what has no name, are one. */
+/* Groups that are shown by name; the rest, with what has no name, are one. So many as were asked
+ * for have a name, where there may be as many; unasked, the others count as one of the most. */
 static size_t shown_groups(const struct course *course, size_t most)
 {
     const struct grouping *grouping = &course->tally->grouping;
-    size_t top = course->setup->top ? course->setup->top : most;
+    size_t asked = course->setup->top;
+    size_t top = asked && asked < most ? asked : most;
     size_t named = grouping->count;
     if (named && grouping->items[named - 1].is_overflow)
         return named - 1 < top ? named - 1 : top;
     if (named <= top)
         return named;
-    return course->setup->top ? top : most - 1;
+    return asked ? top : most - 1;
 }
 
 static void name_series(struct course *course, struct series *series, const struct group *group,
@@ -454,6 +475,7 @@ static void judge(struct course *course)
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
         course->has_range |= value->has_no_high || value->high > value->low;
+        course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;
         course->has_lower_bounds |= value->has_no_high;
         course->has_imprecise |=

@@ -95,6 +95,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], &panels[i], settings);
@@ -115,6 +116,7 @@ void figure_free(struct figure *figure)
     measurer_free(figure->measurer);
     locale_free(figure->locale);
     layout_clear(&figure->layout);
+    overlay_clear(&figure->overlay);
     arena_clear(&figure->arena);
     free(figure);
 }
@@ -271,6 +273,7 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
 void figure_take(struct figure *figure, const struct event *event)
 {
     note_coverage(figure, event);
+    overlay_take(&figure->overlay, event, &figure->arena);
     if (!select_keeps(&figure->select, event) || !give_to_panels(figure, event)) {
         figure->filtered++;
         return;
@@ -381,6 +384,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)
         refuse_page(figure, missing, report);

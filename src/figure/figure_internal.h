@@ -4,6 +4,7 @@
 
 #include "chart/chart.h"
 #include "figure/figure.h"
+#include "figure/overlay.h"
 
 #define MOST_VAGUE 64   /* vague dates that are looked at for the span in the subtitle */
 #define MOST_DATASETS 8 /* that are named as sources */
@@ -51,6 +52,7 @@ struct figure {
     struct palette palette;
     struct scene *scene;
     struct layout layout;
+    struct overlay overlay;
 };
 
 /* The days that the figure is about: what was asked for, else those of its records. */
