@@ -145,6 +145,17 @@ static void add_text(struct numbers *numbers, const char *text, const char *word
         (struct table_cell){.is_known = true, .text = text, .words = words};
 }
 
+/* For programs: nothing where the records do not say, and a word that is no value of the data for
+ * what is other. */
+static void add_group(struct numbers *numbers, const struct series *series)
+{
+    const char *value = series->is_other ? "(other)" : series->value;
+    if (value)
+        add_text(numbers, value, series->name);
+    else
+        numbers->cells[numbers->cell_count++] = (struct table_cell){.words = series->name};
+}
+
 static void add_number(struct numbers *numbers, bool is_known, double number)
 {
     struct table_cell *cell = &numbers->cells[numbers->cell_count++];
@@ -180,7 +191,7 @@ static void add_row(struct numbers *numbers, const struct bin *bin, const struct
     add_text(numbers, bin_text(bins, bin, numbers->arena),
              bin_words(bins, bin, course->setup->locale, numbers->arena));
     if (has_groups(course))
-        add_text(numbers, series->value ? series->value : series->name, series->name);
+        add_group(numbers, series);
     add_number(numbers, has_data, value->events);
     add_number(numbers, has_sum, value->low);
     add_number(numbers, has_sum, value->best);

@@ -191,7 +191,8 @@ void tally_merge(struct tally *tally, const struct tally *other)
 {
     for (size_t i = 0; i < other->grouping.count; i++) {
         const struct group *group = &other->grouping.items[i];
-        tally->grouping.items[grouping_same(&tally->grouping, group)].count += group->count;
+        size_t same = grouping_same(&tally->grouping, group); /* may move the items */
+        tally->grouping.items[same].count += group->count;
     }
     for (size_t i = 0; i < other->count; i++) {
         struct tally_cell cell = other->cells[i];
