@@ -79,6 +79,47 @@ bool casus_figure_check(struct casus_figure *figure, struct casus_report *report
     return figure->figure != NULL;
 }
 
+/* The names of the charts with numbers, ended by NULL. */
+static const char *const *charts_with_numbers(struct arena *arena)
+{
+    size_t count = 0, kept = 0;
+    while (chart_table[count].name)
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (chart_table[i].panel->numbers)
+            names[kept++] = chart_table[i].name;
+    }
+    return names;
+}
+
+static bool refuse_numbers(const struct casus_figure *figure, const char *format,
+                           struct casus_report *report)
+{
+    struct arena arena = {0};
+    struct buffer known = {0};
+    const char *chart = figure->settings.panel.chart;
+    choice_add(&known, charts_with_numbers(&arena));
+    report_add(report->report, SEVERITY_ERROR, "no-numbers", NULL,
+               "a %s draws records, so there are no numbers to write as '%s'; charts with numbers "
+               "are %s; 'casus convert' writes the records themselves",
+               chart ? chart : "figure without a chart of counts", format, buffer_text(&known));
+    buffer_clear(&known);
+    arena_clear(&arena);
+    return false;
+}
+
+bool casus_figure_can_render(struct casus_figure *figure, const char *format,
+                             struct casus_report *report)
+{
+    const struct renderer *renderer = renderer_find(format);
+    if (!casus_figure_check(figure, report))
+        return false;
+    if (!renderer || !renderer->is_numbers || figure_has_numbers(figure->figure))
+        return true;
+    return refuse_numbers(figure, renderer->name, report);
+}
+
 /* A figure being fed, and what its input says of itself. */
 struct feeding {
     struct figure *figure;
@@ -189,7 +230,7 @@ const char *casus_figure_render(struct casus_figure *figure, const char *format,
     }
     assert(renderer - renderer_table < FORMAT_LIMIT);
     struct buffer *bytes = &figure->rendered[renderer - renderer_table];
-    if (!casus_figure_lay_out(figure, report))
+    if (!casus_figure_can_render(figure, format, report) || !casus_figure_lay_out(figure, report))
         return NULL;
     if (bytes->length == 0 && !render(figure, renderer, bytes, report))
         return NULL;

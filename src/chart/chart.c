@@ -5,6 +5,7 @@
 
 const struct chart chart_table[] = {
     {"timeline", "events along a time axis, labelled, in lanes", &panel_timeline},
+    {"bars", "events or people per day, week, month …, by group or not", &panel_bars},
     {NULL, NULL, NULL},
 };
 
@@ -14,6 +15,18 @@ const struct chart *chart_find(const char *name)
         if (strcmp(chart->name, name) == 0)
             return chart;
     return NULL;
+}
+
+void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered)
+{
+    panel->plot_y0 = y0;
+    panel->plot_y1 = y1;
+    panel->is_covered = is_covered;
+    if (!panel->axis || !panel->axis->span_count)
+        return;
+    scene_begin(panel->canvas->scene, ROLE_GRID, NULL, NULL);
+    axis_draw_spans(panel->canvas, panel->axis, y0, y1);
+    scene_end(panel->canvas->scene);
 }
 
 const char *panel_group_name(const struct panel_setup *setup, const char *value,

@@ -56,6 +56,7 @@ struct panel {
     struct layout *layout;   /* filled by charts that label records */
     struct palette *palette; /* the figure's: one group has one colour in all panels */
     double x0, x1;           /* of the panel with its gutters */
+    bool is_alone;           /* the page has no other panel */
 
     /* Filled by open(). */
     void *state;        /* the chart's own; in the canvas's arena */
@@ -77,6 +78,10 @@ struct panel {
     double foot_height; /* of what foot() draws */
 
     double y0; /* set by the page, for draw() on */
+
+    /* Set by panel_begin_plot(): lines of annotations run from plot_y0 to plot_y1. */
+    double plot_y0, plot_y1;
+    bool is_covered; /* its marks fill the plot, so that those lines stand before them */
 };
 
 /* What a panel of counts is about, for the line under the title. */
@@ -132,11 +137,16 @@ extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
 
+/* For draw(), before anything of the plot is drawn: says where it stands, and tints the spans of
+ * annotations behind it. */
+void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered);
+
 /* A value of the setup's group for people. */
 const char *panel_group_name(const struct panel_setup *setup, const char *value,
                              struct arena *arena);
 
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
+extern const struct panel_class panel_bars;
 
 #endif

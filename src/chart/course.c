@@ -16,6 +16,7 @@
 #define SMALLEST_BIN 2.0     /* points of width, where the unit is chosen */
 #define LEAST_BIN 0.5        /* the same, where it was asked for */
 #define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
+#define SLIVER 0.0005        /* less is rounding: shares are whole thousandths */
 
 void value_add(struct value *into, const struct value *from)
 {
@@ -124,11 +125,30 @@ static void clip_extent(const struct panel_setup *setup, struct course_extent *e
         extent->last = extent->first;
 }
 
+/* The days of the events; where there are none, those that the data tell of. */
+static bool find_span(const struct tally *tally, const struct panel_setup *setup,
+                      struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    if (span_of_cells(tally, EDTF_VAGUE_DAYS, extent) || span_of_cells(tally, INT64_MAX, extent))
+        return true;
+    *extent = (struct course_extent){
+        .first = limits->coverage.first, .last = limits->coverage.last};
+    return limits->coverage.is_set || (limits->has_from && limits->has_to);
+}
+
+static bool refuse_undated(struct report *report)
+{
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "no event has a date that can be put on an axis");
+    return false;
+}
+
 static bool choose_extent(const struct tally *tally, const struct panel_setup *setup, double width,
                           struct course_extent *extent, struct report *report)
 {
-    if (!span_of_cells(tally, EDTF_VAGUE_DAYS, extent) && !span_of_cells(tally, INT64_MAX, extent))
-        *extent = (struct course_extent){0};
+    if (!find_span(tally, setup, extent))
+        return refuse_undated(report);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
     span_of_cells(tally, WIDEST_BINS * bin_unit_days(extent->unit), extent);
@@ -195,7 +215,7 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
     }
     if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
         return refuse_datasets(tally, report);
-    if (setup->kind && !has_known(tally))
+    if (setup->kind && tally->count && !has_known(tally))
         return refuse_kind(setup->kind, report);
     return choose_extent(tally, setup, width, extent, report);
 }
@@ -234,17 +254,19 @@ static struct ranked *rank_groups(const struct course *course, struct arena *are
     return ranked;
 }
 
-/* Groups that are shown by name; the rest, with what has no name, are one. */
+/* Groups that are shown by name; the rest, with what has no name, are one. So many as were asked
+ * for have a name, where there may be as many; unasked, the others count as one of the most. */
 static size_t shown_groups(const struct course *course, size_t most)
 {
     const struct grouping *grouping = &course->tally->grouping;
-    size_t top = course->setup->top ? course->setup->top : most;
+    size_t asked = course->setup->top;
+    size_t top = asked && asked < most ? asked : most;
     size_t named = grouping->count;
     if (named && grouping->items[named - 1].is_overflow)
         return named - 1 < top ? named - 1 : top;
     if (named <= top)
         return named;
-    return course->setup->top ? top : most - 1;
+    return asked ? top : most - 1;
 }
 
 static void name_series(struct course *course, struct series *series, const struct group *group,
@@ -350,11 +372,12 @@ static void bound_bins(const struct course *course, const struct tally_cell *cel
     }
 }
 
-/* Shares by days; false where none of the days is in a bin. */
-static double spread_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Shares by days; what got a bin comes back. */
+static struct value spread_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
-    double days = (double)width_of(cell), placed = 0;
+    double days = (double)width_of(cell);
+    struct value placed = {0};
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
         const struct bin *bin = &bins->items[i];
@@ -364,28 +387,29 @@ static double spread_cell(struct course *course, const struct tally_cell *cell,
         double to = fmin(1, (double)(bin->last + 1 - cell->first) / days);
         struct value part = value_of(course, cell, from, to);
         value_add(&series->values[i], &part);
-        placed += part.events;
+        value_add(&placed, &part);
     }
     return placed;
 }
 
-/* Puts a cell into its bin; the events that got one come back. */
-static double assign_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Puts a cell into its bin; what got one comes back. */
+static struct value assign_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
     enum assign assign = course->setup->assign;
     const struct bins *bins = &course->bins;
     if (assign == ASSIGN_SPREAD)
         return spread_cell(course, cell, series);
     size_t at = bins_find(bins, day_of_cell(cell, assign));
+    struct value value = {0};
     if (at == bins->count)
-        return 0;
+        return value;
     if (assign == ASSIGN_STRICT &&
         (bins->items[at].first > cell->first || bins->items[at].last < cell->last))
-        return 0;
-    struct value value = value_of(course, cell, 0, 1);
+        return value;
+    value = value_of(course, cell, 0, 1);
     value_add(&series->values[at], &value);
-    return cell->events;
+    return value;
 }
 
 static struct series *series_of_cell(struct course *course, const struct tally_cell *cell,
@@ -412,19 +436,35 @@ static void bound_cell(struct course *course, const struct tally_cell *cell, str
     bound_bins(course, cell, series->values);
 }
 
+/* What a cell holds besides the part that got a bin. */
+static void add_rest(struct value *into, const struct value *whole, const struct value *placed)
+{
+    struct value rest = {
+        .events = whole->events - placed->events,
+        .unknown = whole->unknown - placed->unknown,
+        .low = whole->low - placed->low,
+        .best = whole->best - placed->best,
+        .high = whole->high - placed->high,
+    };
+    rest.has_no_high = whole->has_no_high && (rest.events > SLIVER || rest.low > SLIVER);
+    value_add(into, &rest);
+}
+
 static void add_cells(struct course *course, const size_t *series_of)
 {
     const struct tally *tally = course->tally;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         struct series *series = series_of_cell(course, cell, series_of);
+        struct value whole = value_of(course, cell, 0, 1);
         if (!series) {
-            course->neither += cell->events;
+            value_add(&course->neither, &whole);
         } else if (!is_usable(cell, course->bins.unit)) {
-            course->vague += cell->events;
+            value_add(&course->vague, &whole);
         } else {
             bound_cell(course, cell, series);
-            course->outside += cell->events - assign_cell(course, cell, series);
+            struct value placed = assign_cell(course, cell, series);
+            add_rest(&course->outside, &whole, &placed);
         }
     }
 }
@@ -435,6 +475,7 @@ static void judge(struct course *course)
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
         course->has_range |= value->has_no_high || value->high > value->low;
+        course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;
         course->has_lower_bounds |= value->has_no_high;
         course->has_imprecise |=

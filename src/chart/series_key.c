@@ -85,6 +85,16 @@ static void draw_caret(const struct canvas *canvas, const struct box *box)
                    &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.8});
 }
 
+static void draw_question(const struct canvas *canvas, const struct box *box)
+{
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    struct text_block block = canvas_lay(canvas, "?", style, INK_MAIN, 0, 1);
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = (box->x0 + box->x1) / 2,
+                                       .y = (box->y0 + box->y1 - block.height) / 2,
+                                       .side = SIDE_MIDDLE});
+}
+
 static void draw_sign(const struct canvas *canvas, const struct key_entry *entry, struct box box)
 {
     colour paper = canvas->theme->background;
@@ -101,6 +111,7 @@ static void draw_sign(const struct canvas *canvas, const struct key_entry *entry
     case KEY_OPEN:
     case KEY_WHISKER: draw_range(canvas, entry, &box); break;
     case KEY_CARET: draw_caret(canvas, &box); break;
+    case KEY_UNKNOWN: draw_question(canvas, &box); break;
     case KEY_NOTHING:
         canvas_rect(canvas, box,
                     &(struct paint){.fill = entry->fill,

@@ -18,6 +18,7 @@ enum key_sign {
     KEY_OPEN,    /* the same without an upper end: at least so many */
     KEY_WHISKER, /* a bar with a whisker */
     KEY_CARET,   /* the sign of a lower bound */
+    KEY_UNKNOWN, /* a question mark: no number is known */
     KEY_NOTHING  /* the ground of bins that the data don't tell of */
 };
 

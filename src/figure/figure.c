@@ -95,6 +95,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], &panels[i], settings);
@@ -116,8 +117,18 @@ void figure_free(struct figure *figure)
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
+    overlay_clear(&figure->overlay);
     arena_clear(&figure->arena);
     free(figure);
+}
+
+bool figure_has_numbers(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->numbers)
+            return true;
+    }
+    return false;
 }
 
 void figure_use_measurer(struct figure *figure, struct measurer *measurer)
@@ -263,12 +274,13 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
 void figure_take(struct figure *figure, const struct event *event)
 {
     note_coverage(figure, event);
+    overlay_take(&figure->overlay, event, &figure->arena);
     if (!select_keeps(&figure->select, event) || !give_to_panels(figure, event)) {
         figure->filtered++;
         return;
     }
     figure->taken++;
-    figure->totals[event->record_type]++;
+    figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
@@ -374,6 +386,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)
         refuse_page(figure, missing, report);

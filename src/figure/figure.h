@@ -16,6 +16,9 @@ struct figure;
 struct figure *figure_new(const struct settings *settings, struct report *report);
 void figure_free(struct figure *figure);
 
+/* Whether a panel has numbers behind it. */
+bool figure_has_numbers(const struct figure *figure);
+
 /* Measures with 'measurer' instead of the theme's font; the figure frees it. For tests whose
  * results must not depend on fonts. */
 void figure_use_measurer(struct figure *figure, struct measurer *measurer);

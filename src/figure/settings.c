@@ -252,6 +252,7 @@ void settings_init(struct settings *settings)
 void settings_clear(struct settings *settings)
 {
     arena_clear(&settings->arena);
+    annotations_clear(&settings->annotations);
     free(settings->panels);
     free(settings->given);
     free(settings->mappings);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/report.h"
 #include "chart/chart.h"
+#include "figure/annotation.h"
 #include "figure/length.h"
 #include "model/edtf.h"
 #include "query/assign.h"
@@ -53,6 +54,7 @@ struct settings {
     size_t panel_count, panel_capacity; /* 0: one, 'panel' */
     struct given *given;                /* all that was set, in that order */
     size_t given_count, given_capacity;
+    struct annotations annotations;
     bool has_from, has_to;
     int64_t from, to;                                           /* days, inclusive */
     const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */

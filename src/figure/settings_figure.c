@@ -89,6 +89,35 @@ SETTER(set_lag)
     return true;
 }
 
+/* --- annotations --- */
+
+static bool annotate(struct settings *settings, enum annotation_kind kind,
+                     const struct setting_value *value, struct report *report)
+{
+    return annotations_add_text(&settings->annotations, kind, value->text, &settings->arena,
+                                report);
+}
+
+SETTER(set_rule)
+{
+    return annotate(settings, ANNOTATION_RULE, value, report);
+}
+
+SETTER(set_span)
+{
+    return annotate(settings, ANNOTATION_SPAN, value, report);
+}
+
+SETTER(set_key_event)
+{
+    return annotate(settings, ANNOTATION_EVENT, value, report);
+}
+
+SETTER(set_break)
+{
+    return annotate(settings, ANNOTATION_BREAK, value, report);
+}
+
 /* --- size --- */
 
 SETTER(set_width)

@@ -37,10 +37,10 @@ const char *figure_account(struct figure *figure)
     const char *parts = NULL;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
-        if (figure->totals[i])
-            parts =
-                join(&figure->arena, parts, comma,
-                     locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
+        if (figure->totals[i] > 0)
+            parts = join(
+                &figure->arena, parts, comma,
+                locale_plural_of(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
     }
     return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
 }

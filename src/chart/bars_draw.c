@@ -1,0 +1,241 @@
+/* From bars to the scene. All parts of a series in a plot are one path, so that a chart of many
+ * bins stays small; what is hatched stands for itself. */
+#include "chart/bars.h"
+
+#include "chart/hatch.h"
+#include "chart/outline.h"
+
+#include <math.h>
+
+#define LEAST_HEIGHT 0.5 /* points of a bar that is not zero: about a pixel */
+#define SEAM 0.4         /* points of paper between parts of a stack */
+#define LEAST_WITH_SEAM 1.6
+#define OUTLINE_WIDTH 0.6
+#define WHISKER_WIDTH 0.8
+#define CARET_WIDTH 2.2 /* of half of it */
+#define CARET_HEIGHT 2.0
+#define CARET_GAP 1.4
+#define NAMES_GAP 1.0
+
+/* ---- Bins without data ---- */
+
+static bool is_blank(const struct bars *bars, size_t bin)
+{
+    return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
+}
+
+static double edge_of(const struct bars_plot *plot, int64_t day)
+{
+    double x = time_scale_x(&plot->time->scale, (double)day);
+    return fmin(plot->x1, fmax(plot->x0, x));
+}
+
+static void draw_blank(const struct bars *bars, const struct bars_plot *plot, struct box box)
+{
+    const struct canvas *canvas = bars->canvas;
+    const char *words = locale_message(bars->setup->locale, MESSAGE_NO_DATA);
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    canvas_rect(canvas, box, &(struct paint){.fill = canvas->theme->band});
+    struct text_block block = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
+    double step =
+        fabs(value_axis_y(&plot->axis, plot->axis.ticks.step) - value_axis_y(&plot->axis, 0));
+    if (block.width + 4 > box.x1 - box.x0 || block.height + 2 > step)
+        return;
+    double base = value_axis_y(&plot->axis, 0);
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = (box.x0 + box.x1) / 2,
+                                       .y = base - 1 - block.height,
+                                       .side = SIDE_MIDDLE});
+}
+
+/* The ground of bins that the data don't tell of: runs of them, as one piece each. */
+static void draw_blanks(const struct bars *bars, const struct bars_plot *plot)
+{
+    const struct bins *bins = &bars->course.bins;
+    scene_begin(bars->canvas->scene, ROLE_GRID, NULL, NULL);
+    for (size_t i = 0; i < bins->count;) {
+        size_t end = i;
+        while (end < bins->count && is_blank(bars, end))
+            end++;
+        if (end > i)
+            draw_blank(bars, plot,
+                       (struct box){edge_of(plot, bins->items[i].first), plot->y0,
+                                    edge_of(plot, bins->items[end - 1].last + 1), plot->y1});
+        i = end > i ? end : i + 1;
+    }
+    scene_end(bars->canvas->scene);
+}
+
+/* ---- Bars ---- */
+
+/* The part of a bar that is one series; false where there is nothing to be seen of it. A stack of
+ * less than a pixel shows its largest part. */
+static bool part_of(const struct bars *bars, const struct bars_plot *plot, const struct bar *bar,
+                    size_t series, struct box *box)
+{
+    double from = 0, part = 0;
+    for (size_t s = bar->first; s <= series; s++) {
+        from += part;
+        part = bars_filled(bars, &bars->course.series[s].values[bar->bin]);
+    }
+    if (!(part > 0))
+        return false;
+    double base = value_axis_y(&plot->axis, 0);
+    double y0 = value_axis_y(&plot->axis, bar->sign * from);
+    double y1 = value_axis_y(&plot->axis, bar->sign * (from + part));
+    bool is_first = fabs(y0 - base) < 1e-9;
+    if (is_first && fabs(y1 - y0) < LEAST_HEIGHT)
+        y1 = y0 - bar->sign * LEAST_HEIGHT;
+    if (!is_first && fabs(y1 - y0) >= LEAST_WITH_SEAM)
+        y0 -= bar->sign * SEAM;
+    *box = (struct box){bar->x0, fmin(y0, y1), bar->x1, fmax(y0, y1)};
+    return true;
+}
+
+static void draw_series(const struct bars *bars, const struct bars_plot *plot, size_t series)
+{
+    const struct canvas *canvas = bars->canvas;
+    const struct series *of = &bars->course.series[series];
+    struct outline full = {.arena = canvas->arena};
+    bool has_groups = bars->course.series_count > 1;
+    scene_begin(canvas->scene, ROLE_MARK, NULL, has_groups ? of->name : NULL);
+    for (size_t i = 0; i < plot->bar_count; i++) {
+        const struct bar *bar = &plot->bars[i];
+        struct box box;
+        bool is_in = series >= bar->first && series < bar->first + bar->count;
+        if (!is_in || !part_of(bars, plot, bar, series, &box))
+            continue;
+        if (bar->is_hatched)
+            hatch_draw(canvas, box, of->fill);
+        else
+            outline_box(&full, box);
+    }
+    outline_draw(&full, canvas, &(struct paint){.fill = of->fill});
+    scene_end(canvas->scene);
+}
+
+/* ---- Ranges ---- */
+
+/* From the filled part up to the highest number; without its upper edge where there is none. */
+static void add_outline(const struct bars *bars, const struct bars_plot *plot,
+                        const struct bar *bar, struct outline *out)
+{
+    double to, half = OUTLINE_WIDTH / 2;
+    if (!bars_outline(bars, &bar->value, &to))
+        return;
+    double from_y = value_axis_y(&plot->axis, bar->sign * bars_filled(bars, &bar->value));
+    double to_y = value_axis_y(&plot->axis, bar->sign * to) + bar->sign * half;
+    double x0 = bar->x0 + half, x1 = bar->x1 - half;
+    if (bars_is_open(bars, &bar->value)) {
+        outline_line(out, (struct point){x0, from_y}, (struct point){x0, to_y});
+        outline_line(out, (struct point){x1, from_y}, (struct point){x1, to_y});
+        return;
+    }
+    struct point corners[] = {{x0, from_y}, {x0, to_y}, {x1, to_y}, {x1, from_y}};
+    outline_polygon(out, corners, 4, false);
+}
+
+static void add_whisker(const struct bars *bars, const struct bars_plot *plot,
+                        const struct bar *bar, struct outline *out)
+{
+    double from, to, x = (bar->x0 + bar->x1) / 2;
+    if (bars_whisker(bars, &bar->value, &from, &to))
+        outline_line(out, (struct point){x, value_axis_y(&plot->axis, bar->sign * from)},
+                     (struct point){x, value_axis_y(&plot->axis, bar->sign * to)});
+}
+
+static void add_caret(const struct bars *bars, const struct bars_plot *plot, const struct bar *bar,
+                      struct outline *out)
+{
+    if (!bars_is_open(bars, &bar->value) || !(bar->value.events > 0))
+        return;
+    double x = (bar->x0 + bar->x1) / 2, half = fmin(CARET_WIDTH, (bar->x1 - bar->x0) * 0.45);
+    double y = value_axis_y(&plot->axis, bar->sign * bars_reach(bars, &bar->value)) -
+               bar->sign * CARET_GAP;
+    struct point points[] = {
+        {x - half, y}, {x, y - bar->sign * CARET_HEIGHT * half / CARET_WIDTH}, {x + half, y}};
+    outline_polygon(out, points, 3, false);
+}
+
+static void draw_ranges(const struct bars *bars, const struct bars_plot *plot)
+{
+    const struct canvas *canvas = bars->canvas;
+    struct outline outlines = {.arena = canvas->arena};
+    struct outline whiskers = {.arena = canvas->arena}, carets = {.arena = canvas->arena};
+    for (size_t i = 0; i < plot->bar_count; i++) {
+        add_outline(bars, plot, &plot->bars[i], &outlines);
+        add_whisker(bars, plot, &plot->bars[i], &whiskers);
+        add_caret(bars, plot, &plot->bars[i], &carets);
+    }
+    scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
+    outline_draw(&outlines, canvas,
+                 &(struct paint){.stroke = canvas->theme->grey_ink, .stroke_width = OUTLINE_WIDTH});
+    outline_draw(&whiskers, canvas,
+                 &(struct paint){.stroke = canvas->theme->ink, .stroke_width = WHISKER_WIDTH});
+    outline_draw(&carets, canvas,
+                 &(struct paint){.stroke = canvas->theme->ink, .stroke_width = WHISKER_WIDTH});
+    scene_end(canvas->scene);
+}
+
+/* ---- Words ---- */
+
+static void draw_values(const struct bars *bars, const struct bars_plot *plot)
+{
+    const struct canvas *canvas = bars->canvas;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
+    for (size_t i = 0; i < plot->bar_count; i++) {
+        const struct bar *bar = &plot->bars[i];
+        if (!bar->text)
+            continue;
+        struct box box = bars_text_box(bars, plot, bar);
+        struct text_block block = canvas_lay(canvas, bar->text, style, INK_MAIN, 0, 1);
+        canvas_block(
+            canvas, &block,
+            &(struct block_place){.x = (box.x0 + box.x1) / 2, .y = box.y0, .side = SIDE_MIDDLE});
+    }
+    scene_end(canvas->scene);
+}
+
+/* A plot without a bar says so. */
+static void draw_empty(const struct bars *bars, const struct bars_plot *plot)
+{
+    const struct canvas *canvas = bars->canvas;
+    if (bars->course.total.events > 0)
+        return;
+    const char *words = locale_message(bars->setup->locale, MESSAGE_NO_EVENTS);
+    struct text_block block =
+        canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false), INK_GREY, 0, 1);
+    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = (plot->x0 + plot->x1) / 2,
+                                       .y = plot->y1 - block.height - 2,
+                                       .side = SIDE_MIDDLE});
+    scene_end(canvas->scene);
+}
+
+static void draw_plot(const struct bars *bars, size_t index)
+{
+    const struct bars_plot *plot = &bars->plots[index];
+    struct value_axis_place place = {plot->left, plot->x0, plot->x1};
+    draw_blanks(bars, plot);
+    value_axis_draw(&plot->axis, bars->canvas, &place);
+    for (size_t s = plot->first; s < plot->first + plot->count; s++)
+        draw_series(bars, plot, s);
+    draw_ranges(bars, plot);
+    value_axis_draw_base(&plot->axis, bars->canvas, &place);
+    draw_values(bars, plot);
+    draw_empty(bars, plot);
+    if (bars->facets.columns > 1 && facets_is_lowest(&bars->facets, index))
+        axis_draw(bars->canvas, plot->time, plot->y1 + bars->room_under);
+}
+
+void bars_draw(const struct bars *bars)
+{
+    const struct panel *panel = bars->panel;
+    plot_head_draw(&bars->head, bars->canvas, panel->x0, panel->y0, panel->x1 - panel->x0);
+    for (size_t i = 0; i < bars->facets.count; i++)
+        draw_plot(bars, i);
+    if (bars->has_names)
+        series_names_draw(&bars->names, bars->canvas, bars->plots[0].x1 + NAMES_GAP);
+}

@@ -1,0 +1,371 @@
+/* Where plots, bars and names stand. Heights are chosen once (bars_place), relative to each other;
+ * everything gets its place on the page when the panel knows its own (bars_settle). */
+#include "chart/bars.h"
+
+#include <math.h>
+
+#define COLUMN_GAP 14.0 /* between plots side by side */
+#define LEAST_PLOT 16.0 /* points of height */
+#define ROOM_TRIES 4    /* after so many fits the ticks have settled */
+#define WIDEST_BAR 46.0
+#define BAR_GAP 0.13      /* of a bin, between bars */
+#define LEAST_GAP 0.6     /* points, where the bins allow it */
+#define GROUP_GAP 0.22    /* of a bin, between groups of bars */
+#define FACET_HEIGHT 50.0 /* of a plot of several above each other */
+#define FEW_FACETS_HEIGHT 66.0
+#define FACET_SHARE 0.36   /* height of a plot in columns, of its width */
+#define REFERENCE_SIZE 7.4 /* the type for which these heights are */
+
+/* ---- Axes ---- */
+
+/* Widens the reach of an axis by those of a bar. */
+static void include(const struct bars *bars, const struct value *value, enum tally_side side,
+                    struct value_axis_request *request)
+{
+    double reach = bars_reach(bars, value);
+    if (bars->style == STYLE_MIRRORED && side == TALLY_CONFLICT)
+        request->min = fmin(request->min, -reach);
+    else
+        request->max = fmax(request->max, reach);
+}
+
+static void find_reach(const struct bars *bars, size_t first, size_t count,
+                       struct value_axis_request *request)
+{
+    const struct course *course = &bars->course;
+    bool is_stack = bars->style == STYLE_STACKED;
+    for (size_t i = 0; i < course->bins.count; i++) {
+        if (is_stack)
+            include(bars, &course->totals[i], TALLY_NEITHER, request);
+        for (size_t s = first; !is_stack && s < first + count; s++)
+            include(bars, &course->series[s].values[i], course->series[s].side, request);
+    }
+}
+
+static void plan_axis(struct bars *bars, size_t index)
+{
+    struct bars_plot *plot = &bars->plots[index];
+    const struct panel *panel = bars->panel;
+    bool has_all = !bars->setup->has_free_scales;
+    struct value_axis_request request = {
+        .is_whole = bars->setup->assign != ASSIGN_SPREAD,
+        .has_zero = true,
+        .is_mirror = bars->style == STYLE_MIRRORED,
+        .locale = bars->setup->locale,
+    };
+    if (bars->style == STYLE_MULTIPLES) {
+        request.title = bars->course.series[index].name;
+        request.is_bare = has_all && facets_column(&bars->facets, index) > 0;
+    }
+    find_reach(bars, has_all ? 0 : plot->first, has_all ? bars->course.series_count : plot->count,
+               &request);
+    double width = (panel->x1 - panel->x0) / (double)bars->facets.columns - COLUMN_GAP;
+    value_axis_plan(&plot->axis, &request, bars->canvas, width);
+}
+
+static void make_plots(struct bars *bars)
+{
+    size_t count = bars->facets.count;
+    bars->plots = ARENA_ARRAY(bars->canvas->arena, struct bars_plot, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        bool is_one = bars->style == STYLE_MULTIPLES;
+        bars->plots[i].first = is_one ? i : 0;
+        bars->plots[i].count = is_one ? 1 : bars->course.series_count;
+        plan_axis(bars, i);
+    }
+}
+
+static double widest_gutter(const struct bars *bars)
+{
+    double widest = 0;
+    for (size_t i = 0; i < bars->facets.count; i++)
+        widest = fmax(widest, bars->plots[i].axis.gutter);
+    return widest;
+}
+
+void bars_plan(struct bars *bars)
+{
+    struct panel *panel = bars->panel;
+    make_plots(bars);
+    bars->has_names = bars_lay_names(bars);
+    if (bars->facets.columns > 1)
+        return;
+    panel->gutter0 = widest_gutter(bars);
+    panel->gutter1 = bars->has_names ? bars->names.width : 0;
+}
+
+/* ---- Bars ---- */
+
+/* Where a bin begins and ends on the page, within the plot. */
+static void slot_of(const struct bars *bars, const struct bars_plot *plot, size_t bin, double *from,
+                    double *to)
+{
+    const struct bin *of = &bars->course.bins.items[bin];
+    *from = fmax(plot->x0, time_scale_x(&plot->time->scale, (double)of->first));
+    *to = fmin(plot->x1, time_scale_x(&plot->time->scale, (double)of->last + 1));
+}
+
+/* The narrowest bin: all bars are of one width, as months are longer and shorter. */
+static double narrowest(const struct bars *bars, const struct bars_plot *plot)
+{
+    double width = plot->x1 - plot->x0;
+    for (size_t i = 0; i < bars->course.bins.count; i++) {
+        double from, to;
+        slot_of(bars, plot, i, &from, &to);
+        width = fmin(width, to - from);
+    }
+    return width;
+}
+
+static void add_bar(const struct bars *bars, struct bars_plot *plot, const struct bar *template)
+{
+    const struct bin *bin = &bars->course.bins.items[template->bin];
+    struct bar *bar = &plot->bars[plot->bar_count++];
+    *bar = *template;
+    bar->is_hatched = bin->is_cut || bin->is_late;
+    for (size_t s = bar->first; s < bar->first + bar->count; s++)
+        value_add(&bar->value, &bars->course.series[s].values[bar->bin]);
+}
+
+/* One bar for all series of the plot, or one for each side. */
+static void add_whole(const struct bars *bars, struct bars_plot *plot, size_t bin, double middle,
+                      double width)
+{
+    struct bar bar = {.bin = bin,
+                      .first = plot->first,
+                      .count = plot->count,
+                      .x0 = middle - width / 2,
+                      .x1 = middle + width / 2,
+                      .sign = 1};
+    if (bars->style != STYLE_MIRRORED) {
+        add_bar(bars, plot, &bar);
+        return;
+    }
+    bar.count = 1;
+    for (; bar.first < plot->count; bar.first++) {
+        bar.sign = bars->course.series[bar.first].side == TALLY_CONFLICT ? -1 : 1;
+        add_bar(bars, plot, &bar);
+    }
+}
+
+/* Bars side by side, one for each series that occurs. */
+static void add_group(const struct bars *bars, struct bars_plot *plot, size_t bin, double middle,
+                      double width)
+{
+    size_t shown = 0, at = 0;
+    for (size_t s = 0; s < plot->count; s++)
+        shown += bars_has_series(bars, s);
+    double each = width / (double)(shown ? shown : 1), gap = fmin(0.4, each * 0.15);
+    for (size_t s = 0; s < plot->count; s++) {
+        if (!bars_has_series(bars, s))
+            continue;
+        double x0 = middle - width / 2 + each * (double)at++;
+        add_bar(
+            bars, plot,
+            &(struct bar){
+                .bin = bin, .first = s, .count = 1, .x0 = x0, .x1 = x0 + each - gap, .sign = 1});
+    }
+}
+
+static void make_bars(const struct bars *bars, struct bars_plot *plot)
+{
+    size_t bins = bars->course.bins.count;
+    bool is_grouped = bars->style == STYLE_GROUPED;
+    double slot = narrowest(bars, plot);
+    double gap = fmax(slot * (is_grouped ? GROUP_GAP : BAR_GAP), fmin(LEAST_GAP, slot * 0.3));
+    double widest = WIDEST_BAR * (is_grouped ? (double)plot->count : 1);
+    double width = fmin(slot - gap, widest);
+    plot->bars = ARENA_ARRAY(bars->canvas->arena, struct bar, bins * (plot->count + 1) + 1);
+    plot->bar_count = 0;
+    for (size_t i = 0; i < bins; i++) {
+        double from, to;
+        slot_of(bars, plot, i, &from, &to);
+        if (is_grouped)
+            add_group(bars, plot, i, (from + to) / 2, width);
+        else
+            add_whole(bars, plot, i, (from + to) / 2, width);
+    }
+}
+
+/* ---- Columns and rows ---- */
+
+/* Plots of one column stand on the page's axis, others on their own; numbers that all plots of a
+ * row share take their room once. */
+static void place_columns(struct bars *bars)
+{
+    struct panel *panel = bars->panel;
+    double gutter = widest_gutter(bars);
+    bool is_shared = !bars->setup->has_free_scales;
+    double left = panel->x0 + (is_shared ? gutter : 0);
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        struct bars_plot *plot = &bars->plots[i];
+        double from, to;
+        size_t column = facets_column(&bars->facets, i);
+        plot->left = panel->x0;
+        plot->x0 = panel->plot_x0;
+        plot->x1 = panel->plot_x1;
+        plot->time = panel->axis;
+        if (bars->facets.columns <= 1)
+            continue;
+        facets_span(&bars->facets, column, panel->x1 - left, COLUMN_GAP, &from, &to);
+        plot->x0 = left + from + (is_shared ? 0 : gutter);
+        plot->x1 = left + to;
+        plot->left = is_shared && column == 0 ? panel->x0 : left + from;
+        plot->time = column < i ? bars->plots[column].time : NULL;
+    }
+}
+
+/* The time axes of several columns. */
+static void plan_times(struct bars *bars)
+{
+    const struct panel *panel = bars->panel;
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        struct bars_plot *plot = &bars->plots[i];
+        if (bars->facets.columns <= 1)
+            return;
+        if (i >= bars->facets.columns) {
+            plot->time = bars->plots[facets_column(&bars->facets, i)].time;
+            continue;
+        }
+        struct axis *axis = ARENA_ARRAY(bars->canvas->arena, struct axis, 1);
+        struct axis_request request = {
+            .first = panel->first,
+            .last = panel->last,
+            .x0 = plot->x0,
+            .x1 = plot->x1,
+            .edge0 = plot->x0,
+            .edge1 = plot->x1,
+            .week_start = bars->setup->week_start,
+            .locale = bars->setup->locale,
+        };
+        axis_plan(axis, &request, bars->canvas);
+        plot->time = axis;
+    }
+}
+
+static double row_gap(const struct bars *bars)
+{
+    return bars->canvas->theme->label_size * 0.8;
+}
+
+static double time_height(const struct bars *bars)
+{
+    double height = 0;
+    for (size_t i = 0; bars->facets.columns > 1 && i < bars->facets.columns; i++)
+        height = fmax(height, bars->plots[i].time->height);
+    return height;
+}
+
+static double tallest_head(const struct bars *bars)
+{
+    double head = 0;
+    for (size_t i = 0; i < bars->facets.count; i++)
+        head = fmax(head, bars->plots[i].axis.head);
+    return head;
+}
+
+/* Heights that are not the plots': heads, gaps, time axes. */
+static double fixed_height(const struct bars *bars)
+{
+    double rows = (double)bars->facets.rows;
+    double row = tallest_head(bars) + bars->room_over + bars->room_under;
+    return bars->head.height + rows * row + (rows - 1) * row_gap(bars) + time_height(bars);
+}
+
+void bars_settle(struct bars *bars, double y)
+{
+    double over = tallest_head(bars) + bars->room_over;
+    double pitch = over + bars->plot_height + bars->room_under + row_gap(bars);
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        struct bars_plot *plot = &bars->plots[i];
+        double row = (double)facets_row(&bars->facets, i);
+        plot->y0 = y + bars->head.height + over + row * pitch;
+        plot->y1 = plot->y0 + bars->plot_height;
+        value_axis_fit(&plot->axis, bars->canvas, plot->y0, plot->y1);
+    }
+    if (bars->has_names)
+        bars_place_names(bars);
+}
+
+/* ---- Heights ---- */
+
+/* The height of a plot on a page that is as high as what stands on it. */
+static double natural_height(const struct bars *bars, double room)
+{
+    const struct bars_plot *plot = &bars->plots[0];
+    double scale = bars->canvas->theme->label_size / REFERENCE_SIZE;
+    if (bars->facets.count <= 1)
+        return fmax(room - fixed_height(bars) + bars->head.key_height, LEAST_PLOT);
+    if (bars->facets.columns > 1)
+        return (plot->x1 - plot->x0) * FACET_SHARE;
+    return (bars->facets.count <= 3 ? FEW_FACETS_HEIGHT : FACET_HEIGHT) * scale;
+}
+
+static void choose_height(struct bars *bars, double room, bool is_filled)
+{
+    double rows = (double)bars->facets.rows;
+    bars->plot_height = is_filled ? (room - fixed_height(bars)) / rows : natural_height(bars, room);
+}
+
+/* Room for values that would stand in the words over the plots, or in the axis under them. It only
+ * grows, as a lower plot may have other ticks. */
+static void find_rooms(struct bars *bars)
+{
+    double over = bars->room_over, under = bars->room_under;
+    struct text_style style = canvas_style(bars->canvas->theme->small_size, false);
+    double free = text_line_height(bars->canvas->measurer, &style) / 2;
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        const struct bars_plot *plot = &bars->plots[i];
+        for (size_t k = 0; k < plot->bar_count; k++) {
+            if (!plot->bars[k].text)
+                continue;
+            struct box box = bars_text_box(bars, plot, &plot->bars[k]);
+            over = fmax(over, plot->y0 - free - box.y0);
+            under = fmax(under, box.y1 - plot->y1);
+        }
+    }
+    bars->room_over = over;
+    bars->room_under = under;
+}
+
+/* The word over provisional bars goes into the key where it has no room, and so do names. */
+static void lay_head(struct bars *bars)
+{
+    const struct panel *panel = bars->panel;
+    bars_fill_key(bars);
+    if (!plot_head_lay(&bars->head, bars->canvas, panel->x1 - panel->x0)) {
+        bars->head.word = NULL;
+        bars_fill_key(bars);
+        plot_head_lay(&bars->head, bars->canvas, panel->x1 - panel->x0);
+    }
+}
+
+double bars_place(struct bars *bars, double room, bool is_filled)
+{
+    struct panel *panel = bars->panel;
+    place_columns(bars);
+    plan_times(bars);
+    for (size_t i = 0; i < bars->facets.count; i++)
+        make_bars(bars, &bars->plots[i]);
+    bars->room_over = bars->room_under = 0;
+    bars_choose_word(bars);
+    lay_head(bars);
+    choose_height(bars, room, is_filled);
+    if (bars->plot_height < LEAST_PLOT)
+        return (LEAST_PLOT - bars->plot_height) * (double)bars->facets.rows;
+    bars_settle(bars, 0);
+    if (bars->has_names && !bars_place_names(bars)) {
+        bars->has_names = false;
+        lay_head(bars);
+        choose_height(bars, room, is_filled);
+        bars_settle(bars, 0);
+    }
+    bars_write_values(bars);
+    for (int i = 0; i < ROOM_TRIES; i++) {
+        find_rooms(bars);
+        choose_height(bars, room, is_filled);
+        bars_settle(bars, 0);
+    }
+    panel->height = fixed_height(bars) + bars->plot_height * (double)bars->facets.rows;
+    return bars->plot_height < LEAST_PLOT ? LEAST_PLOT - bars->plot_height : 0;
+}

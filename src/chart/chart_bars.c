@@ -1,0 +1,290 @@
+/* Bars of events or people per bin of time: stacked, side by side, around zero, or as small
+ * multiples. Gathers a tally; its layout is in bars_layout.c. */
+#include "chart/bars.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define AXIS_ROOM 40.0   /* points of width that axis and names take about */
+#define FACET_WIDTH 96.0 /* points that a plot of several columns needs */
+
+struct gathered {
+    const struct panel_setup *setup;
+    struct tally tally;
+};
+
+static void *gather(const struct panel_setup *setup)
+{
+    struct gathered *gathered = memory_alloc(sizeof *gathered);
+    bool has_sides = setup->style == STYLE_MIRRORED;
+    gathered->setup = setup;
+    tally_init(&gathered->tally, &(struct tally_setup){
+                                     .group = has_sides ? NULL : setup->group,
+                                     .languages = &setup->select.languages,
+                                     .kind = setup->kind,
+                                     .has_sides = has_sides,
+                                 });
+    return gathered;
+}
+
+static void take(void *gathered, const struct event *event)
+{
+    tally_take(&((struct gathered *)gathered)->tally, event);
+}
+
+static void merge(void *gathered, const void *other)
+{
+    tally_merge(&((struct gathered *)gathered)->tally, &((const struct gathered *)other)->tally);
+}
+
+static void release(void *gathered)
+{
+    if (!gathered)
+        return;
+    tally_clear(&((struct gathered *)gathered)->tally);
+    free(gathered);
+}
+
+/* ---- Opening ---- */
+
+static enum series_style style_of(const struct panel_setup *setup)
+{
+    if (setup->style == STYLE_AUTO || (!setup->group && setup->style != STYLE_MIRRORED))
+        return STYLE_STACKED;
+    return setup->style;
+}
+
+static size_t most_series(const struct bars *bars)
+{
+    size_t asked = bars->setup->top;
+    if (bars->style != STYLE_MULTIPLES)
+        return BARS_SERIES;
+    return asked && asked < BARS_MULTIPLES_MOST ? asked : BARS_MULTIPLES;
+}
+
+static struct facets plan_facets(const struct bars *bars, size_t count)
+{
+    const struct panel *panel = bars->panel;
+    struct facets_request request = {
+        .count = bars->style == STYLE_MULTIPLES ? count : 1,
+        .columns = bars->setup->columns,
+        .is_on_axis = !panel->is_alone,
+        .width = panel->x1 - panel->x0,
+        .height = bars->canvas->scene->height,
+        .least_width = FACET_WIDTH,
+    };
+    return facets_grid(&request);
+}
+
+/* Points of width for all bins of a series, where each has bars of its own. */
+static double width_for_bins(const struct bars *bars)
+{
+    double width = bars->panel->x1 - bars->panel->x0 - AXIS_ROOM;
+    size_t groups = bars->tally->grouping.count, most = most_series(bars);
+    size_t series = groups < most ? groups : most;
+    if (bars->style == STYLE_GROUPED && series)
+        return width / (double)series;
+    if (bars->style == STYLE_MULTIPLES && series)
+        return width / (double)plan_facets(bars, series).columns;
+    return width;
+}
+
+static enum range_style range_of(const struct bars *bars)
+{
+    if (!bars->course.has_range || bars->setup->range == RANGE_NONE)
+        return RANGE_NONE;
+    if (bars->setup->range != RANGE_AUTO)
+        return bars->setup->range;
+    return bars->course.has_best ? RANGE_WHISKER : RANGE_OUTLINE;
+}
+
+static void colour_sides(struct bars *bars)
+{
+    const struct theme *theme = bars->canvas->theme;
+    for (size_t i = 0; i < bars->course.series_count; i++) {
+        struct series *series = &bars->course.series[i];
+        series->fill = theme->series_fill[series->side == TALLY_CONFLICT];
+    }
+}
+
+static void colour_series(struct bars *bars)
+{
+    const struct theme *theme = bars->canvas->theme;
+    struct course *course = &bars->course;
+    const char **values = ARENA_ARRAY(bars->canvas->arena, const char *, course->series_count + 1);
+    colour *fills = ARENA_ARRAY(bars->canvas->arena, colour, course->series_count + 1);
+    size_t count = 0;
+    while (count < course->series_count && !course->series[count].is_other) {
+        values[count] = course->series[count].value;
+        count++;
+    }
+    palette_choose(bars->panel->palette, theme, bars->setup->group, values, count, fills);
+    for (size_t i = 0; i < course->series_count; i++)
+        course->series[i].fill = i < count ? fills[i] : theme->other_fill;
+}
+
+/* Plots that are told apart by their titles need no colours, unless categories have theirs. */
+static void choose_colours(struct bars *bars)
+{
+    struct course *course = &bars->course;
+    if (bars->style == STYLE_MIRRORED) {
+        colour_sides(bars);
+    } else if (bars->setup->group && course->series_count <= BARS_SERIES + 1) {
+        colour_series(bars);
+    } else {
+        for (size_t i = 0; i < course->series_count; i++)
+            course->series[i].fill = bars->canvas->theme->single_fill;
+    }
+}
+
+static void fill_course(struct bars *bars)
+{
+    course_fill(&bars->course, bars->tally, bars->setup, &bars->extent, most_series(bars),
+                bars->canvas->arena);
+    choose_colours(bars);
+    bars->range = range_of(bars);
+    bars->has_date_whiskers = bars->course.has_imprecise && bars->setup->range != RANGE_NONE;
+}
+
+/* Alone on a figure, a panel without an event says nothing; among others it says that there was
+ * none. */
+static bool refuse_empty(const struct bars *bars, struct report *report)
+{
+    const struct tally_excluded *excluded = &bars->tally->excluded;
+    size_t others = excluded->statements + excluded->figures;
+    if (bars->tally->count || !bars->panel->is_alone)
+        return false;
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "none of the records is an event that took place, so there is nothing to count%s",
+               others ? "; statements and stated figures are drawn by 'timeline'" : "");
+    return true;
+}
+
+static bool open_bars(struct panel *panel, struct report *report)
+{
+    const struct gathered *gathered = panel->gathered;
+    struct bars *bars = ARENA_ARRAY(panel->canvas->arena, struct bars, 1);
+    *bars = (struct bars){
+        .setup = panel->setup,
+        .panel = panel,
+        .canvas = panel->canvas,
+        .tally = &gathered->tally,
+        .style = style_of(panel->setup),
+    };
+    panel->state = bars;
+    if (refuse_empty(bars, report) ||
+        !course_extent(&gathered->tally, panel->setup, width_for_bins(bars), &bars->extent, report))
+        return false;
+    fill_course(bars);
+    bars->facets = plan_facets(bars, bars->course.series_count);
+    const struct bins *bins = &bars->course.bins;
+    panel->is_on_axis = bars->facets.columns <= 1;
+    panel->is_elastic = true;
+    panel->first = (double)bins->items[0].first;
+    panel->last = (double)bins->items[bins->count - 1].last + 1;
+    return true;
+}
+
+/* ---- Laying out ---- */
+
+static void find_gutters(struct panel *panel)
+{
+    bars_plan(panel->state);
+}
+
+/* The whole bins of an axis that other panels made longer. */
+static bool widen_extent(struct bars *bars)
+{
+    const struct axis *axis = bars->panel->axis;
+    struct course_extent *extent = &bars->extent;
+    const struct bins *bins = &bars->course.bins;
+    int week_start = bars->setup->week_start;
+    int64_t first = bins->items[0].first, last = bins->items[bins->count - 1].last;
+    size_t before = 0;
+    while (before++ < BINS_LIMIT &&
+           (double)bin_first(extent->unit, first - 1, week_start) >= axis->scale.first)
+        first = bin_first(extent->unit, first - 1, week_start);
+    while (before++ < BINS_LIMIT &&
+           (double)bin_last(extent->unit, last + 1, week_start) + 1 <= axis->scale.last)
+        last = bin_last(extent->unit, last + 1, week_start);
+    if (first == bins->items[0].first && last == bins->items[bins->count - 1].last)
+        return false;
+    extent->first = first;
+    extent->last = last;
+    return true;
+}
+
+static double place(struct panel *panel, double room, bool is_filled)
+{
+    struct bars *bars = panel->state;
+    if (panel->is_on_axis && widen_extent(bars)) {
+        fill_course(bars);
+        bars_plan(bars);
+    }
+    return bars_place(bars, room, is_filled);
+}
+
+static void draw(struct panel *panel)
+{
+    struct bars *bars = panel->state;
+    bars_settle(bars, panel->y0);
+    bars_draw(bars);
+}
+
+static double foot(struct panel *panel, double y)
+{
+    (void)panel;
+    return y;
+}
+
+/* ---- Words and numbers ---- */
+
+static struct panel_subject subject(const struct panel *panel)
+{
+    const struct bars *bars = panel->state;
+    return (struct panel_subject){
+        .kind = bars->setup->kind,
+        .unit = bars->course.bins.unit,
+        .has_sides = bars->style == STYLE_MIRRORED,
+    };
+}
+
+static const char *describe(const struct panel *panel)
+{
+    return bars_describe(panel->state);
+}
+
+static void numbers(const struct panel *panel, struct table *table)
+{
+    const struct bars *bars = panel->state;
+    course_table(&bars->course, "bars", table, bars->canvas->arena);
+}
+
+static const char *const *notes(const struct panel *panel)
+{
+    const struct bars *bars = panel->state;
+    return course_notes(&bars->course, bars->canvas->arena);
+}
+
+static const char *const params[] = {"group", "top",   "measure", "by",      "assign",
+                                     "style", "range", "scales",  "columns", NULL};
+
+const struct panel_class panel_bars = {
+    .params = params,
+    .gather = gather,
+    .take = take,
+    .merge = merge,
+    .free = release,
+    .open = open_bars,
+    .gutters = find_gutters,
+    .place = place,
+    .draw = draw,
+    .foot = foot,
+    .subject = subject,
+    .alt = MESSAGE_ALT_BARS,
+    .describe = describe,
+    .numbers = numbers,
+    .notes = notes,
+};
