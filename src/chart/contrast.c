@@ -1,6 +1,8 @@
 /* Formulas of WCAG 2.1 and CIE 1976. */
 #include "chart/contrast.h"
 
+#include "chart/hatch.h"
+
 #include <math.h>
 
 #define STEPS 64 /* from a colour to black or white */
@@ -34,21 +36,12 @@ double colour_lightness(colour ink)
     return is_dark ? luminance * 24389 / 27 : 116 * cbrt(luminance) - 16;
 }
 
-static colour mix(colour ink, double target, double share)
-{
-    colour mixed = 0;
-    for (int i = 0; i < 3; i++) {
-        double value = channel(ink, i) * (1 - share) + target * share;
-        mixed |= (colour)lround(value * 255) << (24 - 8 * i);
-    }
-    return mixed | 0xff;
-}
-
 colour colour_made_readable(colour ink, colour paper, double contrast)
 {
-    bool is_dark_better = colour_contrast(0x000000ff, paper) >= colour_contrast(0xffffffff, paper);
+    const colour black = 0x000000ff, white = 0xffffffff;
+    bool is_darker = colour_contrast(black, paper) >= colour_contrast(white, paper);
     colour better = ink;
     for (int step = 0; step <= STEPS && colour_contrast(better, paper) < contrast; step++)
-        better = mix(ink, is_dark_better ? 0 : 1, (double)step / STEPS);
+        better = colour_mix(ink, is_darker ? black : white, (double)step / STEPS);
     return better;
 }

@@ -16,6 +16,7 @@
 #define SMALLEST_BIN 2.0     /* points of width, where the unit is chosen */
 #define LEAST_BIN 0.5        /* the same, where it was asked for */
 #define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
+#define SLIVER 0.0005        /* less is rounding: shares are whole thousandths */
 
 void value_add(struct value *into, const struct value *from)
 {
@@ -59,16 +60,20 @@ static int64_t day_of_cell(const struct tally_cell *cell, enum assign assign)
     return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
 }
 
-/* Days of the cells no wider than 'widest'; false where there is none. */
-static bool span_of_cells(const struct tally *tally, int64_t widest, struct course_extent *extent)
+/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
+ * an imprecise date merely may reach is no reason for the axis to go on. */
+static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
+                          struct course_extent *extent)
 {
-    bool is_set = false;
+    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         if (!is_bounded(cell) || width_of(cell) > widest)
             continue;
-        extent->first = is_set && extent->first < cell->first ? extent->first : cell->first;
-        extent->last = is_set && extent->last > cell->last ? extent->last : cell->last;
+        int64_t first = has_day ? day_of_cell(cell, assign) : cell->first;
+        int64_t last = has_day ? first : cell->last;
+        extent->first = is_set && extent->first < first ? extent->first : first;
+        extent->last = is_set && extent->last > last ? extent->last : last;
         is_set = true;
     }
     return is_set;
@@ -129,10 +134,11 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
                       struct course_extent *extent)
 {
     const struct bins_limits *limits = &setup->limits;
-    if (span_of_cells(tally, EDTF_VAGUE_DAYS, extent) || span_of_cells(tally, INT64_MAX, extent))
+    if (span_of_cells(tally, setup->assign, EDTF_VAGUE_DAYS, extent) ||
+        span_of_cells(tally, setup->assign, INT64_MAX, extent))
         return true;
-    *extent = (struct course_extent){
-        .first = limits->coverage.first, .last = limits->coverage.last};
+    *extent =
+        (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
 }
 
@@ -150,7 +156,7 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
         return refuse_undated(report);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
-    span_of_cells(tally, WIDEST_BINS * bin_unit_days(extent->unit), extent);
+    span_of_cells(tally, setup->assign, WIDEST_BINS * bin_unit_days(extent->unit), extent);
     clip_extent(setup, extent);
     size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
     if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
@@ -371,11 +377,12 @@ static void bound_bins(const struct course *course, const struct tally_cell *cel
     }
 }
 
-/* Shares by days; false where none of the days is in a bin. */
-static double spread_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Shares by days; what got a bin comes back. */
+static struct value spread_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
-    double days = (double)width_of(cell), placed = 0;
+    double days = (double)width_of(cell);
+    struct value placed = {0};
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
         const struct bin *bin = &bins->items[i];
@@ -385,28 +392,29 @@ static double spread_cell(struct course *course, const struct tally_cell *cell,
         double to = fmin(1, (double)(bin->last + 1 - cell->first) / days);
         struct value part = value_of(course, cell, from, to);
         value_add(&series->values[i], &part);
-        placed += part.events;
+        value_add(&placed, &part);
     }
     return placed;
 }
 
-/* Puts a cell into its bin; the events that got one come back. */
-static double assign_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Puts a cell into its bin; what got one comes back. */
+static struct value assign_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
     enum assign assign = course->setup->assign;
     const struct bins *bins = &course->bins;
     if (assign == ASSIGN_SPREAD)
         return spread_cell(course, cell, series);
     size_t at = bins_find(bins, day_of_cell(cell, assign));
+    struct value value = {0};
     if (at == bins->count)
-        return 0;
+        return value;
     if (assign == ASSIGN_STRICT &&
         (bins->items[at].first > cell->first || bins->items[at].last < cell->last))
-        return 0;
-    struct value value = value_of(course, cell, 0, 1);
+        return value;
+    value = value_of(course, cell, 0, 1);
     value_add(&series->values[at], &value);
-    return cell->events;
+    return value;
 }
 
 static struct series *series_of_cell(struct course *course, const struct tally_cell *cell,
@@ -433,19 +441,35 @@ static void bound_cell(struct course *course, const struct tally_cell *cell, str
     bound_bins(course, cell, series->values);
 }
 
+/* What a cell holds besides the part that got a bin. */
+static void add_rest(struct value *into, const struct value *whole, const struct value *placed)
+{
+    struct value rest = {
+        .events = whole->events - placed->events,
+        .unknown = whole->unknown - placed->unknown,
+        .low = whole->low - placed->low,
+        .best = whole->best - placed->best,
+        .high = whole->high - placed->high,
+    };
+    rest.has_no_high = whole->has_no_high && (rest.events > SLIVER || rest.low > SLIVER);
+    value_add(into, &rest);
+}
+
 static void add_cells(struct course *course, const size_t *series_of)
 {
     const struct tally *tally = course->tally;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         struct series *series = series_of_cell(course, cell, series_of);
+        struct value whole = value_of(course, cell, 0, 1);
         if (!series) {
-            course->neither += cell->events;
+            value_add(&course->neither, &whole);
         } else if (!is_usable(cell, course->bins.unit)) {
-            course->vague += cell->events;
+            value_add(&course->vague, &whole);
         } else {
             bound_cell(course, cell, series);
-            course->outside += cell->events - assign_cell(course, cell, series);
+            struct value placed = assign_cell(course, cell, series);
+            add_rest(&course->outside, &whole, &placed);
         }
     }
 }
