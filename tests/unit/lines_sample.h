@@ -5,6 +5,8 @@
 #include "chart/chart.h"
 #include "chart/lines.h"
 
+#include "theme_find.h"
+
 #include <string.h>
 
 #define SAMPLE_WIDTH 500.0

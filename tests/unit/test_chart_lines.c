@@ -6,6 +6,7 @@
 #include "query/tally.h"
 
 #include "random_figure.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,8 @@
 /* Room among what is drawn: texts and marks take it, lines of the grid don't. */
 #include "chart/vacancy.h"
 
+#include "theme_find.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
