@@ -251,7 +251,7 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     random_figure_init(&made, seed, 60);
     size_t panels = 1 + random_below(&made.random, 3), faults = 0;
     for (size_t i = 1; i < panels; i++)
-        random_set(&made, "panel", "timeline");
+        random_set(&made, "panel", random_percent(&made.random, 60) ? "bars" : "timeline");
     random_annotations(&made, panels);
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
