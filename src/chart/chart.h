@@ -158,5 +158,6 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
 extern const struct panel_class panel_bars;
+extern const struct panel_class panel_lines;
 
 #endif

@@ -347,7 +347,7 @@ static void drop_scene(struct figure *figure)
 double figure_try_page(struct figure *figure, double height, struct report *report)
 {
     double width = figure->settings->width.points;
-    const struct theme *theme = theme_find(figure->settings->theme);
+    const struct theme *theme = figure->theme;
     scene_free(figure->scene);
     figure->scene = scene_new(width, height);
     struct canvas canvas = {
