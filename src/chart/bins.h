@@ -57,6 +57,9 @@ const char *bin_unit_name(enum bin_unit unit);
 /* Nominal days of a bin: 1, 7, 31, 92, 366 … */
 int64_t bin_unit_days(enum bin_unit unit);
 
+/* A bin as a step of the time axis. */
+struct time_step bin_unit_step(enum bin_unit unit);
+
 /* The unit that suits so many days: days up to two months, weeks up to two years, months up to
  * nine, then years; decades and centuries where these are more than 150. */
 enum bin_unit bin_unit_for(int64_t days);
@@ -74,6 +77,10 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
 
 /* The index of the bin of a day; bins->count where it is in none. */
 size_t bins_find(const struct bins *bins, int64_t day);
+
+/* The first and the last day of the bins that lie wholly between two times, in days, and of those
+ * there are; at most BINS_LIMIT more. False where there are no more. */
+bool bins_widen(const struct bins *bins, double from, double to, int64_t *first, int64_t *last);
 
 /* A bin as EDTF: "2013-06-05", "2013-06-03/2013-06-09", "2013-06", "2013-04/2013-06", "2013". */
 const char *bin_text(const struct bins *bins, const struct bin *bin, struct arena *arena);
