@@ -227,6 +227,20 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
     figure->name = file_read_name(reader, object, figure);
 }
 
+/* Names that were given tell figures apart; those made of outputs may be alike. */
+static void check_name(struct file_reader *reader, const json_t *figures, size_t index)
+{
+    const json_t *name = json_object_get(json_array_get(figures, index), "name");
+    for (size_t i = 0; i < index && json_is_string(name); i++) {
+        if (!json_equal(name, json_object_get(json_array_get(figures, i), "name")))
+            continue;
+        size_t length = file_enter(reader, "name");
+        file_refuse(reader, "bad-setting", "figures[%zu] has this name too; each has its own", i);
+        file_leave(reader, length);
+        return;
+    }
+}
+
 static void make_figures(struct figure_file *file, size_t count)
 {
     file->figures = ARENA_ARRAY(&file->arena, struct file_figure, count);
@@ -246,6 +260,7 @@ static void read_figures(struct file_reader *reader, const json_t *figures)
         for (size_t i = 0; i < count; i++) {
             size_t item = file_enter_item(reader, i);
             read_figure(reader, json_array_get(figures, i), reader->file->json.root, i);
+            check_name(reader, figures, i);
             file_leave(reader, item);
         }
     }
