@@ -108,7 +108,8 @@ struct casus_tally {
     size_t records, events, statements, figures, rejected, skipped, repeated;
     size_t filtered;   /* read, but not what the settings ask for */
     size_t drawn;      /* on the figure, in its key or its lists */
-    size_t unlabelled; /* of these, a mark only; known once the figure was laid out */
+    size_t unlabelled; /* of these, a mark only, and annotations that lost their name; known once
+                          the figure was laid out */
 };
 
 /* A figure of one chart (casus_list(CASUS_CHARTS, …)) with default settings; NULL where there is no

@@ -193,6 +193,8 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
     }
     for (size_t i = 0; figure->scene && i < figure_panel_count(figure->figure); i++)
         tally->unlabelled += figure_panel(figure->figure, i).layout->unlabelled;
+    if (figure->scene && figure_annotations(figure->figure))
+        tally->unlabelled += figure_annotations(figure->figure)->dropped;
 }
 
 bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report)
@@ -299,6 +301,7 @@ struct figure_report figure_report_of(const struct casus_figure *figure, struct 
         .alt = figure->scene ? figure->scene->description : NULL,
         .panels = panels,
         .panel_count = count,
+        .annotations = figure->scene ? figure_annotations(figure->figure) : NULL,
     };
 }
 

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "chart/chart.h"
+#include "figure/theme_file.h"
 #include "query/choice.h"
 #include "read/dialect.h"
 #include "render/renderer.h"
@@ -147,7 +148,7 @@ static struct casus_entry measure_entry(size_t i)
 
 static struct casus_entry theme_entry(size_t i)
 {
-    return entry_of(theme_table[i].name, theme_table[i].summary, NULL);
+    return entry_of(theme_texts[i].name, theme_texts[i].summary, NULL);
 }
 
 static struct casus_entry language_entry(size_t i)

@@ -5,7 +5,8 @@
 
 const struct chart chart_table[] = {
     {"timeline", "events along a time axis, labelled, in lanes", &panel_timeline},
-    {"bars", "events or people per day, week, month …, by group or not", &panel_bars},
+    {"bars", "events or people per day, week or month, as columns", &panel_bars},
+    {"lines", "events or people over time as lines, averaged or summed up", &panel_lines},
     {NULL, NULL, NULL},
 };
 
@@ -17,11 +18,15 @@ const struct chart *chart_find(const char *name)
     return NULL;
 }
 
-void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered)
+void panel_begin_plot(struct panel *panel, double y0, double y1)
 {
-    panel->plot_y0 = y0;
-    panel->plot_y1 = y1;
-    panel->is_covered = is_covered;
+    size_t count = panel->plot_count;
+    struct panel_plot *plots = ARENA_ARRAY(panel->canvas->arena, struct panel_plot, count + 1);
+    for (size_t i = 0; i < count; i++)
+        plots[i] = panel->plots[i];
+    plots[count] = (struct panel_plot){y0, y1};
+    panel->plots = plots;
+    panel->plot_count = count + 1;
     if (!panel->axis || !panel->axis->span_count)
         return;
     scene_begin(panel->canvas->scene, ROLE_GRID, NULL, NULL);

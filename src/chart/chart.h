@@ -19,6 +19,7 @@
 #include "chart/canvas.h"
 #include "chart/layout.h"
 #include "chart/palette.h"
+#include "chart/stem.h"
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/assign.h"
@@ -48,6 +49,11 @@ struct panel_setup {
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
 };
 
+/* From where to where a plot is on the page. */
+struct panel_plot {
+    double y0, y1;
+};
+
 /* One panel while it is laid out. */
 struct panel {
     const struct panel_setup *setup;
@@ -65,6 +71,7 @@ struct panel {
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
     double inset;       /* points that marks need between the plot's edge and the scale */
+    bool keeps_labels;  /* it leaves room for 'labels' near its plot; else they stand over it all */
 
     /* Filled by gutters(): points before and behind the plot. */
     double gutter0, gutter1;
@@ -72,6 +79,7 @@ struct panel {
     /* Set by the page, for place() on. */
     const struct axis *axis;
     double plot_x0, plot_x1;
+    struct stem_labels labels; /* of annotations, over the panel */
 
     /* Filled by place(). */
     double height;      /* of the plot and what is over it */
@@ -79,9 +87,11 @@ struct panel {
 
     double y0; /* set by the page, for draw() on */
 
-    /* Set by panel_begin_plot(): lines of annotations run from plot_y0 to plot_y1. */
-    double plot_y0, plot_y1;
-    bool is_covered; /* its marks fill the plot, so that those lines stand before them */
+    /* Added by panel_begin_plot(): through these, lines of annotations run. */
+    struct panel_plot *plots;
+    size_t plot_count;
+    double labels_y; /* where the labels end that it leaves room for */
+    bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
 /* What a panel of counts is about, for the line under the title. */
@@ -137,9 +147,9 @@ extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
 
-/* For draw(), before anything of the plot is drawn: says where it stands, and tints the spans of
- * annotations behind it. */
-void panel_begin_plot(struct panel *panel, double y0, double y1, bool is_covered);
+/* For draw() of a panel on the axis, before anything of a plot is drawn: says where it stands, and
+ * tints the spans of annotations behind it. A panel that never says so is one plot. */
+void panel_begin_plot(struct panel *panel, double y0, double y1);
 
 /* A value of the setup's group for people. */
 const char *panel_group_name(const struct panel_setup *setup, const char *value,
@@ -148,5 +158,6 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
 extern const struct panel_class panel_bars;
+extern const struct panel_class panel_lines;
 
 #endif

@@ -30,6 +30,12 @@ void value_add(struct value *into, const struct value *from)
     into->most += from->most;
     into->most_is_open = into->most_is_open || from->most_is_open;
     into->imprecise += from->imprecise;
+    into->is_told = into->is_told || from->is_told;
+}
+
+bool course_has_data(const struct course *course, size_t bin, const struct value *value)
+{
+    return value->is_told || (course->bins.items[bin].has_data && !course->tally->has_aggregates);
 }
 
 /* ---- The extent ---- */
@@ -60,16 +66,20 @@ static int64_t day_of_cell(const struct tally_cell *cell, enum assign assign)
     return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
 }
 
-/* Days of the cells no wider than 'widest'; false where there is none. */
-static bool span_of_cells(const struct tally *tally, int64_t widest, struct course_extent *extent)
+/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
+ * an imprecise date merely may reach is no reason for the axis to go on. */
+static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
+                          struct course_extent *extent)
 {
-    bool is_set = false;
+    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         if (!is_bounded(cell) || width_of(cell) > widest)
             continue;
-        extent->first = is_set && extent->first < cell->first ? extent->first : cell->first;
-        extent->last = is_set && extent->last > cell->last ? extent->last : cell->last;
+        int64_t first = has_day ? day_of_cell(cell, assign) : cell->first;
+        int64_t last = has_day ? first : cell->last;
+        extent->first = is_set && extent->first < first ? extent->first : first;
+        extent->last = is_set && extent->last > last ? extent->last : last;
         is_set = true;
     }
     return is_set;
@@ -130,10 +140,11 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
                       struct course_extent *extent)
 {
     const struct bins_limits *limits = &setup->limits;
-    if (span_of_cells(tally, EDTF_VAGUE_DAYS, extent) || span_of_cells(tally, INT64_MAX, extent))
+    if (span_of_cells(tally, setup->assign, EDTF_VAGUE_DAYS, extent) ||
+        span_of_cells(tally, setup->assign, INT64_MAX, extent))
         return true;
-    *extent = (struct course_extent){
-        .first = limits->coverage.first, .last = limits->coverage.last};
+    *extent =
+        (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
 }
 
@@ -151,7 +162,7 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
         return refuse_undated(report);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
-    span_of_cells(tally, WIDEST_BINS * bin_unit_days(extent->unit), extent);
+    span_of_cells(tally, setup->assign, WIDEST_BINS * bin_unit_days(extent->unit), extent);
     clip_extent(setup, extent);
     size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
     if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
@@ -342,6 +353,7 @@ static struct value value_of(const struct course *course, const struct tally_cel
 /* How much a bin holds at the most, of cells that may be in it, and at the least. */
 static void add_bounds(const struct value *whole, bool is_certain, struct value *into)
 {
+    into->is_told = true;
     into->most += whole->high;
     into->most_is_open = into->most_is_open || whole->has_no_high;
     if (is_certain)
@@ -474,6 +486,7 @@ static void judge(struct course *course)
 {
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
+        course->bins.items[i].has_data = course_has_data(course, i, value);
         course->has_range |= value->has_no_high || value->high > value->low;
         course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "figure/theme_file.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -83,11 +84,6 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     bool is_good = settings_check(settings, report);
     for (size_t i = 0; i < count; i++)
         is_good = check_panel(&panels[i], report) && is_good;
-    if (!theme_find(settings->theme)) {
-        report_add(report, SEVERITY_ERROR, "bad-theme", NULL, "'%s' is not a theme",
-                   settings->theme);
-        return NULL;
-    }
     if (!is_good)
         return NULL;
     struct figure *figure = memory_alloc(sizeof *figure);
@@ -100,7 +96,13 @@ struct figure *figure_new(const struct settings *settings, struct report *report
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], &panels[i], settings);
     }
-    const char *font = settings->font ? settings->font : theme_find(settings->theme)->font;
+    figure->theme =
+        settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);
+    if (!figure->theme) {
+        figure_free(figure);
+        return NULL;
+    }
+    const char *font = settings->font ? settings->font : figure->theme->font;
     figure->measurer = measurer_new(font); /* early: fonts are looked up while records are read */
     return figure;
 }
@@ -404,4 +406,9 @@ struct panel_account figure_panel(const struct figure *figure, size_t index)
 {
     const struct figure_panel *panel = &figure->panels[index];
     return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
+}
+
+const struct layout *figure_annotations(const struct figure *figure)
+{
+    return figure->overlay.account.records ? &figure->overlay.account : NULL;
 }

@@ -52,4 +52,7 @@ struct panel_account {
 size_t figure_panel_count(const struct figure *figure);
 struct panel_account figure_panel(const struct figure *figure, size_t index);
 
+/* The same for the names of annotations; NULL where there are none. */
+const struct layout *figure_annotations(const struct figure *figure);
+
 #endif

@@ -48,6 +48,7 @@ struct figure {
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
     struct arena arena;
+    const struct theme *theme;
     struct locale *locale;
     struct measurer *measurer;
     struct palette palette;

@@ -43,7 +43,7 @@ static void refuse(struct file_reader *reader, bool is_key, const char *code, co
     char key[64];
     const char *place = buffer_text(&reader->place);
     last_key(place, key, sizeof key);
-    struct json_spot spot = {place, is_key, *key ? key : NULL};
+    struct json_spot spot = {.path = place, .is_key = is_key, .field = *key ? key : NULL};
     json_file_problem(&reader->file->json, &spot, code, reader->report, "%s", message);
 }
 

@@ -181,14 +181,19 @@ static struct span find(const struct json_file *file, const char *path, bool is_
     return search.span;
 }
 
+struct finding {
+    enum severity severity;
+    const char *code, *message;
+};
+
 static void add_at(const struct json_file *file, struct span span, struct position *position,
-                   const char *code, struct report *report, const char *message)
+                   const struct finding *finding, struct report *report)
 {
     struct raw_text raw = {file->text.bytes, file->text.length, 1, 1};
     struct buffer excerpt = {0};
     position->input = file->name;
     place_fill(position, &raw, span, &excerpt);
-    report_add(report, SEVERITY_ERROR, code, position, "%s", message);
+    report_add(report, finding->severity, finding->code, position, "%s", finding->message);
     buffer_clear(&excerpt);
 }
 
@@ -202,13 +207,14 @@ void json_file_problem(const struct json_file *file, const struct json_spot *spo
     va_end(arguments);
     message[utf8_valid_prefix(message, strlen(message))] = '\0'; /* where it was cut */
     struct position position = {.path = *spot->path ? spot->path : NULL, .field = spot->field};
-    add_at(file, find(file, spot->path, spot->is_key), &position, code, report, message);
+    struct finding finding = {spot->is_warning ? SEVERITY_WARNING : SEVERITY_ERROR, code, message};
+    add_at(file, find(file, spot->path, spot->is_key), &position, &finding, report);
 }
 
 void json_file_unknown_key(const struct json_file *file, const char *path, const char *key,
                            const char *const *known, struct report *report)
 {
-    struct json_spot spot = {path, true, key};
+    struct json_spot spot = {.path = path, .is_key = true, .field = key};
     const char *nearest = text_nearest(key, known);
     struct buffer words = {0};
     choice_add(&words, known);
@@ -250,8 +256,9 @@ static void compare_key(struct walk *walk, const char *keys, size_t count)
         if (!is_same(walk, span_at(keys, i), key))
             continue;
         struct position position = {.path = buffer_text(&walk->path)};
-        add_at(repeats->file, key, &position, "repeated-key", repeats->report,
-               "the key stands here for the second time; keep one of them");
+        struct finding finding = {SEVERITY_ERROR, "repeated-key",
+                                  "the key stands here for the second time; keep one of them"};
+        add_at(repeats->file, key, &position, &finding, repeats->report);
         repeats->found++;
         return;
     }
@@ -275,7 +282,8 @@ static bool refuse_text(const struct json_file *file, struct span span, const ch
                         struct report *report)
 {
     struct position position = {0};
-    add_at(file, span, &position, "bad-json", report, message);
+    struct finding finding = {SEVERITY_ERROR, "bad-json", message};
+    add_at(file, span, &position, &finding, report);
     return false;
 }
 

@@ -34,6 +34,7 @@ struct json_spot {
     const char *path;
     bool is_key;       /* the key is wrong, not its value */
     const char *field; /* for programs: the key or setting; may be NULL */
+    bool is_warning;   /* else it is an error */
 };
 
 /* Adds a problem at a spot; at the next thing around it that is there, where it is not. */

@@ -15,6 +15,7 @@ struct figure_report {
     const char *alt; /* the figure's alternative text; NULL where it was not laid out */
     const struct panel_account *panels;
     size_t panel_count;
+    const struct layout *annotations; /* what became of their names; NULL where there are none */
 };
 
 struct layout_report {
@@ -25,8 +26,9 @@ struct layout_report {
 };
 
 /* Appends a JSON object: "inputs" and their sums; "filtered", "alt" and, of the one panel, "chart"
- * and "layout", or "panels":[…] with these of each, or "drawn":[…] with all this of each figure;
- * and "problems". "layout" is null where a chart labels no records or was not laid out. */
+ * and "layout", or "panels":[…] with these of each, and "annotations" where there are any, or
+ * "drawn":[…] with all this of each figure; and "problems". "layout" is null where a chart labels
+ * no records or was not laid out. */
 void layout_report_add_json(const struct layout_report *report, struct buffer *out);
 
 /* Appends the same for people: of the records only those whose label did not simply stand by its

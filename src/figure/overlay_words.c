@@ -220,6 +220,8 @@ void overlay_count(struct overlay *overlay, const struct locale *locale, struct 
 {
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct overlay_item *item = &overlay->items[i];
+        if (!item->date) /* told of by overlay_check() */
+            continue;
         struct layout_item entry = {.title = overlay_entry(item, locale, arena)};
         if (item->event) {
             entry.id = item->event->id;

@@ -61,7 +61,8 @@ struct settings {
     long lag;                                                   /* days before 'as_of' */
     struct length width, height;                                /* 170 mm and auto by default */
     double dpi;                                                 /* 300 by default */
-    const char *theme;                                          /* "report" by default */
+    const char *theme;                                          /* name or file; "report" */
+    const struct theme *look;                                   /* of 'theme'; NULL: not read yet */
     const char *font;                                           /* NULL: the theme's */
     const char *language;   /* NULL: the document's, else English */
     bool has_text_outlines; /* SVG holds text as outlines, not as text */

@@ -15,7 +15,7 @@ const struct table_cell *table_at(const struct table *table, size_t row, size_t 
 
 const char *table_words(const struct table_cell *cell)
 {
-    return cell->is_known && cell->words ? cell->words : "–";
+    return cell->words ? cell->words : "–";
 }
 
 bool table_note_is_new(const struct scene *scene, const char *note)

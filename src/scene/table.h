@@ -23,8 +23,8 @@ struct table_cell {
     bool is_known;
     double number;     /* of numbers and flags */
     const char *text;  /* of texts, as programs read it: "2013-06"; NULL for numbers */
-    const char *words; /* for people, in the figure's language: "June 2013", "1,204"; never NULL
-                          where the cell is known */
+    const char *words; /* for people, in the figure's language: "June 2013", "1,204"; NULL where
+                          there are none, never where the cell is known */
 };
 
 /* Events, and the sum of the measure over those of them whose number is known. */

@@ -85,12 +85,12 @@ static void add_faults(const struct scene *scene, struct buffer *out)
         buffer_print(out, "  items %zu and %zu: %s\n", faults[i].a, faults[i].b, faults[i].what);
 }
 
-static void add_layout(const struct layout *layout, struct buffer *out)
+static void add_layout(const char *what, const struct layout *layout, struct buffer *out)
 {
     buffer_print(out,
-                 "records %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
+                 "%s %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
                  "unlabelled %zu\n",
-                 layout->records, layout->placed, layout->shortened, layout->numbered,
+                 what, layout->records, layout->placed, layout->shortened, layout->numbered,
                  layout->merged, layout->listed, layout->unlabelled);
 }
 
@@ -127,7 +127,9 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
     if (scene) {
         scene_dump(scene, out);
         for (size_t i = 0; i < figure_panel_count(figure); i++)
-            add_layout(figure_panel(figure, i).layout, out);
+            add_layout("records", figure_panel(figure, i).layout, out);
+        if (figure_annotations(figure))
+            add_layout("annotations", figure_annotations(figure), out);
         add_faults(scene, out);
         kept = keeps_promises(figure, scene);
     }

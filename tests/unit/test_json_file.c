@@ -60,9 +60,9 @@ static void a_value_is_found_by_its_path(void **state)
 {
     (void)state;
     assert_true(parse(nested));
-    struct json_spot spot = {"figures[1].panels[1].by", false, "by"};
+    struct json_spot spot = {.path = "figures[1].panels[1].by", .field = "by"};
     json_file_problem(&file, &spot, "bad-setting", report, "no");
-    spot = (struct json_spot){"figures[1].panels[1].é[1]", false, "x"};
+    spot = (struct json_spot){.path = "figures[1].panels[1].é[1]", .field = "x"};
     json_file_problem(&file, &spot, "bad-setting", report, "no %d", 22);
     assert_said("f.json:5:28: error: figures[1].panels[1].by: no\n"
                 "        {\"panels\": [{}, {\"by\": \"fortnight\", \"é\": [1, 22]}]}\n"
@@ -76,9 +76,9 @@ static void what_is_missing_is_told_where_it_should_be(void **state)
 {
     (void)state;
     assert_true(parse(nested));
-    struct json_spot spot = {"figures[1].panels[0].chart", false, "chart"};
+    struct json_spot spot = {.path = "figures[1].panels[0].chart", .field = "chart"};
     json_file_problem(&file, &spot, "missing", report, "none");
-    spot = (struct json_spot){"", false, "figure"};
+    spot = (struct json_spot){.path = "", .field = "figure"};
     json_file_problem(&file, &spot, "missing", report, "none");
     assert_said("f.json:5:17: error: figures[1].panels[0].chart: none\n"
                 "        {\"panels\": [{}, {\"by\": \"fortnight\", \"é\": [1, 22]}]}\n"
@@ -92,7 +92,7 @@ static void a_name_that_begins_like_another_is_another(void **state)
 {
     (void)state;
     assert_true(parse("{\"to\": 1, \"top\": 2, \"a\": {\"to\": 3}}"));
-    struct json_spot spot = {"top", false, "top"};
+    struct json_spot spot = {.path = "top", .field = "top"};
     json_file_problem(&file, &spot, "x", report, "no");
     assert_int_equal(report_problem_at(report, 0)->examples[0].position.column, 18);
 }

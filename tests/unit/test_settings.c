@@ -259,7 +259,8 @@ static void looks_are_known_words(void **state)
     assert_true(set("theme", "screen"));
     assert_string_equal(settings.theme, "screen");
     refuse("theme", "reprot", "did you mean 'report'?");
-    refuse("theme", "x", "known are report, screen, print-grey");
+    refuse("theme", "x", "known are dark, hdx, press, print-grey, report, screen");
+    assert_string_equal(settings.look->name, "screen"); /* what is refused changes nothing */
     assert_true(set("font", "Noto Sans"));
     assert_string_equal(settings.font, "Noto Sans");
     refuse("font", " ", "names no font");
