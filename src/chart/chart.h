@@ -19,6 +19,7 @@
 #include "chart/canvas.h"
 #include "chart/layout.h"
 #include "chart/palette.h"
+#include "chart/stem.h"
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/assign.h"
@@ -70,6 +71,7 @@ struct panel {
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
     double inset;       /* points that marks need between the plot's edge and the scale */
+    bool keeps_labels;  /* it leaves room for 'labels' near its plot; else they stand over it all */
 
     /* Filled by gutters(): points before and behind the plot. */
     double gutter0, gutter1;
@@ -77,6 +79,7 @@ struct panel {
     /* Set by the page, for place() on. */
     const struct axis *axis;
     double plot_x0, plot_x1;
+    struct stem_labels labels; /* of annotations, over the panel */
 
     /* Filled by place(). */
     double height;      /* of the plot and what is over it */
@@ -87,6 +90,7 @@ struct panel {
     /* Added by panel_begin_plot(): through these, lines of annotations run. */
     struct panel_plot *plots;
     size_t plot_count;
+    double labels_y; /* where the labels end that it leaves room for */
     bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
