@@ -46,7 +46,7 @@ struct course {
     bool has_range; /* low and high differ somewhere, dates not regarded */
     bool has_best;  /* a best estimate lies between them */
     bool has_lower_bounds;
-    bool has_spread; /* the highest number lies above the lowest one somewhere */
+    bool has_spread;    /* the highest number lies above the lowest one somewhere */
     bool has_imprecise; /* more than 5 % of some bin: whiskers are due */
 };
 
