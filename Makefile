@@ -35,6 +35,7 @@ FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 # Kinds of test with one program each, made of all the sources in their folder.
 RUN_KINDS    := $(foreach kind,bad golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
 C_FILES      := $(wildcard src/*/*.[ch] include/*.h tests/*/*.[ch])
+THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 
 VERSION  = $(shell sed -n 's/^\#define CASUS_VERSION "\(.*\)"/\1/p' include/casus.h)
 PROGRAM := $(BUILD)/casus
@@ -135,12 +136,34 @@ packages:
 Q   = $(if $(V),,@)
 SAY = @$(if $(V),:,echo "  $(1)")
 
+COMPILE = $(Q)$(CC) $(OUR_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
 $(BUILD)/%.o: %.c | packages
 	@mkdir -p $(@D)
 	$(call SAY,compile $<)
-	$(Q)$(CC) $(OUR_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(COMPILE)
 
-$(LIBRARY): $(LIB_SOURCES:%.c=$(BUILD)/%.o)
+# The theme files as one C file, made anew when one changes, comes or goes.
+THEME_TEXTS := $(BUILD)/src/figure/theme_texts
+
+$(THEME_TEXTS).c: $(THEMES) src/figure/themes
+	@mkdir -p $(@D)
+	$(call SAY,gather themes)
+	$(Q){ echo '#include "figure/theme_file.h"'; \
+	    echo 'const struct theme_text theme_texts[] = {'; \
+	    for theme in $(THEMES); do \
+	        echo "{\"$$(basename $$theme .json)\","; \
+	        sed -n 's/^ *"summary": \(".*"\),$$/\1,/p' $$theme; \
+	        sed 's/[\"]/\\&/g; s/.*/"&\\n"/' $$theme; \
+	        echo '},'; \
+	    done; \
+	    echo '{NULL, NULL, NULL}};'; } >$@
+
+$(THEME_TEXTS).o: $(THEME_TEXTS).c | packages
+	$(call SAY,compile $<)
+	$(COMPILE)
+
+$(LIBRARY): $(LIB_SOURCES:%.c=$(BUILD)/%.o) $(THEME_TEXTS).o
 $(COMMAND): $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 $(LIBRARY) $(COMMAND): | packages
 	@mkdir -p $(@D)

@@ -108,7 +108,8 @@ struct casus_tally {
     size_t records, events, statements, figures, rejected, skipped, repeated;
     size_t filtered;   /* read, but not what the settings ask for */
     size_t drawn;      /* on the figure, in its key or its lists */
-    size_t unlabelled; /* of these, a mark only; known once the figure was laid out */
+    size_t unlabelled; /* of these, a mark only, and annotations that lost their name; known once
+                          the figure was laid out */
 };
 
 /* A figure of one chart (casus_list(CASUS_CHARTS, …)) with default settings; NULL where there is no
@@ -132,6 +133,11 @@ CASUS_API void casus_figure_set_progress(struct casus_figure *figure, casus_prog
 /* Whether the settings fit together; later ones are refused. Reading calls it where it was not
  * called before. */
 CASUS_API bool casus_figure_check(struct casus_figure *figure, struct casus_report *report);
+
+/* Whether the figure has what a format is about: the outputs of numbers need a chart that counts.
+ * Known before anything is read; an unknown format is left to casus_figure_render(). */
+CASUS_API bool casus_figure_can_render(struct casus_figure *figure, const char *format,
+                                       struct casus_report *report);
 
 /* Reads a file ("-" is standard input) record by record. False where the settings do not fit
  * together, the file can't be read or is in no known format; the figure can go on with other
@@ -266,6 +272,7 @@ struct casus_entry {
     const char *summary;
     const char *endings; /* of inputs and outputs: ".json .jsonl"; else NULL */
     bool is_for_convert; /* an output of casus_convert; the others are those of figures */
+    bool is_numbers;     /* an output of the numbers behind a chart, or a chart that has some */
 };
 
 /* "charts" and so on, with what the list holds. */

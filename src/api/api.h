@@ -6,6 +6,8 @@
 #include "base/buffer.h"
 #include "base/report.h"
 #include "casus.h"
+#include "figure/figure.h"
+#include "figure/layout_report.h"
 #include "figure/settings.h"
 #include "read/reader.h"
 #include "read/repeats.h"
@@ -29,12 +31,16 @@ struct input_request {
     const char *name;
     const char *bytes; /* NULL: 'name' is the path */
     size_t length;
+    struct repeats *repeats; /* NULL: those of the inputs */
 };
 
 /* Reads an input into 'sink' as the settings say; false with a report entry where it can't be read.
  * An archive is an input for each of its members. Documents live as long as 'inputs'. */
 bool inputs_read(struct inputs *inputs, const struct input_request *request,
                  const struct settings *settings, const struct sink *sink, struct report *report);
+
+/* Adds one that was read elsewhere; its texts are borrowed. */
+void inputs_add(struct inputs *inputs, const struct tally_of_input *tally);
 
 /* Fills 'input' with the index-th; false behind the last. */
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input);
@@ -43,6 +49,28 @@ void inputs_clear(struct inputs *inputs);
 
 /* Fills what 'tally' says of the inputs; the rest is 0. */
 void inputs_tally(const struct inputs *inputs, struct casus_tally *tally);
+
+#define DEFAULT_TIME 946684800 /* of outputs that want a date: 1 January 2000 */
+#define FORMAT_LIMIT 16        /* rows of the renderer table, at most */
+
+struct casus_figure {
+    struct settings settings;
+    struct inputs inputs;
+    struct figure *figure;     /* NULL until the settings were checked */
+    const struct scene *scene; /* NULL until it was laid out */
+    int64_t time;
+    struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
+    struct buffer account;
+};
+
+/* A figure that takes the settings over, which are settings_init()ed anew. */
+struct casus_figure *figure_from_settings(struct settings *settings);
+
+/* What the report says of a figure; the panels live in 'arena'. */
+struct figure_report figure_report_of(const struct casus_figure *figure, struct arena *arena);
+
+/* Gives back the memory of what was rendered. */
+void figure_forget(struct casus_figure *figure);
 
 /* Which settings may be set. */
 enum setting_scope {

@@ -167,7 +167,7 @@ bool casus_convert_read(struct casus_convert *convert, const char *path,
 bool casus_convert_read_bytes(struct casus_convert *convert, const char *name, const char *bytes,
                               size_t length, struct casus_report *report)
 {
-    struct input_request request = {name, bytes ? bytes : "", length};
+    struct input_request request = {.name = name, .bytes = bytes ? bytes : "", .length = length};
     return read_input(convert, &request, report);
 }
 

@@ -5,26 +5,20 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "chart/chart.h"
-#include "figure/figure.h"
-#include "figure/layout_report.h"
 #include "query/choice.h"
 #include "render/renderer.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#define DEFAULT_TIME 946684800 /* 1 January 2000 */
-#define FORMAT_LIMIT 16        /* rows of the renderer table, at most */
-
-struct casus_figure {
-    struct settings settings;
-    struct inputs inputs;
-    struct figure *figure;     /* NULL until the settings were checked */
-    const struct scene *scene; /* NULL until it was laid out */
-    int64_t time;
-    struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
-    struct buffer account;
-};
+struct casus_figure *figure_from_settings(struct settings *settings)
+{
+    struct casus_figure *figure = memory_alloc(sizeof *figure);
+    figure->settings = *settings;
+    settings_init(settings);
+    figure->time = DEFAULT_TIME;
+    return figure;
+}
 
 struct casus_figure *casus_figure_new(const char *chart, struct casus_report *report)
 {
@@ -35,11 +29,10 @@ struct casus_figure *casus_figure_new(const char *chart, struct casus_report *re
         arena_clear(&arena);
         return NULL;
     }
-    struct casus_figure *figure = memory_alloc(sizeof *figure);
-    settings_init(&figure->settings);
-    figure->settings.panel.chart = found->name;
-    figure->time = DEFAULT_TIME;
-    return figure;
+    struct settings settings;
+    settings_init(&settings);
+    settings.panel.chart = found->name;
+    return figure_from_settings(&settings);
 }
 
 void casus_figure_free(struct casus_figure *figure)
@@ -49,10 +42,15 @@ void casus_figure_free(struct casus_figure *figure)
     figure_free(figure->figure);
     settings_clear(&figure->settings);
     inputs_clear(&figure->inputs);
-    for (size_t i = 0; i < FORMAT_LIMIT; i++)
-        buffer_clear(&figure->rendered[i]);
+    figure_forget(figure);
     buffer_clear(&figure->account);
     free(figure);
+}
+
+void figure_forget(struct casus_figure *figure)
+{
+    for (size_t i = 0; i < FORMAT_LIMIT; i++)
+        buffer_clear(&figure->rendered[i]);
 }
 
 static bool refuse_late(const char *what, struct casus_report *report)
@@ -79,6 +77,47 @@ bool casus_figure_check(struct casus_figure *figure, struct casus_report *report
     if (!figure->figure)
         figure->figure = figure_new(&figure->settings, report->report);
     return figure->figure != NULL;
+}
+
+/* The names of the charts with numbers, ended by NULL. */
+static const char *const *charts_with_numbers(struct arena *arena)
+{
+    size_t count = 0, kept = 0;
+    while (chart_table[count].name)
+        count++;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (chart_table[i].panel->numbers)
+            names[kept++] = chart_table[i].name;
+    }
+    return names;
+}
+
+static bool refuse_numbers(const struct casus_figure *figure, const char *format,
+                           struct casus_report *report)
+{
+    struct arena arena = {0};
+    struct buffer known = {0};
+    const char *chart = figure->settings.panel.chart;
+    choice_add(&known, charts_with_numbers(&arena));
+    report_add(report->report, SEVERITY_ERROR, "no-numbers", NULL,
+               "a %s draws records, so there are no numbers to write as '%s'; charts with numbers "
+               "are %s; 'casus convert' writes the records themselves",
+               chart ? chart : "figure without a chart of counts", format, buffer_text(&known));
+    buffer_clear(&known);
+    arena_clear(&arena);
+    return false;
+}
+
+bool casus_figure_can_render(struct casus_figure *figure, const char *format,
+                             struct casus_report *report)
+{
+    const struct renderer *renderer = renderer_find(format);
+    if (!casus_figure_check(figure, report))
+        return false;
+    if (!renderer || !renderer->is_numbers || figure_has_numbers(figure->figure))
+        return true;
+    return refuse_numbers(figure, renderer->name, report);
 }
 
 /* A figure being fed, and what its input says of itself. */
@@ -133,7 +172,7 @@ bool casus_figure_read(struct casus_figure *figure, const char *path, struct cas
 bool casus_figure_read_bytes(struct casus_figure *figure, const char *name, const char *bytes,
                              size_t length, struct casus_report *report)
 {
-    struct input_request request = {name, bytes ? bytes : "", length};
+    struct input_request request = {.name = name, .bytes = bytes ? bytes : "", .length = length};
     return read_input(figure, &request, report);
 }
 
@@ -150,8 +189,10 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
         tally->filtered = figure_filtered_count(figure->figure);
         tally->drawn = figure_record_count(figure->figure);
     }
-    if (figure->scene)
-        tally->unlabelled = figure_layout(figure->figure)->unlabelled;
+    for (size_t i = 0; figure->scene && i < figure_panel_count(figure->figure); i++)
+        tally->unlabelled += figure_panel(figure->figure, i).layout->unlabelled;
+    if (figure->scene && figure_annotations(figure->figure))
+        tally->unlabelled += figure_annotations(figure->figure)->dropped;
 }
 
 bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report)
@@ -191,7 +232,7 @@ const char *casus_figure_render(struct casus_figure *figure, const char *format,
     }
     assert(renderer - renderer_table < FORMAT_LIMIT);
     struct buffer *bytes = &figure->rendered[renderer - renderer_table];
-    if (!casus_figure_lay_out(figure, report))
+    if (!casus_figure_can_render(figure, format, report) || !casus_figure_lay_out(figure, report))
         return NULL;
     if (bytes->length == 0 && !render(figure, renderer, bytes, report))
         return NULL;
@@ -220,30 +261,55 @@ bool casus_figure_write(struct casus_figure *figure, const char *path, struct ca
     return bytes && casus_write_file(path, bytes, length, report);
 }
 
-static struct layout_report account_of(const struct casus_figure *figure,
-                                       const struct casus_report *report)
+/* A figure that was not checked has its charts, and nothing else to tell. */
+static struct panel_account panel_of(const struct casus_figure *figure, size_t index)
 {
-    return (struct layout_report){
-        .account = {figure->inputs.tallies, figure->inputs.count, report->report},
-        .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
-        .chart = figure->settings.panel.chart,
-        .alt = figure->scene ? figure->scene->description : NULL,
-        .layout = figure->scene ? figure_layout(figure->figure) : NULL,
+    static const struct layout none;
+    if (figure->figure)
+        return figure_panel(figure->figure, index);
+    return (struct panel_account){
+        .chart = settings_panel(&figure->settings, index)->chart,
+        .layout = &none,
     };
+}
+
+struct figure_report figure_report_of(const struct casus_figure *figure, struct arena *arena)
+{
+    size_t count = settings_panel_count(&figure->settings);
+    struct panel_account *panels = ARENA_ARRAY(arena, struct panel_account, count);
+    for (size_t i = 0; i < count; i++)
+        panels[i] = panel_of(figure, i);
+    return (struct figure_report){
+        .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
+        .alt = figure->scene ? figure->scene->description : NULL,
+        .panels = panels,
+        .panel_count = count,
+        .annotations = figure->scene ? figure_annotations(figure->figure) : NULL,
+    };
+}
+
+static const char *tell(struct casus_figure *figure, const struct casus_report *report,
+                        void (*add)(const struct layout_report *report, struct buffer *out))
+{
+    struct arena arena = {0};
+    const struct figure_report own = figure_report_of(figure, &arena);
+    const struct layout_report whole = {
+        .account = {figure->inputs.tallies, figure->inputs.count, report->report, NULL},
+        .figures = &own,
+        .figure_count = 1,
+    };
+    buffer_reset(&figure->account);
+    add(&whole, &figure->account);
+    arena_clear(&arena);
+    return buffer_text(&figure->account);
 }
 
 const char *casus_figure_report_json(struct casus_figure *figure, const struct casus_report *report)
 {
-    struct layout_report account = account_of(figure, report);
-    buffer_reset(&figure->account);
-    layout_report_add_json(&account, &figure->account);
-    return buffer_text(&figure->account);
+    return tell(figure, report, layout_report_add_json);
 }
 
 const char *casus_figure_report_text(struct casus_figure *figure, const struct casus_report *report)
 {
-    struct layout_report account = account_of(figure, report);
-    buffer_reset(&figure->account);
-    layout_report_add_text(&account, &figure->account);
-    return buffer_text(&figure->account);
+    return tell(figure, report, layout_report_add_text);
 }

@@ -125,7 +125,7 @@ bool casus_info_read(struct casus_info *info, const char *path, struct casus_rep
 bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
                            size_t length, struct casus_report *report)
 {
-    struct input_request request = {name, bytes ? bytes : "", length};
+    struct input_request request = {.name = name, .bytes = bytes ? bytes : "", .length = length};
     return read_input(info, &request, report);
 }
 
@@ -159,7 +159,7 @@ bool casus_info_input_at(const struct casus_info *info, size_t index, struct cas
 
 static struct account account_of(const struct casus_info *info, const struct casus_report *report)
 {
-    return (struct account){info->inputs.tallies, info->inputs.count, report->report};
+    return (struct account){info->inputs.tallies, info->inputs.count, report->report, NULL};
 }
 
 const char *casus_info_json(struct casus_info *info, const struct casus_report *report)

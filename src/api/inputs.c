@@ -44,15 +44,18 @@ static void take(void *context, const struct event *event)
     passing->to->take(passing->to->context, event);
 }
 
+void inputs_add(struct inputs *inputs, const struct tally_of_input *tally)
+{
+    inputs->tallies =
+        memory_grow(inputs->tallies, inputs->count, &inputs->capacity, sizeof *inputs->tallies);
+    inputs->tallies[inputs->count++] = *tally;
+}
+
 static void end(void *context, const struct tally_of_input *tally, bool is_read)
 {
     const struct passing *passing = context;
-    struct inputs *inputs = passing->inputs;
-    if (is_read) {
-        inputs->tallies =
-            memory_grow(inputs->tallies, inputs->count, &inputs->capacity, sizeof *inputs->tallies);
-        inputs->tallies[inputs->count++] = *tally;
-    }
+    if (is_read)
+        inputs_add(passing->inputs, tally);
     if (passing->to->end)
         passing->to->end(passing->to->context, tally, is_read);
 }
@@ -65,7 +68,8 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};
     struct read_options options = settings->reading;
-    options.repeats = settings->has_dedupe ? &inputs->repeats : NULL;
+    struct repeats *repeats = request->repeats ? request->repeats : &inputs->repeats;
+    options.repeats = settings->has_dedupe ? repeats : NULL;
     options.progress = inputs->progress.tell ? &inputs->progress : NULL;
     if (!request->bytes)
         return read_path(request->name, &options, &own, &inputs->arena, report);

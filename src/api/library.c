@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "chart/chart.h"
+#include "figure/theme_file.h"
 #include "query/choice.h"
 #include "read/dialect.h"
 #include "render/renderer.h"
@@ -77,17 +78,17 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
 /* ---- Lists ---- */
 
 static const struct casus_entry measures[] = {
-    {"events", "how many events", NULL, false},
-    {NULL, NULL, NULL, false},
+    {.name = "events", .summary = "how many events"},
+    {0},
 };
 
 /* Languages with a catalogue of words; all others get their own months and numbers with English
  * words. */
 static const struct casus_entry languages[] = {
-    {"en", "English", NULL, false},
-    {"fr", "French", NULL, false},
-    {"ar", "Arabic, from right to left", NULL, false},
-    {NULL, NULL, NULL, false},
+    {.name = "en", .summary = "English"},
+    {.name = "fr", .summary = "French"},
+    {.name = "ar", .summary = "Arabic, from right to left"},
+    {0},
 };
 
 static struct casus_entry entry_of(const char *name, const char *summary, const char *endings)
@@ -97,7 +98,10 @@ static struct casus_entry entry_of(const char *name, const char *summary, const 
 
 static struct casus_entry chart_entry(size_t i)
 {
-    return entry_of(chart_table[i].name, chart_table[i].summary, NULL);
+    const struct chart *chart = &chart_table[i];
+    struct casus_entry entry = entry_of(chart->name, chart->summary, NULL);
+    entry.is_numbers = chart->panel && chart->panel->numbers;
+    return entry;
 }
 
 static struct casus_entry input_entry(size_t i)
@@ -118,11 +122,17 @@ static struct casus_entry output_entry(size_t i)
     size_t count = 0;
     while (renderer_table[count].name)
         count++;
-    const struct renderer *renderer = &renderer_table[i];
-    if (i < count)
-        return entry_of(renderer->name, renderer->summary, renderer->endings);
+    struct casus_entry entry;
+    if (i < count) {
+        const struct renderer *renderer = &renderer_table[i];
+        entry = entry_of(renderer->name, renderer->summary, renderer->endings);
+        entry.is_numbers = renderer->is_numbers;
+        return entry;
+    }
     const struct writer *writer = &writer_table[i - count];
-    return (struct casus_entry){writer->name, writer->summary, writer->endings, true};
+    entry = entry_of(writer->name, writer->summary, writer->endings);
+    entry.is_for_convert = true;
+    return entry;
 }
 
 static struct casus_entry field_entry(size_t i)
@@ -137,7 +147,7 @@ static struct casus_entry measure_entry(size_t i)
 
 static struct casus_entry theme_entry(size_t i)
 {
-    return entry_of(theme_table[i].name, theme_table[i].summary, NULL);
+    return entry_of(theme_texts[i].name, theme_texts[i].summary, NULL);
 }
 
 static struct casus_entry language_entry(size_t i)

@@ -308,15 +308,12 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
         axis->height += text_line_height(canvas->measurer, &large);
 }
 
-void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1)
+/* Every other larger unit; 'inner' of its edges lie within the axis. */
+static void draw_bands(const struct canvas *canvas, const struct axis *axis, size_t inner,
+                       double y0, double y1)
 {
-    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
     double from = axis->edge0;
     bool is_band = false;
-    size_t inner = axis->large_edge_count;
-    if (inner && axis->large_edges[0] <= axis->scale.x0 + 0.01)
-        inner--; /* the axis begins with a whole unit */
-    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
     for (size_t i = 0; i <= axis->large_edge_count; i++) {
         if (i == 0 && inner < axis->large_edge_count) { /* no sliver before the first unit */
             is_band = true;
@@ -329,6 +326,24 @@ void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double
         is_band = !is_band;
         from = to;
     }
+}
+
+void axis_draw_spans(const struct canvas *canvas, const struct axis *axis, double y0, double y1)
+{
+    for (size_t i = 0; i < axis->span_count; i++)
+        canvas_rect(canvas, (struct box){axis->spans[i].x0, y0, axis->spans[i].x1, y1},
+                    &axis->spans[i].paint);
+}
+
+void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1)
+{
+    size_t inner = axis->large_edge_count;
+    if (inner && axis->large_edges[0] <= axis->scale.x0 + 0.01)
+        inner--; /* the axis begins with a whole unit */
+    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
+    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    draw_bands(canvas, axis, inner, y0, y1);
+    axis_draw_spans(canvas, axis, y0, y1);
     for (size_t i = axis->large_edge_count - inner; i < axis->large_edge_count; i++)
         canvas_line(canvas, (struct point){axis->large_edges[i], y0},
                     (struct point){axis->large_edges[i], y1}, &hairline);

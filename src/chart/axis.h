@@ -13,6 +13,12 @@ struct axis_label {
     double width;
 };
 
+/* A stretch that is tinted behind the plot. */
+struct axis_span {
+    double x0, x1;
+    struct paint paint;
+};
+
 struct axis {
     struct time_scale scale;
     struct time_step step;
@@ -28,6 +34,8 @@ struct axis {
     size_t large_edge_count;
     double edge0, edge1; /* where its line and bands end, a little outside the scale */
     double height;
+    const struct axis_span *spans; /* of one panel: each has its own copy of the axis */
+    size_t span_count;
 };
 
 struct axis_request {
@@ -42,7 +50,10 @@ struct axis_request {
 /* Chooses step and labels. */
 void axis_plan(struct axis *axis, const struct axis_request *request, const struct canvas *canvas);
 
-/* Draws bands and grid lines behind the plot from y0 to y1. */
+/* Draws the tinted spans alone. */
+void axis_draw_spans(const struct canvas *canvas, const struct axis *axis, double y0, double y1);
+
+/* Draws bands, tinted spans and grid lines behind the plot from y0 to y1. */
 void axis_draw_grid(const struct canvas *canvas, const struct axis *axis, double y0, double y1);
 
 /* Draws the axis line at 'y' with its ticks and labels under it. */

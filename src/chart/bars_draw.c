@@ -219,6 +219,8 @@ static void draw_plot(const struct bars *bars, size_t index)
 {
     const struct bars_plot *plot = &bars->plots[index];
     struct value_axis_place place = {plot->left, plot->x0, plot->x1, bars->room_over};
+    if (bars->panel->is_on_axis)
+        panel_begin_plot(bars->panel, plot->y0, plot->y1);
     draw_blanks(bars, plot);
     value_axis_draw(&plot->axis, bars->canvas, &place);
     for (size_t s = plot->first; s < plot->first + plot->count; s++)

@@ -121,13 +121,18 @@ static struct fade flip_fade(const struct canvas *canvas, const struct fade *fad
     };
 }
 
+struct box canvas_read_box(const struct canvas *canvas, struct box box)
+{
+    if (!canvas->is_mirrored)
+        return box;
+    return (struct box){flip(canvas, box.x1), box.y0, flip(canvas, box.x0), box.y1};
+}
+
 void canvas_rect(const struct canvas *canvas, struct box box, const struct paint *paint)
 {
     struct paint flipped = *paint;
     flipped.fade = flip_fade(canvas, &paint->fade);
-    if (canvas->is_mirrored)
-        box = (struct box){flip(canvas, box.x1), box.y0, flip(canvas, box.x0), box.y1};
-    scene_rect(canvas->scene, box, &flipped);
+    scene_rect(canvas->scene, canvas_read_box(canvas, box), &flipped);
 }
 
 void canvas_circle(const struct canvas *canvas, struct point centre, double radius,

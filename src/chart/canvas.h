@@ -45,6 +45,9 @@ struct block_place {
 void canvas_block(const struct canvas *canvas, const struct text_block *block,
                   const struct block_place *place);
 
+/* A box of the scene, such as the extents of a text, in reading direction. */
+struct box canvas_read_box(const struct canvas *canvas, struct box box);
+
 /* Shapes, mirrored where the canvas is. */
 void canvas_line(const struct canvas *canvas, struct point from, struct point to,
                  const struct paint *paint);

@@ -17,6 +17,22 @@ const struct chart *chart_find(const char *name)
     return NULL;
 }
 
+void panel_begin_plot(struct panel *panel, double y0, double y1)
+{
+    size_t count = panel->plot_count;
+    struct panel_plot *plots = ARENA_ARRAY(panel->canvas->arena, struct panel_plot, count + 1);
+    for (size_t i = 0; i < count; i++)
+        plots[i] = panel->plots[i];
+    plots[count] = (struct panel_plot){y0, y1};
+    panel->plots = plots;
+    panel->plot_count = count + 1;
+    if (!panel->axis || !panel->axis->span_count)
+        return;
+    scene_begin(panel->canvas->scene, ROLE_GRID, NULL, NULL);
+    axis_draw_spans(panel->canvas, panel->axis, y0, y1);
+    scene_end(panel->canvas->scene);
+}
+
 const char *panel_group_name(const struct panel_setup *setup, const char *value,
                              struct arena *arena)
 {

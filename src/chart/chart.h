@@ -48,6 +48,11 @@ struct panel_setup {
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
 };
 
+/* From where to where a plot is on the page. */
+struct panel_plot {
+    double y0, y1;
+};
+
 /* One panel while it is laid out. */
 struct panel {
     const struct panel_setup *setup;
@@ -78,6 +83,11 @@ struct panel {
     double foot_height; /* of what foot() draws */
 
     double y0; /* set by the page, for draw() on */
+
+    /* Added by panel_begin_plot(): through these, lines of annotations run. */
+    struct panel_plot *plots;
+    size_t plot_count;
+    bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
 /* What a panel of counts is about, for the line under the title. */
@@ -132,6 +142,10 @@ struct chart {
 extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
+
+/* For draw() of a panel on the axis, before anything of a plot is drawn: says where it stands, and
+ * tints the spans of annotations behind it. A panel that never says so is one plot. */
+void panel_begin_plot(struct panel *panel, double y0, double y1);
 
 /* A value of the setup's group for people. */
 const char *panel_group_name(const struct panel_setup *setup, const char *value,

@@ -197,6 +197,7 @@ static bool open_bars(struct panel *panel, struct report *report)
     bars->facets = plan_facets(bars, shown);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
+    panel->is_covered = true;
     panel->is_elastic = true;
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;

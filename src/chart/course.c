@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
+#define SLIVER 0.0005        /* less is rounding: shares are whole thousandths */
 
 void value_add(struct value *into, const struct value *from)
 {
@@ -181,11 +182,12 @@ static void bound_bins(const struct course *course, const struct tally_cell *cel
     }
 }
 
-/* Shares by days; false where none of the days is in a bin. */
-static double spread_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Shares by days; what got a bin comes back. */
+static struct value spread_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
-    double days = (double)cell_width(cell), placed = 0;
+    double days = (double)cell_width(cell);
+    struct value placed = {0};
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
         const struct bin *bin = &bins->items[i];
@@ -195,28 +197,29 @@ static double spread_cell(struct course *course, const struct tally_cell *cell,
         double to = fmin(1, (double)(bin->last + 1 - cell->first) / days);
         struct value part = value_of(course, cell, from, to);
         value_add(&series->values[i], &part);
-        placed += part.events;
+        value_add(&placed, &part);
     }
     return placed;
 }
 
-/* Puts a cell into its bin; the events that got one come back. */
-static double assign_cell(struct course *course, const struct tally_cell *cell,
-                          struct series *series)
+/* Puts a cell into its bin; what got one comes back. */
+static struct value assign_cell(struct course *course, const struct tally_cell *cell,
+                                struct series *series)
 {
     enum assign assign = course->setup->assign;
     const struct bins *bins = &course->bins;
     if (assign == ASSIGN_SPREAD)
         return spread_cell(course, cell, series);
     size_t at = bins_find(bins, cell_day(cell, assign));
+    struct value value = {0};
     if (at == bins->count)
-        return 0;
+        return value;
     if (assign == ASSIGN_STRICT &&
         (bins->items[at].first > cell->first || bins->items[at].last < cell->last))
-        return 0;
-    struct value value = value_of(course, cell, 0, 1);
+        return value;
+    value = value_of(course, cell, 0, 1);
     value_add(&series->values[at], &value);
-    return cell->events;
+    return value;
 }
 
 static struct series *series_of_cell(struct course *course, const struct tally_cell *cell,
@@ -243,19 +246,35 @@ static void bound_cell(struct course *course, const struct tally_cell *cell, str
     bound_bins(course, cell, series->values);
 }
 
+/* What a cell holds besides the part that got a bin. */
+static void add_rest(struct value *into, const struct value *whole, const struct value *placed)
+{
+    struct value rest = {
+        .events = whole->events - placed->events,
+        .unknown = whole->unknown - placed->unknown,
+        .low = whole->low - placed->low,
+        .best = whole->best - placed->best,
+        .high = whole->high - placed->high,
+    };
+    rest.has_no_high = whole->has_no_high && (rest.events > SLIVER || rest.low > SLIVER);
+    value_add(into, &rest);
+}
+
 static void add_cells(struct course *course, const size_t *series_of)
 {
     const struct tally *tally = course->tally;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         struct series *series = series_of_cell(course, cell, series_of);
+        struct value whole = value_of(course, cell, 0, 1);
         if (!series) {
-            course->neither += cell->events;
+            value_add(&course->neither, &whole);
         } else if (!cell_is_usable(cell, course->bins.unit)) {
-            course->vague += cell->events;
+            value_add(&course->vague, &whole);
         } else {
             bound_cell(course, cell, series);
-            course->outside += cell->events - assign_cell(course, cell, series);
+            struct value placed = assign_cell(course, cell, series);
+            add_rest(&course->outside, &whole, &placed);
         }
     }
 }

@@ -40,9 +40,10 @@ struct course {
     size_t other_count;   /* groups within the other */
     struct value *totals; /* over all series, by bin */
     struct value total;
-    double vague;   /* events whose date is too wide or open for these bins */
-    double outside; /* events that these bins leave out: their day is outside, or not certain */
-    double neither; /* events without a side, where sides are drawn */
+    /* What the series leave out; with the total it is what the tally holds. */
+    struct value vague;   /* the date is too wide or open for these bins */
+    struct value outside; /* the day is outside of these bins, or not certain */
+    struct value neither; /* without a side, where sides are drawn */
     bool has_range; /* low and high differ somewhere, dates not regarded */
     bool has_best;  /* a best estimate lies between them */
     bool has_lower_bounds;
@@ -67,9 +68,17 @@ void course_fill(struct course *course, const struct tally *tally, const struct 
 /* What the numbers leave out and what they rest on, a sentence each; NULL ends them. */
 const char *const *course_notes(const struct course *course, struct arena *arena);
 
-/* The numbers as a table, row by bin and series. */
+/* The numbers as a table, row by bin and series, with the one for reading. */
 void course_table(const struct course *course, const char *chart, struct table *table,
                   struct arena *arena);
+
+/* The numbers for people: a row for each bin, a column for each series, sums at the end; where
+ * there are many series a column for each bin, or a row for both. */
+void course_reading(const struct course *course, struct table *table, struct arena *arena);
+
+/* A value as people read it: "12", "12 (10–15)", "≥12", "?" where no number is known. */
+const char *course_value_words(const struct course *course, const struct value *value,
+                               struct arena *arena);
 
 /* Whether a cell of the tally can be counted in a bin: its date is bounded and not too wide. */
 bool course_is_usable(const struct course *course, const struct tally_cell *cell);

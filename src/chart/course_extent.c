@@ -4,7 +4,7 @@
  * far as their dates are clear. */
 #include "chart/course_internal.h"
 
-#include "base/buffer.h"
+#include "query/choice.h"
 
 #include <string.h>
 
@@ -37,18 +37,18 @@ int64_t cell_day(const struct tally_cell *cell, enum assign assign)
     return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
 }
 
-/* Days on which cells no wider than 'widest' are counted; false where there is none. */
+/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
+ * an imprecise date merely may reach is no reason for the axis to go on. */
 static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
                           struct course_extent *extent)
 {
-    bool is_set = false;
+    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         if (!cell_is_bounded(cell) || cell_width(cell) > widest)
             continue;
-        bool is_spread = assign == ASSIGN_SPREAD;
-        int64_t first = is_spread ? cell->first : cell_day(cell, assign);
-        int64_t last = is_spread ? cell->last : first;
+        int64_t first = has_day ? cell_day(cell, assign) : cell->first;
+        int64_t last = has_day ? first : cell->last;
         extent->first = is_set && extent->first < first ? extent->first : first;
         extent->last = is_set && extent->last > last ? extent->last : last;
         is_set = true;

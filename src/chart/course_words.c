@@ -66,7 +66,7 @@ static void add_excluded(struct notes *notes)
     const struct tally_excluded *excluded = &notes->course->tally->excluded;
     const char *list = join(notes, NULL, PLURAL_STATEMENTS, excluded->statements);
     list = join(notes, list, PLURAL_FIGURES, excluded->figures);
-    list = join(notes, list, PLURAL_PLANNED, excluded->planned);
+    list = join(notes, list, PLURAL_PLANNED, (size_t)excluded->planned);
     list = join(notes, list, PLURAL_REPEATS, excluded->repeats);
     if (list)
         notes->items[notes->count++] = locale_format(notes->course->setup->locale, notes->arena,
@@ -83,9 +83,9 @@ const char *const *course_notes(const struct course *course, struct arena *arena
     bool is_strict = course->setup->assign == ASSIGN_STRICT;
     if (!is_strict)
         add_note(&notes, assigned_plural(course->setup->assign), imprecise_events(course));
-    add_note(&notes, PLURAL_VAGUE, course->vague);
-    add_note(&notes, is_strict ? PLURAL_NOT_CERTAIN : PLURAL_OUTSIDE, course->outside);
-    add_note(&notes, PLURAL_NEITHER, course->neither);
+    add_note(&notes, PLURAL_VAGUE, course->vague.events);
+    add_note(&notes, is_strict ? PLURAL_NOT_CERTAIN : PLURAL_OUTSIDE, course->outside.events);
+    add_note(&notes, PLURAL_NEITHER, course->neither.events);
     if (!course->is_events)
         add_note(&notes, PLURAL_UNKNOWN_NUMBER, course->total.unknown);
     add_excluded(&notes);
@@ -145,6 +145,17 @@ static void add_text(struct numbers *numbers, const char *text, const char *word
         (struct table_cell){.is_known = true, .text = text, .words = words};
 }
 
+/* For programs: nothing where the records do not say, and a word that is no value of the data for
+ * what is other. */
+static void add_group(struct numbers *numbers, const struct series *series)
+{
+    const char *value = series->is_other ? "(other)" : series->value;
+    if (value)
+        add_text(numbers, value, series->name);
+    else
+        numbers->cells[numbers->cell_count++] = (struct table_cell){.words = series->name};
+}
+
 static void add_number(struct numbers *numbers, bool is_known, double number)
 {
     struct table_cell *cell = &numbers->cells[numbers->cell_count++];
@@ -180,7 +191,7 @@ static void add_row(struct numbers *numbers, const struct bin *bin, const struct
     add_text(numbers, bin_text(bins, bin, numbers->arena),
              bin_words(bins, bin, course->setup->locale, numbers->arena));
     if (has_groups(course))
-        add_text(numbers, series->value ? series->value : series->name, series->name);
+        add_group(numbers, series);
     add_number(numbers, has_data, value->events);
     add_number(numbers, has_sum, value->low);
     add_number(numbers, has_sum, value->best);
@@ -191,6 +202,44 @@ static void add_row(struct numbers *numbers, const struct bin *bin, const struct
         add_number(numbers, has_data, value->least);
         add_number(numbers, has_data && !value->most_is_open, value->most);
     }
+}
+
+/* ---- The account ---- */
+
+static struct table_sum sum_of_value(const char *name, const struct value *value)
+{
+    return (struct table_sum){
+        .name = name,
+        .events = value->events,
+        .is_counted = true,
+        .unknown = value->unknown,
+        .low = value->low,
+        .best = value->best,
+        .high = value->high,
+        .has_no_high = value->has_no_high,
+    };
+}
+
+/* All reasons for which records are not drawn, those too that do not occur. */
+static void add_account(const struct course *course, struct table *table, struct arena *arena)
+{
+    const struct tally_excluded *excluded = &course->tally->excluded;
+    const struct table_sum sums[] = {
+        sum_of_value("vague", &course->vague),
+        sum_of_value("outside", &course->outside),
+        sum_of_value("neither", &course->neither),
+        {.name = "planned", .events = excluded->planned},
+        {.name = "repeats", .events = (double)excluded->repeats},
+        {.name = "statements", .events = (double)excluded->statements},
+        {.name = "figures", .events = (double)excluded->figures},
+    };
+    size_t count = sizeof sums / sizeof *sums;
+    struct table_sum *left_out = ARENA_ARRAY(arena, struct table_sum, count);
+    for (size_t i = 0; i < count; i++)
+        left_out[i] = sums[i];
+    table->total = sum_of_value(NULL, &course->total);
+    table->left_out = left_out;
+    table->left_out_count = count;
 }
 
 void course_table(const struct course *course, const char *chart, struct table *table,
@@ -222,4 +271,8 @@ void course_table(const struct course *course, const char *chart, struct table *
         .notes = notes,
         .note_count = note_count,
     };
+    struct table *reading = ARENA_ARRAY(arena, struct table, 1);
+    course_reading(course, reading, arena);
+    table->reading = reading;
+    add_account(course, table, arena);
 }

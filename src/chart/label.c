@@ -235,6 +235,12 @@ void label_compose(struct label *label, const struct event *event, const char *m
         label->doubt = label->run_count;
         add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
     }
+    if (event->has_events)
+        add_run(label,
+                arena_print(arena, " · %s",
+                            text_unbroken(arena, locale_plural_of(setup->locale, arena,
+                                                                  PLURAL_EVENTS, event->events))),
+                setup, false, INK_GREY);
     if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
         add_run(label,
                 arena_print(arena, " · %s",

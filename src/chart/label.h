@@ -6,7 +6,7 @@
 #include "locale/locale.h"
 #include "model/event.h"
 
-#define LABEL_RUNS 8
+#define LABEL_RUNS 9
 
 struct label {
     struct text_run runs[LABEL_RUNS];
@@ -32,6 +32,7 @@ const char *label_title(const struct event *event, const struct label_setup *set
 
 /* Composes the label:
  *   events and statements   Title ? · 10–12 killed (claimed: France)
+ *   sums of events          Title · 415 events · 760 killed
  *   figures                 >80,000 dead since 2011 – UN      (the number bold and first)
  * "?" stands for an uncertain date; the count is left out where the title says the number already;
  * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */

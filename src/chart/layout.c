@@ -38,6 +38,7 @@ void layout_add(struct layout *layout, const struct layout_item *item)
     }
     if (item->state == LABEL_PLACED && (item->steps & STEP_SHORTENED))
         layout->shortened++;
+    layout->dropped += (item->steps & STEP_DROPPED) != 0;
 }
 
 void layout_clear(struct layout *layout)

@@ -37,6 +37,7 @@ struct layout_item {
 
 struct layout {
     size_t records, placed, shortened, numbered, merged, listed, unlabelled;
+    size_t dropped; /* of the unlabelled: they had words, but there was no place */
     struct layout_item *items;
     size_t item_count, item_capacity;
 };

@@ -1,4 +1,5 @@
-/* The look: sizes, inks and the colours of each category. Sizes in points. */
+/* The look: sizes, inks and the colours of each category. Sizes in points. Themes are read from
+ * files (figure/theme_file.h); charts only see what one of them says. */
 #ifndef CHART_THEME_H
 #define CHART_THEME_H
 
@@ -27,10 +28,5 @@ struct theme {
     colour category_fill[CATEGORY_COUNT]; /* marks */
     colour category_ink[CATEGORY_COUNT];  /* lane heads: at least 4.5:1 on background */
 };
-
-/* Ended by a theme whose name is NULL. */
-extern const struct theme theme_table[];
-
-const struct theme *theme_find(const char *name);
 
 #endif

@@ -37,6 +37,16 @@ static bool apply_settings(struct casus_figure *figure, const struct options *op
     return is_good && take_environment(figure) && casus_figure_check(figure, report);
 }
 
+static bool can_render(struct casus_figure *figure, const struct options *options,
+                       const struct output *outputs, struct casus_report *report)
+{
+    for (size_t i = 0; i < options->output_count; i++) {
+        if (!casus_figure_can_render(figure, outputs[i].format, report))
+            return false;
+    }
+    return true;
+}
+
 /* ---- Telling ---- */
 
 static void print_inputs(const struct casus_figure *figure)
@@ -108,7 +118,7 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
 static enum status draw_figure(struct casus_figure *figure, const struct options *options,
                                struct output *outputs, struct casus_report *report)
 {
-    if (!apply_settings(figure, options, report)) {
+    if (!apply_settings(figure, options, report) || !can_render(figure, options, outputs, report)) {
         print_problems(report, options);
         return STATUS_USAGE;
     }

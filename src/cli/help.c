@@ -35,11 +35,22 @@ static void print_settings(unsigned kind)
     }
 }
 
-static void print_endings(bool is_for_convert)
+static bool find_chart(const char *name, struct casus_entry *chart)
 {
-    struct casus_entry entry;
+    for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, chart); i++) {
+        if (strcmp(chart->name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The endings that a command or chart can write. */
+static void print_endings(const char *name, bool is_for_convert)
+{
+    struct casus_entry entry, chart;
+    bool has_numbers = !find_chart(name, &chart) || chart.is_numbers;
     for (size_t i = 0; casus_list_at(CASUS_OUTPUTS, i, &entry); i++) {
-        if (entry.is_for_convert == is_for_convert)
+        if (entry.is_for_convert == is_for_convert && (has_numbers || !entry.is_numbers))
             printf(" %s", entry.endings);
     }
 }
@@ -47,11 +58,7 @@ static void print_endings(bool is_for_convert)
 static const char *summary_of(const char *name, const struct command *command)
 {
     struct casus_entry chart;
-    for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, &chart); i++) {
-        if (strcmp(chart.name, name) == 0)
-            return chart.summary;
-    }
-    return command->summary;
+    return find_chart(name, &chart) ? chart.summary : command->summary;
 }
 
 void help_print(const char *name, const struct command *command)
@@ -63,7 +70,7 @@ void help_print(const char *name, const struct command *command)
         printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (command->kind & writers) {
         printf(" The ending of an output FILE says its\nformat:");
-        print_endings(command->kind & OPTION_FOR_CONVERT);
+        print_endings(name, command->kind & OPTION_FOR_CONVERT);
         printf(".");
     }
     printf("\n\nOptions:\n");

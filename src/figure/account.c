@@ -43,7 +43,8 @@ static const char *order_name(enum date_order order)
     return names[order];
 }
 
-static void add_input_json(const struct tally_of_input *input, struct buffer *out)
+static void add_input_json(const struct tally_of_input *input, const struct input_use *use,
+                           struct buffer *out)
 {
     buffer_add_text(out, "{\"name\":");
     buffer_add_json(out, input->name);
@@ -63,6 +64,8 @@ static void add_input_json(const struct tally_of_input *input, struct buffer *ou
     buffer_add_json(out, input->runner_up);
     buffer_add_text(out, ",\"date_order\":");
     buffer_add_json(out, order_name(input->date_order));
+    if (use)
+        buffer_print(out, ",\"reads\":%zu,\"used_by\":%zu", use->reads, use->figures);
     buffer_add_text(out, "}");
 }
 
@@ -71,7 +74,7 @@ void account_add_inputs_json(const struct account *account, struct buffer *out)
     buffer_add_text(out, "\"inputs\":[");
     for (size_t i = 0; i < account->input_count; i++) {
         buffer_add_text(out, i ? ",\n  " : "\n  ");
-        add_input_json(&account->inputs[i], out);
+        add_input_json(&account->inputs[i], account->uses ? &account->uses[i] : NULL, out);
     }
     buffer_add_text(out, "],\n");
     struct tally_of_input sum = account_sum(account);
@@ -195,7 +198,17 @@ static void add_order(struct buffer *out, const struct tally_of_input *input)
     buffer_clear(&text);
 }
 
-static void add_block(struct buffer *out, const struct tally_of_input *input)
+static void add_use(struct buffer *out, const struct input_use *use)
+{
+    struct buffer text = {0};
+    add_count(&text, "", use->reads, "time", "times");
+    add_count(&text, ", for ", use->figures, "figure", "figures");
+    add_field(out, "read", text.bytes);
+    buffer_clear(&text);
+}
+
+static void add_block(struct buffer *out, const struct tally_of_input *input,
+                      const struct input_use *use)
 {
     struct buffer text = {0};
     buffer_print(&text, "%s, %s", input->format, input->encoding);
@@ -207,6 +220,8 @@ static void add_block(struct buffer *out, const struct tally_of_input *input)
     add_order(out, input);
     add_equation(out, "holds", input);
     add_apart(out, input);
+    if (use)
+        add_use(out, use);
     buffer_clear(&text);
 }
 
@@ -234,7 +249,7 @@ void account_add_inputs_text(const struct account *account, struct buffer *out)
         if (i > 0 && i <= INPUT_BLOCKS)
             buffer_add_text(out, "\n");
         if (i < INPUT_BLOCKS)
-            add_block(out, &account->inputs[i]);
+            add_block(out, &account->inputs[i], account->uses ? &account->uses[i] : NULL);
         else
             add_line(out, &account->inputs[i]);
     }

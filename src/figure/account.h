@@ -8,10 +8,16 @@
 
 #include <stddef.h>
 
+/* How often an input was read, and for how many figures this time. */
+struct input_use {
+    size_t reads, figures;
+};
+
 struct account {
     const struct tally_of_input *inputs;
     size_t input_count;
-    const struct report *report; /* its problems */
+    const struct report *report;  /* its problems */
+    const struct input_use *uses; /* of each input; NULL where there is but one figure */
 };
 
 /* The sums over all inputs; what is no number is not set. */

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "figure/theme_file.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -83,11 +84,6 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     bool is_good = settings_check(settings, report);
     for (size_t i = 0; i < count; i++)
         is_good = check_panel(&panels[i], report) && is_good;
-    if (!theme_find(settings->theme)) {
-        report_add(report, SEVERITY_ERROR, "bad-theme", NULL, "'%s' is not a theme",
-                   settings->theme);
-        return NULL;
-    }
     if (!is_good)
         return NULL;
     struct figure *figure = memory_alloc(sizeof *figure);
@@ -95,11 +91,18 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], &panels[i], settings);
     }
-    const char *font = settings->font ? settings->font : theme_find(settings->theme)->font;
+    figure->theme =
+        settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);
+    if (!figure->theme) {
+        figure_free(figure);
+        return NULL;
+    }
+    const char *font = settings->font ? settings->font : figure->theme->font;
     figure->measurer = measurer_new(font); /* early: fonts are looked up while records are read */
     return figure;
 }
@@ -108,15 +111,26 @@ void figure_free(struct figure *figure)
 {
     if (!figure)
         return;
-    for (size_t i = 0; i < figure->panel_count; i++)
+    for (size_t i = 0; i < figure->panel_count; i++) {
         figure->panels[i].chart->panel->free(figure->panels[i].gathered);
+        layout_clear(&figure->panels[i].layout);
+    }
     free(figure->panels);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
-    layout_clear(&figure->layout);
+    overlay_clear(&figure->overlay);
     arena_clear(&figure->arena);
     free(figure);
+}
+
+bool figure_has_numbers(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->numbers)
+            return true;
+    }
+    return false;
 }
 
 void figure_use_measurer(struct figure *figure, struct measurer *measurer)
@@ -262,12 +276,13 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
 void figure_take(struct figure *figure, const struct event *event)
 {
     note_coverage(figure, event);
+    overlay_take(&figure->overlay, event, &figure->arena);
     if (!select_keeps(&figure->select, event) || !give_to_panels(figure, event)) {
         figure->filtered++;
         return;
     }
     figure->taken++;
-    figure->totals[event->record_type]++;
+    figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
@@ -327,7 +342,8 @@ static void drop_scene(struct figure *figure)
 {
     scene_free(figure->scene);
     figure->scene = NULL;
-    layout_clear(&figure->layout);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        layout_clear(&figure->panels[i].layout);
 }
 
 /* Says which height would do: on a higher page other things fit, so it is tried out. */
@@ -372,6 +388,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)
         refuse_page(figure, missing, report);
@@ -380,7 +397,18 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
     return figure->scene;
 }
 
-const struct layout *figure_layout(const struct figure *figure)
+size_t figure_panel_count(const struct figure *figure)
 {
-    return &figure->layout;
+    return figure->panel_count;
+}
+
+struct panel_account figure_panel(const struct figure *figure, size_t index)
+{
+    const struct figure_panel *panel = &figure->panels[index];
+    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
+}
+
+const struct layout *figure_annotations(const struct figure *figure)
+{
+    return figure->overlay.account.records ? &figure->overlay.account : NULL;
 }

@@ -16,6 +16,9 @@ struct figure;
 struct figure *figure_new(const struct settings *settings, struct report *report);
 void figure_free(struct figure *figure);
 
+/* Whether a panel has numbers behind it. */
+bool figure_has_numbers(const struct figure *figure);
+
 /* Measures with 'measurer' instead of the theme's font; the figure frees it. For tests whose
  * results must not depend on fonts. */
 void figure_use_measurer(struct figure *figure, struct measurer *measurer);
@@ -38,7 +41,18 @@ size_t figure_filtered_count(const struct figure *figure);
  * draw. The scene is the figure's and lives as long as it does. */
 const struct scene *figure_scene(struct figure *figure, struct report *report);
 
-/* What the layout did to each record; meaningful after figure_scene(). */
-const struct layout *figure_layout(const struct figure *figure);
+/* One panel: its chart, how many records it took, and what the layout did to each of them. A chart
+ * that labels no records has an empty layout, as there is before figure_scene(). */
+struct panel_account {
+    const char *chart;
+    size_t records;
+    const struct layout *layout;
+};
+
+size_t figure_panel_count(const struct figure *figure);
+struct panel_account figure_panel(const struct figure *figure, size_t index);
+
+/* The same for the names of annotations; NULL where there are none. */
+const struct layout *figure_annotations(const struct figure *figure);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "chart/chart.h"
 #include "figure/figure.h"
+#include "figure/overlay.h"
 
 #define MOST_VAGUE 64   /* vague dates that are looked at for the span in the subtitle */
 #define MOST_DATASETS 8 /* that are named as sources */
@@ -26,6 +27,7 @@ struct figure_panel {
     void *gathered;
     size_t taken;
     struct panel panel; /* while it is laid out */
+    struct layout layout;
 };
 
 struct figure {
@@ -34,7 +36,8 @@ struct figure {
     size_t panel_count;
     struct select select; /* what is asked of all panels */
     struct document document;
-    size_t totals[RECORD_TYPE_COUNT]; /* of the records that a panel took */
+    double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
+                                         stand for */
     size_t taken, filtered;
     struct span_of_days span; /* of the records taken, where bounded and not vague */
     struct span_of_days vague_spans[MOST_VAGUE];
@@ -45,11 +48,12 @@ struct figure {
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
     struct arena arena;
+    const struct theme *theme;
     struct locale *locale;
     struct measurer *measurer;
     struct palette palette;
     struct scene *scene;
-    struct layout layout;
+    struct overlay overlay;
 };
 
 /* The days that the figure is about: what was asked for, else those of its records. */

@@ -34,9 +34,10 @@ static void add_item_json(const struct layout_item *item, struct buffer *out)
         buffer_add_text(out, "],\"number\":null}");
 }
 
-static void add_layout_json(const struct layout *layout, struct buffer *out)
+/* 'what' are its items: "records". */
+static void add_layout_json(const struct layout *layout, const char *what, struct buffer *out)
 {
-    buffer_print(out, "{\"records\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,",
+    buffer_print(out, "{\"%s\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,", what,
                  layout->records, layout->placed, layout->shortened, layout->numbered);
     buffer_print(out, "\"merged\":%zu,\"listed\":%zu,\"unlabelled\":%zu,\n\"items\":[",
                  layout->merged, layout->listed, layout->unlabelled);
@@ -47,20 +48,71 @@ static void add_layout_json(const struct layout *layout, struct buffer *out)
     buffer_add_text(out, "]}");
 }
 
+static void add_panel_json(const struct panel_account *panel, struct buffer *out)
+{
+    buffer_add_text(out, "\"chart\":");
+    buffer_add_json(out, panel->chart);
+    buffer_add_text(out, ",\n\"layout\":");
+    if (panel->layout->records)
+        add_layout_json(panel->layout, "records", out);
+    else
+        buffer_add_text(out, "null");
+}
+
+static void add_panels_json(const struct figure_report *figure, struct buffer *out)
+{
+    if (figure->panel_count == 1) {
+        add_panel_json(figure->panels, out);
+        return;
+    }
+    buffer_add_text(out, "\"panels\":[");
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        buffer_add_text(out, i ? ",\n {" : "\n {");
+        add_panel_json(&figure->panels[i], out);
+        buffer_add_text(out, "}");
+    }
+    buffer_add_text(out, "]");
+}
+
+static void add_figure_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_print(out, "\"filtered\":%zu,\n\"alt\":", figure->filtered);
+    buffer_add_json(out, figure->alt);
+    buffer_add_text(out, ",\n");
+    add_panels_json(figure, out);
+    if (!figure->annotations)
+        return;
+    buffer_add_text(out, ",\n\"annotations\":");
+    add_layout_json(figure->annotations, "annotations", out);
+}
+
+static void add_named_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "{\"name\":");
+    buffer_add_json(out, figure->name);
+    buffer_add_text(out, ",\"outputs\":[");
+    for (size_t i = 0; i < figure->output_count; i++) {
+        buffer_add_text(out, i ? "," : "");
+        buffer_add_json(out, figure->outputs[i]);
+    }
+    buffer_add_text(out, "],\n");
+    add_figure_json(figure, out);
+    buffer_add_text(out, "}");
+}
+
 void layout_report_add_json(const struct layout_report *report, struct buffer *out)
 {
     buffer_add_text(out, "{");
     account_add_inputs_json(&report->account, out);
-    buffer_print(out, ",\"filtered\":%zu,\n\"chart\":", report->filtered);
-    buffer_add_json(out, report->chart);
-    buffer_add_text(out, ",\n\"alt\":");
-    buffer_add_json(out, report->alt);
-    buffer_add_text(out, ",\n\"layout\":");
-    if (report->layout)
-        add_layout_json(report->layout, out);
-    else
-        buffer_add_text(out, "null");
-    buffer_add_text(out, ",\n");
+    buffer_add_text(out, report->is_list ? ",\n\"drawn\":[" : ",");
+    for (size_t i = 0; i < report->figure_count; i++) {
+        buffer_add_text(out, i ? ",\n" : "\n");
+        if (report->is_list)
+            add_named_json(&report->figures[i], out);
+        else
+            add_figure_json(&report->figures[i], out);
+    }
+    buffer_add_text(out, report->is_list ? "],\n" : ",\n");
     account_add_problems_json(&report->account, out);
     buffer_add_text(out, "}\n");
 }
@@ -70,7 +122,7 @@ static void add_item_text(const struct layout_item *item, struct buffer *out)
     buffer_print(out, "  %s", item->input ? item->input : "");
     if (item->line)
         buffer_print(out, ":%zu", item->line);
-    buffer_print(out, ": %s", label_state_name(item->state));
+    buffer_print(out, "%s%s", item->input ? ": " : "", label_state_name(item->state));
     if (item->number)
         buffer_print(out, " as %u", item->number);
     if (item->steps) {
@@ -82,17 +134,8 @@ static void add_item_text(const struct layout_item *item, struct buffer *out)
     buffer_print(out, ": %s%s%s\n", item->id ? item->id : "", item->id ? " " : "", title);
 }
 
-static void add_layout_text(const struct layout *layout, struct buffer *out)
+static void add_changed(const struct layout *layout, const char *heading, struct buffer *out)
 {
-    buffer_add_text(out, "\n");
-    account_add_row(out, "Drawn", layout->records);
-    account_add_row(out, "  placed", layout->placed);
-    account_add_row(out, "    shortened", layout->shortened);
-    account_add_row(out, "  numbered", layout->numbered);
-    account_add_row(out, "  merged", layout->merged);
-    account_add_row(out, "  listed", layout->listed);
-    account_add_row(out, "  unlabelled", layout->unlabelled);
-    const char *heading = "\nLabels that changed\n";
     for (size_t i = 0; i < layout->item_count; i++) {
         const struct layout_item *item = &layout->items[i];
         if (item->state == LABEL_PLACED && item->steps == 0)
@@ -103,14 +146,48 @@ static void add_layout_text(const struct layout *layout, struct buffer *out)
     }
 }
 
+static void add_layout_text(const struct layout *layout, const char *what, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    account_add_row(out, what, layout->records);
+    account_add_row(out, "  placed", layout->placed);
+    account_add_row(out, "    shortened", layout->shortened);
+    account_add_row(out, "  numbered", layout->numbered);
+    account_add_row(out, "  merged", layout->merged);
+    account_add_row(out, "  listed", layout->listed);
+    account_add_row(out, "  unlabelled", layout->unlabelled);
+}
+
+static void add_panel_text(const struct panel_account *panel, struct buffer *out)
+{
+    if (!panel->layout->records)
+        return;
+    add_layout_text(panel->layout, "Drawn", out);
+    add_changed(panel->layout, "\nLabels that changed\n", out);
+}
+
+static void add_figure_text(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_add_text(out, "\n");
+    if (figure->name)
+        buffer_print(out, "Figure '%s'\n", figure->name);
+    for (size_t i = 0; i < figure->output_count; i++)
+        buffer_print(out, "  %s\n", figure->outputs[i]);
+    account_add_row(out, "Filtered out", figure->filtered);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        add_panel_text(&figure->panels[i], out);
+    if (figure->annotations) {
+        add_layout_text(figure->annotations, "Annotations", out);
+        add_changed(figure->annotations, "\nNames of annotations that changed\n", out);
+    }
+    if (figure->alt)
+        buffer_print(out, "\nIn words\n  %s\n", figure->alt);
+}
+
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)
 {
     account_add_inputs_text(&report->account, out);
-    buffer_add_text(out, "\n");
-    account_add_row(out, "Filtered out", report->filtered);
-    if (report->layout)
-        add_layout_text(report->layout, out);
-    if (report->alt)
-        buffer_print(out, "\nIn words\n  %s\n", report->alt);
+    for (size_t i = 0; i < report->figure_count; i++)
+        add_figure_text(&report->figures[i], out);
     account_add_problems_text(&report->account, out);
 }

@@ -16,12 +16,14 @@
 
 struct page {
     struct text_block title, subtitle, account, source, note;
+    struct text_block key, rest; /* of annotations */
     double width, height, margin, head_height, foot_height;
     bool is_auto;
     double top, bottom; /* of what is between head and foot */
     struct axis axis;
     bool has_axis;
     size_t last_on_axis; /* the panel under which the axis stands */
+    struct overlay_page over;
 };
 
 static struct text_block lay(const struct canvas *canvas, const char *text, double size,
@@ -53,13 +55,39 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
         page->foot_height += theme->small_size * 0.8;
 }
 
+/* Annotations are placed on the axis; what of them is words goes under the figure. */
+static void lay_overlay(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    struct panel **panels = ARENA_ARRAY(canvas->arena, struct panel *, figure->panel_count);
+    for (size_t i = 0; i < figure->panel_count; i++)
+        panels[i] = &figure->panels[i].panel;
+    page->over = (struct overlay_page){
+        .canvas = canvas,
+        .locale = figure->locale,
+        .languages = &figure->select.languages,
+        .panels = panels,
+        .panel_count = figure->panel_count,
+        .axis = page->has_axis ? &page->axis : NULL,
+        .x0 = page->margin,
+        .x1 = page->width - page->margin,
+    };
+    overlay_plan(&figure->overlay, &page->over);
+    page->key = overlay_key(&figure->overlay, &page->over);
+    page->rest = overlay_rest(&figure->overlay, &page->over);
+    double height = page->key.height + page->rest.height;
+    if (height > 0 && !(page->foot_height > 0))
+        height += canvas->theme->small_size * 0.8;
+    page->foot_height += height;
+}
+
 static double draw_block(const struct canvas *canvas, const struct text_block *block, double y,
                          enum scene_role role, double margin)
 {
     if (!block->line_count)
         return y;
     scene_begin(canvas->scene, role, NULL, NULL);
-    canvas_block(canvas, block, &(struct block_place){.x = margin, .y = y});
+    canvas_block(canvas, block,
+                 &(struct block_place){.x = margin, .y = y, .tint = canvas->theme->accent});
     scene_end(canvas->scene);
     return y + block->height;
 }
@@ -69,6 +97,8 @@ static double draw_foot(const struct canvas *canvas, const struct page *page, do
     double margin = page->margin;
     if (page->foot_height > 0)
         y += canvas->theme->small_size * 0.8;
+    y = draw_block(canvas, &page->key, y, ROLE_KEY, margin);
+    y = draw_block(canvas, &page->rest, y, ROLE_NOTE, margin);
     y = draw_block(canvas, &page->account, y, ROLE_NOTE, margin);
     y = draw_block(canvas, &page->source, y, ROLE_NOTE, margin);
     return draw_block(canvas, &page->note, y, ROLE_NOTE, margin);
@@ -92,11 +122,12 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     figure->palette = (struct palette){0};
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct figure_panel *from = &figure->panels[i];
+        layout_clear(&from->layout);
         from->panel = (struct panel){
             .setup = &from->setup,
             .gathered = from->gathered,
             .canvas = canvas,
-            .layout = &figure->layout,
+            .layout = &from->layout,
             .palette = &figure->palette,
             .x0 = page->margin,
             .x1 = page->width - page->margin,
@@ -167,14 +198,17 @@ static double natural_height(const struct figure *figure, const struct page *pag
     return width * UNIT_SHARE * free_share(figure, i);
 }
 
-/* Points of the page that are no panel's to choose: gaps, the axis, feet that are known. */
+/* Points of the page that are no panel's to choose: gaps, the axis, labels of annotations, feet
+ * that are known. */
 static double fixed_height(const struct figure *figure, const struct canvas *canvas,
                            const struct page *page)
 {
     double height = page->has_axis ? page->axis.height : 0;
     height += panel_gap(canvas) * (double)(figure->panel_count - 1);
-    for (size_t i = 0; i < figure->panel_count; i++)
+    for (size_t i = 0; i < figure->panel_count; i++) {
         height += panel_at(figure, i)->is_elastic ? panel_at(figure, i)->foot_height : 0;
+        height += overlay_height(&figure->overlay, i);
+    }
     return height;
 }
 
@@ -233,8 +267,11 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     double y = page->top;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
-        panel->y0 = y;
+        overlay_draw_labels(&figure->overlay, &page->over, i, y);
+        panel->y0 = y += overlay_height(&figure->overlay, i);
+        size_t begin = canvas->scene->item_count;
         class_at(figure, i)->draw(panel);
+        overlay_draw_lines(&figure->overlay, &page->over, i, begin);
         y += panel->height;
         if (page->has_axis && i == page->last_on_axis) {
             axis_draw(canvas, &page->axis, y);
@@ -254,13 +291,14 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
 static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
 {
     double tallest = fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
+    plan_axis(figure, canvas, page);
+    lay_overlay(figure, canvas, page);
     page->bottom = (page->is_auto ? tallest : page->height) - page->margin - page->foot_height;
     page->top = page->margin + page->head_height;
     if (page->is_auto)
         page->bottom = fmax(page->bottom, page->top + LEAST_PANEL);
     else if (page->bottom - page->top < LEAST_PANEL)
         return page->bottom - page->top - LEAST_PANEL;
-    plan_axis(figure, canvas, page);
     double missing = place_panels(figure, canvas, page);
     if (missing > 0)
         return -missing;
@@ -294,6 +332,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
+    scene->source_line = figure_source_line(figure);
     scene->note = figure_note_line(figure);
     scene->font_family = measurer_family(figure->measurer);
     scene->background = canvas->theme->background;
@@ -309,9 +348,8 @@ static void drop_scene(struct figure *figure)
 double figure_try_page(struct figure *figure, double height, struct report *report)
 {
     double width = figure->settings->width.points;
-    const struct theme *theme = theme_find(figure->settings->theme);
+    const struct theme *theme = figure->theme;
     scene_free(figure->scene);
-    layout_clear(&figure->layout);
     figure->scene = scene_new(width, height);
     struct canvas canvas = {
         .scene = figure->scene,

@@ -40,15 +40,6 @@ const struct setting *setting_find(const char *name)
     return NULL;
 }
 
-const struct setting *setting_find_key(const char *key)
-{
-    for (const struct setting *setting = setting_table; setting->name; setting++) {
-        if (setting->key && strcmp(setting->key, key) == 0)
-            return setting;
-    }
-    return NULL;
-}
-
 const char *const *setting_words(const struct setting *setting, struct arena *arena)
 {
     return setting->list_words ? setting->list_words(arena) : setting->words;
@@ -191,6 +182,17 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
     return true;
 }
 
+bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
+                    const char *value, struct report *report)
+{
+    size_t count = settings->panel_count;
+    if (count)
+        settings->panel_count = panel + 1; /* the last one is set */
+    bool is_set = setting_set(setting, settings, value, report);
+    settings->panel_count = count;
+    return is_set;
+}
+
 bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report)
 {
@@ -227,6 +229,14 @@ struct panel_settings *settings_current(struct settings *settings)
     return settings_panel_at(settings, settings_panel_count(settings) - 1);
 }
 
+void settings_add_panel(struct settings *settings, const struct panel_settings *panel)
+{
+    struct panel_settings added = *panel; /* it may be one of those that move */
+    settings->panels = memory_grow(settings->panels, settings->panel_count,
+                                   &settings->panel_capacity, sizeof *settings->panels);
+    settings->panels[settings->panel_count++] = added;
+}
+
 /* --- the whole --- */
 
 void settings_init(struct settings *settings)
@@ -242,6 +252,7 @@ void settings_init(struct settings *settings)
 void settings_clear(struct settings *settings)
 {
     arena_clear(&settings->arena);
+    annotations_clear(&settings->annotations);
     free(settings->panels);
     free(settings->given);
     free(settings->mappings);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/report.h"
 #include "chart/chart.h"
+#include "figure/annotation.h"
 #include "figure/length.h"
 #include "model/edtf.h"
 #include "query/assign.h"
@@ -53,13 +54,15 @@ struct settings {
     size_t panel_count, panel_capacity; /* 0: one, 'panel' */
     struct given *given;                /* all that was set, in that order */
     size_t given_count, given_capacity;
+    struct annotations annotations;
     bool has_from, has_to;
     int64_t from, to;                                           /* days, inclusive */
     const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
     long lag;                                                   /* days before 'as_of' */
     struct length width, height;                                /* 170 mm and auto by default */
     double dpi;                                                 /* 300 by default */
-    const char *theme;                                          /* "report" by default */
+    const char *theme;                                          /* name or file; "report" */
+    const struct theme *look;                                   /* of 'theme'; NULL: not read yet */
     const char *font;                                           /* NULL: the theme's */
     const char *language;   /* NULL: the document's, else English */
     bool has_text_outlines; /* SVG holds text as outlines, not as text */
@@ -79,7 +82,8 @@ enum setting_flag {
     SETTING_KEEPING = 16, /* says which records are kept */
     SETTING_IN_SIZE = 32, /* in files a key of "size" */
     SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128  /* words: set() judges them, and may take others */
+    SETTING_JUDGED = 128, /* words: set() judges them, and may take others */
+    SETTING_LISTS = 256   /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
 enum setting_type {
@@ -120,9 +124,8 @@ struct setting {
 /* Ended by a setting whose name is NULL. */
 extern const struct setting setting_table[];
 
-/* By the name, and by the key of files; NULL where there is none. */
+/* NULL where there is none. */
 const struct setting *setting_find(const char *name);
-const struct setting *setting_find_key(const char *key);
 
 /* The words of a setting, ended by NULL; NULL where it has none. */
 const char *const *setting_words(const struct setting *setting, struct arena *arena);
@@ -135,6 +138,10 @@ bool setting_is_of_chart(const struct setting *setting, const struct chart *char
 bool setting_set(const struct setting *setting, struct settings *settings, const char *value,
                  struct report *report);
 
+/* The same for one of the panels. */
+bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
+                    const char *value, struct report *report);
+
 /* Takes back a switch. */
 bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report);
@@ -146,6 +153,9 @@ bool settings_check(const struct settings *settings, struct report *report);
 size_t settings_panel_count(const struct settings *settings);
 struct panel_settings *settings_panel_at(struct settings *settings, size_t index);
 const struct panel_settings *settings_panel(const struct settings *settings, size_t index);
+
+/* Adds a panel; 'panels' has one from then on, without that of 'panel'. */
+void settings_add_panel(struct settings *settings, const struct panel_settings *panel);
 
 /* The defaults. */
 void settings_init(struct settings *settings);

@@ -1,7 +1,7 @@
 /* Settings of the figure as a whole: its span, its words, its size and its look. */
 #include "figure/settings_internal.h"
 
-#include "chart/theme.h"
+#include "figure/theme_file.h"
 #include "locale/locale.h"
 #include "query/choice.h"
 
@@ -89,6 +89,35 @@ SETTER(set_lag)
     return true;
 }
 
+/* --- annotations --- */
+
+static bool annotate(struct settings *settings, enum annotation_kind kind,
+                     const struct setting_value *value, struct report *report)
+{
+    return annotations_add_text(&settings->annotations, kind, value->text, &settings->arena,
+                                report);
+}
+
+SETTER(set_rule)
+{
+    return annotate(settings, ANNOTATION_RULE, value, report);
+}
+
+SETTER(set_span)
+{
+    return annotate(settings, ANNOTATION_SPAN, value, report);
+}
+
+SETTER(set_key_event)
+{
+    return annotate(settings, ANNOTATION_EVENT, value, report);
+}
+
+SETTER(set_break)
+{
+    return annotate(settings, ANNOTATION_BREAK, value, report);
+}
+
 /* --- size --- */
 
 SETTER(set_width)
@@ -119,14 +148,16 @@ SETTER(set_dpi)
 
 const char *const *theme_words(struct arena *arena)
 {
-    return CHOICE_NAMES(theme_table, arena);
+    return CHOICE_NAMES(theme_texts, arena);
 }
 
 SETTER(set_theme)
 {
-    (void)report;
-    settings->theme = value->word;
-    return true;
+    const struct theme *look = theme_load(value->text, &settings->arena, report);
+    if (!look)
+        return false;
+    settings->look = look;
+    return keep_text(settings, value, &settings->theme);
 }
 
 SETTER(set_font)

@@ -36,6 +36,12 @@ SETTER(set_transparent);
 SETTER(set_week_start);
 const char *const *theme_words(struct arena *arena);
 
+/* What is marked on the axis. */
+SETTER(set_rule);
+SETTER(set_span);
+SETTER(set_key_event);
+SETTER(set_break);
+
 /* Panels. */
 SETTER(set_panel);
 SETTER(set_panel_height);

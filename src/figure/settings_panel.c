@@ -1,7 +1,6 @@
 /* Settings of one panel: which records, which groups, what is added up and how it is drawn. */
 #include "figure/settings_internal.h"
 
-#include "base/memory.h"
 #include "model/field.h"
 #include "query/choice.h"
 
@@ -14,13 +13,6 @@ const char *const *chart_words(struct arena *arena)
     return CHOICE_NAMES(chart_table, arena);
 }
 
-static void push_panel(struct settings *settings, struct panel_settings panel)
-{
-    settings->panels = memory_grow(settings->panels, settings->panel_count,
-                                   &settings->panel_capacity, sizeof *settings->panels);
-    settings->panels[settings->panel_count++] = panel;
-}
-
 /* What a chart does not take is kept for the panels after it. */
 SETTER(set_panel)
 {
@@ -28,11 +20,11 @@ SETTER(set_panel)
         return setting_refuse(report, "panel", "'%s' is too much; a figure has at most %d panels",
                               value->text, PANEL_LIMIT);
     if (settings->panel_count == 0)
-        push_panel(settings, settings->panel);
+        settings_add_panel(settings, &settings->panel);
     struct panel_settings panel = *settings_current(settings);
     panel.chart = value->word;
     panel.height = 0;
-    push_panel(settings, panel);
+    settings_add_panel(settings, &panel);
     return true;
 }
 

@@ -37,10 +37,10 @@ const char *figure_account(struct figure *figure)
     const char *parts = NULL;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
-        if (figure->totals[i])
-            parts =
-                join(&figure->arena, parts, comma,
-                     locale_plural(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
+        if (figure->totals[i] > 0)
+            parts = join(
+                &figure->arena, parts, comma,
+                locale_plural_of(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
     }
     return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
 }
@@ -143,12 +143,24 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
+/* The days that are told of: what is counted does not go beyond the day up to which the data tell.
+ */
+static struct span_of_days told_span(const struct figure *figure)
+{
+    struct span_of_days span = figure_span(figure);
+    const struct bins_limits *limits = &figure->panels[0].setup.limits;
+    bool is_cut = limits->has_as_of && !figure->select.has_to && !draws_records(figure);
+    if (is_cut && span.first <= limits->as_of && span.last > limits->as_of)
+        span.last = limits->as_of;
+    return span;
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
     struct arena *arena = &figure->arena;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     const char *words = subjects_of(figure);
-    struct span_of_days span = figure_span(figure);
+    struct span_of_days span = told_span(figure);
     bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
     if (is_counted && figure->country && !figure->has_countries)
         words = join(arena, words, comma, locale_country(figure->locale, arena, figure->country));
@@ -264,14 +276,10 @@ static const char *panels_in_words(struct figure *figure)
     return list;
 }
 
-const char *figure_alt(struct figure *figure, const char *title)
+/* The charts with what they show; 'content' is what the whole figure is about. */
+static const char *charts_in_words(struct figure *figure, const char *content)
 {
     struct arena *arena = &figure->arena;
-    if (figure->settings->alt)
-        return figure->settings->alt;
-    const char *content = end_sentence(arena, figure_subtitle(figure));
-    if (title)
-        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
     if (figure->panel_count > 1)
         return arena_print(arena, "%s %s", content, panels_in_words(figure));
     const struct figure_panel *panel = &figure->panels[0];
@@ -280,4 +288,17 @@ const char *figure_alt(struct figure *figure, const char *title)
         arena, "%s%s%s",
         locale_format(figure->locale, arena, panel->chart->panel->alt, content, NULL, NULL),
         *words ? " " : "", words);
+}
+
+const char *figure_alt(struct figure *figure, const char *title)
+{
+    struct arena *arena = &figure->arena;
+    if (figure->settings->alt)
+        return figure->settings->alt;
+    const char *content = end_sentence(arena, figure_subtitle(figure));
+    if (title)
+        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
+    const char *marked = overlay_alt(&figure->overlay, figure->locale, arena);
+    content = charts_in_words(figure, content);
+    return marked ? join(arena, content, " ", marked) : content;
 }

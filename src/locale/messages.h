@@ -158,6 +158,8 @@
     X(MESSAGE_COLUMN_HIGH, "Highest", "Maximum", "الأعلى")                                         \
     X(MESSAGE_COLUMN_UNKNOWN, "Number unknown", "Nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_COLUMN_PROVISIONAL, "Provisional", "Provisoire", "مؤقت")                             \
+    X(MESSAGE_COLUMN_TOTAL, "Total", "Total", "المجموع")                                           \
+    X(MESSAGE_COLUMN_TOTAL_OF, "Total, %1", "Total, %1", "المجموع، %1")                            \
     X(MESSAGE_COLUMN_LEAST, "At least, by dates", "Au moins, selon les dates",                     \
       "على الأقل بحسب التواريخ")                                                                   \
     X(MESSAGE_COLUMN_MOST, "At most, by dates", "Au plus, selon les dates",                        \
@@ -195,7 +197,12 @@
 #define MESSAGE_CELLS_TABLE(X)
 
 /* Words of rules, spans and key events. */
-#define MESSAGE_ANNOTATION_TABLE(X)
+#define MESSAGE_ANNOTATION_TABLE(X)                                                                \
+    X(MESSAGE_BREAK_IN_SERIES, "break in series", "rupture de série", "انقطاع في السلسلة")         \
+    X(MESSAGE_LETTERS, "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",                      \
+      "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",                                       \
+      "أ ب ج د ه و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ")                                   \
+    X(MESSAGE_MARKED, "Marked: %1.", "Repères\u202f: %1.", "العلامات: %1.")
 
 /* Words of the page around the panels. */
 #define MESSAGE_PAGE_TABLE(X)                                                                      \
@@ -333,7 +340,11 @@
       "%1 سجلاً ثانياً لأحداث مذكورة", "%1 سجل ثانٍ لأحداث مذكورة")                                   \
     X(PLURAL_GROUPS_MORE, "%1 more group", "%1 more groups", "%1 autre groupe",                    \
       "%1 autres groupes", "فئة أخرى", "فئتان أخريان", "%1 فئات أخرى", "%1 فئة أخرى",              \
-      "%1 فئة أخرى")
+      "%1 فئة أخرى")                                                                               \
+    X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
+      "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
+      "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
+      "%1 علامة أخرى بلا تسمية")
 
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */
@@ -378,6 +389,9 @@
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
+    X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
+      "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \
+      "حدثاً مع قتلى", "حدث مع قتلى")                                                               \
     X("preconditions", "precondition", "preconditions", "condition préalable",                     \
       "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
 

@@ -161,6 +161,11 @@ const struct count *event_count_of(const struct event *event, const char *kind)
     return NULL;
 }
 
+double event_stands_for(const struct event *event)
+{
+    return event->has_events ? event->events : 1;
+}
+
 double event_weight(const struct event *event)
 {
     const struct count *killed = event_count_of(event, "killed");

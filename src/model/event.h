@@ -87,6 +87,8 @@ struct origin {
 struct event {
     const char *id; /* NULL where not given */
     enum record_type record_type;
+    bool has_events;
+    double events; /* that an event stands for; one where not given */
     struct edtf date; /* always parsed: a record without a date is rejected by the reader */
     const char *date_status, *date_basis;
     enum category category;
@@ -122,6 +124,9 @@ struct event *event_copy(struct arena *arena, const struct event *event);
 
 /* The first count of a kind, or NULL. */
 const struct count *event_count_of(const struct event *event, const char *kind);
+
+/* How many events a record stands for: one, unless it is a sum of them. */
+double event_stands_for(const struct event *event);
 
 /* How much a record matters among others: its weight, or else how many were killed as far as is
  * known. */

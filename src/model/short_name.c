@@ -24,9 +24,9 @@ const struct short_name short_names[] = {
 };
 
 const char *const count_kinds[] = {
-    "killed",    "wounded",  "injured",      "casualties", "missing",  "displaced",
-    "refugees",  "returned", "detained",     "arrested",   "abducted", "released",
-    "evacuated", "affected", "participants", NULL,
+    "killed",    "wounded",  "injured",      "casualties",    "missing",  "displaced",
+    "refugees",  "returned", "detained",     "arrested",      "abducted", "released",
+    "evacuated", "affected", "participants", "lethal_events", NULL,
 };
 
 const char *const count_parts[] = {"value", "low",  "best",    "high",  "qualifier", "text",

@@ -49,14 +49,17 @@ static void add_word(struct arena *arena, struct ordered *words, const char *wor
     found->records += records;
 }
 
-static struct sum *kind_at(struct inventory *inventory, const char *kind)
+static void add_kind(struct inventory *inventory, const char *name, const struct sum *sum,
+                     double events)
 {
     char space[INVENTORY_WORD_SIZE];
-    const char *key = key_of(&inventory->kinds, kind, INVENTORY_KINDS, space);
-    struct sum *sum = ordered_add(&inventory->kinds, &inventory->arena, key, sizeof *sum);
+    const char *key = key_of(&inventory->kinds, name, INVENTORY_KINDS, space);
+    struct inventory_kind *kind =
+        ordered_add(&inventory->kinds, &inventory->arena, key, sizeof *kind);
+    sum_add(&kind->sum, sum);
+    kind->events += events;
     if (strcmp(key, INVENTORY_OTHER) == 0)
-        sum->is_mixed = true;
-    return sum;
+        kind->sum.is_mixed = true;
 }
 
 /* ---- Taking ---- */
@@ -116,7 +119,7 @@ static void take_counts(struct inventory *inventory, const struct event *event)
         if (!sum_has_part(event, i))
             continue;
         struct sum sum = sum_of(&event->counts[i]);
-        sum_add(kind_at(inventory, event->counts[i].kind), &sum);
+        add_kind(inventory, event->counts[i].kind, &sum, sum.known ? event_stands_for(event) : 0);
     }
 }
 
@@ -134,6 +137,7 @@ static void take_words(struct inventory *inventory, const struct event *event)
 void inventory_take(struct inventory *inventory, const struct event *event)
 {
     inventory->record_types[event->record_type]++;
+    inventory->aggregates += event->has_events;
     inventory->categories[event->category]++;
     inventory->statuses[event->status]++;
     take_words(inventory, event);
@@ -143,7 +147,7 @@ void inventory_take(struct inventory *inventory, const struct event *event)
         months_take(&inventory->months, &inventory->arena, event, inventory->assign);
     if (!sum_counts(event))
         return;
-    inventory->counted++;
+    inventory->counted += event_stands_for(event);
     take_counts(inventory, event);
 }
 
@@ -177,8 +181,10 @@ static void merge_words(struct arena *arena, struct ordered *into, const struct 
 static void merge_kinds(struct inventory *inventory, const struct ordered *kinds)
 {
     const struct ordered_node *node = ordered_first(kinds);
-    for (; node; node = ordered_next(kinds, node->key))
-        sum_add(kind_at(inventory, node->key), node->value);
+    for (; node; node = ordered_next(kinds, node->key)) {
+        const struct inventory_kind *kind = node->value;
+        add_kind(inventory, node->key, &kind->sum, kind->events);
+    }
 }
 
 static void merge_dates(struct inventory *inventory, const struct inventory *other)
@@ -202,6 +208,7 @@ void inventory_merge(struct inventory *inventory, const struct inventory *other)
     add_sizes(inventory->statuses, other->statuses, STATUS_COUNT);
     merge_dates(inventory, other);
     inventory->counted += other->counted;
+    inventory->aggregates += other->aggregates;
     merge_words(arena, &inventory->types, &other->types);
     merge_words(arena, &inventory->subtypes, &other->subtypes);
     merge_words(arena, &inventory->countries, &other->countries);

@@ -39,6 +39,12 @@ struct inventory_word {
     bool is_varied;      /* they have several, or some have none */
 };
 
+/* A kind of count. */
+struct inventory_kind {
+    struct sum sum;
+    double events; /* whose number is known */
+};
+
 /* A zeroed struct is an empty one. */
 struct inventory {
     struct arena arena; /* holds the words */
@@ -49,12 +55,13 @@ struct inventory {
     size_t statuses[STATUS_COUNT];
     size_t precisions[INVENTORY_PRECISIONS];
     size_t uncertain, approximate;
-    int64_t earliest, latest;                  /* the bounds that are known, of all dated records */
-    bool has_bounds;                           /* false: no record has one */
-    bool is_start_open, is_end_open;           /* a record's start or end is open or unknown */
-    size_t counted;                            /* events that enter sums, see sum_counts() */
+    int64_t earliest, latest;        /* the bounds that are known, of all dated records */
+    bool has_bounds;                 /* false: no record has one */
+    bool is_start_open, is_end_open; /* a record's start or end is open or unknown */
+    size_t aggregates;               /* event records that say how many events they stand for */
+    double counted; /* events that enter sums, see sum_counts(), as many as records stand for */
     struct ordered types, subtypes, countries; /* struct inventory_word */
-    struct ordered kinds;                      /* struct sum of each kind of count */
+    struct ordered kinds;                      /* struct inventory_kind */
     struct months months;
 };
 

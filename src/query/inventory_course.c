@@ -148,10 +148,10 @@ void inventory_add_course(const struct inventory *inventory, struct buffer *out)
         add_bars(out, &course);
         free(course.events);
     }
-    if (months->unassigned) {
+    if (months->unassigned > 0) {
         buffer_add_text(out, months->map.count ? "  " : "\nEvents\n  ");
         rows_add_name(out, "in no month", LABEL_WIDTH);
-        rows_add_number(out, (double)months->unassigned, 0, 11);
+        rows_add_number(out, months->unassigned, 0, 11);
         rows_end(out);
     }
 }

@@ -132,9 +132,9 @@ static void add_sum(struct buffer *out, const struct sum *sum, bool is_mixed)
 }
 
 /* Further kinds beyond the limit may be several of one record. */
-static size_t unknown_of(const struct inventory *inventory, const struct sum *sum)
+static double unknown_of(const struct inventory *inventory, const struct inventory_kind *kind)
 {
-    return sum->known < inventory->counted ? inventory->counted - sum->known : 0;
+    return kind->events < inventory->counted ? inventory->counted - kind->events : 0;
 }
 
 void inventory_add_counts_json(const struct inventory *inventory, struct buffer *out)
@@ -143,13 +143,14 @@ void inventory_add_counts_json(const struct inventory *inventory, struct buffer 
     buffer_add_text(out, "\"counts\":{");
     const struct ordered_node *node = ordered_first(&inventory->kinds);
     for (; node; node = ordered_next(&inventory->kinds, node->key)) {
-        const struct sum *sum = node->value;
+        const struct inventory_kind *kind = node->value;
         buffer_add_text(out, between);
         buffer_add_json(out, node->key);
         buffer_add_text(out, ":{");
-        add_sum(out, sum, inventory->is_mixed);
-        buffer_print(out, ",\"known\":%zu,\"unknown\":%zu}", sum->known,
-                     unknown_of(inventory, sum));
+        add_sum(out, &kind->sum, inventory->is_mixed);
+        add_number(out, ",\"known\":", true, kind->events);
+        add_number(out, ",\"unknown\":", true, unknown_of(inventory, kind));
+        buffer_add_text(out, "}");
         between = ",\n  ";
     }
     buffer_add_text(out, "}");
@@ -171,8 +172,7 @@ void inventory_add_months_json(const struct inventory *inventory, struct buffer 
         buffer_add_text(out, "}}");
         between = ",\n  ";
     }
-    add_number(out, "},\n\"unassigned\":", !inventory->is_mixed,
-               (double)inventory->months.unassigned);
+    add_number(out, "},\n\"unassigned\":", !inventory->is_mixed, inventory->months.unassigned);
 }
 
 void inventory_add_json(const struct inventory *inventory, struct buffer *out)
@@ -196,5 +196,7 @@ void inventory_add_json(const struct inventory *inventory, struct buffer *out)
     add_precisions(out, inventory->precisions);
     buffer_print(out, ",\"uncertain\":%zu,\"approximate\":%zu,\n", inventory->uncertain,
                  inventory->approximate);
+    add_number(out, "\"events_counted\":", !inventory->is_mixed, inventory->counted);
+    buffer_add_text(out, ",\n");
     add_gaps(out, &inventory->months);
 }

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/rows.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,6 +50,20 @@ static void add_day(struct buffer *out, int64_t day)
     long long year = (long long)civil.year;
     buffer_print(out, "%s%04lld-%02d-%02d", year < 0 ? "-" : "", llabs(year), civil.month,
                  civil.day);
+}
+
+/* "18 records say how many events they stand for; 15,007 events took place in all" */
+static void add_aggregates(struct buffer *out, const struct inventory *inventory)
+{
+    if (!inventory->aggregates || inventory->is_mixed)
+        return;
+    buffer_add_text(out, "\n");
+    rows_add_number(out, (double)inventory->aggregates, 0, 0);
+    buffer_add_text(out, inventory->aggregates > 1
+                             ? " records say how many events they stand for; "
+                             : " record says how many events it stands for; ");
+    rows_add_number(out, inventory->counted, 0, 0);
+    buffer_add_text(out, " events took place in all\n");
 }
 
 static void add_span(struct buffer *out, const struct inventory *inventory)
@@ -170,20 +185,22 @@ static void add_amount(struct buffer *out, bool is_known, const char *else_text,
     buffer_clear(&text);
 }
 
-static void add_kind(struct buffer *out, const char *name, const struct sum *sum, size_t counted)
+static void add_kind(struct buffer *out, const char *name, const struct inventory_kind *kind,
+                     double counted)
 {
+    const struct sum *sum = &kind->sum;
     const char *none = sum->is_mixed ? "–" : "unknown";
     bool is_known = sum->known > 0 && !sum->is_mixed;
     bool has_high = is_known && !sum->has_no_high;
-    size_t unknown = sum->known < counted ? counted - sum->known : 0;
+    double unknown = kind->events < counted ? counted - kind->events : 0;
     buffer_add_text(out, "  ");
     rows_add_name(out, name, 18);
     add_amount(out, is_known, none, "", sum->low);
     add_amount(out, is_known, none, sum->has_no_high ? "≥ " : "", sum->best);
     add_amount(out, has_high, is_known ? "no limit" : none, "", sum->high);
-    rows_add_number(out, (double)unknown, 0, COUNT_WIDTH);
+    rows_add_number(out, unknown, 0, COUNT_WIDTH);
     buffer_add_text(out, " ");
-    rows_add_percent(out, counted ? (double)unknown / (double)counted : 0);
+    rows_add_percent(out, counted > 0 ? unknown / counted : 0);
     rows_end(out);
 }
 
@@ -194,9 +211,9 @@ static void add_kinds(struct buffer *out, const struct inventory *inventory)
     if (!node)
         return;
     buffer_add_text(out, "\nCounts of ");
-    rows_add_number(out, (double)inventory->counted, 0, 0);
+    rows_add_number(out, inventory->counted, 0, 0);
     buffer_print(out, " %s that took place; unknown is not zero\n",
-                 inventory->counted == 1 ? "event" : "events");
+                 fabs(inventory->counted - 1) < 0.5 ? "event" : "events");
     rows_add_name(out, "", 20);
     rows_add_right(out, "low", COUNT_WIDTH);
     rows_add_right(out, "best", COUNT_WIDTH);
@@ -278,6 +295,7 @@ void inventory_add_text(const struct inventory *inventory, struct buffer *out)
     if (records == 0)
         return;
     add_span(out, inventory);
+    add_aggregates(out, inventory);
     inventory_add_course(inventory, out);
     add_terms(out, "Categories", category_terms, inventory->categories, records);
     add_words(out, "Types", &inventory->types, TYPE_ROWS, records);

@@ -57,7 +57,7 @@ static void add_part(struct months *months, struct arena *arena, size_t number,
     struct sum part = sum_part(&whole, from, to);
     if (!month)
         return;
-    month->events += sum_share(1, from, to);
+    month->events += sum_share(event_stands_for(event), from, to);
     sum_add(&month->killed, &part);
 }
 
@@ -67,10 +67,10 @@ static void add_whole(struct months *months, struct arena *arena, int64_t day,
     struct month *month = month_at(months, arena, month_of(day));
     struct sum killed = killed_in(event);
     if (!month) {
-        months->unassigned++;
+        months->unassigned += event_stands_for(event);
         return;
     }
-    month->events++;
+    month->events += event_stands_for(event);
     sum_add(&month->killed, &killed);
 }
 
@@ -80,7 +80,7 @@ static void spread(struct months *months, struct arena *arena, const struct even
     size_t last = month_of(event->date.latest);
     size_t count = last - first + 1;
     if (count > MONTHS_SPREAD_LIMIT || months->map.count + count > MONTHS_LIMIT) {
-        months->unassigned++;
+        months->unassigned += event_stands_for(event);
         return;
     }
     double days = (double)(event->date.latest - event->date.earliest + 1);
@@ -109,7 +109,7 @@ void months_take(struct months *months, struct arena *arena, const struct event 
     else if (assign == ASSIGN_STRICT && has_both && month_of(earliest) == month_of(latest))
         add_whole(months, arena, earliest, event);
     else
-        months->unassigned++;
+        months->unassigned += event_stands_for(event);
 }
 
 /* ---- Months without records ---- */
@@ -172,7 +172,7 @@ void months_merge(struct months *months, struct arena *arena, const struct month
         size_t number = (size_t)((from->year - FIRST_YEAR) * 12 + from->month - 1);
         struct month *month = month_at(months, arena, number);
         if (!month) {
-            months->unassigned += (size_t)from->events;
+            months->unassigned += from->events;
             continue;
         }
         month->events += from->events;

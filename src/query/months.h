@@ -25,7 +25,7 @@ struct month {
 /* A zeroed struct holds nothing. */
 struct months {
     struct ordered map;     /* struct month; keys in order of time */
-    size_t unassigned;      /* events that are in no month */
+    double unassigned;      /* events that are in no month */
     unsigned char *covered; /* for each month on the axis whether a record touches it; or NULL */
 };
 

@@ -162,7 +162,7 @@ static void exclude(struct tally *tally, const struct event *event)
     else if (!sum_is_event(event))
         excluded->repeats++;
     else
-        excluded->planned++;
+        excluded->planned += event_stands_for(event);
 }
 
 void tally_take(struct tally *tally, const struct event *event)
@@ -176,7 +176,7 @@ void tally_take(struct tally *tally, const struct event *event)
         .last = event->date.is_placeable ? event->date.latest : DAY_NONE_AFTER,
         .group = grouping_take(&tally->grouping, event),
         .side = tally->setup.has_sides ? tally_side_of(event) : TALLY_NEITHER,
-        .events = 1,
+        .events = event_stands_for(event),
     };
     if (tally->setup.kind) {
         cell.sum = sum_of_kind(event, tally->setup.kind);
@@ -191,7 +191,8 @@ void tally_merge(struct tally *tally, const struct tally *other)
 {
     for (size_t i = 0; i < other->grouping.count; i++) {
         const struct group *group = &other->grouping.items[i];
-        tally->grouping.items[grouping_same(&tally->grouping, group)].count += group->count;
+        size_t same = grouping_same(&tally->grouping, group); /* may move the items */
+        tally->grouping.items[same].count += group->count;
     }
     for (size_t i = 0; i < other->count; i++) {
         struct tally_cell cell = other->cells[i];

@@ -35,7 +35,7 @@ struct tally_setup {
 struct tally_excluded {
     size_t statements, figures;
     size_t repeats; /* of an event that another record tells */
-    size_t planned; /* planned, postponed or called off */
+    double planned; /* events that are planned, postponed or called off */
 };
 
 struct tally {

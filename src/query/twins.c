@@ -32,7 +32,7 @@ static bool has_exact_place(const struct place *place)
 static bool is_comparable(const struct event *event)
 {
     const struct edtf *date = &event->date;
-    return event->record_type == RECORD_EVENT && date->is_placeable &&
+    return event->record_type == RECORD_EVENT && !event->has_events && date->is_placeable &&
            date->earliest == date->latest && has_exact_place(&event->place);
 }
 

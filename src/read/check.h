@@ -56,7 +56,7 @@ struct bound {
 struct draft {
     struct event event;
     struct choice record_type, category, status;
-    struct amount latitude, longitude, weight;
+    struct amount latitude, longitude, weight, events;
     struct bound bounds[2];
     const struct cell *date; /* where it was given */
     bool has_date;           /* given, if only to be refused */
@@ -117,6 +117,7 @@ void set_date(struct check *check, const struct cell *cell, void *field);      /
 void set_date_text(struct check *check, const struct cell *cell, void *field); /* const char * */
 void set_bound(struct check *check, const struct cell *cell, void *field);     /* struct bound */
 void set_number(struct check *check, const struct cell *cell, void *field);    /* struct amount */
+void set_events(struct check *check, const struct cell *cell, void *field);    /* struct amount */
 void set_degrees(struct check *check, const struct cell *cell, void *field);   /* struct amount */
 void set_weight(struct check *check, const struct cell *cell, void *field);    /* struct amount */
 void set_code(struct check *check, const struct cell *cell, void *field);      /* LIST_CODES */

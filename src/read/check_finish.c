@@ -231,6 +231,21 @@ static void check_bounds(struct check *check)
                       "the bounds are not those of the date '%s'; the date is used", date->text);
 }
 
+/* A row of a table of sums stands for many events; what somebody says or states is one thing. */
+static void finish_events(struct check *check)
+{
+    const struct amount *events = &check->draft->events;
+    struct event *event = &check->draft->event;
+    if (!events->is_given)
+        return;
+    event->has_events = event->record_type == RECORD_EVENT;
+    event->events = event->has_events ? events->value : 0;
+    if (!event->has_events)
+        check_warning(check, events->cell, "events-of-no-event",
+                      "only an event can stand for a number of events, not a %s; left out",
+                      record_type_terms[event->record_type].name);
+}
+
 void check_record_fields(struct check *check)
 {
     struct draft *draft = check->draft;
@@ -243,6 +258,7 @@ void check_record_fields(struct check *check)
         event->category = (enum category)draft->category.index;
     event->has_weight = draft->weight.is_given;
     event->weight = draft->weight.value;
+    finish_events(check);
     finish_status(check);
     finish_coordinates(check);
     check_bounds(check);

@@ -116,6 +116,19 @@ void set_number(struct check *check, const struct cell *cell, void *field)
         *(struct amount *)field = (struct amount){true, number, cell};
 }
 
+void set_events(struct check *check, const struct cell *cell, void *field)
+{
+    double number;
+    const char *why;
+    if (read_number(check, cell, &number, &why))
+        set_number(check, cell, field);
+    else
+        check_error(check, cell, "bad-number",
+                    "'%s' is not the number of events that the record stands for; leave it empty "
+                    "where it is one event, and give words for people as 'title'",
+                    check_quoted(check, cell));
+}
+
 void set_degrees(struct check *check, const struct cell *cell, void *field)
 {
     bool is_latitude = field == &check->draft->latitude;

@@ -43,7 +43,7 @@ static const char *const names[] = {
     "place",      "admin",       "country",          "lat",     "latitude",
     "lon",        "longitude",   "actor1",           "actor2",  "source",
     "killed",     "wounded",     "injured",          "missing", "displaced",
-    "killed_low", "killed_high", "killed_qualifier", NULL,
+    "killed_low", "killed_high", "killed_qualifier", "events",  NULL,
 };
 
 /* Whether a plain name begins with a name of ours: "place_lat" with "place". */

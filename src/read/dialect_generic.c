@@ -1,5 +1,6 @@
 /* Any table or list whose columns can be told from their names, in English and a few other
  * languages, or that --map names. It bids low: a data set that is known is known better. */
+#include "read/count_text.h"
 #include "read/dialect_rows.h"
 #include "read/row.h"
 
@@ -20,6 +21,7 @@ enum {
     END_YEAR,
     END_MONTH,
     END_DAY,
+    EVENTS,
     TITLE,
     TYPE,
     SUBTYPE,
@@ -73,6 +75,9 @@ static const struct dialect_column columns[] = {
     [END_YEAR] = {"end_year|endyear|endyear1|year_end", NULL, NO_PART, false},
     [END_MONTH] = {"end_month|endmonth|endmon|end_mon|endmonth1|month_end", NULL, NO_PART, false},
     [END_DAY] = {"end_day|endday|endday1|day_end", NULL, NO_PART, false},
+    [EVENTS] = {"events|incidents|number_of_events|number_of_incidents|events_count|event_count|"
+                "incident_count|num_events|n_events|total_events|evenements|nombre_evenements",
+                NULL, "-9 -99", false},
     [TITLE] = {"title|headline|name|event|event_name|label|titre|titulo|titel|what|subject|caption|"
                "incident|warname|war_name",
                NULL, NULL, false},
@@ -305,9 +310,24 @@ static void add_counts(struct row *row)
     add_so_far(row, "wounded", WOUNDED_SO_FAR);
 }
 
+/* How many events a row stands for; false where the column holds words, as in a chronology. */
+static bool set_events_of(struct row *row)
+{
+    const char *text = row_text(row, EVENTS);
+    struct amount *events = &row->check->draft->events;
+    double number;
+    if (!text || !count_text_whole(text, &number))
+        return !text;
+    *events = (struct amount){true, number, row->cells[EVENTS]};
+    return true;
+}
+
 static void set_title_of(struct row *row)
 {
+    bool has_number = set_events_of(row);
     const char *title = row_text(row, TITLE);
+    if (!title && !has_number)
+        title = row_text(row, EVENTS);
     const char *type = row_text(row, SUBTYPE) ? row_text(row, SUBTYPE) : row_text(row, TYPE);
     row_set_title(row, title ? title : row_join(row, type, ", ", row_text(row, PLACE)));
 }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/check.h"
+#include "read/json_error.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -14,49 +15,6 @@ void json_problem(struct json_reading *json, enum severity severity, const char 
     struct record record = json_record(json);
     struct spot spot = {.record = &record, .span = span};
     reading_problem(json->reading, severity, code, spot, "%s", message);
-}
-
-/* jansson's words for a syntax error, without the quoted neighbourhood that the excerpt shows. */
-static const char *explain(const json_error_t *error, struct buffer *message)
-{
-    switch (json_error_code(error)) {
-    case json_error_null_character:
-    case json_error_null_byte_in_key: return "a text holds the character NUL (\\u0000)";
-    case json_error_numeric_overflow: return "a number is too large";
-    case json_error_premature_end_of_input: return "not JSON: a closing bracket is missing";
-    default: break;
-    }
-    const char *near = strstr(error->text, " near ");
-    size_t length = near ? (size_t)(near - error->text) : strlen(error->text);
-    const char *start = json_error_code(error) == json_error_duplicate_key ? "" : "not JSON: ";
-    buffer_print(message, "%s%.*s", start, (int)length, error->text);
-    return buffer_text(message);
-}
-
-/* The last byte that is neither blank nor a comma. */
-static struct span last_character(const struct buffer *text)
-{
-    size_t end = text->length;
-    while (end > 1 && strchr(" \t\r\n,", text->bytes[end - 1]))
-        end--;
-    return (struct span){end - 1, 1};
-}
-
-/* Where the offending token stands: jansson tells the position behind it, and the token itself. */
-static struct span error_span(const json_error_t *error, const struct buffer *text)
-{
-    size_t end = error->position > 0 ? (size_t)error->position : 0;
-    if (json_error_code(error) == json_error_premature_end_of_input)
-        return last_character(text);
-    size_t length = text->length;
-    const char *near = strstr(error->text, " near '");
-    const char *last = strrchr(error->text, '\'');
-    size_t token = near && last > near + 7 ? (size_t)(last - near - 7) : 1;
-    if (end > length)
-        end = length;
-    if (token > end)
-        token = end;
-    return (struct span){end - token, token};
 }
 
 /* Words for numbers that are none, outside strings, become null; true where there were any. */
@@ -114,8 +72,8 @@ static json_t *parse(struct json_reading *json)
     if (root)
         return root;
     struct buffer message = {0};
-    const char *why = explain(&error, &message);
-    json_problem(json, SEVERITY_ERROR, "bad-json", error_span(&error, &frame->text), why);
+    const char *why = json_error_words(&error, &message);
+    json_problem(json, SEVERITY_ERROR, "bad-json", json_error_span(&error, bytes, length), why);
     buffer_clear(&message);
     return NULL;
 }

@@ -32,6 +32,7 @@ static const char *const relations[] = {
 const struct rule record_rules[] = {
     {"id", OF_EVENT(id), set_text, NULL},
     {"record_type", OF_RECORD(record_type), set_term, record_type_terms},
+    {"events", OF_RECORD(events), set_events, NULL},
     {"date", OF_EVENT(date), set_date, NULL},
     {"date_status", OF_EVENT(date_status), set_one_of, date_statuses},
     {"date_basis", OF_EVENT(date_basis), set_text, NULL},

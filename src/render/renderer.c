@@ -7,9 +7,16 @@
 #include "base/utf8.h"
 
 const struct renderer renderer_table[] = {
-    {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render},
-    {"png", "picture in pixels with its resolution", ".png", png_render},
-    {"pdf", "page for print, fonts embedded", ".pdf", pdf_render},
+    {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render,
+     false},
+    {"png", "picture in pixels with its resolution", ".png", png_render, false},
+    {"pdf", "page for print, fonts embedded", ".pdf", pdf_render, false},
+    {"csv", "numbers of the figure: one table for programs and spreadsheets", ".csv", csv_render,
+     true},
+    {"json", "numbers of the figure: tables, sums, and what is left out of them", ".json",
+     json_render, true},
+    {"md", "numbers of the figure: tables for reading, Markdown", ".md", md_render, true},
+    {"tex", "numbers of the figure: tables for reading, LaTeX", ".tex", tex_render, true},
     {0},
 };
 

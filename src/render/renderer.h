@@ -27,6 +27,7 @@ struct renderer {
     /* Appends the whole file to 'out'; false with a report entry where it can't. */
     bool (*render)(const struct scene *scene, const struct render_options *options,
                    struct buffer *out, struct report *report);
+    bool is_numbers; /* it writes the tables of the scene, and needs at least one */
 };
 
 /* Ended by a renderer whose name is NULL. */

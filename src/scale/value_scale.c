@@ -100,8 +100,9 @@ static bool is_allowed(const struct search *search, const struct candidate *cand
         return false;
     if (!search->request->is_whole)
         return true;
-    double step = candidate->step;
-    return step >= 1 - TINY && fabs(step - round(step)) < TINY * step;
+    double step = candidate->step, first = candidate->first;
+    return step >= 1 - TINY && fabs(step - round(step)) < TINY * step &&
+           fabs(first - round(first)) < TINY * step;
 }
 
 static void try_starts(struct search *search, struct candidate *candidate)

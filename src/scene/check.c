@@ -53,14 +53,15 @@ static const struct scene_group *group_at(const struct check *check, size_t owne
 
 static bool is_of_record(enum scene_role role)
 {
-    return role == ROLE_MARK || role == ROLE_LABEL || role == ROLE_LEADER;
+    return role == ROLE_MARK || role == ROLE_LABEL || role == ROLE_LEADER ||
+           role == ROLE_ANNOTATION;
 }
 
 static bool is_mark(const struct check *check, size_t item)
 {
     for (size_t at = check->owners[item]; at != NOWHERE; at = check->owners[at]) {
         enum scene_role role = group_at(check, at)->role;
-        if (role == ROLE_MARK || role == ROLE_LEADER)
+        if (role == ROLE_MARK || role == ROLE_LEADER || role == ROLE_ANNOTATION)
             return true;
     }
     return false;

@@ -52,6 +52,16 @@ void scene_end(struct scene *scene)
     scene_add(scene, SCENE_END);
 }
 
+void scene_move_back(struct scene *scene, size_t from, size_t to)
+{
+    size_t count = scene->item_count - from;
+    struct scene_item *moved = memory_alloc(count * sizeof *moved);
+    memcpy(moved, &scene->items[from], count * sizeof *moved);
+    memmove(&scene->items[to + count], &scene->items[to], (from - to) * sizeof *moved);
+    memcpy(&scene->items[to], moved, count * sizeof *moved);
+    free(moved);
+}
+
 static struct scene_group *open_group(struct scene *scene)
 {
     size_t ends = 0;
@@ -189,10 +199,19 @@ void scene_text(struct scene *scene, const struct scene_text *text, double ascen
 const char *scene_role_name(enum scene_role role)
 {
     static const char *const names[ROLE_COUNT] = {
-        [ROLE_NONE] = "none",     [ROLE_TITLE] = "title", [ROLE_SUBTITLE] = "subtitle",
-        [ROLE_AXIS] = "axis",     [ROLE_GRID] = "grid",   [ROLE_LANE] = "lane",
-        [ROLE_MARK] = "mark",     [ROLE_LABEL] = "label", [ROLE_LEADER] = "leader",
-        [ROLE_LEGEND] = "legend", [ROLE_KEY] = "key",     [ROLE_NOTE] = "note",
+        [ROLE_NONE] = "none",
+        [ROLE_TITLE] = "title",
+        [ROLE_SUBTITLE] = "subtitle",
+        [ROLE_AXIS] = "axis",
+        [ROLE_GRID] = "grid",
+        [ROLE_LANE] = "lane",
+        [ROLE_MARK] = "mark",
+        [ROLE_LABEL] = "label",
+        [ROLE_LEADER] = "leader",
+        [ROLE_LEGEND] = "legend",
+        [ROLE_KEY] = "key",
+        [ROLE_NOTE] = "note",
+        [ROLE_ANNOTATION] = "annotation",
     };
     return role < ROLE_COUNT ? names[role] : "none";
 }

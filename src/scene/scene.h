@@ -47,9 +47,10 @@ enum scene_role {
     ROLE_AXIS,
     ROLE_GRID,
     ROLE_LANE,
-    ROLE_MARK,   /* the mark of a record */
-    ROLE_LABEL,  /* the words beside a mark */
-    ROLE_LEADER, /* line from a mark to its moved label */
+    ROLE_MARK,       /* the mark of a record */
+    ROLE_LABEL,      /* the words beside a mark */
+    ROLE_LEADER,     /* line from a mark to its moved label */
+    ROLE_ANNOTATION, /* lines of an annotation */
     ROLE_LEGEND,
     ROLE_KEY,  /* numbered labels under the figure */
     ROLE_NOTE, /* source, notes, undated list */
@@ -110,6 +111,7 @@ struct scene {
     double width, height; /* points */
     colour background;
     const char *title, *subtitle, *description, *language, *source, *note;
+    const char *source_line; /* the source as it stands under the figure */
     const char *font_family;
     const struct table *tables; /* the numbers behind the picture; see table.h */
     size_t table_count;
@@ -124,6 +126,10 @@ void scene_free(struct scene *scene);
 /* Opens a group; strings are copied. Every one is closed by scene_end(). */
 void scene_begin(struct scene *scene, enum scene_role role, const char *id, const char *title);
 void scene_end(struct scene *scene);
+
+/* Puts the items from 'from' on before the item 'to', which is an earlier one: what is drawn last
+ * can stand behind. Groups must be moved whole. */
+void scene_move_back(struct scene *scene, size_t from, size_t to);
 
 /* The innermost open group gets a link. A URL that is not http, https or mailto is left out; what
  * may not stand in a URL is percent-encoded. */
@@ -151,11 +157,12 @@ struct scene_fault {
     const char *what;
 };
 
-/* Checks the promises: no two texts overlap, no text touches a path in a ROLE_MARK or ROLE_LEADER
- * group that it does not belong to, all is within the page, no text smaller than 'min_size'. A text
- * belongs to a path where both are in one group of role MARK, LABEL or LEADER, or in groups whose
- * ids differ only in the ending "-mark", "-label" or "-leader" ("e7" and "e7-label"). Overlaps
- * below 0.2 pt are ignored. Fills up to 'max' faults and returns how many there are in all. */
+/* Checks the promises: no two texts overlap, no text touches a path in a group of role MARK, LEADER
+ * or ANNOTATION that it does not belong to, all is within the page, no text smaller than
+ * 'min_size'. A text belongs to a path where both are in one group of role MARK, LABEL, LEADER or
+ * ANNOTATION, or in groups whose ids differ only in the ending "-mark", "-label" or "-leader" ("e7"
+ * and "e7-label"). Overlaps below 0.2 pt are ignored. Fills up to 'max' faults and returns how many
+ * there are in all. */
 size_t scene_check(const struct scene *scene, double min_size, struct scene_fault *faults,
                    size_t max);
 

@@ -1,5 +1,5 @@
 /* The numbers behind a figure: one table for each panel, made from what is drawn, so that text,
- * table and picture agree. */
+ * table and picture agree. What is drawn and what is left out of it add up to what was read. */
 #ifndef SCENE_TABLE_H
 #define SCENE_TABLE_H
 
@@ -23,8 +23,18 @@ struct table_cell {
     bool is_known;
     double number;     /* of numbers and flags */
     const char *text;  /* of texts, as programs read it: "2013-06"; NULL for numbers */
-    const char *words; /* for people, in the figure's language: "June 2013", "1,204"; never NULL
-                          where the cell is known */
+    const char *words; /* for people, in the figure's language: "June 2013", "1,204"; NULL where
+                          there are none, never where the cell is known */
+};
+
+/* Events, and the sum of the measure over those of them whose number is known. */
+struct table_sum {
+    const char *name; /* why they are left out: "vague"; NULL for what is drawn */
+    double events;    /* or records, where these are no events */
+    bool is_counted;  /* they are events that took place, so they have numbers */
+    double unknown;   /* of these, events whose number is not known */
+    double low, best, high;
+    bool has_no_high;
 };
 
 struct table {
@@ -37,6 +47,11 @@ struct table {
     size_t row_count;
     const char *const *notes; /* what the numbers leave out, a sentence each */
     size_t note_count;
+    struct table_sum total; /* of what is drawn */
+    const struct table_sum *left_out;
+    size_t left_out_count;
+    bool has_total;              /* the last row adds up those above it */
+    const struct table *reading; /* the same laid out for people; NULL: it is as it is */
 };
 
 #endif

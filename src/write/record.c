@@ -230,6 +230,7 @@ void record_write(const struct event *event, struct outlet *outlet)
 {
     put_text(outlet, "id", event->id);
     put_term(outlet, "record_type", record_type_terms, (int)event->record_type);
+    put_number(outlet, "events", event->has_events, event->events, 0);
     put_text(outlet, "date", event->date.text);
     put_text(outlet, "date_status", event->date_status);
     put_text(outlet, "date_basis", event->date_basis);

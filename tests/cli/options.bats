@@ -63,7 +63,7 @@ load helper
 
 @test "unknown words without a near one get the known ones" {
     casus timeline two.csv -o two.svg --theme x
-    says 'known are report, screen, print-grey'
+    says 'known are dark, hdx, press'
     casus timeline two.csv -o two.svg --dialect x
     says 'known are casus'
     casus timeline two.csv -o two.gif

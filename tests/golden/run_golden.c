@@ -85,22 +85,27 @@ static void add_faults(const struct scene *scene, struct buffer *out)
         buffer_print(out, "  items %zu and %zu: %s\n", faults[i].a, faults[i].b, faults[i].what);
 }
 
-static void add_layout(const struct layout *layout, struct buffer *out)
+static void add_layout(const char *what, const struct layout *layout, struct buffer *out)
 {
     buffer_print(out,
-                 "records %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
+                 "%s %zu placed %zu shortened %zu numbered %zu merged %zu listed %zu "
                  "unlabelled %zu\n",
-                 layout->records, layout->placed, layout->shortened, layout->numbered,
+                 what, layout->records, layout->placed, layout->shortened, layout->numbered,
                  layout->merged, layout->listed, layout->unlabelled);
 }
 
 static bool keeps_promises(const struct figure *figure, const struct scene *scene)
 {
-    const struct layout *layout = figure_layout(figure);
-    return scene_check(scene, 6, NULL, 0) == 0 &&
-           layout->records == layout->placed + layout->numbered + layout->merged + layout->listed +
-                                  layout->unlabelled &&
-           layout->records == figure_record_count(figure);
+    for (size_t i = 0; i < figure_panel_count(figure); i++) {
+        const struct panel_account panel = figure_panel(figure, i);
+        const struct layout *layout = panel.layout;
+        size_t sum = layout->placed + layout->numbered + layout->merged + layout->listed +
+                     layout->unlabelled;
+        bool is_labelling = strcmp(panel.chart, "timeline") == 0;
+        if (layout->records != sum || (is_labelling && layout->records != panel.records))
+            return false;
+    }
+    return scene_check(scene, 6, NULL, 0) == 0;
 }
 
 static bool draw(const char *folder, struct settings *settings, struct report *report,
@@ -121,7 +126,10 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
     }
     if (scene) {
         scene_dump(scene, out);
-        add_layout(figure_layout(figure), out);
+        for (size_t i = 0; i < figure_panel_count(figure); i++)
+            add_layout("records", figure_panel(figure, i).layout, out);
+        if (figure_annotations(figure))
+            add_layout("annotations", figure_annotations(figure), out);
         add_faults(scene, out);
         kept = keeps_promises(figure, scene);
     }

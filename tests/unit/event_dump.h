@@ -183,6 +183,7 @@ static void dump_texts(struct buffer *out, const struct event *event)
     dump_text(out, "note", event->note);
     dump_text(out, "url", event->url);
     dump_text(out, "outcome", event->outcome);
+    dump_number(out, "events", event->has_events, event->events);
     dump_number(out, "weight", event->has_weight, event->weight);
 }
 

@@ -7,15 +7,13 @@
 #include "figure/figure.h"
 #include "figure/settings.h"
 
+#include "random.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #define RANDOM_TITLE 300 /* characters, at most */
-
-struct random {
-    uint64_t state;
-};
 
 struct random_figure {
     struct random random;
@@ -28,24 +26,6 @@ struct random_figure {
     int64_t reach; /* days over which they lie */
     bool has_hours;
 };
-
-/* A linear congruential generator; its low bits are poor, so only the high ones are used. */
-static uint32_t random_next(struct random *random)
-{
-    random->state = random->state * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(random->state >> 33);
-}
-
-/* 0 to count - 1. */
-static uint32_t random_below(struct random *random, uint32_t count)
-{
-    return random_next(random) % count;
-}
-
-static bool random_percent(struct random *random, uint32_t percent)
-{
-    return random_below(random, 100) < percent;
-}
 
 /* --- dates --- */
 

@@ -107,6 +107,7 @@ static void write_event(void *context, const struct event *event)
                  record_type_terms[event->record_type].name, event->date.text,
                  category_terms[event->category].name, status_terms[event->status].name);
     write_text(out, "id", event->id);
+    write_amount(out, "events", event->has_events, event->events);
     write_words(out, "title", &event->title);
     write_words(out, "place", &event->place.name);
     write_text(out, "country", event->place.country);

@@ -48,7 +48,7 @@ static struct report *report_of_five(void)
 static void sums_are_over_all_inputs(void **state)
 {
     (void)state;
-    const struct account account = {inputs, 2, NULL};
+    const struct account account = {inputs, 2, NULL, NULL};
     struct tally_of_input sum = account_sum(&account);
     assert_int_equal(sum.records, 6);
     assert_int_equal(sum.events, 3);
@@ -63,7 +63,7 @@ static void the_json_parses_and_holds_the_same(void **state)
 {
     (void)state;
     struct report *report = report_of_five();
-    const struct account account = {inputs, 2, report};
+    const struct account account = {inputs, 2, report, NULL};
     struct buffer text = {0};
     buffer_add_text(&text, "{");
     account_add_inputs_json(&account, &text);
@@ -115,7 +115,7 @@ static void like_problems_are_counted_in_the_text(void **state)
 static void the_text_of_inputs_says_what_they_are(void **state)
 {
     (void)state;
-    const struct account account = {inputs, 2, NULL};
+    const struct account account = {inputs, 2, NULL, NULL};
     struct buffer text = {0};
     account_add_inputs_text(&account, &text);
     assert_string_equal(
@@ -145,7 +145,7 @@ static void the_text_of_inputs_says_what_they_are(void **state)
 static void how_an_input_was_recognised_is_in_the_json(void **state)
 {
     (void)state;
-    const struct account account = {inputs, 2, NULL};
+    const struct account account = {inputs, 2, NULL, NULL};
     struct buffer text = {0};
     account_add_inputs_json(&account, &text);
     assert_non_null(strstr(text.bytes,
@@ -163,7 +163,7 @@ static void many_inputs_are_cut_in_the_text(void **state)
     struct tally_of_input many[40];
     for (size_t i = 0; i < 40; i++)
         many[i] = inputs[1];
-    const struct account account = {many, 40, NULL};
+    const struct account account = {many, 40, NULL, NULL};
     struct buffer text = {0};
     account_add_inputs_text(&account, &text);
     assert_non_null(strstr(text.bytes, "\n-: csv, nameless, 1 record\n"));
@@ -180,7 +180,7 @@ static void errors_come_first_with_advice(void **state)
     report_add(report, SEVERITY_WARNING, "odd", NULL, "something odd");
     report_add(report, SEVERITY_ERROR, "no-date-column", NULL, "no date");
     report_add(report, SEVERITY_WARNING, "odder", NULL, "something odder");
-    const struct account account = {NULL, 0, report};
+    const struct account account = {NULL, 0, report, NULL};
     struct buffer text = {0};
     account_add_problems_text(&account, &text);
     assert_string_equal(text.bytes, "\nProblems: 1 error, 2 warnings, 1 note\n"
@@ -197,7 +197,7 @@ static void no_problems_have_no_heading(void **state)
 {
     (void)state;
     struct report *report = report_new();
-    const struct account account = {NULL, 0, report};
+    const struct account account = {NULL, 0, report, NULL};
     struct buffer text = {0};
     account_add_problems_text(&account, &text);
     assert_int_equal(text.length, 0);

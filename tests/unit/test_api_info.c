@@ -38,11 +38,11 @@ static void the_json_has_the_promised_keys_in_order(void **state)
 {
     (void)state;
     static const char *const keys[] = {
-        "inputs",    "records",     "events",   "statements", "figures",
-        "skipped",   "rejected",    "repeated", "first",      "last",
-        "undated",   "categories",  "types",    "subtypes",   "statuses",
-        "countries", "counts",      "months",   "unassigned", "precisions",
-        "uncertain", "approximate", "gaps",     "datasets",   "problems",
+        "inputs",     "records",    "events",    "statements",  "figures",        "skipped",
+        "rejected",   "repeated",   "first",     "last",        "undated",        "categories",
+        "types",      "subtypes",   "statuses",  "countries",   "counts",         "months",
+        "unassigned", "precisions", "uncertain", "approximate", "events_counted", "gaps",
+        "datasets",   "problems",
     };
     assert_true(casus_info_read_bytes(info, "some.csv", some, sizeof some - 1, report));
     json_t *json = json_loads(casus_info_json(info, report), JSON_REJECT_DUPLICATES, NULL);

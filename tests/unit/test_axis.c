@@ -1,5 +1,6 @@
 /* The time axis for spans from hours to millennia on pages from narrow to wide. */
 #include "chart/axis.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

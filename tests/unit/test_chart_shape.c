@@ -1,5 +1,6 @@
 /* Shapes and looks: each stays in its place, and each is distinct without colour. */
 #include "chart/shape.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

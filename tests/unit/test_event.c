@@ -95,6 +95,8 @@ static struct event full_event(struct arena *arena)
         .note = arena_text(arena, "note"),
         .url = arena_text(arena, "https://example.org/"),
         .outcome = arena_text(arena, "held"),
+        .has_events = true,
+        .events = 415,
         .has_weight = true,
         .weight = 2.5,
         .origin = {"events.csv", "casus", 7, 8},
@@ -132,6 +134,7 @@ static void check_parts(const struct event *copy)
     assert_int_equal(copy->record_type, RECORD_STATEMENT);
     assert_int_equal(copy->category, CATEGORY_BATTLE);
     assert_int_equal(copy->status, STATUS_CLAIMED);
+    assert_true(event_stands_for(copy) == 415);
     assert_true(copy->has_weight && copy->weight == 2.5);
     assert_int_equal(copy->origin.line, 8);
     assert_string_equal(copy->place.name.items[0].text, "Town");

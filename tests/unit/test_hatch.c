@@ -1,5 +1,6 @@
 /* Hatching: what it covers, and that nothing of it leaves its box. */
 #include "chart/hatch.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

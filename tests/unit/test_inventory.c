@@ -71,7 +71,42 @@ static void an_empty_inventory_has_all_keys(void **state)
                                           "\"countries\":{},\n\"counts\":{},\n"
                                           "\"months\":{},\n\"unassigned\":0,\n"
                                           "\"precisions\":{},\"uncertain\":0,"
-                                          "\"approximate\":0,\n\"gaps\":[]");
+                                          "\"approximate\":0,\n\"events_counted\":0,\n"
+                                          "\"gaps\":[]");
+}
+
+/* A row of a table of sums counts as what it stands for, but it is one record. */
+static void rows_count_the_events_they_stand_for(void **state)
+{
+    (void)state;
+    const struct count killed = {.kind = "killed", .has_best = true, .best = 760};
+    struct event sum = event_on("2020-04/2020-06"), unknown = event_on("2020-04");
+    sum.has_events = unknown.has_events = true;
+    sum.events = 415;
+    unknown.events = 20;
+    sum.counts = &killed;
+    sum.count_count = 1;
+    inventory_take(&inventory, &sum);
+    inventory_take(&inventory, &unknown);
+    take("2020-05-01", &killed, 1);
+    assert_json("\"killed\":{\"low\":1520,\"best\":1520,\"high\":1520,\"known\":416,"
+                "\"unknown\":20}");
+    assert_json("\"2020-04\":{\"events\":435,");
+    assert_json("\"2020-05\":{\"events\":1,");
+    assert_json("\"events_counted\":436");
+    assert_json("\"categories\":{\"battle\":3}");
+    struct inventory merged = {0};
+    inventory_merge(&merged, &inventory);
+    inventory_merge(&merged, &inventory);
+    const char *text = json(&merged);
+    assert_non_null(strstr(text, "\"events_counted\":872"));
+    assert_non_null(strstr(text, "\"known\":832,\"unknown\":40"));
+    struct buffer shown = {0};
+    inventory_add_text(&merged, &shown);
+    assert_non_null(strstr(buffer_text(&shown), "\n4 records say how many events they stand for; "
+                                                "872 events took place in all\n"));
+    buffer_clear(&shown);
+    inventory_clear(&merged);
 }
 
 /* ---- Dates ---- */
@@ -397,6 +432,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(an_empty_inventory_has_all_keys),
+        TEST(rows_count_the_events_they_stand_for),
         TEST(bounds_are_the_outermost_ones),
         TEST(an_open_or_unknown_side_has_no_bound),
         TEST(undated_records_have_no_part_in_the_span),

@@ -178,6 +178,10 @@ static void a_count_is_added(void **state)
     open_words(&words, "en", "Shelling of the market");
     set_count(&words, "killed", 12);
     check_whole(&words, NULL, "Shelling of the market · 12 killed");
+    words.event.has_events = true;
+    words.event.events = 415;
+    check_whole(&words, NULL, "Shelling of the market · 415 events · 12 killed");
+    words.event.has_events = false;
     set_count(&words, "wounded", 1200)->qualifier = QUALIFIER_AT_LEAST;
     check_whole(&words, NULL, "Shelling of the market · ≥1,200 wounded");
     struct count *range = set_count(&words, "killed", 0);

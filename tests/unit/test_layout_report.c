@@ -40,14 +40,24 @@ static int tear_down(void **state)
     return 0;
 }
 
+static struct layout none;
+static struct panel_account panels[2];
+static struct figure_report figures[2];
+
 static struct layout_report report_of(const struct layout *of)
 {
+    panels[0] = (struct panel_account){"timeline", 3, of};
+    panels[1] = (struct panel_account){"timeline", 0, &none};
+    figures[0] = (struct figure_report){
+        .filtered = 4,
+        .alt = of->records ? "A timeline." : NULL,
+        .panels = panels,
+        .panel_count = 1,
+    };
     return (struct layout_report){
         .account = {.report = problems},
-        .filtered = 4,
-        .chart = "timeline",
-        .alt = of ? "A timeline." : NULL,
-        .layout = of,
+        .figures = figures,
+        .figure_count = 1,
     };
 }
 
@@ -91,7 +101,7 @@ static void the_json_names_each_record_and_step(void **state)
 static void without_a_layout_it_is_null(void **state)
 {
     (void)state;
-    struct layout_report report = report_of(NULL);
+    struct layout_report report = report_of(&none);
     struct buffer text = {0};
     layout_report_add_json(&report, &text);
     json_t *json = json_loads(text.bytes, JSON_REJECT_DUPLICATES, NULL);
@@ -99,6 +109,59 @@ static void without_a_layout_it_is_null(void **state)
     assert_true(json_is_null(json_object_get(json, "layout")));
     assert_true(json_is_null(json_object_get(json, "alt")));
     json_decref(json);
+    buffer_clear(&text);
+}
+
+static void several_panels_stand_in_a_list(void **state)
+{
+    (void)state;
+    struct layout_report report = report_of(&layout);
+    struct buffer text = {0};
+    figures[0].panel_count = 2;
+    layout_report_add_json(&report, &text);
+    json_t *json = json_loads(text.bytes, JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(json);
+    const json_t *list = json_object_get(json, "panels");
+    assert_int_equal(json_array_size(list), 2);
+    assert_string_equal(json_string_value(json_object_get(json_array_get(list, 1), "chart")),
+                        "timeline");
+    const json_t *first = json_object_get(json_array_get(list, 0), "layout");
+    assert_int_equal(json_integer_value(json_object_get(first, "records")), 3);
+    assert_true(json_is_null(json_object_get(json_array_get(list, 1), "layout")));
+    assert_null(json_object_get(json, "layout"));
+    json_decref(json);
+    buffer_clear(&text);
+}
+
+static void several_figures_stand_in_a_list(void **state)
+{
+    (void)state;
+    static const char *const outputs[] = {"a.svg", "a.csv"};
+    struct layout_report report = report_of(&layout);
+    figures[1] = figures[0];
+    figures[0].name = "a";
+    figures[0].outputs = outputs;
+    figures[0].output_count = 2;
+    figures[1].name = "b";
+    report.figure_count = 2;
+    report.is_list = true;
+    struct buffer text = {0};
+    layout_report_add_json(&report, &text);
+    json_t *json = json_loads(text.bytes, JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(json);
+    const char *name, *first, *second, *chart;
+    int filtered;
+    assert_int_equal(json_unpack(json, "{s:[{s:s,s:[ss],s:i,s:s}{}]}", "drawn", "name", &name,
+                                 "outputs", &first, &second, "filtered", &filtered, "chart",
+                                 &chart),
+                     0);
+    assert_string_equal(name, "a");
+    assert_string_equal(second, "a.csv");
+    json_decref(json);
+    buffer_reset(&text);
+    layout_report_add_text(&report, &text);
+    assert_non_null(strstr(text.bytes, "\nFigure 'a'\n  a.svg\n  a.csv\nFiltered out"));
+    assert_non_null(strstr(text.bytes, "\nFigure 'b'\n"));
     buffer_clear(&text);
 }
 
@@ -123,6 +186,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_json_names_each_record_and_step, set_up, tear_down),
         cmocka_unit_test_setup_teardown(without_a_layout_it_is_null, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(several_panels_stand_in_a_list, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(several_figures_stand_in_a_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_text_lists_only_what_changed, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 /* The legend explains what occurs, and nothing else. */
 #include "chart/legend.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

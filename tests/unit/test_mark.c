@@ -1,5 +1,6 @@
 /* What is drawn of each form of date, on an axis of June 2013 with ten points a day. */
 #include "chart/mark.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,6 +2,7 @@
 #include "chart/series_key.h"
 
 #include "locale/locale.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,6 @@
 /* Names of series at the end of the plot. */
 #include "chart/series_key.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include "random_figure.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -144,7 +145,7 @@ static size_t check_page(struct random_figure *made, struct figure *figure,
 static size_t check_account(struct random_figure *made, struct figure *figure,
                             const struct scene *scene)
 {
-    const struct layout *layout = figure_layout(figure);
+    const struct layout *layout = figure_panel(figure, 0).layout;
     (void)made;
     (void)scene;
     size_t sum =
@@ -173,7 +174,7 @@ static size_t count_groups(const struct scene *scene, enum scene_role role, bool
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {
-    const struct layout *layout = figure_layout(figure);
+    const struct layout *layout = figure_panel(figure, 0).layout;
     (void)made;
     size_t worded = layout->placed + layout->numbered;
     size_t marks = count_groups(scene, ROLE_MARK, true);
@@ -216,7 +217,7 @@ static size_t check_ids(struct random_figure *made, struct figure *figure,
 static size_t check_numbers(struct random_figure *made, struct figure *figure,
                             const struct scene *scene)
 {
-    const struct layout *layout = figure_layout(figure);
+    const struct layout *layout = figure_panel(figure, 0).layout;
     (void)scene;
     bool *seen = ARENA_ARRAY(&made->arena, bool, layout->numbered + 1);
     size_t faults = 0;

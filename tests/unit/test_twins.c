@@ -90,6 +90,9 @@ static void what_differs_is_no_pair(void **state)
     assert_int_equal(pairs_of(&one, &two), 1);
     two.category = CATEGORY_PROTEST;
     assert_int_equal(pairs_of(&one, &two), 0);
+    two.category = CATEGORY_BATTLE;
+    two.has_events = true; /* a sum of events is none of them */
+    assert_int_equal(pairs_of(&one, &two), 0);
     struct event others[] = {
         event_of("one", "2013-06-05", 34.51, 36.58),  event_of("two", "2013-06-07", 34.51, 36.58),
         event_of("two", "2013-06-05", 34.538, 36.58), event_of("two", "2013-06-05", 34.51, 36.615),

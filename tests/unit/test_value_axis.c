@@ -1,5 +1,6 @@
 /* The numeric axis: gutter, ticks, numbers and what is drawn of it. */
 #include "chart/value_axis.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -264,6 +264,8 @@ static void odd_texts_come_back(void **state)
 static void languages_come_back(void **state)
 {
     (void)state;
+    check_field("\"events\":415");
+    check_field("\"events\":0,\"counts\":[{\"kind\":\"lethal_events\",\"value\":0}]");
     check_field("\"title\":\"A\",\"title:fr\":\"B\"");
     check_field("\"title:fr\":\"B\",\"title\":\"A\"");
     check_field("\"title\":{\"zh-Hant-TW\":\"B\",\"en\":\"A\"}");

@@ -1,0 +1,126 @@
+/* The files that a figure names: its data, its outputs, and its name after them. */
+#include "figure/file_reader.h"
+
+#include "base/path.h"
+
+#include <string.h>
+
+#define DATA_LIMIT 1000 /* files of one figure */
+
+static const char *folder_of(const struct file_reader *reader)
+{
+    return path_folder(reader->file->json.name, &reader->file->arena);
+}
+
+static void read_path_of_data(struct file_reader *reader, struct file_figure *figure, size_t index)
+{
+    struct arena *arena = &reader->file->arena;
+    struct file_path *data = &figure->data[index];
+    if (strcmp(data->path, "-") == 0)
+        file_refuse(reader, "bad-path", "'-' is standard input; a figure file names its files");
+    else if (!*data->path)
+        file_refuse(reader, "bad-path", "an empty text names no file");
+    data->path = path_join(folder_of(reader), data->path, arena);
+    const char *absolute = path_absolute(data->path, arena);
+    for (size_t i = 0; i < index; i++) {
+        if (strcmp(path_absolute(figure->data[i].path, arena), absolute) != 0)
+            continue;
+        file_refuse(reader, "bad-path",
+                    "the file is there twice, so its records would count twice");
+        return;
+    }
+}
+
+static void read_data(struct file_reader *reader, const json_t *value, struct file_figure *figure)
+{
+    figure->data_count = file_texts(reader, value, &figure->data);
+    if (figure->data_count > DATA_LIMIT) {
+        file_refuse(reader, "too-many", "%zu files, where at most %d are wanted",
+                    figure->data_count, DATA_LIMIT);
+        return;
+    }
+    for (size_t i = 0; i < figure->data_count; i++) {
+        size_t length = json_is_array(value) ? file_enter_item(reader, i) : reader->place.length;
+        read_path_of_data(reader, figure, i);
+        file_leave(reader, length);
+    }
+    if (figure->data_count == 0 && json_is_array(value) && json_array_size(value) == 0)
+        file_refuse(reader, "bad-path", "the list is empty; name at least one file");
+}
+
+void file_read_data(struct file_reader *reader, const json_t *object, const json_t *shared,
+                    struct file_figure *figure)
+{
+    const json_t *own = json_object_get(object, "data");
+    const json_t *value = own ? own : json_object_get(shared, "data");
+    struct buffer place = reader->place;
+    if (!value) {
+        file_refuse(reader, "missing-key",
+                    "no data is named; give 'data' a file, or a list of "
+                    "files");
+        return;
+    }
+    if (!own)
+        reader->place = (struct buffer){0};
+    size_t length = file_enter(reader, "data");
+    read_data(reader, value, figure);
+    file_leave(reader, length);
+    if (!own) {
+        buffer_clear(&reader->place);
+        reader->place = place;
+    }
+}
+
+static const char *output_path(struct file_reader *reader, const char *path)
+{
+    struct arena *arena = &reader->file->arena;
+    const char *folder = reader->request->folder;
+    if (!folder)
+        return path_join(folder_of(reader), path, arena);
+    return path_join(folder, path_is_outside(path) ? path_name(path) : path, arena);
+}
+
+static void read_output(struct file_reader *reader, struct file_path *output)
+{
+    if (!*path_name(output->path) || strcmp(output->path, "-") == 0)
+        file_refuse(reader, "bad-path", "'%s' names no file", output->path);
+    else if (!reader->request->folder && path_is_outside(output->path))
+        file_refuse(reader, "bad-path",
+                    "'%s' lies outside of the folder of this file; --out-dir says where outputs "
+                    "may go instead",
+                    output->path);
+    output->path = output_path(reader, output->path);
+}
+
+void file_read_outputs(struct file_reader *reader, const json_t *object, struct file_figure *figure)
+{
+    const json_t *value = json_object_get(object, "output");
+    if (!value || reader->request->has_other_outputs)
+        return;
+    size_t length = file_enter(reader, "output");
+    figure->output_count = file_texts(reader, value, &figure->outputs);
+    for (size_t i = 0; i < figure->output_count; i++) {
+        size_t item = json_is_array(value) ? file_enter_item(reader, i) : reader->place.length;
+        read_output(reader, &figure->outputs[i]);
+        file_leave(reader, item);
+    }
+    file_leave(reader, length);
+}
+
+const char *file_read_name(struct file_reader *reader, const json_t *object,
+                           const struct file_figure *figure)
+{
+    struct arena *arena = &reader->file->arena;
+    const json_t *name = json_object_get(object, "name");
+    if (json_is_string(name) && *json_string_value(name))
+        return json_string_value(name);
+    size_t length = file_enter(reader, "name");
+    if (json_is_string(name))
+        file_refuse(reader, "bad-setting", "the name is empty");
+    else if (name)
+        file_refuse_type(reader, name, "a text");
+    file_leave(reader, length);
+    if (figure->output_count)
+        return path_stem(figure->outputs[0].path, arena);
+    return *figure->place ? figure->place : path_stem(reader->file->json.name, arena);
+}

@@ -1,0 +1,168 @@
+/* An annotation waits for its record by id: the ids are sorted once, so that each record that goes
+ * by costs one search among the few that are wanted. A text that reads as a date may be an id too;
+ * a record that has it is what was meant. */
+#include "figure/overlay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- records --- */
+
+static int compare_wanted(const void *a, const void *b)
+{
+    const struct overlay_item *const *one = a, *const *other = b;
+    int order = strcmp((*one)->given->when, (*other)->given->when);
+    return order ? order
+                 : ((*one)->number > (*other)->number) - ((*one)->number < (*other)->number);
+}
+
+void overlay_init(struct overlay *overlay, const struct annotations *given, struct arena *arena)
+{
+    *overlay = (struct overlay){.item_count = given->count};
+    overlay->items = ARENA_ARRAY(arena, struct overlay_item, given->count + 1);
+    overlay->wanted = ARENA_ARRAY(arena, struct overlay_item *, given->count + 1);
+    for (size_t i = 0; i < given->count; i++) {
+        overlay->items[i].given = &given->items[i];
+        overlay->items[i].number = i + 1;
+        if (given->items[i].kind == ANNOTATION_EVENT)
+            overlay->wanted[overlay->wanted_count++] = &overlay->items[i];
+    }
+    qsort(overlay->wanted, overlay->wanted_count, sizeof *overlay->wanted, compare_wanted);
+}
+
+void overlay_clear(struct overlay *overlay)
+{
+    layout_clear(&overlay->account);
+}
+
+/* The first of the wanted with an id, or what follows where it would be. */
+static size_t find_wanted(const struct overlay *overlay, const char *id)
+{
+    size_t low = 0, high = overlay->wanted_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(overlay->wanted[middle]->given->when, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void overlay_take(struct overlay *overlay, const struct event *event, struct arena *arena)
+{
+    if (!overlay->wanted_count || !event->id)
+        return;
+    const struct event *kept = NULL;
+    for (size_t i = find_wanted(overlay, event->id); i < overlay->wanted_count; i++) {
+        struct overlay_item *item = overlay->wanted[i];
+        if (item->event || strcmp(item->given->when, event->id) != 0)
+            return;
+        kept = kept ? kept : event_copy(arena, event);
+        item->event = kept;
+    }
+}
+
+void overlay_check(const struct overlay *overlay, struct report *report)
+{
+    for (size_t i = 0; i < overlay->item_count; i++) {
+        const struct annotation *given = overlay->items[i].given;
+        struct position position = {.field = annotation_setting_name(given->kind)};
+        if (given->date.text || overlay->items[i].event)
+            continue;
+        if (given->no_date)
+            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
+                       "no record has the id '%s', and it is not a date (%s); it is left out",
+                       given->when, given->no_date);
+        else
+            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
+                       "no record has the id '%s'; the key event is left out", given->when);
+    }
+}
+
+/* --- the page --- */
+
+static size_t topmost_on_axis(const struct overlay_page *page)
+{
+    for (size_t i = 0; i < page->panel_count; i++)
+        if (page->panels[i]->is_on_axis)
+            return i;
+    return NO_PANEL;
+}
+
+static void settle_item(struct overlay_item *item, const struct overlay_page *page, size_t topmost)
+{
+    size_t panel = item->given->panel;
+    item->label = NULL;
+    item->host = NO_PANEL;
+    item->date = item->event ? &item->event->date : NULL;
+    if (!item->event && item->given->date.text)
+        item->date = &item->given->date;
+    if (!page->axis || !item->date || !overlay_measure(item, page->axis))
+        return;
+    if (panel == EVERY_PANEL)
+        item->host = topmost;
+    else if (panel < page->panel_count && page->panels[panel]->is_on_axis)
+        item->host = panel;
+}
+
+bool overlay_is_in_panel(const struct overlay_item *item, size_t panel)
+{
+    return item->host != NO_PANEL &&
+           (item->given->panel == EVERY_PANEL || item->given->panel == panel);
+}
+
+/* An eighth of the accent: words on it keep their contrast. */
+static colour tint_of(const struct theme *theme)
+{
+    colour tint = 0xff;
+    for (int shift = 8; shift < 32; shift += 8) {
+        colour ground = theme->background >> shift & 0xff, accent = theme->accent >> shift & 0xff;
+        tint |= (ground * 11 + accent) / 12 << shift;
+    }
+    return tint;
+}
+
+static struct axis_span span_of(const struct overlay_mark *mark, colour tint)
+{
+    struct axis_span span = {.x0 = mark->x0, .x1 = mark->x1, .paint = {.fill = tint}};
+    if (mark->core_x0 > mark->x0 || mark->core_x1 < mark->x1)
+        span.paint.fade = (struct fade){true, mark->x0, mark->core_x0, mark->core_x1, mark->x1};
+    return span;
+}
+
+static void tint_panel(const struct overlay *overlay, const struct overlay_page *page, size_t i)
+{
+    struct arena *arena = page->canvas->arena;
+    struct axis *axis = ARENA_NEW(arena, struct axis);
+    struct axis_span *spans = ARENA_ARRAY(arena, struct axis_span, overlay->item_count + 1);
+    *axis = *page->axis;
+    axis->spans = spans;
+    for (size_t k = 0; k < overlay->item_count; k++) {
+        const struct overlay_item *item = &overlay->items[k];
+        if (overlay_is_in_panel(item, i) && !item->mark.is_line)
+            spans[axis->span_count++] = span_of(&item->mark, tint_of(page->canvas->theme));
+    }
+    page->panels[i]->axis = axis;
+}
+
+void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
+{
+    struct arena *arena = page->canvas->arena;
+    size_t topmost = topmost_on_axis(page);
+    layout_clear(&overlay->account);
+    overlay->bands = ARENA_ARRAY(arena, struct overlay_band, page->panel_count);
+    for (size_t i = 0; i < overlay->item_count; i++)
+        settle_item(&overlay->items[i], page, topmost);
+    overlay_word(overlay, page);
+    overlay_place(overlay, page);
+    overlay_count(overlay, page->locale, arena);
+    for (size_t i = 0; i < page->panel_count && overlay->item_count; i++)
+        if (page->panels[i]->is_on_axis)
+            tint_panel(overlay, page, i);
+}
+
+double overlay_height(const struct overlay *overlay, size_t panel)
+{
+    return overlay->bands[panel].height;
+}

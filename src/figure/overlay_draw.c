@@ -1,0 +1,222 @@
+/* Lines run over plots only, and are broken where a text is in their way; the stem of a label goes
+ * on from the first of them. Bands were drawn with the axis, behind everything. */
+#include "figure/overlay.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define LINE_WIDTH 0.8
+#define EDGE_WIDTH 0.7
+#define DASH 3.2 /* of breaks */
+#define DASH_GAP 2.0
+#define DOT 0.9 /* of what is not known to the day */
+#define DOT_GAP 1.5
+#define TEXT_PAD 1.6 /* around texts */
+#define LEAST_PIECE 1.5
+#define LABEL_PAD 0.8 /* between a label and its stem */
+
+/* --- labels --- */
+
+static void draw_label(const struct overlay_label *label, const struct overlay_page *page,
+                       double bottom)
+{
+    const struct canvas *canvas = page->canvas;
+    const char *id = arena_print(canvas->arena, "annotation-%zu-label", label->first->number);
+    struct block_place place = {.x = label->stem.x,
+                                .y = bottom - label->block.height,
+                                .side = SIDE_MIDDLE,
+                                .tint = canvas->theme->accent};
+    scene_begin(canvas->scene, ROLE_LABEL, id, NULL);
+    canvas_block(canvas, &label->block, &place);
+    scene_end(canvas->scene);
+}
+
+void overlay_draw_labels(const struct overlay *overlay, const struct overlay_page *page,
+                         size_t panel, double y)
+{
+    for (size_t i = 0; i < overlay->label_count; i++) {
+        const struct overlay_label *label = &overlay->labels[i];
+        if (label->host == panel && !overlay_is_out(label))
+            draw_label(label, page, y + overlay->bands[panel].bottoms[label->stem.row]);
+    }
+}
+
+/* --- what lines keep clear of --- */
+
+struct obstacles {
+    struct box *boxes; /* in reading direction, from the top */
+    size_t count;
+};
+
+static int compare_tops(const void *a, const void *b)
+{
+    const struct box *one = a, *other = b;
+    return (one->y0 > other->y0) - (one->y0 < other->y0);
+}
+
+/* Texts, and the signs of a legend. */
+static struct obstacles find_obstacles(const struct canvas *canvas, size_t begin)
+{
+    const struct scene *scene = canvas->scene;
+    struct obstacles found = {.boxes =
+                                  ARENA_ARRAY(canvas->arena, struct box, scene->item_count + 1)};
+    size_t legends = 0, depth = 0;
+    for (size_t i = begin; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP) {
+            depth++;
+            if (item->group.role == ROLE_LEGEND && !legends)
+                legends = depth;
+        } else if (item->kind == SCENE_END) {
+            legends = legends == depth ? 0 : legends;
+            depth--;
+        } else if (item->kind == SCENE_TEXT || legends) {
+            const struct box *box =
+                item->kind == SCENE_TEXT ? &item->text.extents : &item->path.extents;
+            found.boxes[found.count++] = canvas_read_box(canvas, *box);
+        }
+    }
+    qsort(found.boxes, found.count, sizeof *found.boxes, compare_tops);
+    return found;
+}
+
+static void draw_piece(const struct canvas *canvas, double x, double y0, double y1,
+                       const struct paint *paint)
+{
+    if (y1 - y0 >= LEAST_PIECE)
+        canvas_line(canvas, (struct point){x, y0}, (struct point){x, y1}, paint);
+}
+
+/* A line in pieces between what is in its way. */
+static void draw_broken(const struct canvas *canvas, const struct obstacles *obstacles,
+                        const struct box *line, const struct paint *paint)
+{
+    double from = line->y0;
+    for (size_t i = 0; i < obstacles->count; i++) {
+        const struct box *box = &obstacles->boxes[i];
+        bool is_in_way = box->x0 - TEXT_PAD < line->x0 && box->x1 + TEXT_PAD > line->x0 &&
+                         box->y1 + TEXT_PAD > from && box->y0 - TEXT_PAD < line->y1;
+        if (!is_in_way)
+            continue;
+        draw_piece(canvas, line->x0, from, box->y0 - TEXT_PAD, paint);
+        from = fmax(from, box->y1 + TEXT_PAD);
+    }
+    draw_piece(canvas, line->x0, from, line->y1, paint);
+}
+
+/* --- lines --- */
+
+/* One panel while its lines are drawn. */
+struct lines {
+    const struct overlay *overlay;
+    const struct overlay_page *page;
+    size_t panel;
+    double band_y; /* top of its labels */
+    struct panel_plot *plots;
+    size_t plot_count;
+    struct obstacles obstacles;
+};
+
+static struct paint line_paint(const struct overlay_item *item, const struct theme *theme)
+{
+    struct paint paint = {.stroke = theme->accent, .stroke_width = LINE_WIDTH};
+    if (item->given->kind == ANNOTATION_BREAK) {
+        paint.dash_on = DASH;
+        paint.dash_off = DASH_GAP;
+    }
+    return paint;
+}
+
+/* Through all plots of the panel. */
+static void draw_line(const struct lines *lines, double x, const struct paint *paint)
+{
+    for (size_t i = 0; i < lines->plot_count; i++)
+        draw_broken(lines->page->canvas, &lines->obstacles,
+                    &(struct box){x, lines->plots[i].y0, x, lines->plots[i].y1}, paint);
+}
+
+static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge)
+{
+    const struct canvas *canvas = lines->page->canvas;
+    struct paint paint = {.stroke = canvas->theme->accent, .stroke_width = EDGE_WIDTH};
+    if (edge == OVERLAY_VAGUE) {
+        paint.dash_on = DOT;
+        paint.dash_off = DOT_GAP;
+    }
+    if (edge != OVERLAY_ON)
+        draw_line(lines, x, &paint);
+}
+
+/* From the label down to the plot, for the item that it stands at. A label in the lowest row that
+ * is right over its band needs none. */
+static void draw_stem(const struct lines *lines, const struct overlay_item *item,
+                      const struct paint *paint)
+{
+    const struct overlay_label *label = item->label;
+    if (!label || label->first != item || label->host != lines->panel || overlay_is_out(label))
+        return;
+    if (!item->mark.is_line && label->stem.row == 0)
+        return;
+    double y = lines->band_y + lines->overlay->bands[lines->panel].bottoms[label->stem.row];
+    double x = label->stem.anchor;
+    draw_broken(lines->page->canvas, &lines->obstacles,
+                &(struct box){x, y + LABEL_PAD, x, lines->plots[0].y0}, paint);
+}
+
+static void draw_item(const struct lines *lines, const struct overlay_item *item)
+{
+    const struct canvas *canvas = lines->page->canvas;
+    struct paint paint = line_paint(item, canvas->theme);
+    const char *id = item->host == lines->panel
+                         ? arena_print(canvas->arena, "annotation-%zu", item->number)
+                         : NULL;
+    scene_begin(canvas->scene, ROLE_ANNOTATION, id,
+                overlay_entry(item, lines->page->locale, canvas->arena));
+    draw_stem(lines, item, &paint);
+    if (item->mark.is_line) {
+        draw_line(lines, item->mark.x0, &paint);
+    } else {
+        draw_edge(lines, item->mark.x0, item->mark.edge0);
+        draw_edge(lines, item->mark.x1, item->mark.edge1);
+    }
+    scene_end(canvas->scene);
+}
+
+/* Behind the first grid, or behind all where there is none. */
+static size_t back_of(const struct scene *scene, size_t begin, size_t end)
+{
+    size_t depth = 0;
+    for (size_t i = begin; i < end; i++) {
+        enum scene_kind kind = scene->items[i].kind;
+        if (kind == SCENE_GROUP && (depth || scene->items[i].group.role == ROLE_GRID))
+            depth++;
+        else if (kind == SCENE_END && depth && --depth == 0)
+            return i + 1;
+    }
+    return begin;
+}
+
+void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page *page,
+                        size_t panel, size_t begin)
+{
+    const struct panel *drawn = page->panels[panel];
+    struct scene *scene = page->canvas->scene;
+    struct panel_plot whole = {drawn->y0, drawn->y0 + drawn->height};
+    size_t end = scene->item_count;
+    if (!drawn->is_on_axis || !overlay->item_count)
+        return;
+    struct lines lines = {
+        .overlay = overlay,
+        .page = page,
+        .panel = panel,
+        .band_y = drawn->y0 - overlay->bands[panel].height,
+        .plots = drawn->plot_count ? drawn->plots : &whole,
+        .plot_count = drawn->plot_count ? drawn->plot_count : 1,
+        .obstacles = find_obstacles(page->canvas, begin),
+    };
+    for (size_t i = 0; i < overlay->item_count; i++)
+        if (overlay_is_in_panel(&overlay->items[i], panel))
+            draw_item(&lines, &overlay->items[i]);
+    if (!drawn->is_covered && scene->item_count > end)
+        scene_move_back(scene, end, back_of(scene, begin, end));
+}

@@ -1,0 +1,120 @@
+/* From a date to a place on the axis. What is known to the day is a line, what lasted a band; what
+ * is known less exactly is a band too, with dotted edges: never a day that nobody knows. */
+#include "figure/overlay.h"
+
+#include <math.h>
+
+#define SLIM 1.6     /* points: a narrower band is a line */
+#define WIDE_DAY 3.0 /* points: days that can be told apart on the axis */
+
+static bool meets(const struct edtf *date, const struct axis *axis)
+{
+    bool begins_before =
+        date->earliest == DAY_NONE_BEFORE || (double)date->earliest < axis->scale.last;
+    bool ends_behind =
+        date->latest == DAY_NONE_AFTER || (double)date->latest + 1 > axis->scale.first;
+    return date->is_placeable && begins_before && ends_behind;
+}
+
+static double day_x(const struct axis *axis, int64_t day)
+{
+    return time_scale_x(&axis->scale, (double)day);
+}
+
+/* A line stands in the middle of its day where days can be told apart, as the marks of records do;
+ * else where the day begins, as bins do. A break is between two days. */
+static double line_x(const struct overlay_item *item, const struct axis *axis)
+{
+    const struct edtf_point *point = &item->date->start;
+    double width = day_x(axis, 1) - day_x(axis, 0);
+    double share = width >= WIDE_DAY && item->given->kind != ANNOTATION_BREAK ? 0.5 : 0;
+    if (point->has_time && axis->step.unit == UNIT_HOUR)
+        share = (point->hour + point->minute / 60.0) / 24;
+    return day_x(axis, item->date->earliest) + share * width;
+}
+
+static bool is_day(const struct edtf *date)
+{
+    return date->form != EDTF_INTERVAL && date->earliest == date->latest &&
+           edtf_soft_days(&date->start) == 0;
+}
+
+static void set_line(struct overlay_mark *mark, double x)
+{
+    *mark = (struct overlay_mark){true, x, x, x, x, OVERLAY_DAY, OVERLAY_DAY};
+}
+
+static void set_edges(struct overlay_mark *mark, const struct edtf *date, const struct axis *axis)
+{
+    const struct edtf_point *start = &date->start, *end = &date->end;
+    *mark = (struct overlay_mark){.x0 = axis->edge0, .x1 = axis->edge1};
+    mark->core_x0 = mark->x0;
+    mark->core_x1 = mark->x1;
+    if (date->earliest != DAY_NONE_BEFORE) {
+        bool is_vague = start->earliest < start->latest || edtf_soft_days(start);
+        mark->x0 = day_x(axis, start->earliest - edtf_soft_days(start));
+        mark->core_x0 = is_vague ? day_x(axis, start->latest) : mark->x0;
+        mark->edge0 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
+    }
+    if (date->latest != DAY_NONE_AFTER) {
+        bool is_vague = end->earliest < end->latest || edtf_soft_days(end);
+        mark->x1 = day_x(axis, end->latest + 1 + edtf_soft_days(end));
+        mark->core_x1 = is_vague ? day_x(axis, end->earliest + 1) : mark->x1;
+        mark->edge1 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
+    }
+}
+
+/* Some time within: no part of it is certain, so it does not fade. */
+static void set_within(struct overlay_mark *mark, const struct edtf *date, const struct axis *axis)
+{
+    mark->x0 = day_x(axis, date->earliest - edtf_soft_days(&date->start));
+    mark->x1 = day_x(axis, date->latest + 1 + edtf_soft_days(&date->end));
+    mark->core_x0 = mark->x0;
+    mark->core_x1 = mark->x1;
+    mark->edge0 = mark->edge1 = OVERLAY_VAGUE;
+}
+
+static void cut(struct overlay_mark *mark, const struct axis *axis)
+{
+    if (mark->x0 < axis->edge0)
+        mark->edge0 = OVERLAY_ON;
+    if (mark->x1 > axis->edge1)
+        mark->edge1 = OVERLAY_ON;
+    mark->x0 = fmax(mark->x0, axis->edge0);
+    mark->x1 = fmin(mark->x1, axis->edge1);
+    mark->core_x0 = fmin(fmax(mark->core_x0, mark->x0), mark->x1);
+    mark->core_x1 = fmin(fmax(mark->core_x1, mark->x0), mark->x1);
+    if (mark->core_x0 > mark->core_x1)
+        mark->core_x0 = mark->core_x1 = (mark->core_x0 + mark->core_x1) / 2;
+}
+
+/* A month or a year that is named as a span is one; as the date of anything else it is vague. */
+static bool is_whole(const struct overlay_item *item)
+{
+    return item->date->form == EDTF_POINT && item->given->kind == ANNOTATION_SPAN;
+}
+
+bool overlay_measure(struct overlay_item *item, const struct axis *axis)
+{
+    struct overlay_mark *mark = &item->mark;
+    const struct edtf *date = item->date;
+    bool is_bounded = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER;
+    *mark = (struct overlay_mark){0};
+    if (!meets(date, axis) || (date->form != EDTF_INTERVAL && !is_bounded))
+        return false;
+    if (item->given->kind != ANNOTATION_SPAN && is_day(date)) {
+        set_line(mark, line_x(item, axis));
+        return true;
+    }
+    if (date->form == EDTF_INTERVAL)
+        set_edges(mark, date, axis);
+    else
+        set_within(mark, date, axis);
+    if (is_whole(item) && !edtf_soft_days(&date->start))
+        mark->edge0 = mark->edge1 = OVERLAY_DAY;
+    cut(mark, axis);
+    bool is_cut = mark->edge0 == OVERLAY_ON || mark->edge1 == OVERLAY_ON;
+    if (mark->x1 - mark->x0 < SLIM && !is_cut)
+        set_line(mark, (mark->x0 + mark->x1) / 2);
+    return true;
+}

@@ -1,0 +1,77 @@
+# Looks: those of the build and a file of one's own.
+load helper
+
+# The colour that a PNG begins with, as #rrggbb or #rrggbbaa.
+first_pixel() {
+    python3 - "$1" <<'END'
+import struct, sys, zlib
+data, at, body = open(sys.argv[1], "rb").read(), 8, b""
+while at < len(data):
+    length, kind = struct.unpack(">I4s", data[at:at + 8])
+    if kind == b"IHDR":
+        channels = {2: 3, 6: 4}[data[at + 17]]
+    if kind == b"IDAT":
+        body += data[at + 8:at + 8 + length]
+    at += length + 12
+print("#" + zlib.decompressobj().decompress(body, 1 + channels)[1:].hex())
+END
+}
+
+@test "every theme draws on its own page" {
+    for theme in dark hdx press print-grey report screen; do
+        casus timeline two.csv -o $theme.svg --theme $theme
+        exits_with 0
+    done
+    casus list themes
+    [ "$(wc -l <<<"$output")" -eq 6 ] || fail 'expected six themes'
+    prints 'dark'
+    casus timeline two.csv -o dark.png --theme dark
+    [ "$(first_pixel dark.png)" = '#14181d' ] || fail 'expected a dark page'
+    casus timeline two.csv -o clear.png --theme dark --transparent
+    [ "$(first_pixel clear.png)" = '#00000000' ] || fail 'expected no page'
+    cmp -s dark.svg report.svg && fail 'expected another look'
+    true
+}
+
+@test "a theme of one's own changes what it says" {
+    printf '{"theme": 1, "base": "report", "background": "#fdf6e3", "band": "#f9f2df"}' >mine.json
+    casus timeline two.csv -o two.png --theme mine.json
+    exits_with 0
+    [ "$(first_pixel two.png)" = '#fdf6e3' ] || fail 'expected the page of the file'
+    casus timeline two.csv -o same.png --theme ./mine.json
+    cmp two.png same.png
+}
+
+@test "a theme that says nothing new draws the same bytes as its base" {
+    printf '{"theme": 1, "base": "hdx"}' >mine.json
+    casus timeline two.csv -o mine.svg --theme mine.json
+    casus timeline two.csv -o hdx.svg --theme hdx
+    cmp mine.svg hdx.svg
+}
+
+@test "a bad theme is refused with all its faults, before anything is read" {
+    printf '{"theme": 1, "base": "report",\n "ink": "#999999",\n "small-size": 7}\n' >mine.json
+    casus timeline none.csv -o two.svg --theme mine.json
+    exits_with 2
+    says "mine.json:3:2: error: small-size: unknown key 'small-size'; did you mean 'small_size'?"
+    says_not 'none.csv'
+    printf '{"theme": 1, "base": "report",\n "ink": "#999999"}\n' >mine.json
+    casus timeline two.csv -o two.svg --theme mine.json
+    exits_with 2
+    says "mine.json:2:9: error: ink: words in ink '#999999' have 2.8:1 on background '#ffffff'"
+    [ ! -e two.svg ]
+}
+
+@test "an unwise theme draws with a warning" {
+    printf '{"theme": 1, "base": "report", "single_fill": "#f0f0f0"}' >mine.json
+    casus timeline two.csv -o two.svg --theme mine.json
+    exits_with 0
+    says "warning: single_fill: '#f0f0f0' is hard to see"
+    [ -e two.svg ]
+}
+
+@test "a theme that is not there is told" {
+    casus timeline two.csv -o two.svg --theme looks/mine.json
+    exits_with 2
+    says "looks/mine.json: error: it can't be read: No such file"
+}

@@ -1,0 +1,131 @@
+/* Numbers for reading in LaTeX: every sign of TeX's is written as a command, and the file is whole
+ * by itself. */
+#include "numbers_scene.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char rules[] = "% For \\input; with the package booktabs its rules are used.\n"
+                            "\\providecommand{\\toprule}{\\hline}\n"
+                            "\\providecommand{\\midrule}{\\hline}\n"
+                            "\\providecommand{\\bottomrule}{\\hline}\n"
+                            "\\begin{center}\n";
+
+static void test_panels(void **state)
+{
+    (void)state;
+    struct buffer out = render_numbers(tex_render, 2), expected = {0};
+    buffer_add_text(&expected, rules);
+    buffer_add_text(
+        &expected,
+        "{\\large\\bfseries 50\\% \\#1 \\{of\\} \\textasciitilde{}all\\textasciicircum{} "
+        "\\textbackslash{} \\$3\\par}\n"
+        "{ 1. of $<$b$>$two$<$/b$>$\\par}\n"
+        "\\medskip\n"
+        "\\begin{tabular}{@{}llrrl@{}}\n\\toprule\n"
+        "Period & Gr$|$oup & Events & Highest & Provisional \\\\\n\\midrule\n"
+        "June 2013 & =1+1 & 1,204 & 0.13 & yes \\\\\n"
+        "July 2013 & a\\_b \\& c & 0 & -- & no \\\\\n"
+        "August & x & -- & -- & -- \\\\\n"
+        "\\bottomrule\n\\end{tabular}\\par\\medskip\n"
+        "{\\footnotesize Two are {*}vague{*}.\\par}\n"
+        "{\\bfseries People killed\\par}\n"
+        "\\begin{tabular}{@{}lr@{}}\n\\toprule\n"
+        "Period & \\shortstack[r]{Explosion /\\\\remote\\\\violence} \\\\\n\\midrule\n"
+        "June & $\\ge$12 \\\\\n\\midrule\n"
+        "\\textbf{Total} & \\textbf{$\\ge$12} \\\\\n"
+        "\\bottomrule\n\\end{tabular}\\par\\medskip\n"
+        "{\\footnotesize Source: S\\_1.\\par}\n"
+        "{\\footnotesize Note: Three are planned.\\par}\n"
+        "\\end{center}\n");
+    assert_string_equal(buffer_text(&out), buffer_text(&expected));
+    buffer_clear(&out);
+    buffer_clear(&expected);
+}
+
+/* The title as it is written. */
+static void assert_title(const char *title, const char *expected)
+{
+    struct scene scene = numbers_scene(1);
+    struct buffer out = {0}, line = {0};
+    scene.title = title;
+    assert_true(tex_render(&scene, NULL, &out, NULL));
+    buffer_print(&line, "\\bfseries %s\\par}\n", expected);
+    if (!strstr(buffer_text(&out), buffer_text(&line)))
+        fail_msg("'%s' is not in: %s", buffer_text(&line), buffer_text(&out));
+    buffer_clear(&out);
+    buffer_clear(&line);
+}
+
+static void test_signs(void **state)
+{
+    (void)state;
+    assert_title("1\u202f200 t\u00e9s\u00a0: \u2026", "1\\,200 t\u00e9s~: \\ldots{}");
+    assert_title("\u201ca\u201d \u2018b\u2019 \u00abc\u00bb", "``a'' `b' $\\ll$c$\\gg$");
+    assert_title("a\u2013b\u2014c \u22645 \u2212", "a--b---c $\\le$5 $-$");
+    assert_title("a\u200f\u2067b\u2069 c\x01\td", "ab c  d");
+    assert_title("[1] \"q\"", "{[}1] ''q''");
+    assert_title("\u0642\u062a\u0644\u0649", "\u0642\u062a\u0644\u0649");
+}
+
+/* No byte that TeX would take for a command of its own is left, whatever the text. */
+static void test_all_bytes(void **state)
+{
+    (void)state;
+    static const char special[] = "$&#_^~";
+    for (char byte = 1; byte > 0 && byte < 127; byte++) {
+        struct scene scene = {.tables = &numbers_tables[1], .table_count = 1};
+        struct buffer out = {0};
+        char note[] = {'a', byte, 'b', '\0'};
+        scene.note = note;
+        assert_true(tex_render(&scene, NULL, &out, NULL));
+        const char *line = strstr(buffer_text(&out), "{\\footnotesize a");
+        assert_non_null(line);
+        for (const char *at = line + 1; *at && *at != '\n'; at++)
+            if (strchr(special, *at) && at[-1] != '\\' && *at != '$')
+                fail_msg("%s", line);
+        buffer_clear(&out);
+    }
+}
+
+#define MANY 100
+
+static void test_long_table(void **state)
+{
+    (void)state;
+    static struct table_cell cells[MANY * 2];
+    for (size_t i = 0; i < MANY * 2; i++)
+        cells[i] = (struct table_cell)WORD("a", "a");
+    struct table table = {.columns = other_columns, .column_count = 2, .cells = cells};
+    struct scene scene = {.tables = &table, .table_count = 1};
+    static const size_t rows[] = {0, 1, 36, 38, 39, 100}, parts[] = {1, 1, 1, 1, 2, 3};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct buffer out = {0};
+        size_t found = 0, lines = 0;
+        table.row_count = rows[i];
+        assert_true(tex_render(&scene, NULL, &out, NULL));
+        for (const char *at = out.bytes; (at = strstr(at, "\\begin{tabular}")); at++)
+            found++;
+        for (const char *at = out.bytes; (at = strstr(at, "a & a \\\\\n")); at++)
+            lines++;
+        assert_int_equal(found, parts[i]);
+        assert_int_equal(lines, rows[i]);
+        buffer_clear(&out);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_panels),
+        cmocka_unit_test(test_signs),
+        cmocka_unit_test(test_all_bytes),
+        cmocka_unit_test(test_long_table),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
