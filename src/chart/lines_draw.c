@@ -352,7 +352,7 @@ static void draw_dot(const struct lines_plot *plot, const struct line *line, siz
 
 static void draw_dots(const struct lines_plot *plot, const struct line *line)
 {
-    size_t first, end, last = trend_last(&line->trend), named = lines_end(plot->lines, line);
+    size_t first, end, last = trend_last(&line->trend), named = lines_end(line);
     for (size_t at = 0; trend_run(&line->trend, at, &first, &end); at = end)
         if (end - first == 1 && first != last && first != named)
             draw_dot(plot, line, first, LONE_DOT);
