@@ -139,12 +139,28 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     return true;
 }
 
+/* Whether all that stands on the axis is counted by quarter. */
+static bool is_quarterly(const struct figure *figure)
+{
+    bool is_quarterly = false;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = class_at(figure, i);
+        if (!panel_at(figure, i)->is_on_axis)
+            continue;
+        if (!class->subject || class->subject(panel_at(figure, i)).unit != BIN_QUARTER)
+            return false;
+        is_quarterly = true;
+    }
+    return is_quarterly;
+}
+
 /* Panels on the axis have their plots' edges in common; others have their own. */
 static void plan_axis(struct figure *figure, const struct canvas *canvas, struct page *page)
 {
     struct axis_request request = {.locale = figure->locale,
                                    .week_start = figure->settings->week_start};
     double gutter0 = 0, gutter1 = 0, inset = 0;
+    request.has_quarters = is_quarterly(figure);
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
         class_at(figure, i)->gutters(panel);

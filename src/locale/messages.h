@@ -219,7 +219,8 @@
 #define MESSAGE_PAGE_TABLE(X)                                                                      \
     X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
     X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
-    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")
+    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
+    X(MESSAGE_QUARTER, "Q%1", "T%1", "ر%1")
 
 /* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */
 #define FIELD_TABLE(X)                                                                             \
