@@ -52,9 +52,9 @@ const char *calendar_year_words(const struct calendar *calendar,
 const char *calendar_weekday_words(const struct calendar *calendar, size_t row);
 const char *calendar_month_words(const struct calendar *calendar, int64_t month);
 
-/* What a day holds, or NULL where it is outside of the bins; its cell, without a box. */
-const struct value *calendar_value_at(const struct calendar *calendar, int64_t day,
-                                      const struct bin **bin);
+/* What a day holds, with its bin, or NULL where it is outside of the bins; its cell, without a box.
+ */
+const struct value *calendar_value_at(const struct calendar *calendar, int64_t day, size_t *bin);
 struct cell calendar_cell_at(const struct calendar *calendar, int64_t day);
 
 void calendar_draw_blocks(const struct calendar *calendar);

@@ -23,7 +23,7 @@ static struct box cell_box(const struct stand *stand, int64_t day)
 /* "5 June 2013: 12 events" */
 static const char *day_title(const struct calendar *calendar, int64_t day)
 {
-    const struct bin *bin = NULL;
+    size_t bin = 0;
     const struct value *value = calendar_value_at(calendar, day, &bin);
     const struct locale *locale = calendar->setup.locale;
     struct arena *arena = calendar->canvas->arena;

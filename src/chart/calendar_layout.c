@@ -153,20 +153,19 @@ static double fixed_height(const struct calendar *calendar)
            (double)calendar->grid.count * calendar_head_height(calendar) + gaps;
 }
 
-const struct value *calendar_value_at(const struct calendar *calendar, int64_t day,
-                                      const struct bin **bin)
+const struct value *calendar_value_at(const struct calendar *calendar, int64_t day, size_t *bin)
 {
     const struct bins *bins = &calendar->course.bins;
     int64_t first = bins->items[0].first;
     if (day < first || day > bins->items[bins->count - 1].last)
         return NULL;
-    *bin = &bins->items[day - first];
-    return &calendar->course.series[0].values[day - first];
+    *bin = (size_t)(day - first);
+    return &calendar->course.series[0].values[*bin];
 }
 
 struct cell calendar_cell_at(const struct calendar *calendar, int64_t day)
 {
-    const struct bin *bin = NULL;
+    size_t bin = 0;
     const struct value *value = calendar_value_at(calendar, day, &bin);
     return value ? cells_make(&calendar->cells, bin, value) : (struct cell){0};
 }

@@ -136,8 +136,7 @@ static void look_at_cells(struct heatmap *heatmap)
     cells->has_words = cells->has_signs = true;
     for (size_t s = 0; s < course->series_count; s++)
         for (size_t i = 0; i < course->bins.count; i++) {
-            struct cell cell =
-                cells_make(&heatmap->cells, &course->bins.items[i], &course->series[s].values[i]);
+            struct cell cell = cells_make(&heatmap->cells, i, &course->series[s].values[i]);
             struct box box = cell_box(heatmap, s, i);
             cells_look(cells, &cell, box.x1 - box.x0, box.y1 - box.y0);
         }
@@ -211,7 +210,7 @@ static void draw_cells(const struct heatmap *heatmap, size_t row)
     const struct series *series = &course->series[row];
     struct cell *items = ARENA_ARRAY(heatmap->canvas->arena, struct cell, course->bins.count);
     for (size_t i = 0; i < course->bins.count; i++) {
-        items[i] = cells_make(&heatmap->cells, &course->bins.items[i], &series->values[i]);
+        items[i] = cells_make(&heatmap->cells, i, &series->values[i]);
         items[i].box = cell_box(heatmap, row, i);
         if (series->values[i].events > 0)
             items[i].title = cell_title(heatmap, row, i);
