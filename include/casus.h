@@ -162,6 +162,9 @@ CASUS_API void casus_figure_tally(const struct casus_figure *figure, struct casu
  * before. */
 CASUS_API bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report);
 
+/* Whether it was laid out. */
+CASUS_API bool casus_figure_is_laid_out(const struct casus_figure *figure);
+
 /* The figure as the bytes of a file in a format (casus_list(CASUS_OUTPUTS, …)), their number in
  * '*length'; the figure's, and the same for each call. NULL where it can't be laid out or rendered.
  * All formats come from one layout. */
@@ -178,6 +181,107 @@ CASUS_API const char *casus_figure_report_json(struct casus_figure *figure,
                                                const struct casus_report *report);
 CASUS_API const char *casus_figure_report_text(struct casus_figure *figure,
                                                const struct casus_report *report);
+
+/* The figure file, to be written to 'path', that draws this figure again: from the inputs, to the
+ * outputs, which are lists ended by NULL. NULL where an input can't be named in a file: the
+ * standard input, or one that is there twice. The figure's; lives until the next call. */
+CASUS_API const char *casus_figure_save(struct casus_figure *figure, const char *path,
+                                        const char *const *inputs, const char *const *outputs,
+                                        struct casus_report *report);
+
+/* ---- Figure files: many figures in one pass over the data ---- */
+
+/* Figures that are written down in files (see the schema: casus_schema()).
+ *
+ *     struct casus_drawing *drawing = casus_drawing_new();
+ *     bool done = casus_drawing_open(drawing, "report.json", report) &&
+ *                 casus_drawing_read(drawing, report);
+ *     for (size_t i = 0; done && i < casus_drawing_count(drawing); i++)
+ *         done = casus_drawing_write(drawing, i, report);
+ *     casus_drawing_free(drawing);
+ */
+struct casus_drawing;
+
+CASUS_API struct casus_drawing *casus_drawing_new(void);
+CASUS_API void casus_drawing_free(struct casus_drawing *drawing);
+
+/* --- what stands above the files; before the first of them --- */
+
+/* Sets one of casus_setting_at() in all figures and in all their panels that take it. */
+CASUS_API bool casus_drawing_set(struct casus_drawing *drawing, const char *name, const char *value,
+                                 struct casus_report *report);
+
+/* Outputs go below this folder, not below that of their file; what the file puts outside of its
+ * own folder goes there by its name alone. */
+CASUS_API void casus_drawing_set_folder(struct casus_drawing *drawing, const char *folder);
+
+/* The outputs of the files do not count: the caller says where figures go. */
+CASUS_API void casus_drawing_ignore_outputs(struct casus_drawing *drawing);
+
+/* As casus_figure_set_time() and casus_figure_set_progress(). */
+CASUS_API void casus_drawing_set_time(struct casus_drawing *drawing, int64_t seconds);
+CASUS_API void casus_drawing_set_progress(struct casus_drawing *drawing, casus_progress *tell,
+                                          void *context);
+
+/* --- files --- */
+
+/* Reads a figure file and adds its figures. False, with all that is wrong in the report, where it
+ * can't be used. */
+CASUS_API bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
+                                  struct casus_report *report);
+
+/* Whether a figure asks for a font by its name; known before anything is measured. */
+CASUS_API bool casus_drawing_names_font(const struct casus_drawing *drawing);
+
+/* Keeps only figures of this name, and those of earlier calls; false where there is none. Comes
+ * behind the last file. */
+CASUS_API bool casus_drawing_pick(struct casus_drawing *drawing, const char *name,
+                                  struct casus_report *report);
+
+/* Whether all fits together: no two figures write one file, none writes over an input or a figure
+ * file, all settings are taken by some figure. Reading calls it where it was not called before;
+ * later files are refused. */
+CASUS_API bool casus_drawing_check(struct casus_drawing *drawing, struct casus_report *report);
+
+/* Reads the inputs of all figures, each once: one that several figures list is given to all of
+ * them, but for those that say otherwise how it is read. False where an input can't be read. Called
+ * once. */
+CASUS_API bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *report);
+
+/* How many figures there are; in the order of the files. */
+CASUS_API size_t casus_drawing_count(const struct casus_drawing *drawing);
+
+/* A figure, to be laid out, rendered, written and reported; the drawing's. 'index' is below the
+ * count, here and in what follows. */
+CASUS_API struct casus_figure *casus_drawing_figure_at(struct casus_drawing *drawing, size_t index);
+
+/* Its name: the one it was given, or that of its first output without the ending. */
+CASUS_API const char *casus_drawing_name_at(const struct casus_drawing *drawing, size_t index);
+
+/* The output-th file that it is to be written to; NULL behind the last. */
+CASUS_API const char *casus_drawing_output_at(const struct casus_drawing *drawing, size_t index,
+                                              size_t output);
+
+/* The figure file that it comes from. */
+CASUS_API const char *casus_drawing_file_at(const struct casus_drawing *drawing, size_t index);
+
+/* Lays a figure out, renders all its outputs and then writes them; folders that are missing are
+ * made. The memory of what was rendered is given back. */
+CASUS_API bool casus_drawing_write(struct casus_drawing *drawing, size_t index,
+                                   struct casus_report *report);
+
+/* As those of figures, for all of them: the inputs and how often each was read, the problems, and
+ * what became of the records of each figure. */
+CASUS_API const char *casus_drawing_report_json(struct casus_drawing *drawing,
+                                                const struct casus_report *report);
+CASUS_API const char *casus_drawing_report_text(struct casus_drawing *drawing,
+                                                const struct casus_report *report);
+
+CASUS_API bool casus_drawing_input_at(const struct casus_drawing *drawing, size_t index,
+                                      struct casus_input *input);
+
+/* The sums: of the inputs as they were read, of the figures over all of them. */
+CASUS_API void casus_drawing_tally(const struct casus_drawing *drawing, struct casus_tally *tally);
 
 /* ---- What is in the data ---- */
 
@@ -289,6 +393,7 @@ struct casus_setting {
     bool is_repeatable;  /* each value counts, not only the last one */
     bool is_for_reading; /* says how inputs are read */
     bool is_for_keeping; /* says which records are kept */
+    bool is_for_files;   /* casus_drawing_set() takes it */
 };
 
 /* Fills 'setting' with the index-th one; false behind the last. */

@@ -60,7 +60,7 @@ struct casus_figure {
     const struct scene *scene; /* NULL until it was laid out */
     int64_t time;
     struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
-    struct buffer account;
+    struct buffer account, saved;
 };
 
 /* A figure that takes the settings over, which are settings_init()ed anew. */

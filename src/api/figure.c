@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "chart/chart.h"
+#include "figure/figure_save.h"
 #include "query/choice.h"
 #include "render/renderer.h"
 
@@ -44,6 +45,7 @@ void casus_figure_free(struct casus_figure *figure)
     inputs_clear(&figure->inputs);
     figure_forget(figure);
     buffer_clear(&figure->account);
+    buffer_clear(&figure->saved);
     free(figure);
 }
 
@@ -202,6 +204,11 @@ bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *repo
     return figure->scene != NULL;
 }
 
+bool casus_figure_is_laid_out(const struct casus_figure *figure)
+{
+    return figure->scene != NULL;
+}
+
 static bool render(struct casus_figure *figure, const struct renderer *renderer, struct buffer *out,
                    struct casus_report *report)
 {
@@ -259,6 +266,16 @@ bool casus_figure_write(struct casus_figure *figure, const char *path, struct ca
     size_t length;
     const char *bytes = casus_figure_render(figure, renderer->name, &length, report);
     return bytes && casus_write_file(path, bytes, length, report);
+}
+
+const char *casus_figure_save(struct casus_figure *figure, const char *path,
+                              const char *const *inputs, const char *const *outputs,
+                              struct casus_report *report)
+{
+    const struct figure_save save = {&figure->settings, path, inputs, outputs};
+    buffer_reset(&figure->saved);
+    bool is_saved = figure_save(&save, &figure->saved, report->report);
+    return is_saved ? figure->saved.bytes : NULL;
 }
 
 /* A figure that was not checked has its charts, and nothing else to tell. */

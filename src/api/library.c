@@ -71,6 +71,7 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
         .is_repeatable = (from->flags & SETTING_REPEATABLE) != 0,
         .is_for_reading = (from->flags & SETTING_READING) != 0,
         .is_for_keeping = (from->flags & SETTING_KEEPING) != 0,
+        .is_for_files = !(from->flags & SETTING_STRUCTURE),
     };
     return true;
 }

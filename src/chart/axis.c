@@ -7,6 +7,7 @@
 
 #define AXIS_GAP 5.0    /* least space between two labels of a line */
 #define SPAN_MARGIN 3.0 /* least space of a label within its span */
+#define BIN_SLACK 0.99  /* decades and centuries are no whole numbers of leap years */
 #define TICK_LENGTH 2.5
 #define END_OVERHANG 4.0 /* of a label over the end of the axis */
 
@@ -259,6 +260,17 @@ static bool try_step(struct axis *axis, const struct axis_request *request, stru
     return !axis->has_larger || plan_large(axis, request, canvas);
 }
 
+/* Whether a step is shorter than the bins over the axis: its ticks would cut them. */
+static bool is_below_bins(const struct time_step *step, double bin_days)
+{
+    static const double days[] = {[UNIT_HOUR] = 1.0 / 24,
+                                  [UNIT_DAY] = 1,
+                                  [UNIT_WEEK] = 7,
+                                  [UNIT_MONTH] = 31,
+                                  [UNIT_YEAR] = 366};
+    return days[step->unit] * step->count < bin_days * BIN_SLACK;
+}
+
 /* The finest step with at least so many labels, with months in no shorter form than 'shortest';
  * false where there is none. */
 static bool choose_step(struct axis *axis, const struct axis_request *request, size_t fewest,
@@ -266,6 +278,8 @@ static bool choose_step(struct axis *axis, const struct axis_request *request, s
 {
     for (const struct time_step *step = time_ladder; step->count; step++) {
         if (step->unit == UNIT_HOUR && !request->has_hours)
+            continue;
+        if (is_below_bins(step, request->bin_days))
             continue;
         int last_form = step->unit == UNIT_MONTH ? (int)shortest : MONTH_WIDE;
         for (int form = MONTH_WIDE; form <= last_form; form++)
@@ -296,9 +310,12 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
     *axis = (struct axis){
         .scale = {request->first, request->last, request->x0, request->x1},
     };
+    struct axis_request any = *request;
+    any.bin_days = 0;
     if (!choose_step(axis, request, 2, MONTH_SHORT, canvas) &&
-        !choose_step(axis, request, 2, MONTH_NUMBER, canvas))
-        choose_step(axis, request, 1, MONTH_NUMBER, canvas);
+        !choose_step(axis, request, 2, MONTH_NUMBER, canvas) &&
+        !choose_step(axis, request, 1, MONTH_NUMBER, canvas))
+        choose_step(axis, &any, 1, MONTH_NUMBER, canvas);
     drop_stray(axis);
     axis->edge0 = request->edge0;
     axis->edge1 = request->edge1;

@@ -137,6 +137,7 @@ static void plan_times(struct bars *bars)
         struct axis_request request = {
             .first = panel->first,
             .last = panel->last,
+            .bin_days = panel->bin_days,
             .x0 = plot->x0,
             .x1 = plot->x1,
             .edge0 = plot->x0,
@@ -201,7 +202,8 @@ static double natural_height(const struct bars *bars, double room)
     const struct bars_plot *plot = &bars->plots[0];
     double scale = bars->canvas->theme->label_size / REFERENCE_SIZE;
     if (bars->facets.count <= 1)
-        return fmax(room - fixed_height(bars) + bars->head.key_height, LEAST_NATURAL);
+        return fmax(room - fixed_height(bars) + bars->head.key_height + bars->head.label_room,
+                    LEAST_NATURAL);
     if (bars->facets.columns > 1)
         return fmax((plot->x1 - plot->x0) * FACET_SHARE, LEAST_NATURAL);
     return (bars->facets.count <= 3 ? FEW_FACETS_HEIGHT : FACET_HEIGHT) * scale;
@@ -238,6 +240,8 @@ static void find_rooms(struct bars *bars)
 static void lay_head(struct bars *bars)
 {
     const struct panel *panel = bars->panel;
+    bars->head.labels = panel->labels;
+    bars->head.x0 = panel->x0;
     bars_fill_key(bars);
     if (!plot_head_lay(&bars->head, bars->canvas, panel->x1 - panel->x0)) {
         bars->head.word = NULL;

@@ -70,10 +70,7 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
 /* The span that is counted: what the data tell of, within what was asked for. */
 static int64_t data_end(const struct bins_limits *limits)
 {
-    int64_t end = limits->coverage.last;
-    if (limits->has_as_of && limits->as_of > end)
-        end = limits->as_of;
-    return end;
+    return limits->has_as_of ? limits->as_of : limits->coverage.last;
 }
 
 /* Whether days without a record are too many for chance. */
@@ -134,6 +131,24 @@ size_t bins_find(const struct bins *bins, int64_t day)
             high = middle;
     }
     return low < bins->count && bins->items[low].first <= day ? low : bins->count;
+}
+
+bool bins_widen(const struct bins *bins, double from, double to, int64_t *first, int64_t *last)
+{
+    size_t added = 0;
+    *first = bins->items[0].first;
+    *last = bins->items[bins->count - 1].last;
+    while (added < BINS_LIMIT &&
+           (double)bin_first(bins->unit, *first - 1, bins->week_start) >= from) {
+        *first = bin_first(bins->unit, *first - 1, bins->week_start);
+        added++;
+    }
+    while (added < BINS_LIMIT &&
+           (double)bin_last(bins->unit, *last + 1, bins->week_start) + 1 <= to) {
+        *last = bin_last(bins->unit, *last + 1, bins->week_start);
+        added++;
+    }
+    return added > 0;
 }
 
 /* ---- Words ---- */

@@ -75,6 +75,10 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
 /* The index of the bin of a day; bins->count where it is in none. */
 size_t bins_find(const struct bins *bins, int64_t day);
 
+/* The first and the last day of the bins that lie wholly between two times, in days, and of those
+ * there are; at most BINS_LIMIT more. False where there are no more. */
+bool bins_widen(const struct bins *bins, double from, double to, int64_t *first, int64_t *last);
+
 /* A bin as EDTF: "2013-06-05", "2013-06-03/2013-06-09", "2013-06", "2013-04/2013-06", "2013". */
 const char *bin_text(const struct bins *bins, const struct bin *bin, struct arena *arena);
 

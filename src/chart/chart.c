@@ -5,7 +5,8 @@
 
 const struct chart chart_table[] = {
     {"timeline", "events along a time axis, labelled, in lanes", &panel_timeline},
-    {"bars", "events or people per day, week, month …, by group or not", &panel_bars},
+    {"bars", "events or people per day, week or month, as columns", &panel_bars},
+    {"lines", "events or people over time as lines, averaged or summed up", &panel_lines},
     {NULL, NULL, NULL},
 };
 

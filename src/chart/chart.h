@@ -19,6 +19,7 @@
 #include "chart/canvas.h"
 #include "chart/layout.h"
 #include "chart/palette.h"
+#include "chart/stem.h"
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/assign.h"
@@ -69,7 +70,9 @@ struct panel {
     bool is_elastic;    /* its height is free: it takes a share of the page */
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
+    double bin_days;    /* of its bins: the axis names no shorter steps; 0: any */
     double inset;       /* points that marks need between the plot's edge and the scale */
+    bool keeps_labels;  /* it leaves room for 'labels' near its plot; else they stand over it all */
 
     /* Filled by gutters(): points before and behind the plot. */
     double gutter0, gutter1;
@@ -77,6 +80,7 @@ struct panel {
     /* Set by the page, for place() on. */
     const struct axis *axis;
     double plot_x0, plot_x1;
+    struct stem_labels labels; /* of annotations, over the panel */
 
     /* Filled by place(). */
     double height;      /* of the plot and what is over it */
@@ -87,6 +91,7 @@ struct panel {
     /* Added by panel_begin_plot(): through these, lines of annotations run. */
     struct panel_plot *plots;
     size_t plot_count;
+    double labels_y; /* where the labels end that it leaves room for */
     bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
@@ -154,5 +159,6 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
 extern const struct panel_class panel_bars;
+extern const struct panel_class panel_lines;
 
 #endif

@@ -23,6 +23,12 @@ void value_add(struct value *into, const struct value *from)
     into->most += from->most;
     into->most_is_open = into->most_is_open || from->most_is_open;
     into->imprecise += from->imprecise;
+    into->is_told = into->is_told || from->is_told;
+}
+
+bool course_has_data(const struct course *course, size_t bin, const struct value *value)
+{
+    return value->is_told || (course->bins.items[bin].has_data && !course->tally->has_aggregates);
 }
 
 bool course_is_usable(const struct course *course, const struct tally_cell *cell)
@@ -152,6 +158,7 @@ static struct value value_of(const struct course *course, const struct tally_cel
 /* How much a bin holds at the most, of cells that may be in it, and at the least. */
 static void add_bounds(const struct value *whole, bool is_certain, struct value *into)
 {
+    into->is_told = true;
     into->most += whole->high;
     into->most_is_open = into->most_is_open || whole->has_no_high;
     if (is_certain)
@@ -284,6 +291,7 @@ static void judge(struct course *course)
 {
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
+        course->bins.items[i].has_data = course_has_data(course, i, value);
         course->has_range |= value->has_no_high || value->high > value->low;
         course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;

@@ -18,6 +18,7 @@ struct value {
     double least, most;     /* the same when dates too are taken as far as they allow */
     bool most_is_open;
     double imprecise; /* events of which it is not certain that they are of this bin */
+    bool is_told;     /* a record may be of this bin, if only to say that there was nothing */
 };
 
 struct series {
@@ -44,8 +45,8 @@ struct course {
     struct value vague;   /* the date is too wide or open for these bins */
     struct value outside; /* the day is outside of these bins, or not certain */
     struct value neither; /* without a side, where sides are drawn */
-    bool has_range; /* low and high differ somewhere, dates not regarded */
-    bool has_best;  /* a best estimate lies between them */
+    bool has_range;       /* low and high differ somewhere, dates not regarded */
+    bool has_best;        /* a best estimate lies between them */
     bool has_lower_bounds;
     bool has_spread;    /* the highest number lies above the lowest one somewhere */
     bool has_imprecise; /* more than 5 % of some bin: whiskers are due */
@@ -82,6 +83,10 @@ const char *course_value_words(const struct course *course, const struct value *
 
 /* Whether a cell of the tally can be counted in a bin: its date is bounded and not too wide. */
 bool course_is_usable(const struct course *course, const struct tally_cell *cell);
+
+/* Whether the data say how much there is in a bin of a series, or of all; it may be nothing. Sums
+ * of events say nothing of what they have no row for. */
+bool course_has_data(const struct course *course, size_t bin, const struct value *value);
 
 /* Adds one value to another. */
 void value_add(struct value *into, const struct value *from);

@@ -80,9 +80,13 @@ static void add_number(struct reading *reading, bool is_known, double number)
 
 static void add_value(struct reading *reading, bool has_data, const struct value *value)
 {
-    bool is_known = has_data || value->events > 0;
     add_words(reading,
-              is_known ? course_value_words(reading->course, value, reading->arena) : NULL);
+              has_data ? course_value_words(reading->course, value, reading->arena) : NULL);
+}
+
+static void add_bin_value(struct reading *reading, size_t bin, const struct value *value)
+{
+    add_value(reading, course_has_data(reading->course, bin, value), value);
 }
 
 /* Behind the values of a row: their sum where there are several, how many events they rest on, how
@@ -112,18 +116,17 @@ static void add_sum_columns(struct reading *reading, bool has_total)
 static void add_sums(struct reading *reading, bool has_total, bool has_data, bool is_bin,
                      const struct value *value)
 {
-    bool is_known = has_data || value->events > 0;
     if (has_total)
         add_value(reading, has_data, value);
     if (!reading->course->is_events)
-        add_number(reading, is_known, value->events);
+        add_number(reading, has_data, value->events);
     if (reading->has_unknown)
-        add_number(reading, is_known, value->unknown);
+        add_number(reading, has_data, value->unknown);
     if (!reading->has_bounds)
         return;
     if (is_bin) {
-        add_number(reading, is_known, value->least);
-        add_number(reading, is_known && !value->most_is_open, value->most);
+        add_number(reading, has_data, value->least);
+        add_number(reading, has_data && !value->most_is_open, value->most);
     } else {
         add_words(reading, "");
         add_words(reading, "");
@@ -158,11 +161,10 @@ static void lay_bins(struct reading *reading, bool is_grouped)
     add_sum_columns(reading, has_total);
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct bin *bin = &course->bins.items[i];
-        bool has_data = bin->has_data || course->totals[i].events > 0;
         add_words(reading, period_words(reading, bin));
         for (size_t s = 0; s < course->series_count; s++)
-            add_value(reading, has_data, &course->series[s].values[i]);
-        add_sums(reading, has_total, has_data, true, &course->totals[i]);
+            add_bin_value(reading, i, &course->series[s].values[i]);
+        add_sums(reading, has_total, bin->has_data, true, &course->totals[i]);
     }
     add_words(reading, locale_message(reading->locale, MESSAGE_COLUMN_TOTAL));
     for (size_t s = 0; s < course->series_count; s++)
@@ -186,12 +188,12 @@ static void lay_groups(struct reading *reading)
         const struct series *series = &course->series[s];
         add_words(reading, series->name);
         for (size_t i = 0; i < course->bins.count; i++)
-            add_value(reading, course->bins.items[i].has_data, &series->values[i]);
+            add_bin_value(reading, i, &series->values[i]);
         add_sums(reading, has_total, true, false, &series->total);
     }
     add_words(reading, locale_message(reading->locale, MESSAGE_COLUMN_TOTAL));
     for (size_t i = 0; i < course->bins.count; i++)
-        add_value(reading, course->bins.items[i].has_data, &course->totals[i]);
+        add_bin_value(reading, i, &course->totals[i]);
     add_sums(reading, has_total, true, false, &course->total);
 }
 

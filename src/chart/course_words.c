@@ -181,12 +181,13 @@ static void add_flag(struct numbers *numbers, bool is_known, bool is_set)
 
 /* A bin of which the data say nothing has no numbers; sums of what nobody knows have none either.
  */
-static void add_row(struct numbers *numbers, const struct bin *bin, const struct series *series,
-                    const struct value *value)
+static void add_row(struct numbers *numbers, size_t at, const struct series *series)
 {
     const struct course *course = numbers->course;
     const struct bins *bins = &course->bins;
-    bool has_data = bin->has_data || value->events > 0;
+    const struct bin *bin = &bins->items[at];
+    const struct value *value = &series->values[at];
+    bool has_data = course_has_data(course, at, value);
     bool has_sum = has_data && (value->events <= 0 || value->unknown < value->events);
     add_text(numbers, bin_text(bins, bin, numbers->arena),
              bin_words(bins, bin, course->setup->locale, numbers->arena));
@@ -251,8 +252,7 @@ void course_table(const struct course *course, const char *chart, struct table *
     numbers.cells = ARENA_ARRAY(arena, struct table_cell, rows * numbers.column_count + 1);
     for (size_t i = 0; i < course->bins.count; i++)
         for (size_t s = 0; s < course->series_count; s++)
-            add_row(&numbers, &course->bins.items[i], &course->series[s],
-                    &course->series[s].values[i]);
+            add_row(&numbers, i, &course->series[s]);
     struct table_column *columns = ARENA_ARRAY(arena, struct table_column, numbers.column_count);
     for (size_t i = 0; i < numbers.column_count; i++)
         columns[i] = numbers.columns[i];

@@ -1,6 +1,8 @@
 /* A short key stands on the line of the unit, which else would be half empty. */
 #include "chart/plot_head.h"
 
+#include <math.h>
+
 #define WORD_GAP 10.0 /* points between words that stand side by side */
 #define KEY_SPACE 0.2 /* of a line, under a key of its own lines */
 
@@ -29,6 +31,41 @@ static bool key_fits_beside(const struct plot_head *head, const struct canvas *c
            from + series_key_width(&head->key, canvas) <= to + 0.01;
 }
 
+/* Whether the lowest labels have room between the unit, a key beside it and the word. */
+static bool labels_fit_beside(const struct plot_head *head, const struct canvas *canvas,
+                              double width)
+{
+    double from = head->x0, to = head->x0 + width;
+    if (head->unit_block.line_count)
+        from += head->unit_block.width + WORD_GAP;
+    if (head->is_key_beside)
+        from += series_key_width(&head->key, canvas) + WORD_GAP;
+    if (head->word)
+        to = head->x0 + head->word_x - head->word_block.width - WORD_GAP;
+    for (size_t i = 0; i < head->labels.lowest_count; i++) {
+        const struct stem *label = &head->labels.lowest[i];
+        if (label->x - label->width / 2 < from || label->x + label->width / 2 > to)
+            return false;
+    }
+    return head->unit_block.line_count == 1;
+}
+
+static void lay_labels(struct plot_head *head, const struct canvas *canvas, double width)
+{
+    const struct stem_labels *labels = &head->labels;
+    double over = head->title_block.height + head->key_height;
+    head->label_room = head->labels_end = 0;
+    if (!(labels->height > 0))
+        return;
+    if (labels_fit_beside(head, canvas, width)) {
+        head->label_room = fmax(0, labels->height - head->unit_block.height);
+        head->labels_end = over + head->label_room + head->unit_block.height;
+    } else {
+        head->label_room = labels->height + labels->clear;
+        head->labels_end = over + labels->height;
+    }
+}
+
 bool plot_head_lay(struct plot_head *head, const struct canvas *canvas, double width)
 {
     struct text_style bold = canvas_style(canvas->theme->label_size, true);
@@ -43,7 +80,9 @@ bool plot_head_lay(struct plot_head *head, const struct canvas *canvas, double w
     if (head->key.count && !head->is_key_beside)
         head->key_height =
             series_key_height(&head->key, canvas, width) + head->unit_block.line_height * KEY_SPACE;
-    head->height = head->title_block.height + head->key_height + head->unit_block.height;
+    lay_labels(head, canvas, width);
+    head->height =
+        head->title_block.height + head->key_height + head->label_room + head->unit_block.height;
     return true;
 }
 
@@ -53,7 +92,7 @@ void plot_head_draw(const struct plot_head *head, const struct canvas *canvas, d
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     canvas_block(canvas, &head->title_block, &(struct block_place){.x = x, .y = y});
     y += head->title_block.height;
-    double line = y + head->key_height;
+    double line = y + head->key_height + head->label_room;
     canvas_block(canvas, &head->unit_block, &(struct block_place){.x = x, .y = line});
     double last = line + head->unit_block.height - head->unit_block.line_height;
     canvas_block(canvas, &head->word_block,

@@ -10,6 +10,7 @@
 #define ENTRY_GAP 10.0 /* between entries */
 #define SQUARE 6.5     /* the side of a sign of bars, of 6.6 pt type */
 #define DASH 11.0      /* the length of a sign of lines */
+#define DASHED 20.0    /* the same of one with dashes of its own: two of the longest are seen */
 #define REFERENCE 6.6
 #define LINE_SPACE 0.1 /* between lines of entries, of a line */
 #define LINE_WIDTH 1.5
@@ -17,7 +18,20 @@
 void series_key_add(struct series_key *key, enum key_sign sign, colour fill, const char *words)
 {
     if (key->count < KEY_LIMIT)
-        key->entries[key->count++] = (struct key_entry){sign, fill, words};
+        key->entries[key->count++] = (struct key_entry){.sign = sign, .fill = fill, .words = words};
+}
+
+void series_key_add_line(struct series_key *key, const struct paint *paint, const char *words)
+{
+    if (key->count < KEY_LIMIT)
+        key->entries[key->count++] = (struct key_entry){
+            .sign = KEY_LINE,
+            .fill = paint->stroke,
+            .words = words,
+            .width = paint->stroke_width,
+            .dash_on = paint->dash_on,
+            .dash_off = paint->dash_off,
+        };
 }
 
 static double scale_of(const struct canvas *canvas)
@@ -32,7 +46,8 @@ static bool is_long(enum key_sign sign)
 
 static double sign_width(const struct canvas *canvas, const struct key_entry *entry)
 {
-    return (is_long(entry->sign) ? DASH : SQUARE) * scale_of(canvas);
+    double length = is_long(entry->sign) ? DASH : SQUARE;
+    return (entry->width > 0 ? DASHED : length) * scale_of(canvas);
 }
 
 static struct text_block words_of(const struct canvas *canvas, const struct key_entry *entry,
@@ -52,6 +67,14 @@ static void draw_dash(const struct canvas *canvas, const struct key_entry *entry
     struct paint paint = {.stroke = entry->fill, .stroke_width = is_thin ? 0.6 : LINE_WIDTH};
     if (entry->sign == KEY_DASHED)
         paint.dash_on = paint.dash_off = 2;
+    if (entry->width > 0)
+        paint = (struct paint){
+            .stroke = entry->fill,
+            .stroke_width = entry->width,
+            .dash_on = entry->dash_on,
+            .dash_off = entry->dash_off,
+            .is_round = entry->dash_on < entry->width,
+        };
     canvas_line(canvas, (struct point){box->x0, y}, (struct point){box->x1, y}, &paint);
 }
 
@@ -85,6 +108,19 @@ static void draw_caret(const struct canvas *canvas, const struct box *box)
                    &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.8});
 }
 
+static void draw_reach(const struct canvas *canvas, const struct box *box)
+{
+    double middle = (box->x0 + box->x1) / 2, half = (box->x1 - box->x0) * 0.25;
+    struct outline reach = {.arena = canvas->arena};
+    outline_line(&reach, (struct point){middle, box->y0}, (struct point){middle, box->y1});
+    outline_line(&reach, (struct point){middle - half, box->y0},
+                 (struct point){middle + half, box->y0});
+    outline_line(&reach, (struct point){middle - half, box->y1},
+                 (struct point){middle + half, box->y1});
+    outline_draw(&reach, canvas,
+                 &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.7});
+}
+
 static void draw_question(const struct canvas *canvas, const struct box *box)
 {
     struct text_style style = canvas_style(canvas->theme->small_size, false);
@@ -110,6 +146,7 @@ static void draw_sign(const struct canvas *canvas, const struct key_entry *entry
     case KEY_OUTLINE:
     case KEY_OPEN:
     case KEY_WHISKER: draw_range(canvas, entry, &box); break;
+    case KEY_REACH: draw_reach(canvas, &box); break;
     case KEY_CARET: draw_caret(canvas, &box); break;
     case KEY_UNKNOWN: draw_question(canvas, &box); break;
     case KEY_NOTHING:

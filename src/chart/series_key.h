@@ -17,6 +17,7 @@ enum key_sign {
     KEY_OUTLINE, /* a bar with an outline on top: up to the highest estimate */
     KEY_OPEN,    /* the same without an upper end: at least so many */
     KEY_WHISKER, /* a bar with a whisker */
+    KEY_REACH,   /* a whisker alone */
     KEY_CARET,   /* the sign of a lower bound */
     KEY_UNKNOWN, /* a question mark: no number is known */
     KEY_NOTHING  /* the ground of bins that the data don't tell of */
@@ -27,7 +28,8 @@ enum key_sign {
 struct key_entry {
     enum key_sign sign;
     colour fill;
-    const char *words; /* borrowed */
+    const char *words;               /* borrowed */
+    double width, dash_on, dash_off; /* of a line in a look of its own; 0: the usual one */
 };
 
 /* A zeroed struct is an empty key. */
@@ -37,6 +39,9 @@ struct series_key {
 };
 
 void series_key_add(struct series_key *key, enum key_sign sign, colour fill, const char *words);
+
+/* Adds a line as it is drawn: its stroke, width and dashes. */
+void series_key_add_line(struct series_key *key, const struct paint *paint, const char *words);
 
 /* Its height within a width, 0 where it is empty; its width on one line. */
 double series_key_height(const struct series_key *key, const struct canvas *canvas, double width);

@@ -37,6 +37,7 @@ const struct command *command_find(const char *name);
 enum status command_refuse(const char *name);
 
 enum status draw_run(const char *chart, const struct options *options);
+enum status figures_run(const char *name, const struct options *options);
 enum status convert_run(const char *name, const struct options *options);
 enum status info_run(const char *name, const struct options *options);
 enum status list_run(const char *name, const struct options *options);
@@ -60,7 +61,13 @@ void print_account(const struct casus_tally *tally, struct casus_report *report,
                    const struct options *options, enum status status);
 
 /* Sets up the fonts of the process; called once, before anything is laid out. */
-void fonts_choose(const struct options *options);
+void fonts_choose(bool names_font);
+
+/* Whether the options name a font. */
+bool fonts_are_named(const struct options *options);
+
+/* The date that SOURCE_DATE_EPOCH says, where it is set. False after saying that it is wrong. */
+bool environment_time(bool *is_set, int64_t *seconds);
 
 /* Zeroed memory, or the end of the process. */
 void *allocate(size_t count, size_t size);

@@ -87,7 +87,7 @@ enum status convert_run(const char *name, const struct options *options)
         complain("one output at a time; '%s' is too much", options->outputs[1]);
         return STATUS_USAGE;
     }
-    if (!outputs_check(&output, name, true, options))
+    if (!outputs_check(&output, name, OPTION_FOR_CONVERT, options))
         return STATUS_USAGE;
     struct casus_report *report = casus_report_new();
     struct casus_convert *convert = casus_convert_new();

@@ -10,17 +10,29 @@
 /* ---- Settings ---- */
 
 /* The date for outputs that want one; builds that are to be repeatable set the variable. */
-static bool take_environment(struct casus_figure *figure)
+bool environment_time(bool *is_set, int64_t *seconds)
 {
     const char *text = getenv("SOURCE_DATE_EPOCH");
-    if (!text || !*text)
+    *is_set = text && *text;
+    if (!*is_set)
         return true;
     size_t digits = strspn(text, "0123456789");
     if (text[digits] || digits > 12) {
         complain("SOURCE_DATE_EPOCH: '%s' is not a number of seconds since 1970", text);
         return false;
     }
-    casus_figure_set_time(figure, strtoll(text, NULL, 10));
+    *seconds = strtoll(text, NULL, 10);
+    return true;
+}
+
+static bool take_environment(struct casus_figure *figure)
+{
+    bool is_set;
+    int64_t seconds;
+    if (!environment_time(&is_set, &seconds))
+        return false;
+    if (is_set)
+        casus_figure_set_time(figure, seconds);
     return true;
 }
 
@@ -115,14 +127,29 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
     return options->is_strict && is_lossy ? STATUS_FOUND : STATUS_DONE;
 }
 
+/* What '--save-figure' asks for, known before anything is read; true where it asks for nothing. */
+static bool save_figure(struct casus_figure *figure, const struct options *options,
+                        const char **text, struct casus_report *report)
+{
+    *text = NULL;
+    if (options->save)
+        *text = casus_figure_save(figure, options->save, options->inputs, options->outputs, report);
+    return *text || !options->save;
+}
+
 static enum status draw_figure(struct casus_figure *figure, const struct options *options,
                                struct output *outputs, struct casus_report *report)
 {
-    if (!apply_settings(figure, options, report) || !can_render(figure, options, outputs, report)) {
+    const char *saved;
+    if (!apply_settings(figure, options, report) || !can_render(figure, options, outputs, report) ||
+        !save_figure(figure, options, &saved, report)) {
         print_problems(report, options);
         return STATUS_USAGE;
     }
     enum status status = draw(figure, options, outputs, report);
+    if (saved && status <= STATUS_FOUND &&
+        !casus_write_file(options->save, saved, strlen(saved), report))
+        status = STATUS_OUTPUT;
     if (!outputs_write_report(figure, options, report))
         status = STATUS_OUTPUT;
     struct casus_tally tally;
@@ -139,9 +166,9 @@ enum status draw_run(const char *chart, const struct options *options)
 {
     struct output *outputs = allocate(options->output_count + 1, sizeof *outputs);
     enum status status = STATUS_USAGE;
-    if (outputs_check(outputs, chart, false, options)) {
+    if (outputs_check(outputs, chart, OPTION_FOR_DRAW, options)) {
         struct casus_report *report = casus_report_new();
-        fonts_choose(options);
+        fonts_choose(fonts_are_named(options));
         struct casus_figure *figure = casus_figure_new(chart, report);
         if (figure)
             status = draw_figure(figure, options, outputs, report);

@@ -18,7 +18,7 @@ static const char font_folders[] = "<fontconfig>"
                                    "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
                                    "</fontconfig>";
 
-static bool names_font(const struct options *options)
+bool fonts_are_named(const struct options *options)
 {
     for (size_t i = 0; i < options->setting_count; i++)
         if (strcmp(options->settings[i].name, "font") == 0)
@@ -26,9 +26,9 @@ static bool names_font(const struct options *options)
     return false;
 }
 
-void fonts_choose(const struct options *options)
+void fonts_choose(bool names_font)
 {
-    if (getenv("FONTCONFIG_FILE") || getenv("FONTCONFIG_PATH") || names_font(options))
+    if (getenv("FONTCONFIG_FILE") || getenv("FONTCONFIG_PATH") || names_font)
         return;
     FcConfig *config = FcConfigCreate();
     const FcChar8 *folders = (const FcChar8 *)font_folders;

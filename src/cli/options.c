@@ -34,6 +34,21 @@ static void take_report(struct options *options, const char *value)
     options->report = value;
 }
 
+static void take_folder(struct options *options, const char *value)
+{
+    options->folder = value;
+}
+
+static void take_pick(struct options *options, const char *value)
+{
+    options->picks[options->pick_count++] = value;
+}
+
+static void take_save(struct options *options, const char *value)
+{
+    options->save = value;
+}
+
 static void take_strict(struct options *options, const char *value)
 {
     (void)value;
@@ -97,7 +112,8 @@ static const struct option *find_letter(const struct parse *parse, char letter)
 static bool takes_setting(unsigned kind, const struct casus_setting *setting)
 {
     unsigned readers = OPTION_FOR_INFO | OPTION_FOR_CONVERT;
-    return (kind & OPTION_FOR_DRAW) || ((kind & readers) && setting->is_for_reading) ||
+    return (kind & OPTION_FOR_DRAW) || ((kind & OPTION_FOR_FILES) && setting->is_for_files) ||
+           ((kind & readers) && setting->is_for_reading) ||
            ((kind & OPTION_FOR_CONVERT) && setting->is_for_keeping);
 }
 
@@ -227,6 +243,7 @@ bool options_parse(struct options *options, const char *command, unsigned kind, 
         .inputs = allocate(most, sizeof *options->inputs),
         .outputs = allocate(most, sizeof *options->outputs),
         .settings = allocate(most, sizeof *options->settings),
+        .picks = allocate(most, sizeof *options->picks),
     };
     struct parse parse = {options, command, kind, words, count, 0};
     bool is_ended = false;
@@ -256,6 +273,7 @@ void options_clear(struct options *options)
     free(options->inputs);
     free(options->outputs);
     free(options->settings);
+    free(options->picks);
     *options = (struct options){0};
 }
 
@@ -263,22 +281,32 @@ void options_clear(struct options *options)
 #define INFO OPTION_FOR_INFO
 #define CONVERT OPTION_FOR_CONVERT
 #define WORDS OPTION_FOR_WORDS
+#define FILES OPTION_FOR_FILES
 
 /* clang-format off */
 const struct option option_table[] = {
     {"output", 'o', "FILE", "write the figure; repeat it for more formats", DRAW, take_output},
     {"output", 'o', "FILE", "write the records", CONVERT, take_output},
-    {"format", 0, "NAME", "format of '-o -', standard output", DRAW | CONVERT, take_format},
-    {"report", 0, "FILE", "what became of each record: .json or .txt", DRAW, take_report},
-    {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW, take_strict},
+    {"output", 'o', "FILE", "instead of the outputs of the one figure drawn", FILES, take_output},
+    {"out-dir", 0, "DIR", "outputs go below this folder, not beside their file", FILES,
+     take_folder},
+    {"only", 0, "NAME", "draw only the figure of this name; repeatable", FILES, take_pick},
+    {"format", 0, "NAME", "format of '-o -', standard output", DRAW | FILES | CONVERT,
+     take_format},
+    {"save-figure", 0, "FILE", "write the figure file that this command line is", DRAW, take_save},
+    {"report", 0, "FILE", "what became of each record: .json or .txt", DRAW | FILES,
+     take_report},
+    {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW | FILES,
+     take_strict},
     {"strict", 0, NULL, "exit with 1 if a record is rejected", CONVERT, take_strict},
     {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
-    {"progress", 0, "WHEN", "how far reading is: auto, never or always", DRAW | INFO | CONVERT,
+    {"progress", 0, "WHEN", "how far reading is: auto, never or always",
+     DRAW | FILES | INFO | CONVERT,
      take_progress},
-    {"quiet", 'q', NULL, "print errors only", DRAW | INFO | CONVERT, take_quiet},
-    {"verbose", 'v', NULL, "print notes and the account too", DRAW | INFO | CONVERT,
+    {"quiet", 'q', NULL, "print errors only", DRAW | FILES | INFO | CONVERT, take_quiet},
+    {"verbose", 'v', NULL, "print notes and the account too", DRAW | FILES | INFO | CONVERT,
      take_verbose},
-    {"help", 'h', NULL, "print this", DRAW | INFO | CONVERT | WORDS, take_help},
+    {"help", 'h', NULL, "print this", DRAW | FILES | INFO | CONVERT | WORDS, take_help},
     {NULL, 0, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

@@ -7,7 +7,13 @@
 #include <stddef.h>
 
 /* Which commands take an option. */
-enum { OPTION_FOR_DRAW = 1, OPTION_FOR_INFO = 2, OPTION_FOR_WORDS = 4, OPTION_FOR_CONVERT = 8 };
+enum {
+    OPTION_FOR_DRAW = 1, /* a chart from inputs */
+    OPTION_FOR_INFO = 2,
+    OPTION_FOR_WORDS = 4,
+    OPTION_FOR_CONVERT = 8,
+    OPTION_FOR_FILES = 16 /* figure files */
+};
 
 /* A setting of the figure as it was typed. */
 struct assignment {
@@ -17,13 +23,15 @@ struct assignment {
 
 /* All texts are borrowed from the command line. */
 struct options {
-    const char **inputs; /* everything that is no option */
+    const char **inputs; /* everything that is no option; lists are ended by NULL */
     size_t input_count;
     const char **outputs;
     size_t output_count;
     struct assignment *settings; /* in the order typed */
     size_t setting_count;
-    const char *format, *report, *progress; /* NULL where not given */
+    const char **picks; /* names of figures to be drawn */
+    size_t pick_count;
+    const char *format, *report, *progress, *folder, *save; /* NULL where not given */
     bool is_strict, is_quiet, is_verbose, is_json, wants_help;
 };
 

@@ -74,6 +74,11 @@ static bool ends_in(const char *text, const char *ending)
 
 static bool check_report(const struct options *options)
 {
+    if (options->save && !ends_in(options->save, ".json")) {
+        complain("the ending of '%s' is not that of a figure file; figure files end in .json",
+                 options->save);
+        return false;
+    }
     if (!options->report || ends_in(options->report, ".json") || ends_in(options->report, ".txt"))
         return true;
     complain("the ending of '%s' is no known kind of report; reports end in .json or .txt",
@@ -113,7 +118,19 @@ static bool check_inputs_are_kept(const struct options *options)
     for (size_t i = 0; i < options->output_count; i++)
         if (!check_input_is_kept(options, options->outputs[i]))
             return false;
-    return !options->report || check_input_is_kept(options, options->report);
+    return (!options->report || check_input_is_kept(options, options->report)) &&
+           (!options->save || check_input_is_kept(options, options->save));
+}
+
+static bool is_same_word(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) == 0;
+}
+
+static bool refuse_twice(const char *path)
+{
+    complain("'%s' is to be written twice; give each output its own name", path);
+    return false;
 }
 
 static bool check_repeats(const struct options *options)
@@ -121,11 +138,11 @@ static bool check_repeats(const struct options *options)
     for (size_t i = 0; i < options->output_count; i++) {
         const char *path = options->outputs[i];
         if (count_words(options->outputs, options->output_count, path) > 1 ||
-            (options->report && strcmp(options->report, path) == 0)) {
-            complain("'%s' is to be written twice; give each output its own name", path);
-            return false;
-        }
+            is_same_word(options->report, path) || is_same_word(options->save, path))
+            return refuse_twice(path);
     }
+    if (is_same_word(options->report, options->save))
+        return refuse_twice(options->save);
     if (count_words(options->inputs, options->input_count, "-") > 1) {
         complain("'-' is given twice; standard input can be read once");
         return false;
@@ -133,21 +150,33 @@ static bool check_repeats(const struct options *options)
     return true;
 }
 
-bool outputs_check(struct output *outputs, const char *command, bool is_for_convert,
-                   const struct options *options)
+static bool check_is_there(const char *command, unsigned kind, const struct options *options)
 {
+    bool is_for_convert = kind & OPTION_FOR_CONVERT;
     if (options->input_count == 0) {
-        complain("no input; write 'casus %s INPUT -o FILE', where '-' is standard input", command);
+        if (kind & OPTION_FOR_FILES)
+            complain("no figure file; write 'casus %s FIGURE.json'", command);
+        else
+            complain("no input; write 'casus %s INPUT -o FILE', where '-' is standard input",
+                     command);
         return false;
     }
-    if (options->output_count == 0) {
+    if (options->output_count == 0 && !(kind & OPTION_FOR_FILES)) {
         complain("no output; say what to write, such as '-o %s%s'",
                  is_for_convert ? "events" : command, is_for_convert ? ".json" : ".svg");
         return false;
     }
+    return true;
+}
+
+bool outputs_check(struct output *outputs, const char *command, unsigned kind,
+                   const struct options *options)
+{
+    if (!check_is_there(command, kind, options))
+        return false;
     for (size_t i = 0; i < options->output_count; i++) {
         outputs[i].path = options->outputs[i];
-        if (!find_format(options, is_for_convert, &outputs[i]))
+        if (!find_format(options, kind & OPTION_FOR_CONVERT, &outputs[i]))
             return false;
     }
     if (options->format && count_words(options->outputs, options->output_count, "-") == 0) {
@@ -195,12 +224,17 @@ bool outputs_write(const struct output *outputs, size_t count, const struct opti
     return true;
 }
 
+bool outputs_report_is_json(const struct options *options)
+{
+    return ends_in(options->report, ".json");
+}
+
 bool outputs_write_report(struct casus_figure *figure, const struct options *options,
                           struct casus_report *report)
 {
     if (!options->report)
         return true;
-    const char *text = ends_in(options->report, ".json") ? casus_figure_report_json(figure, report)
-                                                         : casus_figure_report_text(figure, report);
+    const char *text = outputs_report_is_json(options) ? casus_figure_report_json(figure, report)
+                                                       : casus_figure_report_text(figure, report);
     return casus_write_file(options->report, text, strlen(text), report);
 }

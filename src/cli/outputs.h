@@ -13,8 +13,9 @@ struct output {
 };
 
 /* Fills 'outputs', one for each output of 'options', and checks all names of files. False after
- * saying what is wrong. 'is_for_convert': the formats are those of records, not of figures. */
-bool outputs_check(struct output *outputs, const char *command, bool is_for_convert,
+ * saying what is wrong. 'kind' is the OPTION_FOR_… bit of the command: figure files may say
+ * themselves where figures go, and records have formats of their own. */
+bool outputs_check(struct output *outputs, const char *command, unsigned kind,
                    const struct options *options);
 
 /* Renders all of them; false with a report entry. */
@@ -24,6 +25,9 @@ bool outputs_render(struct output *outputs, size_t count, struct casus_figure *f
 /* Writes all of them; false after saying, or with a report entry for, the first that failed. */
 bool outputs_write(const struct output *outputs, size_t count, const struct options *options,
                    struct casus_report *report);
+
+/* Whether '--report' asks for JSON, not for text. */
+bool outputs_report_is_json(const struct options *options);
 
 /* Writes what '--report' asks for; true where it asks for nothing. */
 bool outputs_write_report(struct casus_figure *figure, const struct options *options,

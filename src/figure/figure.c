@@ -384,7 +384,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return figure->scene;
     if (figure->taken == 0) {
         report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL, "no record is left to draw%s",
-                   figure->filtered ? ": --from, --to and --where drop all of them" : "");
+                   figure->filtered ? ": 'from', 'to' and 'where' drop all of them" : "");
         return NULL;
     }
     prepare(figure);

@@ -78,10 +78,12 @@ static void read_panel(struct file_reader *reader, const json_t *panel, const ch
     start.chart = json_is_object(panel) ? need_chart(reader, read_chart(reader, panel, chart))
                                         : chart_table[0].name;
     settings_add_panel(settings, &start);
-    if (json_is_object(panel))
-        set_from_object(reader, panel, LEVEL_PANEL);
-    else
+    if (!json_is_object(panel)) {
         file_refuse_type(reader, panel, "an object");
+        return;
+    }
+    set_from_object(reader, panel, LEVEL_PANEL);
+    file_read_annotations(reader, panel, settings->panel_count - 1);
 }
 
 /* A key of the figure that none of its panels takes would be lost silently. */
@@ -127,6 +129,7 @@ static void read_figure_settings(struct file_reader *reader, const json_t *objec
     if (!panels)
         reader->settings->panel.chart = need_chart(reader, chart);
     set_from_object(reader, object, LEVEL_FIGURE);
+    file_read_annotations(reader, object, EVERY_PANEL);
     if (!panels)
         return;
     size_t length = file_enter(reader, "panels");
@@ -181,6 +184,7 @@ static const char *read_shared(struct file_reader *reader, const json_t *shared,
     if (index > 0)
         reader->report = unheard;
     set_from_object(reader, shared, LEVEL_REPORT);
+    file_read_annotations(reader, shared, EVERY_PANEL);
     const char *chart = read_chart(reader, shared, NULL);
     reader->report = report;
     report_free(unheard);

@@ -6,10 +6,11 @@
 #define KNOWN_LIMIT 128 /* keys of one level */
 
 /* Keys that are no settings, by level. */
-static const char *const report_keys[] = {"figure", "$schema", "figures", "data", "chart", NULL};
-static const char *const figure_keys[] = {"figure", "$schema", "name",   "data",
-                                          "chart",  "panels",  "output", NULL};
-static const char *const panel_keys[] = {"chart", NULL};
+static const char *const report_keys[] = {"figure", "$schema",     "figures", "data",
+                                          "chart",  "annotations", NULL};
+static const char *const figure_keys[] = {"figure", "$schema", "name",        "data", "chart",
+                                          "panels", "output",  "annotations", NULL};
+static const char *const panel_keys[] = {"chart", "annotations", NULL};
 static const char *const no_keys[] = {NULL};
 
 static const char *const *keys_of(enum file_level level)
@@ -106,4 +107,22 @@ void file_check_keys(struct file_reader *reader, const json_t *object, enum file
             refuse_key(reader, level, key);
         file_leave(reader, length);
     }
+}
+
+bool file_check_known(struct file_reader *reader, const json_t *object, const char *const *known)
+{
+    const char *key;
+    json_t *value;
+    bool is_good = true;
+    json_object_foreach((json_t *)object, key, value)
+    {
+        if (is_among(key, known))
+            continue;
+        size_t length = file_enter(reader, key);
+        json_file_unknown_key(&reader->file->json, buffer_text(&reader->place), key, known,
+                              reader->report);
+        file_leave(reader, length);
+        is_good = false;
+    }
+    return is_good;
 }

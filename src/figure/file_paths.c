@@ -48,27 +48,39 @@ static void read_data(struct file_reader *reader, const json_t *value, struct fi
         file_refuse(reader, "bad-path", "the list is empty; name at least one file");
 }
 
+/* The data of a report; what is wrong with it is told once, with the first figure. */
+static void read_shared_data(struct file_reader *reader, const json_t *value,
+                             struct file_figure *figure)
+{
+    struct buffer place = reader->place;
+    struct report *report = reader->report, *unheard = report_new();
+    reader->place = (struct buffer){0};
+    if (figure != reader->file->figures)
+        reader->report = unheard;
+    file_enter(reader, "data");
+    read_data(reader, value, figure);
+    buffer_clear(&reader->place);
+    reader->place = place;
+    reader->report = report;
+    report_free(unheard);
+}
+
 void file_read_data(struct file_reader *reader, const json_t *object, const json_t *shared,
                     struct file_figure *figure)
 {
-    const json_t *own = json_object_get(object, "data");
-    const json_t *value = own ? own : json_object_get(shared, "data");
-    struct buffer place = reader->place;
-    if (!value) {
-        file_refuse(reader, "missing-key",
-                    "no data is named; give 'data' a file, or a list of "
-                    "files");
+    const json_t *value = json_object_get(object, "data");
+    if (!value && json_object_get(shared, "data")) {
+        read_shared_data(reader, json_object_get(shared, "data"), figure);
         return;
     }
-    if (!own)
-        reader->place = (struct buffer){0};
+    if (!value) {
+        file_refuse(reader, "missing-key",
+                    "no data is named; give 'data' a file, or a list of files");
+        return;
+    }
     size_t length = file_enter(reader, "data");
     read_data(reader, value, figure);
     file_leave(reader, length);
-    if (!own) {
-        buffer_clear(&reader->place);
-        reader->place = place;
-    }
 }
 
 static const char *output_path(struct file_reader *reader, const char *path)
@@ -120,7 +132,10 @@ const char *file_read_name(struct file_reader *reader, const json_t *object,
     else if (name)
         file_refuse_type(reader, name, "a text");
     file_leave(reader, length);
-    if (figure->output_count)
-        return path_stem(figure->outputs[0].path, arena);
+    const json_t *output = json_object_get(object, "output");
+    if (json_is_array(output))
+        output = json_array_get(output, 0);
+    if (json_is_string(output))
+        return path_stem(json_string_value(output), arena);
     return *figure->place ? figure->place : path_stem(reader->file->json.name, arena);
 }

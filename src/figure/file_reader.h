@@ -39,6 +39,12 @@ size_t file_texts(struct file_reader *reader, const json_t *value, struct file_p
 /* Refuses the keys that an object should not have. */
 void file_check_keys(struct file_reader *reader, const json_t *object, enum file_level level);
 
+/* The same where few keys are known, ended by NULL; true where there is no other. */
+bool file_check_known(struct file_reader *reader, const json_t *object, const char *const *known);
+
+/* Reads the annotations of an object, which are of one panel, or of EVERY_PANEL. */
+void file_read_annotations(struct file_reader *reader, const json_t *object, size_t panel);
+
 /* Whether "size" is a key of a level. */
 bool file_has_size(enum file_level level);
 

@@ -162,7 +162,10 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
             tint_panel(overlay, page, i);
 }
 
-double overlay_height(const struct overlay *overlay, size_t panel)
+double overlay_height(const struct overlay_page *page, size_t panel)
 {
-    return overlay->bands[panel].height;
+    const struct panel *over = page->panels[panel];
+    if (over->keeps_labels || !(over->labels.height > 0))
+        return 0;
+    return over->labels.height + over->labels.clear;
 }

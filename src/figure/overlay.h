@@ -60,10 +60,10 @@ struct overlay_label {
     struct stem stem;
 };
 
-/* The room for labels over a panel. */
+/* The labels over a panel. */
 struct overlay_band {
-    double height;
-    double bottoms[STEM_ROWS]; /* of the rows, from the top of the band */
+    double height;         /* of all rows */
+    double ups[STEM_ROWS]; /* from the lowest row's end up to that of each */
 };
 
 struct overlay {
@@ -103,16 +103,12 @@ struct overlay_page {
  * spans behind its plot. */
 void overlay_plan(struct overlay *overlay, const struct overlay_page *page);
 
-/* Points over a panel that labels need. */
-double overlay_height(const struct overlay *overlay, size_t panel);
+/* Points that the page leaves free over a panel, for labels that it has no room for itself. */
+double overlay_height(const struct overlay_page *page, size_t panel);
 
-/* Draws the labels over a panel into the band that begins at 'y'. */
-void overlay_draw_labels(const struct overlay *overlay, const struct overlay_page *page,
-                         size_t panel, double y);
-
-/* Draws the lines through a panel that was drawn as the items from 'begin' on. */
-void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page *page,
-                        size_t panel, size_t begin);
+/* Draws labels and lines of a panel that was drawn as the items from 'begin' on. */
+void overlay_draw(const struct overlay *overlay, const struct overlay_page *page, size_t panel,
+                  size_t begin);
 
 /* "A Truce signed (19 February 2024); B …": what the letters stand for, and "Not on the axis: …; 2
  * more annotations not named". Blocks without lines where there is nothing to say. */

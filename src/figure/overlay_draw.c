@@ -7,6 +7,7 @@
 
 #define LINE_WIDTH 0.8
 #define EDGE_WIDTH 0.7
+#define EDGING 0.5
 #define DASH 3.2 /* of breaks */
 #define DASH_GAP 2.0
 #define DOT 0.9 /* of what is not known to the day */
@@ -31,13 +32,20 @@ static void draw_label(const struct overlay_label *label, const struct overlay_p
     scene_end(canvas->scene);
 }
 
-void overlay_draw_labels(const struct overlay *overlay, const struct overlay_page *page,
-                         size_t panel, double y)
+/* Where the lowest row ends. */
+static double labels_end(const struct panel *panel)
 {
+    return panel->keeps_labels ? panel->labels_y : panel->y0 - panel->labels.clear;
+}
+
+static void draw_labels(const struct overlay *overlay, const struct overlay_page *page,
+                        size_t panel)
+{
+    double end = labels_end(page->panels[panel]);
     for (size_t i = 0; i < overlay->label_count; i++) {
         const struct overlay_label *label = &overlay->labels[i];
         if (label->host == panel && !overlay_is_out(label))
-            draw_label(label, page, y + overlay->bands[panel].bottoms[label->stem.row]);
+            draw_label(label, page, end - overlay->bands[panel].ups[label->stem.row]);
     }
 }
 
@@ -111,9 +119,10 @@ struct lines {
     const struct overlay *overlay;
     const struct overlay_page *page;
     size_t panel;
-    double band_y; /* top of its labels */
-    struct panel_plot *plots;
+    double labels_end; /* of the lowest row */
+    const struct panel_plot *plots;
     size_t plot_count;
+    bool is_before; /* lines stand before the marks */
     struct obstacles obstacles;
 };
 
@@ -127,12 +136,18 @@ static struct paint line_paint(const struct overlay_item *item, const struct the
     return paint;
 }
 
-/* Through all plots of the panel. */
+/* Through all plots of the panel; on marks it needs an edge, or it is lost on what is as dark. */
 static void draw_line(const struct lines *lines, double x, const struct paint *paint)
 {
-    for (size_t i = 0; i < lines->plot_count; i++)
-        draw_broken(lines->page->canvas, &lines->obstacles,
-                    &(struct box){x, lines->plots[i].y0, x, lines->plots[i].y1}, paint);
+    const struct canvas *canvas = lines->page->canvas;
+    struct paint edge = {.stroke = canvas->theme->background,
+                         .stroke_width = paint->stroke_width + 2 * EDGING};
+    for (size_t i = 0; i < lines->plot_count; i++) {
+        struct box line = {x, lines->plots[i].y0, x, lines->plots[i].y1};
+        if (lines->is_before)
+            draw_broken(canvas, &lines->obstacles, &line, &edge);
+        draw_broken(canvas, &lines->obstacles, &line, paint);
+    }
 }
 
 static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge)
@@ -157,7 +172,7 @@ static void draw_stem(const struct lines *lines, const struct overlay_item *item
         return;
     if (!item->mark.is_line && label->stem.row == 0)
         return;
-    double y = lines->band_y + lines->overlay->bands[lines->panel].bottoms[label->stem.row];
+    double y = lines->labels_end - lines->overlay->bands[lines->panel].ups[label->stem.row];
     double x = label->stem.anchor;
     draw_broken(lines->page->canvas, &lines->obstacles,
                 &(struct box){x, y + LABEL_PAD, x, lines->plots[0].y0}, paint);
@@ -196,8 +211,8 @@ static size_t back_of(const struct scene *scene, size_t begin, size_t end)
     return begin;
 }
 
-void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page *page,
-                        size_t panel, size_t begin)
+void overlay_draw(const struct overlay *overlay, const struct overlay_page *page, size_t panel,
+                  size_t begin)
 {
     const struct panel *drawn = page->panels[panel];
     struct scene *scene = page->canvas->scene;
@@ -209,9 +224,10 @@ void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page
         .overlay = overlay,
         .page = page,
         .panel = panel,
-        .band_y = drawn->y0 - overlay->bands[panel].height,
+        .labels_end = labels_end(drawn),
         .plots = drawn->plot_count ? drawn->plots : &whole,
         .plot_count = drawn->plot_count ? drawn->plot_count : 1,
+        .is_before = drawn->is_covered,
         .obstacles = find_obstacles(page->canvas, begin),
     };
     for (size_t i = 0; i < overlay->item_count; i++)
@@ -219,4 +235,5 @@ void overlay_draw_lines(const struct overlay *overlay, const struct overlay_page
             draw_item(&lines, &overlay->items[i]);
     if (!drawn->is_covered && scene->item_count > end)
         scene_move_back(scene, end, back_of(scene, begin, end));
+    draw_labels(overlay, page, panel);
 }

@@ -249,15 +249,27 @@ static void set_letters(struct overlay *overlay, const struct overlay_page *page
 /* Rows stand on each other, each as high as its highest label. */
 static void set_band(struct overlay_band *band, const struct overlay_label *labels, size_t count)
 {
-    double heights[STEM_ROWS] = {0}, y = 0;
+    double heights[STEM_ROWS] = {0};
     for (size_t i = 0; i < count; i++)
         if (labels[i].form != FORM_OUT)
             heights[labels[i].stem.row] = fmax(heights[labels[i].stem.row], labels[i].block.height);
-    for (size_t row = STEM_ROWS; row-- > 0;) {
-        y += heights[row] > 0 ? heights[row] + (row ? ROW_GAP : 0) : 0;
-        band->bottoms[row] = y - (row ? ROW_GAP : 0);
+    band->height = 0;
+    for (size_t row = 0; row < STEM_ROWS; row++) {
+        band->height += heights[row] > 0 && band->height > 0 ? ROW_GAP : 0;
+        band->ups[row] = band->height;
+        band->height += heights[row];
     }
-    band->height = y > 0 ? y + STEM_LENGTH : 0;
+}
+
+/* The panel learns what will stand over it. */
+static void tell_panel(struct panel *panel, const struct overlay_band *band,
+                       const struct overlay_label *labels, size_t count)
+{
+    struct stem *lowest = ARENA_ARRAY(panel->canvas->arena, struct stem, count + 1);
+    panel->labels = (struct stem_labels){band->height, STEM_LENGTH, lowest, 0};
+    for (size_t i = 0; i < count; i++)
+        if (labels[i].form != FORM_OUT && labels[i].stem.row == 0)
+            lowest[panel->labels.lowest_count++] = labels[i].stem;
 }
 
 void overlay_place(struct overlay *overlay, const struct overlay_page *page)
@@ -283,6 +295,7 @@ void overlay_place(struct overlay *overlay, const struct overlay_page *page)
             crowd.count++;
         place_crowd(&crowd);
         set_band(&overlay->bands[host], crowd.labels, crowd.count);
+        tell_panel(page->panels[host], &overlay->bands[host], crowd.labels, crowd.count);
     }
     set_letters(overlay, page);
 }

@@ -154,6 +154,8 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
             continue;
         request.first = page->has_axis ? fmin(request.first, panel->first) : panel->first;
         request.last = page->has_axis ? fmax(request.last, panel->last) : panel->last;
+        request.bin_days =
+            page->has_axis ? fmin(request.bin_days, panel->bin_days) : panel->bin_days;
         request.has_hours = request.has_hours || panel->has_hours;
         gutter0 = fmax(gutter0, panel->gutter0);
         gutter1 = fmax(gutter1, panel->gutter1);
@@ -207,7 +209,7 @@ static double fixed_height(const struct figure *figure, const struct canvas *can
     height += panel_gap(canvas) * (double)(figure->panel_count - 1);
     for (size_t i = 0; i < figure->panel_count; i++) {
         height += panel_at(figure, i)->is_elastic ? panel_at(figure, i)->foot_height : 0;
-        height += overlay_height(&figure->overlay, i);
+        height += overlay_height(&page->over, i);
     }
     return height;
 }
@@ -267,11 +269,10 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     double y = page->top;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
-        overlay_draw_labels(&figure->overlay, &page->over, i, y);
-        panel->y0 = y += overlay_height(&figure->overlay, i);
+        panel->y0 = y += overlay_height(&page->over, i);
         size_t begin = canvas->scene->item_count;
         class_at(figure, i)->draw(panel);
-        overlay_draw_lines(&figure->overlay, &page->over, i, begin);
+        overlay_draw(&figure->overlay, &page->over, i, begin);
         y += panel->height;
         if (page->has_axis && i == page->last_on_axis) {
             axis_draw(canvas, &page->axis, y);

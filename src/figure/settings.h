@@ -83,6 +83,7 @@ enum setting_flag {
     SETTING_IN_SIZE = 32, /* in files a key of "size" */
     SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
     SETTING_JUDGED = 128, /* words: set() judges them, and may take others */
+    SETTING_STRUCTURE = 512, /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256   /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
@@ -148,6 +149,9 @@ bool setting_set_off(const struct setting *setting, struct settings *settings,
 
 /* Whether the settings fit together; what does not is in the report. */
 bool settings_check(const struct settings *settings, struct report *report);
+
+/* Whether two figures read a file in the same way. */
+bool settings_read_alike(const struct settings *a, const struct settings *b);
 
 /* The panels: at least one. */
 size_t settings_panel_count(const struct settings *settings);

@@ -2,6 +2,7 @@
 #include "figure/settings_internal.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "read/dialect.h"
 
 #include <string.h>
@@ -117,4 +118,25 @@ SETTER(set_dedupe)
     (void)report;
     settings->has_dedupe = value->number == 1;
     return true;
+}
+
+static bool maps_alike(const struct read_options *a, const struct read_options *b)
+{
+    if (a->mapping_count != b->mapping_count)
+        return false;
+    for (size_t i = 0; i < a->mapping_count; i++)
+        if (strcmp(a->mappings[i].field, b->mappings[i].field) != 0 ||
+            strcmp(a->mappings[i].column, b->mappings[i].column) != 0)
+            return false;
+    return true;
+}
+
+bool settings_read_alike(const struct settings *one, const struct settings *other)
+{
+    const struct read_options *a = &one->reading, *b = &other->reading;
+    return a->seasons == b->seasons && a->delimiter == b->delimiter &&
+           a->date_order == b->date_order && a->is_territory_battle == b->is_territory_battle &&
+           text_is_same(a->dialect, b->dialect) && text_is_same(a->encoding, b->encoding) &&
+           text_is_same(a->path, b->path) && text_is_same(a->cameo, b->cameo) &&
+           one->has_dedupe == other->has_dedupe && maps_alike(a, b);
 }

@@ -133,7 +133,18 @@
     X(MESSAGE_CUMULATIVE, "%1, cumulative", "%1, cumul", "%1، تراكمياً")                            \
     X(MESSAGE_BY_GROUP, "%1 by %2", "%1 selon %2", "%1 حسب %2")                                    \
     X(MESSAGE_AND_MEASURE, "%1, and %2", "%1, et %2", "%1، و%2")                                   \
-    X(MESSAGE_AVERAGE, "average of %1 bins", "moyenne sur %1 périodes", "متوسط %1 فترات")          \
+    X(MESSAGE_AVERAGED, "%1, %2", "%1, %2", "%1، %2")                                              \
+    X(MESSAGE_COLUMNS_AND_AVERAGE, "%1 (bars), %2 (line)", "%1 (barres), %2 (courbe)",             \
+      "%1 (أعمدة)، %2 (خط)")                                                                       \
+    X(MESSAGE_COLUMN_AVERAGE, "Average", "Moyenne", "المتوسط")                                     \
+    X(MESSAGE_COLUMN_AVERAGE_LOW, "Average, lowest", "Moyenne, minimum", "المتوسط، الأدنى")        \
+    X(MESSAGE_COLUMN_AVERAGE_HIGH, "Average, highest", "Moyenne, maximum", "المتوسط، الأعلى")      \
+    X(MESSAGE_COLUMN_CUMULATIVE, "Cumulative", "Cumul", "التراكمي")                                \
+    X(MESSAGE_COLUMN_CUMULATIVE_LOW, "Cumulative, lowest", "Cumul, minimum", "التراكمي، الأدنى")   \
+    X(MESSAGE_COLUMN_CUMULATIVE_HIGH, "Cumulative, highest", "Cumul, maximum", "التراكمي، الأعلى") \
+    X(MESSAGE_ALT_LAST, "Last complete: %1 (%2).", "Dernier complet\u202f: %1 (%2).",              \
+      "آخر قيمة مكتملة: %1 (%2).")                                                                 \
+    X(MESSAGE_ALT_SERIES, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
     X(MESSAGE_PROVISIONAL, "provisional", "provisoire", "مؤقت")                                    \
     X(MESSAGE_INCOMPLETE, "incomplete", "incomplet", "غير مكتمل")                                  \
     X(MESSAGE_INCOMPLETE_OR_PROVISIONAL, "incomplete or provisional", "incomplet ou provisoire",   \
@@ -319,9 +330,9 @@
       "%1 أحداث غير دقيقة التاريخ وُزعت على أيامها الممكنة",                                        \
       "%1 حدثاً غير دقيق التاريخ وُزع على أيامه الممكنة",                                            \
       "%1 حدث غير دقيق التاريخ وُزع على أيامه الممكنة")                                             \
-    X(PLURAL_UNKNOWN_NUMBER, "for %1 event the number is not known",                               \
-      "for %1 events the number is not known", "pour %1 événement, le nombre est inconnu",         \
-      "pour %1 événements, le nombre est inconnu", "العدد غير معروف لحدث واحد",                    \
+    X(PLURAL_UNKNOWN_NUMBER, "For %1 event the number is not known",                               \
+      "For %1 events the number is not known", "Pour %1 événement, le nombre est inconnu",         \
+      "Pour %1 événements, le nombre est inconnu", "العدد غير معروف لحدث واحد",                    \
       "العدد غير معروف لحدثين", "العدد غير معروف لـ%1 أحداث", "العدد غير معروف لـ%1 حدثاً",         \
       "العدد غير معروف لـ%1 حدث")                                                                  \
     X(PLURAL_NEITHER, "%1 event is neither cooperation nor conflict",                              \
@@ -341,6 +352,42 @@
     X(PLURAL_GROUPS_MORE, "%1 more group", "%1 more groups", "%1 autre groupe",                    \
       "%1 autres groupes", "فئة أخرى", "فئتان أخريان", "%1 فئات أخرى", "%1 فئة أخرى",              \
       "%1 فئة أخرى")                                                                               \
+    X(PLURAL_AVERAGE_DAYS, "average of %1 day", "average of %1 days", "moyenne sur %1 jour",       \
+      "moyenne sur %1 jours", "متوسط يوم واحد", "متوسط يومين", "متوسط %1 أيام", "متوسط %1 يوماً",   \
+      "متوسط %1 يوم")                                                                              \
+    X(PLURAL_AVERAGE_WEEKS, "average of %1 week", "average of %1 weeks", "moyenne sur %1 semaine", \
+      "moyenne sur %1 semaines", "متوسط أسبوع واحد", "متوسط أسبوعين", "متوسط %1 أسابيع",           \
+      "متوسط %1 أسبوعاً", "متوسط %1 أسبوع")                                                         \
+    X(PLURAL_AVERAGE_MONTHS, "average of %1 month", "average of %1 months", "moyenne sur %1 mois", \
+      "moyenne sur %1 mois", "متوسط شهر واحد", "متوسط شهرين", "متوسط %1 أشهر", "متوسط %1 شهراً",    \
+      "متوسط %1 شهر")                                                                              \
+    X(PLURAL_AVERAGE_QUARTERS, "average of %1 quarter", "average of %1 quarters",                  \
+      "moyenne sur %1 trimestre", "moyenne sur %1 trimestres", "متوسط ربع سنة واحد",               \
+      "متوسط ربعي سنة", "متوسط %1 أرباع سنة", "متوسط %1 ربع سنة", "متوسط %1 ربع سنة")              \
+    X(PLURAL_AVERAGE_YEARS, "average of %1 year", "average of %1 years", "moyenne sur %1 an",      \
+      "moyenne sur %1 ans", "متوسط سنة واحدة", "متوسط سنتين", "متوسط %1 سنوات", "متوسط %1 سنة",    \
+      "متوسط %1 سنة")                                                                              \
+    X(PLURAL_AVERAGE_DECADES, "average of %1 decade", "average of %1 decades",                     \
+      "moyenne sur %1 décennie", "moyenne sur %1 décennies", "متوسط عقد واحد", "متوسط عقدين",      \
+      "متوسط %1 عقود", "متوسط %1 عقداً", "متوسط %1 عقد")                                            \
+    X(PLURAL_AVERAGE_CENTURIES, "average of %1 century", "average of %1 centuries",                \
+      "moyenne sur %1 siècle", "moyenne sur %1 siècles", "متوسط قرن واحد", "متوسط قرنين",          \
+      "متوسط %1 قرون", "متوسط %1 قرناً", "متوسط %1 قرن")                                            \
+    X(PLURAL_AVERAGE_OVER,                                                                         \
+      "Each average is of a period and the one before it, without what is provisional",            \
+      "Each average is of a period and the %1 before it, without what is provisional",             \
+      "Chaque moyenne porte sur une période et la précédente, hors valeurs provisoires",           \
+      "Chaque moyenne porte sur une période et les %1 précédentes, hors valeurs provisoires",      \
+      "كل متوسط يشمل فترة والفترة التي قبلها، دون القيم المؤقتة",                                  \
+      "كل متوسط يشمل فترة والفترتين قبلها، دون القيم المؤقتة",                                     \
+      "كل متوسط يشمل فترة و%1 فترات قبلها، دون القيم المؤقتة",                                     \
+      "كل متوسط يشمل فترة و%1 فترة قبلها، دون القيم المؤقتة",                                      \
+      "كل متوسط يشمل فترة و%1 فترة قبلها، دون القيم المؤقتة")                                      \
+    X(PLURAL_LOWER_BOUNDS, "%1 number drawn is a lower bound",                                     \
+      "%1 numbers drawn are lower bounds", "%1 nombre montré est un minimum",                      \
+      "%1 nombres montrés sont des minimums", "رقم واحد معروض هو حد أدنى",                         \
+      "رقمان معروضان هما حدان أدنيان", "%1 أرقام معروضة هي حدود دنيا",                             \
+      "%1 رقماً معروضاً هي حدود دنيا", "%1 رقم معروض هي حدود دنيا")                                  \
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \

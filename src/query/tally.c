@@ -185,6 +185,7 @@ void tally_take(struct tally *tally, const struct event *event)
     note_dataset(tally, event->origin.dialect);
     add_cell(tally, &cell);
     tally->records++;
+    tally->has_aggregates = tally->has_aggregates || event->has_events;
 }
 
 void tally_merge(struct tally *tally, const struct tally *other)
@@ -202,6 +203,7 @@ void tally_merge(struct tally *tally, const struct tally *other)
     for (size_t i = 0; i < other->dataset_count; i++)
         note_dataset(tally, other->datasets[i]);
     tally->records += other->records;
+    tally->has_aggregates = tally->has_aggregates || other->has_aggregates;
     tally->excluded.statements += other->excluded.statements;
     tally->excluded.figures += other->excluded.figures;
     tally->excluded.repeats += other->excluded.repeats;

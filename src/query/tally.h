@@ -45,7 +45,8 @@ struct tally {
     size_t count, capacity;
     uint32_t *slots; /* open addressing over the cells: index + 1, 0 for free */
     size_t slot_count;
-    size_t records; /* that are counted in the cells */
+    size_t records;      /* that are counted in the cells */
+    bool has_aggregates; /* some stand for many events: what no record tells of is not zero */
     struct tally_excluded excluded;
     const char *datasets[TALLY_DATASET_MAX]; /* dialects of what is counted; borrowed */
     size_t dataset_count;

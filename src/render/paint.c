@@ -87,6 +87,8 @@ static void stroke(cairo_t *cairo, const struct paint *paint)
     const double dashes[] = {paint->dash_on, paint->dash_off};
     cairo_set_dash(cairo, dashes, paint->dash_on > 0 && paint->dash_off > 0 ? 2 : 0, 0);
     cairo_set_line_width(cairo, paint->stroke_width);
+    cairo_set_line_join(cairo, paint->is_round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+    cairo_set_line_cap(cairo, paint->is_round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     use_colour(cairo, paint->stroke);
     cairo_stroke(cairo);
 }

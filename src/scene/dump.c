@@ -43,6 +43,8 @@ static void dump_paint(struct buffer *out, const struct paint *paint)
         dump_number(out, " dash=", paint->dash_on);
         dump_number(out, ",", paint->dash_off);
     }
+    if ((paint->stroke & 0xff) && paint->is_round)
+        buffer_add_text(out, " round");
     if (paint->fade.is_on) {
         dump_number(out, " fade=", paint->fade.x0);
         dump_number(out, ",", paint->fade.solid_x0);

@@ -36,6 +36,7 @@ struct paint {
     colour stroke;
     double stroke_width;
     double dash_on, dash_off; /* 0, 0: solid */
+    bool is_round;            /* joins and ends of the stroke, not sharp ones */
     struct fade fade;
 };
 

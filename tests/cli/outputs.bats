@@ -95,7 +95,8 @@ load helper
     casus timeline "$samples/qusayr-2013.json" -o q.svg --report q.json
     exits_with 0
     is_silent
-    grep -q '^"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,"repeated":0,"filtered":0' q.json
+    grep -q '^"records":20,"events":9,"statements":8,"figures":3,"skipped":0,"rejected":0,"repeated":0,$' q.json
+    grep -q '^"filtered":0,$' q.json
     grep -q '"layout":{"records":20,"placed":' q.json
     [ "$(grep -c '"state":"' q.json)" -eq 20 ]
     casus timeline bad.csv -o q.svg --report q.txt

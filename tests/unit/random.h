@@ -10,19 +10,19 @@ struct random {
 };
 
 /* A linear congruential generator; its low bits are poor, so only the high ones are used. */
-static uint32_t random_next(struct random *random)
+static inline uint32_t random_next(struct random *random)
 {
     random->state = random->state * 6364136223846793005u + 1442695040888963407u;
     return (uint32_t)(random->state >> 33);
 }
 
 /* 0 to count - 1. */
-static uint32_t random_below(struct random *random, uint32_t count)
+static inline uint32_t random_below(struct random *random, uint32_t count)
 {
     return random_next(random) % count;
 }
 
-static bool random_percent(struct random *random, uint32_t percent)
+static inline bool random_percent(struct random *random, uint32_t percent)
 {
     return random_below(random, 100) < percent;
 }

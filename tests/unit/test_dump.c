@@ -15,7 +15,7 @@ static const char expected[] =
     "    text 5.13,6 end size=8 width=20.25 bold rtl ink=#222222ff language=\"ar\" \"x\"\n"
     "  end\n"
     "end\n"
-    "path M0,0 C1,1 2,2 3,3 stroke=#000000ff width=0.5 dash=2,1\n";
+    "path M0,0 C1,1 2,2 3,3 stroke=#000000ff width=0.5 dash=2,1 round\n";
 
 static void test_all(void **state)
 {
@@ -44,8 +44,10 @@ static void test_all(void **state)
     scene_end(scene);
     const struct segment curve[] = {{SEGMENT_MOVE, {{0, 0}}},
                                     {SEGMENT_CURVE, {{1, 1}, {2, 2}, {3, 3}}}};
-    scene_path(scene, curve, 2,
-               &(struct paint){.stroke = 0xff, .stroke_width = 0.5, .dash_on = 2, .dash_off = 1});
+    scene_path(
+        scene, curve, 2,
+        &(struct paint){
+            .stroke = 0xff, .stroke_width = 0.5, .dash_on = 2, .dash_off = 1, .is_round = true});
     struct buffer out = {0};
     scene_dump(scene, &out);
     assert_string_equal(buffer_text(&out), expected);

@@ -2,7 +2,7 @@
  * annotations drawn by lot, that the promises of the layout hold and nothing is lost silently. */
 #include "figure/figure_internal.h"
 
-#include "chart/theme.h"
+#include "theme_find.h"
 #include "random_figure.h"
 
 #include <setjmp.h>

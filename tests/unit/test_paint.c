@@ -145,6 +145,25 @@ static void test_shapes(void **state)
     scene_free(scene);
 }
 
+/* A sharp corner stands out, a round one and a round end reach half the width beyond. */
+static void test_round_strokes(void **state)
+{
+    (void)state;
+    static const struct point angle[] = {{10, 18}, {12, 8}, {14, 18}};
+    for (int is_round = 0; is_round < 2; is_round++) {
+        struct scene *scene = scene_new(30, 20);
+        struct paint paint = {.stroke = 0xff, .stroke_width = 2, .is_round = is_round};
+        scene_polygon(scene, angle, 3, false, &paint);
+        scene_line(scene, (struct point){20, 10}, (struct point){25, 10}, &paint);
+        cairo_surface_t *image = draw(scene);
+        assert_int_equal(pixel_at(image, 120, 55) >> 24 > 0, !is_round);
+        assert_int_equal(pixel_at(image, 120, 72) >> 24, 255);
+        assert_int_equal(pixel_at(image, 255, 100) >> 24 > 0, is_round);
+        cairo_surface_destroy(image);
+        scene_free(scene);
+    }
+}
+
 static void test_background(void **state)
 {
     (void)state;
@@ -163,9 +182,8 @@ static void test_background(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_anchors),
-        cmocka_unit_test(test_fade),
-        cmocka_unit_test(test_shapes),
+        cmocka_unit_test(test_anchors),    cmocka_unit_test(test_fade),
+        cmocka_unit_test(test_shapes),     cmocka_unit_test(test_round_strokes),
         cmocka_unit_test(test_background),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

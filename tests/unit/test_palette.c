@@ -3,6 +3,7 @@
 #include "chart/palette.h"
 
 #include "model/category.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,6 +3,7 @@
 #include "query/tally.h"
 
 #include "base/buffer.h"
+#include "random.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -236,29 +237,23 @@ static void too_many_cells_are_told(void **state)
 
 /* ---- Merging ---- */
 
-static unsigned random_below(uint64_t *seed, unsigned below)
-{
-    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
-    return (unsigned)(*seed >> 33) % below;
-}
-
-static struct event random_event(uint64_t *seed)
+static struct event random_event(struct random *random)
 {
     static const char *const dates[] = {"2013-06-05", "2013-06-06", "2013-06",       "2013",
                                         "2012-12-31", "2013-07-01", "2013-06-05/..", "XXXX-01"};
-    struct event event =
-        event_on(dates[random_below(seed, 8)], (enum category)random_below(seed, CATEGORY_COUNT));
-    if (random_below(seed, 4))
-        give_killed(&event, random_below(seed, 5) ? QUALIFIER_STATED : QUALIFIER_AT_LEAST,
-                    random_below(seed, 30));
-    if (random_below(seed, 10) == 0) {
+    struct event event = event_on(dates[random_below(random, 8)],
+                                  (enum category)random_below(random, CATEGORY_COUNT));
+    if (random_below(random, 4))
+        give_killed(&event, random_below(random, 5) ? QUALIFIER_STATED : QUALIFIER_AT_LEAST,
+                    random_below(random, 30));
+    if (random_below(random, 10) == 0) {
         event.has_events = true;
-        event.events = random_below(seed, 500);
+        event.events = random_below(random, 500);
     }
-    if (random_below(seed, 12) == 0)
+    if (random_below(random, 12) == 0)
         event.status = STATUS_PLANNED;
-    if (random_below(seed, 12) == 0)
-        event.record_type = (enum record_type)random_below(seed, RECORD_TYPE_COUNT);
+    if (random_below(random, 12) == 0)
+        event.record_type = (enum record_type)random_below(random, RECORD_TYPE_COUNT);
     return event;
 }
 
@@ -310,21 +305,21 @@ static void parts_make_the_whole(void **state)
     setup.has_sides = true;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         struct tally whole, parts[4];
-        uint64_t random = seed;
-        unsigned count = 1 + random_below(&random, 4), events = random_below(&random, 300);
+        struct random random = {seed};
+        uint32_t count = 1 + random_below(&random, 4), events = random_below(&random, 300);
         tally_init(&whole, &setup);
-        for (unsigned i = 0; i < count; i++)
+        for (uint32_t i = 0; i < count; i++)
             tally_init(&parts[i], &setup);
-        for (unsigned i = 0; i < events; i++) {
+        for (uint32_t i = 0; i < events; i++) {
             struct event event = random_event(&random);
             tally_take(&whole, &event);
             tally_take(&parts[random_below(&random, count)], &event);
         }
-        for (unsigned i = count - 1; i > 0; i--)
+        for (uint32_t i = count - 1; i > 0; i--)
             tally_merge(&parts[random_below(&random, i)], &parts[i]);
         assert_string_equal(dump(&parts[0]), dump(&whole));
         tally_clear(&whole);
-        for (unsigned i = 0; i < count; i++)
+        for (uint32_t i = 0; i < count; i++)
             tally_clear(&parts[i]);
     }
 }

@@ -1,0 +1,173 @@
+/* One pass over each input: the figures that read a file in the same way share what is read. */
+#include "api/drawing.h"
+
+#include "base/memory.h"
+#include "base/path.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A reading of one file for some figures. */
+struct pass {
+    const char *path, *absolute;
+    const struct drawn *like; /* the first of them: how it is read */
+    const struct drawn **readers;
+    size_t reader_count, capacity;
+    struct repeats *repeats; /* of the passes that drop repeats together; NULL: none */
+    const struct document *document;
+    struct casus_drawing *drawing;
+};
+
+struct passes {
+    struct arena arena;
+    struct pass *items;
+    size_t count, capacity;
+};
+
+/* --- planning --- */
+
+/* Whether two figures list the same files: what was there before is then the same. */
+static bool have_same_data(const struct drawn *a, const struct drawn *b)
+{
+    struct arena arena = {0};
+    bool is_same = a->from->data_count == b->from->data_count;
+    for (size_t i = 0; is_same && i < a->from->data_count; i++)
+        is_same = strcmp(path_absolute(a->from->data[i].path, &arena),
+                         path_absolute(b->from->data[i].path, &arena)) == 0;
+    arena_clear(&arena);
+    return is_same;
+}
+
+static bool read_alike(const struct drawn *a, const struct drawn *b)
+{
+    const struct settings *one = &a->figure->settings, *other = &b->figure->settings;
+    return settings_read_alike(one, other) && (!one->has_dedupe || have_same_data(a, b));
+}
+
+static struct pass *find_pass(struct passes *passes, const char *absolute,
+                              const struct drawn *drawn)
+{
+    for (size_t i = 0; i < passes->count; i++) {
+        struct pass *pass = &passes->items[i];
+        if (strcmp(pass->absolute, absolute) == 0 && read_alike(pass->like, drawn))
+            return pass;
+    }
+    return NULL;
+}
+
+static struct repeats *find_repeats(struct passes *passes, const struct drawn *drawn)
+{
+    if (!drawn->figure->settings.has_dedupe)
+        return NULL;
+    for (size_t i = 0; i < passes->count; i++)
+        if (passes->items[i].repeats && read_alike(passes->items[i].like, drawn))
+            return passes->items[i].repeats;
+    return ARENA_NEW(&passes->arena, struct repeats);
+}
+
+static struct pass *add_pass(struct passes *passes, const char *path, const char *absolute,
+                             const struct drawn *drawn)
+{
+    struct repeats *repeats = find_repeats(passes, drawn);
+    passes->items =
+        memory_grow(passes->items, passes->count, &passes->capacity, sizeof *passes->items);
+    struct pass *pass = &passes->items[passes->count++];
+    *pass = (struct pass){.path = path, .absolute = absolute, .like = drawn, .repeats = repeats};
+    return pass;
+}
+
+static void plan_passes(struct casus_drawing *drawing, struct passes *passes)
+{
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct drawn *drawn = &drawing->drawn[i];
+        for (size_t j = 0; j < drawn->from->data_count; j++) {
+            const char *path = drawn->from->data[j].path;
+            const char *absolute = path_absolute(path, &passes->arena);
+            struct pass *pass = find_pass(passes, absolute, drawn);
+            if (!pass)
+                pass = add_pass(passes, path, absolute, drawn);
+            pass->drawing = drawing;
+            pass->readers = memory_grow(pass->readers, pass->reader_count, &pass->capacity,
+                                        sizeof *pass->readers);
+            pass->readers[pass->reader_count++] = drawn;
+        }
+    }
+}
+
+static void clear_passes(struct passes *passes)
+{
+    for (size_t i = 0; i < passes->count; i++) {
+        free(passes->items[i].readers);
+        if (passes->items[i].repeats)
+            repeats_clear(passes->items[i].repeats);
+    }
+    free(passes->items);
+    arena_clear(&passes->arena);
+}
+
+/* --- reading --- */
+
+static void begin(void *context, const struct document *document)
+{
+    ((struct pass *)context)->document = document;
+}
+
+static void take(void *context, const struct event *event)
+{
+    const struct pass *pass = context;
+    for (size_t i = 0; i < pass->reader_count; i++) {
+        struct figure *figure = pass->readers[i]->figure->figure;
+        figure_language(figure, pass->document->language);
+        figure_take(figure, event);
+    }
+}
+
+static void end(void *context, const struct tally_of_input *tally, bool is_read)
+{
+    const struct pass *pass = context;
+    for (size_t i = 0; is_read && i < pass->reader_count; i++) {
+        figure_document(pass->readers[i]->figure->figure, pass->document);
+        inputs_add(&pass->readers[i]->figure->inputs, tally);
+    }
+}
+
+static size_t count_reads(const struct passes *passes, const struct pass *pass)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < passes->count; i++)
+        count += strcmp(passes->items[i].absolute, pass->absolute) == 0;
+    return count;
+}
+
+/* An archive is an input for each of its members. */
+static void note_uses(struct casus_drawing *drawing, const struct passes *passes,
+                      const struct pass *pass, size_t first)
+{
+    for (size_t i = first; i < drawing->inputs.count; i++) {
+        drawing->uses =
+            memory_grow(drawing->uses, i, &drawing->use_capacity, sizeof *drawing->uses);
+        drawing->uses[i] = (struct input_use){count_reads(passes, pass), pass->reader_count};
+    }
+}
+
+bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *report)
+{
+    if (drawing->is_read || !casus_drawing_check(drawing, report))
+        return drawing->is_read;
+    struct passes passes = {0};
+    bool is_good = true;
+    plan_passes(drawing, &passes);
+    for (size_t i = 0; i < passes.count; i++) {
+        struct pass *pass = &passes.items[i];
+        const struct sink sink = {take, begin, end, pass};
+        const struct input_request request = {.name = pass->path, .repeats = pass->repeats};
+        size_t first = drawing->inputs.count;
+        is_good = inputs_read(&drawing->inputs, &request, &pass->like->figure->settings, &sink,
+                              report->report) &&
+                  is_good;
+        note_uses(drawing, &passes, pass, first);
+    }
+    clear_passes(&passes);
+    drawing->is_read = is_good;
+    return is_good;
+}

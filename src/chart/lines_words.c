@@ -1,0 +1,214 @@
+/* Lines in words and numbers: the unit, the notes, the alternative text and the table. */
+#include "chart/lines.h"
+
+#include <math.h>
+
+/* ---- The unit ---- */
+
+static enum plural average_of(enum bin_unit unit)
+{
+    static const enum plural plurals[BIN_UNIT_COUNT] = {
+        [BIN_AUTO] = PLURAL_AVERAGE_DAYS,        [BIN_DAY] = PLURAL_AVERAGE_DAYS,
+        [BIN_WEEK] = PLURAL_AVERAGE_WEEKS,       [BIN_MONTH] = PLURAL_AVERAGE_MONTHS,
+        [BIN_QUARTER] = PLURAL_AVERAGE_QUARTERS, [BIN_YEAR] = PLURAL_AVERAGE_YEARS,
+        [BIN_DECADE] = PLURAL_AVERAGE_DECADES,   [BIN_CENTURY] = PLURAL_AVERAGE_CENTURIES,
+    };
+    return plurals[unit];
+}
+
+const char *lines_unit(const struct lines *lines)
+{
+    const struct panel_setup *setup = lines->setup;
+    const struct locale *locale = setup->locale;
+    struct arena *arena = lines->canvas->arena;
+    const char *unit = locale_unit(locale, arena, setup->kind);
+    if (setup->is_cumulative)
+        return locale_format(locale, arena, MESSAGE_CUMULATIVE, unit, NULL, NULL);
+    if (!setup->average)
+        return unit;
+    const char *average =
+        locale_plural(locale, arena, average_of(lines->course.bins.unit), setup->average);
+    return locale_format(locale, arena,
+                         lines->parts.has_columns ? MESSAGE_COLUMNS_AND_AVERAGE : MESSAGE_AVERAGED,
+                         unit, average, NULL);
+}
+
+/* ---- Notes ---- */
+
+static size_t lower_bounds(const struct lines *lines)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct trend *trend = &lines->items[i].trend;
+        for (size_t k = 0; k < trend->count; k++)
+            count += trend->points[k].is_known && trend->points[k].is_lower_bound;
+    }
+    return count;
+}
+
+static const char *sentence(const struct lines *lines, enum plural plural, size_t number)
+{
+    struct arena *arena = lines->canvas->arena;
+    return arena_print(arena, "%s.", locale_plural(lines->setup->locale, arena, plural, number));
+}
+
+const char *const *lines_notes(const struct lines *lines)
+{
+    struct arena *arena = lines->canvas->arena;
+    const char *const *course = course_notes(&lines->course, arena);
+    size_t count = 0, course_count = 0;
+    while (course[course_count])
+        course_count++;
+    const char **notes = ARENA_ARRAY(arena, const char *, course_count + 3);
+    if (lines->setup->average)
+        notes[count++] = sentence(lines, PLURAL_AVERAGE_OVER, lines->setup->average - 1);
+    if (lines->parts.has_carets && !lines->has_sign_room)
+        notes[count++] = sentence(lines, PLURAL_LOWER_BOUNDS, lower_bounds(lines));
+    for (size_t i = 0; i < course_count; i++)
+        notes[count++] = course[i];
+    return notes;
+}
+
+/* ---- The alternative text ---- */
+
+static const char *join(const struct lines *lines, const char *text, const char *more)
+{
+    return *text ? arena_print(lines->canvas->arena, "%s %s", text, more) : more;
+}
+
+static const char *point_words(const struct lines *lines, const struct trend_point *point)
+{
+    const struct locale *locale = lines->setup->locale;
+    struct arena *arena = lines->canvas->arena;
+    struct count count = {
+        .kind = lines->setup->kind,
+        .qualifier = point->is_lower_bound ? QUALIFIER_AT_LEAST : QUALIFIER_STATED,
+        .has_low = point->is_lower_bound,
+        .low = point->value,
+        .has_best = !point->is_lower_bound,
+        .best = point->value,
+    };
+    bool is_whole = fabs(point->value - round(point->value)) < 1e-6;
+    if (!lines->setup->kind && !point->is_lower_bound && is_whole)
+        return locale_plural(locale, arena, PLURAL_EVENTS, (size_t)llround(point->value));
+    return locale_count_phrase(locale, arena, &count);
+}
+
+static const char *at_words(const struct lines *lines, enum message message,
+                            const struct trend *trend, size_t i)
+{
+    const struct bins *bins = &lines->course.bins;
+    struct arena *arena = lines->canvas->arena;
+    return locale_format(lines->setup->locale, arena, message,
+                         bin_words(bins, &bins->items[i], lines->setup->locale, arena),
+                         point_words(lines, &trend->points[i]), NULL);
+}
+
+/* "Most: June 2013 (41 killed). Last complete: May 2014 (12 killed)." */
+static const char *line_words(const struct lines *lines, const struct line *line)
+{
+    const struct trend *trend = &line->trend;
+    size_t peak = trend_peak(trend), last = trend_last_sure(trend);
+    const char *words = "";
+    if (peak < trend->count && peak != last)
+        words = join(lines, words, at_words(lines, MESSAGE_ALT_PEAK, trend, peak));
+    if (last < trend->count)
+        words = join(lines, words, at_words(lines, MESSAGE_ALT_LAST, trend, last));
+    if (!*words || lines->count == 1)
+        return words;
+    return locale_format(lines->setup->locale, lines->canvas->arena, MESSAGE_ALT_SERIES,
+                         line->series->name, words, NULL);
+}
+
+static const char *total_words(const struct lines *lines)
+{
+    const struct value *total = &lines->course.total;
+    struct trend_point point = {.value = total->best, .is_lower_bound = total->has_no_high};
+    return locale_format(lines->setup->locale, lines->canvas->arena, MESSAGE_ALT_TOTAL,
+                         point_words(lines, &point), NULL, NULL);
+}
+
+const char *lines_describe(const struct lines *lines)
+{
+    const struct locale *locale = lines->setup->locale;
+    const char *text = "";
+    if (lines->is_empty)
+        return locale_message(locale, MESSAGE_NO_EVENTS);
+    text = join(lines, text, lines_unit(lines));
+    text = arena_print(lines->canvas->arena, "%s.", text);
+    for (size_t i = 0; i < lines->count && i <= LINES_MOST; i++)
+        text = join(lines, text, line_words(lines, &lines->items[i]));
+    text = join(lines, text, total_words(lines));
+    if (lines_provisional_words(lines))
+        text = join(lines, text, locale_message(locale, MESSAGE_ALT_PROVISIONAL));
+    return text;
+}
+
+/* ---- The table ---- */
+
+#define ADDED 3 /* columns: value, low, high */
+
+static void add_columns(const struct lines *lines, struct table_column *columns)
+{
+    static const struct {
+        const char *name;
+        enum message label;
+    } added[2][ADDED] = {
+        {{"average", MESSAGE_COLUMN_AVERAGE},
+         {"average_low", MESSAGE_COLUMN_AVERAGE_LOW},
+         {"average_high", MESSAGE_COLUMN_AVERAGE_HIGH}},
+        {{"cumulative", MESSAGE_COLUMN_CUMULATIVE},
+         {"cumulative_low", MESSAGE_COLUMN_CUMULATIVE_LOW},
+         {"cumulative_high", MESSAGE_COLUMN_CUMULATIVE_HIGH}},
+    };
+    int way = lines->setup->is_cumulative;
+    for (size_t i = 0; i < ADDED; i++)
+        columns[i] = (struct table_column){
+            added[way][i].name, locale_message(lines->setup->locale, added[way][i].label),
+            COLUMN_NUMBER};
+}
+
+static void add_cells(const struct lines *lines, const struct trend_point *point,
+                      struct table_cell *cells)
+{
+    const double numbers[ADDED] = {point->value, point->low, point->high};
+    const bool is_known[ADDED] = {point->is_known, point->is_known,
+                                  point->is_known && !point->is_lower_bound};
+    for (size_t i = 0; i < ADDED; i++) {
+        if (is_known[i])
+            cells[i] = (struct table_cell){
+                .is_known = true,
+                .number = numbers[i],
+                .words = locale_number(lines->setup->locale, lines->canvas->arena, numbers[i]),
+            };
+    }
+}
+
+/* Puts what is averaged or summed up behind the columns of the course, whose rows are the series
+ * within the bins. */
+static void widen_table(const struct lines *lines, struct table *table)
+{
+    struct arena *arena = lines->canvas->arena;
+    size_t before = table->column_count, width = before + ADDED;
+    struct table_column *columns = ARENA_ARRAY(arena, struct table_column, width);
+    struct table_cell *cells = ARENA_ARRAY(arena, struct table_cell, table->row_count * width + 1);
+    for (size_t i = 0; i < before; i++)
+        columns[i] = table->columns[i];
+    add_columns(lines, &columns[before]);
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct line *line = &lines->items[row % lines->count];
+        for (size_t i = 0; i < before; i++)
+            cells[row * width + i] = table->cells[row * before + i];
+        add_cells(lines, &line->trend.points[row / lines->count], &cells[row * width + before]);
+    }
+    table->columns = columns;
+    table->cells = cells;
+    table->column_count = width;
+}
+
+void lines_table(const struct lines *lines, struct table *table)
+{
+    course_table(&lines->course, "lines", table, lines->canvas->arena);
+    if (lines->setup->average || lines->setup->is_cumulative)
+        widen_table(lines, table);
+}

@@ -1,0 +1,251 @@
+/* Only what was given is written, so that what is not keeps its default. */
+#include "figure/figure_save.h"
+
+#include "base/path.h"
+#include "figure/figure_file.h"
+
+#include <string.h>
+
+/* A file being written. */
+struct saving {
+    const struct figure_save *save;
+    struct buffer *out;
+    struct arena arena;
+    const char *between; /* before the next key: what ends the one before */
+    const char *indent;
+};
+
+static void add_key(struct saving *saving, const char *key)
+{
+    buffer_add_text(saving->out, saving->between);
+    buffer_print(saving->out, "\n%s", saving->indent);
+    buffer_add_json(saving->out, key);
+    buffer_add_text(saving->out, ": ");
+    saving->between = ",";
+}
+
+/* --- values --- */
+
+static void add_number(struct buffer *out, const char *text)
+{
+    while (text[0] == '0' && text[1] >= '0' && text[1] <= '9')
+        text++;
+    buffer_add_text(out, text);
+}
+
+static void add_value(struct buffer *out, const struct given *given)
+{
+    switch (given->setting->type) {
+    case SETTING_SWITCH: buffer_add_text(out, "true"); break;
+    case SETTING_WHOLE:
+    case SETTING_NUMBER: add_number(out, given->value); break;
+    default: buffer_add_json(out, given->value); break;
+    }
+}
+
+/* Whether something that was given counts for a panel, which starts as the one before; SIZE_MAX:
+ * for the figure. */
+static bool counts_for(const struct given *given, size_t panel)
+{
+    if (panel == SIZE_MAX)
+        return true;
+    return given->setting->flags & SETTING_OWN ? given->panel == panel : given->panel <= panel;
+}
+
+static void add_setting(struct saving *saving, const struct setting *setting, size_t panel)
+{
+    const struct settings *settings = saving->save->settings;
+    const struct given *last = NULL;
+    bool is_list = setting->flags & SETTING_REPEATABLE;
+    for (size_t i = 0; i < settings->given_count; i++) {
+        const struct given *given = &settings->given[i];
+        if (given->setting != setting || !counts_for(given, panel))
+            continue;
+        if (is_list && !last)
+            add_key(saving, setting->key);
+        if (is_list) {
+            buffer_add_text(saving->out, last ? ", " : "[");
+            add_value(saving->out, given);
+        }
+        last = given;
+    }
+    if (last && is_list)
+        buffer_add_text(saving->out, "]");
+    if (!last || is_list)
+        return;
+    add_key(saving, setting->key);
+    add_value(saving->out, last);
+}
+
+/* --- parts --- */
+
+static bool was_given(const struct settings *settings, unsigned flag)
+{
+    for (size_t i = 0; i < settings->given_count; i++)
+        if (settings->given[i].setting->flags & flag)
+            return true;
+    return false;
+}
+
+static void add_figure(struct saving *saving)
+{
+    for (const struct setting *setting = setting_table; setting->name; setting++)
+        if (file_has_setting(LEVEL_FIGURE, setting) && !(setting->flags & SETTING_PANEL))
+            add_setting(saving, setting, SIZE_MAX);
+    if (!was_given(saving->save->settings, SETTING_IN_SIZE))
+        return;
+    const char *indent = saving->indent;
+    add_key(saving, "size");
+    buffer_add_text(saving->out, "{");
+    saving->between = "";
+    saving->indent = "    ";
+    for (const struct setting *setting = setting_table; setting->name; setting++)
+        if (file_has_setting(LEVEL_SIZE, setting))
+            add_setting(saving, setting, SIZE_MAX);
+    buffer_print(saving->out, "\n%s}", indent);
+    saving->indent = indent;
+}
+
+static void add_panel(struct saving *saving, size_t index)
+{
+    const char *name = settings_panel(saving->save->settings, index)->chart;
+    const struct chart *chart = chart_find(name);
+    add_key(saving, "chart");
+    buffer_add_json(saving->out, name);
+    for (const struct setting *setting = setting_table; setting->name; setting++)
+        if (file_has_setting(LEVEL_PANEL, setting) && setting_is_of_chart(setting, chart))
+            add_setting(saving, setting, index);
+}
+
+static void add_panels(struct saving *saving)
+{
+    const struct settings *settings = saving->save->settings;
+    size_t count = settings_panel_count(settings);
+    if (count == 1 && !was_given(settings, SETTING_OWN)) {
+        add_panel(saving, 0);
+        return;
+    }
+    const char *indent = saving->indent;
+    add_key(saving, "panels");
+    saving->indent = "      ";
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_text(saving->out, i ? ",\n    {" : "[\n    {");
+        saving->between = "";
+        add_panel(saving, i);
+        buffer_add_text(saving->out, "\n    }");
+    }
+    buffer_print(saving->out, "\n%s]", indent);
+    saving->indent = indent;
+    saving->between = ",";
+}
+
+static void add_annotations(struct saving *saving)
+{
+    const struct annotations *list = &saving->save->settings->annotations;
+    if (list->count == 0)
+        return;
+    add_key(saving, "annotations");
+    for (size_t i = 0; i < list->count; i++) {
+        buffer_add_text(saving->out, i ? ",\n    " : "[\n    ");
+        annotation_add_json(&list->items[i], saving->out);
+    }
+    buffer_print(saving->out, "\n%s]", saving->indent);
+}
+
+/* --- files --- */
+
+static const char *folder_of(struct saving *saving)
+{
+    const char *absolute = path_absolute(saving->save->path, &saving->arena);
+    return path_folder(absolute, &saving->arena);
+}
+
+static bool refuse_input(const char *path, const char *why, struct report *report)
+{
+    struct position position = {.field = "save-figure"};
+    report_add(report, SEVERITY_ERROR, "bad-setting", &position, "'%s' %s", path, why);
+    return false;
+}
+
+static bool check_inputs(struct saving *saving, struct report *report)
+{
+    const char *const *inputs = saving->save->inputs;
+    for (size_t i = 0; inputs[i]; i++) {
+        const char *path = path_absolute(inputs[i], &saving->arena);
+        if (strcmp(inputs[i], "-") == 0)
+            return refuse_input("-",
+                                "is standard input, which a figure file can't name; give the "
+                                "data as a file",
+                                report);
+        for (size_t j = 0; j < i; j++)
+            if (strcmp(path, path_absolute(inputs[j], &saving->arena)) == 0)
+                return refuse_input(inputs[i], "is there twice, so its records would count twice",
+                                    report);
+    }
+    return true;
+}
+
+static void add_inputs(struct saving *saving)
+{
+    const char *const *inputs = saving->save->inputs;
+    add_key(saving, "data");
+    for (size_t i = 0; inputs[i]; i++) {
+        buffer_add_text(saving->out, i ? ", " : "[");
+        buffer_add_json(saving->out,
+                        path_relative(folder_of(saving), path_absolute(inputs[i], &saving->arena),
+                                      &saving->arena));
+    }
+    buffer_add_text(saving->out, "]");
+}
+
+/* The output as the file names it; NULL with a warning where it can't. */
+static const char *name_output(struct saving *saving, const char *path, struct report *report)
+{
+    struct position position = {.field = "save-figure"};
+    const char *name =
+        path_relative(folder_of(saving), path_absolute(path, &saving->arena), &saving->arena);
+    if (strcmp(path, "-") != 0 && !path_is_outside(name))
+        return name;
+    report_add(report, SEVERITY_WARNING, "output-left-out", &position,
+               "'%s' is not within the folder of the figure file, so the file does not name it; "
+               "'casus draw' needs '-o' for it",
+               path);
+    return NULL;
+}
+
+static void add_outputs(struct saving *saving, struct report *report)
+{
+    const char *const *outputs = saving->save->outputs;
+    bool is_any = false;
+    for (size_t i = 0; outputs[i]; i++) {
+        const char *name = name_output(saving, outputs[i], report);
+        if (!name)
+            continue;
+        if (!is_any)
+            add_key(saving, "output");
+        buffer_add_text(saving->out, is_any ? ", " : "[");
+        buffer_add_json(saving->out, name);
+        is_any = true;
+    }
+    if (is_any)
+        buffer_add_text(saving->out, "]");
+}
+
+bool figure_save(const struct figure_save *save, struct buffer *out, struct report *report)
+{
+    struct saving saving = {.save = save, .out = out, .between = "", .indent = "  "};
+    bool is_good = check_inputs(&saving, report);
+    if (is_good) {
+        buffer_add_text(out, "{");
+        add_key(&saving, "figure");
+        buffer_print(out, "%d", FIGURE_FILE_VERSION);
+        add_inputs(&saving);
+        add_figure(&saving);
+        add_panels(&saving);
+        add_annotations(&saving);
+        add_outputs(&saving, report);
+        buffer_add_text(out, "\n}\n");
+    }
+    arena_clear(&saving.arena);
+    return is_good;
+}

@@ -1,0 +1,234 @@
+/* Lines of every kind, drawn by lot, the same ones on each run: the promises of the layout hold,
+ * and what can't be drawn is refused with one clear line. A figure at fault is named by its number.
+ */
+#include "chart/chart.h"
+
+#include "query/tally.h"
+
+#include "random_figure.h"
+#include "theme_find.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+
+#define FIGURES 400     /* with the fixed-width measurer */
+#define REAL_FIGURES 40 /* with fonts */
+#define TWO_PANELS 80
+#define MERGED_FIGURES 30 /* gathered in two halves */
+#define MOST_RECORDS 300
+#define FAULTS 4 /* told of one figure */
+
+static bool is_chosen(struct random_figure *made, uint32_t percent)
+{
+    return random_percent(&made->random, percent);
+}
+
+/* Settings of lines on top of those that every figure has. */
+static void choose_settings(struct random_figure *made)
+{
+    static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+    static const char *const ranges[] = {"whisker", "outline", "none"};
+    static const char *const kinds[] = {"killed", "wounded", "sites"};
+    static const char *const assigns[] = {"start", "spread", "strict"};
+    struct random *random = &made->random;
+    made->settings.panel.chart = "lines";
+    if (is_chosen(made, 50))
+        random_set(made, "by", units[random_below(random, 5)]);
+    if (is_chosen(made, 50))
+        random_set(made, "measure", kinds[random_below(random, 3)]);
+    if (is_chosen(made, 30))
+        random_set(made, "range", ranges[random_below(random, 3)]);
+    if (is_chosen(made, 30))
+        random_set(made, "assign", assigns[random_below(random, 3)]);
+    if (is_chosen(made, 35))
+        random_set(made, "style", "multiples");
+    if (is_chosen(made, 30))
+        random_set(made, "scales", "free");
+    if (is_chosen(made, 30))
+        random_set(made, "as-of", random_day(made, ""));
+    if (is_chosen(made, 25))
+        random_set(made, "cumulative", "");
+    else if (is_chosen(made, 35))
+        random_set(made, "average", is_chosen(made, 50) ? "2" : "7");
+}
+
+static void make_figure(struct random_figure *made, uint64_t seed, bool has_fonts)
+{
+    random_figure_init(made, seed, has_fonts ? 60 : MOST_RECORDS);
+    choose_settings(made);
+}
+
+static struct figure *figure_of(const struct random_figure *made, struct measurer *measurer)
+{
+    struct report *report = report_new();
+    struct figure *figure = figure_new(&made->settings, report);
+    assert_non_null(figure);
+    figure_use_measurer(figure, measurer);
+    for (size_t i = 0; i < made->count; i++)
+        figure_take(figure, &made->events[i]);
+    report_free(report);
+    return figure;
+}
+
+/* Only these may keep a figure from being drawn. */
+static bool is_rightly_refused(const struct report *report)
+{
+    static const char *const codes[] = {"nothing-to-draw", "page-too-small", "bins-too-fine",
+                                        "page-too-large"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (strcmp(report_problem_at(report, 0)->code, codes[i]) == 0)
+            return report_problem_count(report) == 1;
+    print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
+    return false;
+}
+
+static const char *words_of(const struct scene_item *item)
+{
+    return item->kind == SCENE_TEXT ? item->text.text : "a path";
+}
+
+static size_t broken_promises(const struct random_figure *made, const struct scene *scene)
+{
+    struct scene_fault faults[FAULTS];
+    size_t count =
+        scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults, FAULTS);
+    for (size_t i = 0; i < count && i < FAULTS; i++)
+        print_error("%s: '%s' and '%s'\n", faults[i].what, words_of(&scene->items[faults[i].a]),
+                    words_of(&scene->items[faults[i].b]));
+    return count;
+}
+
+/* The page is as large as was asked for, and nothing that is drawn is no number. */
+static size_t bad_geometry(const struct random_figure *made, const struct scene *scene)
+{
+    const struct settings *settings = &made->settings;
+    size_t faults = fabs(scene->width - settings->width.points) > 1e-9;
+    if (settings->height.points > 0)
+        faults += fabs(scene->height - settings->height.points) > 1e-9;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct box *box = &scene->items[i].path.extents;
+        if (scene->items[i].kind == SCENE_PATH)
+            faults += isfinite(box->x0 + box->y0 + box->x1 + box->y1) ? 0 : 1;
+    }
+    if (faults)
+        print_error("%d faults of the geometry\n", (int)faults);
+    return faults;
+}
+
+static bool is_good(const struct random_figure *made, uint64_t seed, bool has_fonts, size_t *drawn)
+{
+    struct report *report = report_new();
+    struct figure *figure =
+        figure_of(made, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
+    const struct scene *scene = figure_scene(figure, report);
+    size_t faults = scene ? broken_promises(made, scene) + bad_geometry(made, scene)
+                          : !is_rightly_refused(report);
+    *drawn += scene != NULL;
+    if (faults)
+        print_error("figure %d: %s wide, %s high, %s, %d records\n", (int)seed,
+                    made->settings.width.text,
+                    made->settings.height.points > 0 ? made->settings.height.text : "auto",
+                    made->settings.language, (int)made->count);
+    figure_free(figure);
+    report_free(report);
+    return faults == 0;
+}
+
+/* Enough figures are drawn, or the test would say nothing. */
+static void check_figures(uint64_t first, size_t count, bool has_fonts)
+{
+    size_t bad = 0, drawn = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct random_figure made;
+        make_figure(&made, first + i, has_fonts);
+        bad += !is_good(&made, first + i, has_fonts, &drawn);
+        random_figure_clear(&made);
+    }
+    assert_int_equal(bad, 0);
+    assert_true(drawn * 2 >= count);
+}
+
+static void the_promises_hold(void **state)
+{
+    (void)state;
+    check_figures(1, FIGURES, false);
+}
+
+static void the_promises_hold_with_fonts(void **state)
+{
+    (void)state;
+    check_figures(5000, REAL_FIGURES, true);
+}
+
+/* Under lines of all there are lines of some, or of none. */
+static void the_promises_hold_in_two_panels(void **state)
+{
+    (void)state;
+    size_t bad = 0, drawn = 0;
+    for (uint64_t seed = 9000; seed < 9000 + TWO_PANELS; seed++) {
+        struct random_figure made;
+        make_figure(&made, seed, false);
+        struct panel_settings panels[2] = {made.settings.panel, made.settings.panel};
+        struct condition condition = {.field = field_find("category"), .kind = CONDITION_IS};
+        const char *const values[] = {seed % 2 ? "battle" : "no such category"};
+        condition.values = values;
+        condition.value_count = 1;
+        panels[1].conditions = &condition;
+        panels[1].condition_count = 1;
+        panels[1].average = 0;
+        panels[1].measure = NULL;
+        made.settings.panels = panels;
+        made.settings.panel_count = 2;
+        bad += !is_good(&made, seed, false, &drawn);
+        made.settings.panels = NULL;
+        made.settings.panel_count = 0;
+        random_figure_clear(&made);
+    }
+    assert_int_equal(bad, 0);
+    assert_true(drawn * 2 >= TWO_PANELS);
+}
+
+/* Gathered in two halves and merged, records make the same tally. */
+static void halves_make_a_whole(void **state)
+{
+    (void)state;
+    const struct panel_class *class = &panel_lines;
+    size_t compared = 0;
+    for (uint64_t seed = 200; seed < 200 + MERGED_FIGURES; seed++) {
+        struct random_figure made;
+        make_figure(&made, seed, false);
+        struct panel_setup setup = {.group = field_find("category"), .kind = "killed"};
+        struct tally *half = class->gather(&setup), *rest = class->gather(&setup),
+                     *whole = class->gather(&setup);
+        for (size_t i = 0; i < made.count; i++) {
+            class->take(i < made.count / 2 ? half : rest, &made.events[i]);
+            class->take(whole, &made.events[i]);
+        }
+        class->merge(half, rest);
+        assert_int_equal(half->count, whole->count);
+        for (size_t i = 0; i < whole->count; i++)
+            assert_float_equal(half->cells[i].sum.best, whole->cells[i].sum.best, 1e-6);
+        compared += half->count > 1;
+        class->free(half);
+        class->free(rest);
+        class->free(whole);
+        random_figure_clear(&made);
+    }
+    assert_true(compared > MERGED_FIGURES / 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_promises_hold),
+        cmocka_unit_test(the_promises_hold_with_fonts),
+        cmocka_unit_test(the_promises_hold_in_two_panels),
+        cmocka_unit_test(halves_make_a_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
