@@ -285,7 +285,7 @@ static void draw_plot(struct lines_plot *plot, double y0, double y1, size_t from
 {
     const struct lines *lines = plot->lines;
     const struct canvas *canvas = lines->canvas;
-    struct value_axis_place place = {plot->left, plot->x0, plot->x1};
+    struct value_axis_place place = {plot->left, plot->x0, plot->x1, 0};
     value_axis_fit(&plot->axis, canvas, y0, y1);
     if (lines->panel->is_on_axis)
         panel_begin_plot(lines->panel, y0, y1);
