@@ -7,8 +7,8 @@
 
 #define AXIS_GAP 5.0    /* least space between two labels of a line */
 #define SPAN_MARGIN 3.0 /* least space of a label within its span */
-#define BIN_SLACK 0.99  /* decades and centuries are no whole numbers of leap years */
 #define TICK_LENGTH 2.5
+#define QUARTER 3        /* months */
 #define END_OVERHANG 4.0 /* of a label over the end of the axis */
 
 static struct text_style small_style(const struct canvas *canvas)
@@ -36,6 +36,10 @@ static const char *months_text(const struct axis_request *request, int month, in
     const char *first = locale_month(request->locale, month, form);
     if (count == 1)
         return first;
+    if (count == QUARTER && form == MONTH_NUMBER && request->least.count == QUARTER)
+        return locale_format(request->locale, arena, MESSAGE_QUARTER,
+                             locale_number(request->locale, arena, (month - 1) / QUARTER + 1), NULL,
+                             NULL);
     return arena_print(arena, "%s–%s", first,
                        locale_month(request->locale, month + count - 1, form));
 }
@@ -260,15 +264,18 @@ static bool try_step(struct axis *axis, const struct axis_request *request, stru
     return !axis->has_larger || plan_large(axis, request, canvas);
 }
 
-/* Whether a step is shorter than the bins over the axis: its ticks would cut them. */
-static bool is_below_bins(const struct time_step *step, double bin_days)
+static bool is_quarter(struct time_step step)
 {
-    static const double days[] = {[UNIT_HOUR] = 1.0 / 24,
-                                  [UNIT_DAY] = 1,
-                                  [UNIT_WEEK] = 7,
-                                  [UNIT_MONTH] = 31,
-                                  [UNIT_YEAR] = 366};
-    return days[step->unit] * step->count < bin_days * BIN_SLACK;
+    return step.unit == UNIT_MONTH && step.count == QUARTER;
+}
+
+static bool is_too_fine(const struct axis_request *request, struct time_step step)
+{
+    struct time_step least = request->least;
+    if (step.unit == UNIT_HOUR && !request->has_hours)
+        return true;
+    return least.count &&
+           (step.unit < least.unit || (step.unit == least.unit && step.count < least.count));
 }
 
 /* The finest step with at least so many labels, with months in no shorter form than 'shortest';
@@ -277,11 +284,11 @@ static bool choose_step(struct axis *axis, const struct axis_request *request, s
                         enum month_form shortest, const struct canvas *canvas)
 {
     for (const struct time_step *step = time_ladder; step->count; step++) {
-        if (step->unit == UNIT_HOUR && !request->has_hours)
-            continue;
-        if (is_below_bins(step, request->bin_days))
+        if (is_too_fine(request, *step))
             continue;
         int last_form = step->unit == UNIT_MONTH ? (int)shortest : MONTH_WIDE;
+        if (is_quarter(*step) && is_quarter(request->least))
+            last_form = MONTH_NUMBER;
         for (int form = MONTH_WIDE; form <= last_form; form++)
             if (try_step(axis, request, *step, (enum month_form)form, canvas) &&
                 axis->small_count >= fewest)
@@ -310,12 +317,9 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
     *axis = (struct axis){
         .scale = {request->first, request->last, request->x0, request->x1},
     };
-    struct axis_request any = *request;
-    any.bin_days = 0;
     if (!choose_step(axis, request, 2, MONTH_SHORT, canvas) &&
-        !choose_step(axis, request, 2, MONTH_NUMBER, canvas) &&
-        !choose_step(axis, request, 1, MONTH_NUMBER, canvas))
-        choose_step(axis, &any, 1, MONTH_NUMBER, canvas);
+        !choose_step(axis, request, 2, MONTH_NUMBER, canvas))
+        choose_step(axis, request, 1, MONTH_NUMBER, canvas);
     drop_stray(axis);
     axis->edge0 = request->edge0;
     axis->edge1 = request->edge1;

@@ -200,7 +200,6 @@ static bool open_bars(struct panel *panel, struct report *report)
     panel->is_covered = true;
     panel->keeps_labels = true;
     panel->is_elastic = true;
-    panel->bin_days = (double)bin_unit_days(bins->unit);
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;
     return true;

@@ -47,7 +47,6 @@ static bool open_lines(struct panel *panel, struct report *report)
     const struct bins *bins = &lines->course.bins;
     panel->is_on_axis = lines->facets.columns <= 1;
     panel->is_elastic = true;
-    panel->bin_days = (double)bin_unit_days(bins->unit);
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;
     return true;

@@ -267,28 +267,6 @@ static void the_scale_spans_the_request(void **state)
     locale_free(locale);
 }
 
-/* Under bars of months no days are named, even where there is room. */
-static void bins_bound_the_steps(void **state)
-{
-    (void)state;
-    struct locale *locale = locale_new("en");
-    static const double bins[] = {0, 7, 31, 92, 366};
-    for (size_t i = 0; i < COUNT_OF(bins); i++) {
-        struct drawing drawing;
-        plan(&drawing, (double)day_of(2024, 1, 1), 366, 1100, locale);
-        drawing.request.bin_days = bins[i];
-        axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
-        enum time_unit unit = drawing.axis.step.unit;
-        int count = drawing.axis.step.count;
-        assert_true(bins[i] < 8 || unit >= UNIT_MONTH);
-        assert_true(bins[i] < 32 || unit == UNIT_YEAR || count >= 3);
-        assert_true(bins[i] < 93 || unit == UNIT_YEAR);
-        assert_true(drawing.axis.small_count > 0);
-        clear(&drawing);
-    }
-    locale_free(locale);
-}
-
 /* As far back as dates go: years before Christ, and a whole axis of them. */
 static void axes_of_antiquity(void **state)
 {
@@ -334,14 +312,32 @@ static void labels_are_drawn(void **state)
     }
 }
 
+static void quarters_are_named_as_such(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("fr");
+    struct drawing drawing;
+    plan(&drawing, (double)day_of(2020, 1, 1), 1461, 300, locale);
+    drawing.request.least = (struct time_step){UNIT_MONTH, 3};
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_int_equal(drawing.axis.small_count, 16);
+    assert_string_equal(drawing.axis.small[0].text, "T1");
+    assert_string_equal(drawing.axis.small[15].text, "T4");
+    drawing.request.last = (double)day_of(2020, 7, 1);
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_int_equal(drawing.axis.small_count, 2); /* no months within quarters */
+    clear(&drawing);
+    locale_free(locale);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),
         cmocka_unit_test(hours_are_asked_for),
         cmocka_unit_test(the_scale_spans_the_request),
-        cmocka_unit_test(bins_bound_the_steps),
         cmocka_unit_test(axes_of_antiquity),
         cmocka_unit_test(labels_are_drawn),
     };
