@@ -21,22 +21,38 @@ static double day_x(const struct axis *axis, int64_t day)
     return time_scale_x(&axis->scale, (double)day);
 }
 
+/* Whether the axis is fine enough for the clock time of a point. */
+static bool is_timed(const struct edtf_point *point, const struct axis *axis)
+{
+    return point->has_time && axis->step.unit == UNIT_HOUR;
+}
+
+static double time_x(const struct edtf_point *point, const struct axis *axis)
+{
+    double seconds = (point->hour * 60 + point->minute) * 60 + point->second;
+    return time_scale_x(&axis->scale, (double)point->earliest + seconds / 86400);
+}
+
 /* A line stands in the middle of its day where days can be told apart, as the marks of records do;
  * else where the day begins, as bins do. A break is between two days. */
 static double line_x(const struct overlay_item *item, const struct axis *axis)
 {
-    const struct edtf_point *point = &item->date->start;
     double width = day_x(axis, 1) - day_x(axis, 0);
     double share = width >= WIDE_DAY && item->given->kind != ANNOTATION_BREAK ? 0.5 : 0;
-    if (point->has_time && axis->step.unit == UNIT_HOUR)
-        share = (point->hour + point->minute / 60.0) / 24;
+    if (is_timed(&item->date->start, axis))
+        return time_x(&item->date->start, axis);
     return day_x(axis, item->date->earliest) + share * width;
 }
 
-static bool is_day(const struct edtf *date)
+/* Known as exactly as the axis shows: on one of hours a day is a span, unless something ends with
+ * it. */
+static bool is_moment(const struct overlay_item *item, const struct axis *axis)
 {
-    return date->form != EDTF_INTERVAL && date->earliest == date->latest &&
-           edtf_soft_days(&date->start) == 0;
+    const struct edtf *date = item->date;
+    bool is_exact = axis->step.unit != UNIT_HOUR || is_timed(&date->start, axis) ||
+                    item->given->kind == ANNOTATION_BREAK;
+    return date->form == EDTF_POINT && date->earliest == date->latest && is_exact &&
+           edtf_soft_days(&date->start) == 0 && item->given->kind != ANNOTATION_SPAN;
 }
 
 static void set_line(struct overlay_mark *mark, double x)
@@ -44,24 +60,37 @@ static void set_line(struct overlay_mark *mark, double x)
     *mark = (struct overlay_mark){true, x, x, x, x, OVERLAY_DAY, OVERLAY_DAY};
 }
 
+static void set_start(struct overlay_mark *mark, const struct edtf_point *point,
+                      const struct axis *axis)
+{
+    bool is_vague = point->earliest < point->latest || edtf_soft_days(point);
+    mark->x0 = day_x(axis, point->earliest - edtf_soft_days(point));
+    if (is_timed(point, axis))
+        mark->x0 = time_x(point, axis);
+    mark->core_x0 = is_vague ? day_x(axis, point->latest) : mark->x0;
+    mark->edge0 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
+}
+
+static void set_end(struct overlay_mark *mark, const struct edtf_point *point,
+                    const struct axis *axis)
+{
+    bool is_vague = point->earliest < point->latest || edtf_soft_days(point);
+    mark->x1 = day_x(axis, point->latest + 1 + edtf_soft_days(point));
+    if (is_timed(point, axis))
+        mark->x1 = time_x(point, axis);
+    mark->core_x1 = is_vague ? day_x(axis, point->earliest + 1) : mark->x1;
+    mark->edge1 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
+}
+
 static void set_edges(struct overlay_mark *mark, const struct edtf *date, const struct axis *axis)
 {
-    const struct edtf_point *start = &date->start, *end = &date->end;
     *mark = (struct overlay_mark){.x0 = axis->edge0, .x1 = axis->edge1};
     mark->core_x0 = mark->x0;
     mark->core_x1 = mark->x1;
-    if (date->earliest != DAY_NONE_BEFORE) {
-        bool is_vague = start->earliest < start->latest || edtf_soft_days(start);
-        mark->x0 = day_x(axis, start->earliest - edtf_soft_days(start));
-        mark->core_x0 = is_vague ? day_x(axis, start->latest) : mark->x0;
-        mark->edge0 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
-    }
-    if (date->latest != DAY_NONE_AFTER) {
-        bool is_vague = end->earliest < end->latest || edtf_soft_days(end);
-        mark->x1 = day_x(axis, end->latest + 1 + edtf_soft_days(end));
-        mark->core_x1 = is_vague ? day_x(axis, end->earliest + 1) : mark->x1;
-        mark->edge1 = is_vague ? OVERLAY_VAGUE : OVERLAY_DAY;
-    }
+    if (date->earliest != DAY_NONE_BEFORE)
+        set_start(mark, &date->start, axis);
+    if (date->latest != DAY_NONE_AFTER)
+        set_end(mark, &date->end, axis);
 }
 
 /* Some time within: no part of it is certain, so it does not fade. */
@@ -102,7 +131,7 @@ bool overlay_measure(struct overlay_item *item, const struct axis *axis)
     *mark = (struct overlay_mark){0};
     if (!meets(date, axis) || (date->form != EDTF_INTERVAL && !is_bounded))
         return false;
-    if (item->given->kind != ANNOTATION_SPAN && is_day(date)) {
+    if (is_moment(item, axis)) {
         set_line(mark, line_x(item, axis));
         return true;
     }

@@ -139,6 +139,22 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     return true;
 }
 
+/* The finest bin of what stands on the axis, from months on: days of a month under bins of months
+ * would say more than is known. Records may have any day. */
+static struct time_step least_step(const struct figure *figure)
+{
+    enum bin_unit finest = BIN_UNIT_COUNT;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = class_at(figure, i);
+        if (!panel_at(figure, i)->is_on_axis)
+            continue;
+        enum bin_unit unit = class->subject ? class->subject(panel_at(figure, i)).unit : BIN_DAY;
+        finest = unit < finest ? unit : finest;
+    }
+    bool is_any = finest == BIN_UNIT_COUNT || finest < BIN_MONTH;
+    return is_any ? (struct time_step){0} : bin_unit_step(finest);
+}
+
 /* Panels on the axis have their plots' edges in common; others have their own. */
 static void plan_axis(struct figure *figure, const struct canvas *canvas, struct page *page)
 {
@@ -163,6 +179,7 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
     }
     if (!page->has_axis)
         return;
+    request.least = least_step(figure);
     request.edge0 = page->margin + gutter0;
     request.edge1 = page->width - page->margin - gutter1;
     request.x0 = request.edge0 + inset;

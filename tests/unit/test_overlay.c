@@ -22,12 +22,15 @@
 static const struct axis june = {
     .scale = {.x0 = 100, .x1 = 400}, .edge0 = 95, .edge1 = 405, .step = {UNIT_DAY, 1}};
 
+static bool is_hourly;
+
 static struct overlay_mark measure(enum annotation_kind kind, const char *text, bool *is_on_axis)
 {
     struct arena arena = {0};
     struct axis axis = june;
     struct edtf date;
     struct edtf_error error;
+    axis.step.unit = is_hourly ? UNIT_HOUR : UNIT_DAY;
     axis.scale.first = (double)day_of(2013, 6, 1);
     axis.scale.last = (double)day_of(2013, 7, 1);
     assert_true(edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error));
@@ -91,6 +94,21 @@ static void what_is_vague_has_vague_edges(void **state)
     struct overlay_mark mark = measure(ANNOTATION_SPAN, "2013-06-1X/2013-06-25", &is_on_axis);
     assert_float_equal(mark.core_x0, 280, 1e-9);
     assert_float_equal(mark.core_x1, 350, 1e-9);
+}
+
+static void on_an_axis_of_hours_clocks_count(void **state)
+{
+    (void)state;
+    is_hourly = true;
+    assert_line(ANNOTATION_RULE, "2013-06-05T12:00:00", 145);
+    assert_line(ANNOTATION_BREAK, "2013-06-05", 140);
+    assert_band("2013-06-05", ANNOTATION_RULE, 140, 150, OVERLAY_VAGUE, OVERLAY_VAGUE);
+    assert_band("2013-06-05T06:00:00/2013-06-06T12:00:00", ANNOTATION_SPAN, 142.5, 155, OVERLAY_DAY,
+                OVERLAY_DAY);
+    is_hourly = false;
+    assert_line(ANNOTATION_RULE, "2013-06-05T06:00:00", 145);
+    assert_band("2013-06-05T06:00:00/2013-06-06T12:00:00", ANNOTATION_SPAN, 140, 160, OVERLAY_DAY,
+                OVERLAY_DAY);
 }
 
 static void what_is_elsewhere_is_not_drawn(void **state)
@@ -251,7 +269,7 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     random_figure_init(&made, seed, 60);
     size_t panels = 1 + random_below(&made.random, 3), faults = 0;
     for (size_t i = 1; i < panels; i++)
-        random_set(&made, "panel", "timeline");
+        random_set(&made, "panel", random_percent(&made.random, 60) ? "bars" : "timeline");
     random_annotations(&made, panels);
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
@@ -299,6 +317,7 @@ int main(void)
         cmocka_unit_test(a_day_is_a_line),
         cmocka_unit_test(what_lasted_is_a_band),
         cmocka_unit_test(what_is_vague_has_vague_edges),
+        cmocka_unit_test(on_an_axis_of_hours_clocks_count),
         cmocka_unit_test(what_is_elsewhere_is_not_drawn),
         cmocka_unit_test(records_are_kept_by_id_alone),
         cmocka_unit_test(figures_keep_the_promises),
