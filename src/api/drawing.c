@@ -114,7 +114,8 @@ static void add_figures(struct casus_drawing *drawing, struct figure_file *file)
 static bool check_ending(const struct figure_file *file, const struct file_path *output,
                          struct report *report)
 {
-    if (renderer_for_path(output->path))
+    const char *name = path_name(output->path);
+    if (renderer_for_path(output->path) || !*name || strcmp(name, "-") == 0) /* told already */
         return true;
     struct buffer known = {0};
     for (size_t i = 0; renderer_table[i].name; i++)

@@ -47,6 +47,7 @@ static bool open_lines(struct panel *panel, struct report *report)
     const struct bins *bins = &lines->course.bins;
     panel->is_on_axis = lines->facets.columns <= 1;
     panel->is_elastic = true;
+    panel->keeps_labels = true;
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;
     return true;

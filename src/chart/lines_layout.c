@@ -180,7 +180,10 @@ static void lay_head(struct lines *lines)
     const char *words = lines_provisional_words(lines);
     double width = panel->x1 - panel->x0;
     size_t end;
-    lines->head = (struct plot_head){.title = lines->setup->title, .unit = lines_unit(lines)};
+    lines->head = (struct plot_head){.title = lines->setup->title,
+                                     .unit = lines_unit(lines),
+                                     .labels = panel->labels,
+                                     .x0 = panel->x0};
     fill_key(lines, false);
     if (words && !lines->is_multiples && lines_provisional_end(lines, &end)) {
         double day = (double)lines->course.bins.items[end - 1].last + 1;
@@ -247,7 +250,7 @@ static double free_height(const struct lines *lines, double room)
 {
     const struct lines_plot *plot = &lines->plots[0];
     if (lines->facets.rows <= 1 && lines->facets.columns <= 1)
-        return fmax(room - height_around(lines), room * PLOT_SHARE);
+        return fmax(room - height_around(lines) + lines->head.label_room, room * PLOT_SHARE);
     double height = fmin(TALLEST_PLOT, (plot->x1 - plot->x0) / PLOT_ASPECT);
     return fmax(height, (room - height_around(lines)) / (double)lines->facets.rows);
 }
@@ -285,7 +288,7 @@ static void draw_plot(struct lines_plot *plot, double y0, double y1, size_t from
 {
     const struct lines *lines = plot->lines;
     const struct canvas *canvas = lines->canvas;
-    struct value_axis_place place = {plot->left, plot->x0, plot->x1};
+    struct value_axis_place place = {.left = plot->left, .x0 = plot->x0, .x1 = plot->x1};
     value_axis_fit(&plot->axis, canvas, y0, y1);
     if (lines->panel->is_on_axis)
         panel_begin_plot(lines->panel, y0, y1);
@@ -304,8 +307,9 @@ static void draw_plot(struct lines_plot *plot, double y0, double y1, size_t from
 
 void lines_draw_panel(struct lines *lines, double y)
 {
-    const struct panel *panel = lines->panel;
+    struct panel *panel = lines->panel;
     size_t from = lines->canvas->scene->item_count;
+    panel->labels_y = y + lines->head.labels_end;
     plot_head_draw(&lines->head, lines->canvas, panel->x0, y, panel->x1 - panel->x0);
     y += head_height(lines);
     double head = head_of_plots(lines);
