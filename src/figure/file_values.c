@@ -1,7 +1,9 @@
 /* Values of JSON become what settings are set from: texts, as on the command line. */
 #include "figure/file_reader.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
+#include "figure/theme_file.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -38,12 +40,13 @@ static void last_key(const char *place, char *key, size_t size)
     key[utf8_valid_prefix(key, strlen(key))] = '\0';
 }
 
-static void refuse(struct file_reader *reader, bool is_key, const char *code, const char *message)
+static void refuse(struct file_reader *reader, struct json_spot spot, const char *code,
+                   const char *message)
 {
     char key[64];
-    const char *place = buffer_text(&reader->place);
-    last_key(place, key, sizeof key);
-    struct json_spot spot = {.path = place, .is_key = is_key, .field = *key ? key : NULL};
+    spot.path = buffer_text(&reader->place);
+    last_key(spot.path, key, sizeof key);
+    spot.field = *key ? key : NULL;
     json_file_problem(&reader->file->json, &spot, code, reader->report, "%s", message);
 }
 
@@ -54,7 +57,7 @@ bool file_refuse(struct file_reader *reader, const char *code, const char *forma
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, false, code, message);
+    refuse(reader, (struct json_spot){0}, code, message);
     return false;
 }
 
@@ -65,7 +68,7 @@ bool file_refuse_key(struct file_reader *reader, const char *code, const char *f
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, true, code, message);
+    refuse(reader, (struct json_spot){.is_key = true}, code, message);
     return false;
 }
 
@@ -77,11 +80,26 @@ bool file_refuse_type(struct file_reader *reader, const json_t *value, const cha
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
 }
 
+/* What a file that the value names is blamed for is told with its own place. */
+static void pass_on_of_file(struct file_reader *reader, const struct problem *problem)
+{
+    for (size_t i = 0; i < problem->times; i++) {
+        size_t kept = i < problem->example_count ? i : problem->example_count - 1;
+        const struct example *example = &problem->examples[kept];
+        report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
+                   example->message);
+    }
+}
+
 void file_pass_on(struct file_reader *reader, const struct report *said)
 {
     for (size_t i = 0; i < report_problem_count(said); i++) {
         const struct problem *problem = report_problem_at(said, i);
-        refuse(reader, false, problem->code, problem->examples[0].message);
+        struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
+        if (problem->examples[0].position.line)
+            pass_on_of_file(reader, problem);
+        else
+            refuse(reader, spot, problem->code, problem->examples[0].message);
     }
 }
 
@@ -90,6 +108,9 @@ void file_pass_on(struct file_reader *reader, const struct report *said)
 static void set_text(struct file_reader *reader, const struct setting *setting, const char *text)
 {
     struct report *said = report_new();
+    if ((setting->flags & SETTING_FILE) && theme_is_path(text))
+        text = path_join(path_folder(reader->file->json.name, &reader->file->arena), text,
+                         &reader->file->arena);
     setting_set(setting, reader->settings, text, said);
     file_pass_on(reader, said);
     report_free(said);

@@ -78,13 +78,14 @@ enum setting_flag {
     SETTING_PANEL = 1,   /* of one panel */
     SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
     SETTING_REPEATABLE = 4,
-    SETTING_CHART = 8,    /* of a panel whose chart takes it; the others of all panels */
-    SETTING_KEEPING = 16, /* says which records are kept */
-    SETTING_IN_SIZE = 32, /* in files a key of "size" */
-    SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128, /* words: set() judges them, and may take others */
+    SETTING_CHART = 8,       /* of a panel whose chart takes it; the others of all panels */
+    SETTING_KEEPING = 16,    /* says which records are kept */
+    SETTING_IN_SIZE = 32,    /* in files a key of "size" */
+    SETTING_OWN = 64,        /* of that panel alone: the next one does not start with it */
+    SETTING_JUDGED = 128,    /* words: set() judges them, and may take others */
     SETTING_STRUCTURE = 512, /* makes or shapes panels, so it can't stand above a figure file */
-    SETTING_LISTS = 256   /* FIELD=A,B: a comma stands between values, behind '\' within */
+    SETTING_FILE = 1024,     /* may name a file, as theme_is_path() tells */
+    SETTING_LISTS = 256      /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
 enum setting_type {
