@@ -33,7 +33,7 @@ CLI_SOURCES  := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 # Kinds of test with one program each, made of all the sources in their folder.
-RUN_KINDS    := $(foreach kind,bad golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
+RUN_KINDS    := $(foreach kind,bad bad_figure golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
 C_FILES      := $(wildcard src/*/*.[ch] include/*.h tests/*/*.[ch])
 THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 

@@ -36,7 +36,7 @@ static const char *months_text(const struct axis_request *request, int month, in
     const char *first = locale_month(request->locale, month, form);
     if (count == 1)
         return first;
-    if (count == QUARTER && form == MONTH_NUMBER && request->has_quarters)
+    if (count == QUARTER && form == MONTH_NUMBER && request->least.count == QUARTER)
         return locale_format(request->locale, arena, MESSAGE_QUARTER,
                              locale_number(request->locale, arena, (month - 1) / QUARTER + 1), NULL,
                              NULL);
@@ -271,10 +271,11 @@ static bool is_quarter(struct time_step step)
 
 static bool is_too_fine(const struct axis_request *request, struct time_step step)
 {
-    if (step.unit == UNIT_HOUR)
-        return !request->has_hours;
-    return request->has_quarters &&
-           (step.unit < UNIT_MONTH || (step.unit == UNIT_MONTH && step.count < QUARTER));
+    struct time_step least = request->least;
+    if (step.unit == UNIT_HOUR && !request->has_hours)
+        return true;
+    return least.count &&
+           (step.unit < least.unit || (step.unit == least.unit && step.count < least.count));
 }
 
 /* The finest step with at least so many labels, with months in no shorter form than 'shortest';
@@ -286,7 +287,7 @@ static bool choose_step(struct axis *axis, const struct axis_request *request, s
         if (is_too_fine(request, *step))
             continue;
         int last_form = step->unit == UNIT_MONTH ? (int)shortest : MONTH_WIDE;
-        if (is_quarter(*step) && request->has_quarters)
+        if (is_quarter(*step) && is_quarter(request->least))
             last_form = MONTH_NUMBER;
         for (int form = MONTH_WIDE; form <= last_form; form++)
             if (try_step(axis, request, *step, (enum month_form)form, canvas) &&

@@ -52,6 +52,14 @@ static int compare_ranked(const void *a, const void *b)
     return x->group < y->group ? -1 : x->group > y->group;
 }
 
+/* Whether a cell is of a bin that is drawn, or for spread dates at least about there. */
+static bool is_within(const struct course *course, const struct tally_cell *cell)
+{
+    int64_t day = cell_day(cell, course->setup->assign);
+    return cell_is_usable(cell, course->bins.unit) &&
+           bins_find(&course->bins, day) < course->bins.count;
+}
+
 static struct ranked *rank_groups(const struct course *course, struct arena *arena)
 {
     const struct tally *tally = course->tally;
@@ -63,7 +71,7 @@ static struct ranked *rank_groups(const struct course *course, struct arena *are
     }
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
-        if (!tally->grouping.items[cell->group].is_overflow)
+        if (!tally->grouping.items[cell->group].is_overflow && is_within(course, cell))
             ranked[cell->group].weight += course->is_events ? cell->events : cell->sum.best;
     }
     qsort(ranked, tally->grouping.count, sizeof *ranked, compare_ranked);

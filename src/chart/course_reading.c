@@ -4,8 +4,9 @@
 
 #include <math.h>
 
-#define MOST_WIDE 8   /* columns of groups or bins that a page has room for */
-#define SLIVER 0.0005 /* less is rounding */
+#define MOST_WIDE 8     /* columns of groups or bins that a page has room for */
+#define LEAST_SILENCE 3 /* bins without data in a run that are one row */
+#define SLIVER 0.0005   /* less is rounding */
 
 struct reading {
     const struct course *course;
@@ -149,6 +150,38 @@ static const char *value_label(const struct reading *reading)
                        : locale_message(reading->locale, MESSAGE_COLUMN_EVENTS);
 }
 
+/* The last of the bins without data that follow each other from 'at' on; 'at' itself where it has
+ * data, or where they are too few to be told as one. */
+static size_t end_of_silence(const struct course *course, size_t at)
+{
+    size_t end = at;
+    while (end < course->bins.count && !course->bins.items[end].has_data)
+        end++;
+    return end - at >= LEAST_SILENCE ? end - 1 : at;
+}
+
+static const char *periods_words(const struct reading *reading, size_t first, size_t last)
+{
+    const struct bin *bins = reading->course->bins.items;
+    const char *words = period_words(reading, &bins[first]);
+    return first == last ? words
+                         : locale_format(reading->locale, reading->arena, MESSAGE_DATE_RANGE, words,
+                                         period_words(reading, &bins[last]), NULL);
+}
+
+static void add_bin_rows(struct reading *reading, bool has_total)
+{
+    const struct course *course = reading->course;
+    for (size_t i = 0; i < course->bins.count; i++) {
+        size_t last = end_of_silence(course, i);
+        add_words(reading, periods_words(reading, i, last));
+        for (size_t s = 0; s < course->series_count; s++)
+            add_bin_value(reading, i, &course->series[s].values[i]);
+        add_sums(reading, has_total, course->bins.items[i].has_data, true, &course->totals[i]);
+        i = last;
+    }
+}
+
 static void lay_bins(struct reading *reading, bool is_grouped)
 {
     const struct course *course = reading->course;
@@ -159,13 +192,7 @@ static void lay_bins(struct reading *reading, bool is_grouped)
         add_column(reading, is_grouped ? course->series[s].name : value_label(reading),
                    COLUMN_NUMBER);
     add_sum_columns(reading, has_total);
-    for (size_t i = 0; i < course->bins.count; i++) {
-        const struct bin *bin = &course->bins.items[i];
-        add_words(reading, period_words(reading, bin));
-        for (size_t s = 0; s < course->series_count; s++)
-            add_bin_value(reading, i, &course->series[s].values[i]);
-        add_sums(reading, has_total, bin->has_data, true, &course->totals[i]);
-    }
+    add_bin_rows(reading, has_total);
     add_words(reading, locale_message(reading->locale, MESSAGE_COLUMN_TOTAL));
     for (size_t s = 0; s < course->series_count; s++)
         add_value(reading, true, &course->series[s].total);

@@ -71,6 +71,8 @@ static const char *hint_for(enum file_level level, const char *key)
         return "a figure has none of its own";
     if (option && option->key && is_key(level, option->key))
         return option->key;
+    if (option && !option->key)
+        return strcmp(key, "panel") == 0 ? "write it in 'panels'" : "write it in 'annotations'";
     return NULL;
 }
 

@@ -43,7 +43,7 @@ static void refuse(struct file_reader *reader, bool is_key, const char *code, co
     char key[64];
     const char *place = buffer_text(&reader->place);
     last_key(place, key, sizeof key);
-    struct json_spot spot = {.path = place, .is_key = is_key, .field = key};
+    struct json_spot spot = {.path = place, .is_key = is_key, .field = *key ? key : NULL};
     json_file_problem(&reader->file->json, &spot, code, reader->report, "%s", message);
 }
 
@@ -216,6 +216,10 @@ static void set_several(struct file_reader *reader, const struct setting *settin
 {
     if (json_is_object(value)) {
         set_pairs(reader, setting, value);
+        return;
+    }
+    if (!json_is_string(value) && !json_is_array(value)) {
+        file_refuse_type(reader, value, "a text, a list of texts or an object");
         return;
     }
     struct file_path *texts;

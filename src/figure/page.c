@@ -139,19 +139,20 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     return true;
 }
 
-/* Whether all that stands on the axis is counted by quarter. */
-static bool is_quarterly(const struct figure *figure)
+/* The finest bin of what stands on the axis, from months on: days of a month under bins of months
+ * would say more than is known. Records may have any day. */
+static struct time_step least_step(const struct figure *figure)
 {
-    bool is_quarterly = false;
+    enum bin_unit finest = BIN_UNIT_COUNT;
     for (size_t i = 0; i < figure->panel_count; i++) {
         const struct panel_class *class = class_at(figure, i);
         if (!panel_at(figure, i)->is_on_axis)
             continue;
-        if (!class->subject || class->subject(panel_at(figure, i)).unit != BIN_QUARTER)
-            return false;
-        is_quarterly = true;
+        enum bin_unit unit = class->subject ? class->subject(panel_at(figure, i)).unit : BIN_DAY;
+        finest = unit < finest ? unit : finest;
     }
-    return is_quarterly;
+    bool is_any = finest == BIN_UNIT_COUNT || finest < BIN_MONTH;
+    return is_any ? (struct time_step){0} : bin_unit_step(finest);
 }
 
 /* Panels on the axis have their plots' edges in common; others have their own. */
@@ -160,7 +161,6 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
     struct axis_request request = {.locale = figure->locale,
                                    .week_start = figure->settings->week_start};
     double gutter0 = 0, gutter1 = 0, inset = 0;
-    request.has_quarters = is_quarterly(figure);
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
         class_at(figure, i)->gutters(panel);
@@ -179,6 +179,7 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
     }
     if (!page->has_axis)
         return;
+    request.least = least_step(figure);
     request.edge0 = page->margin + gutter0;
     request.edge1 = page->width - page->margin - gutter1;
     request.x0 = request.edge0 + inset;

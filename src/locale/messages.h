@@ -205,7 +205,13 @@
       "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
 
 /* Words of heat maps and calendars. */
-#define MESSAGE_CELLS_TABLE(X)
+#define MESSAGE_CELLS_TABLE(X)                                                                     \
+    X(MESSAGE_CLASS_RANGE, "%1–%2", "%1–%2", "%1–%2")                                              \
+    X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u200e≥%1")                                            \
+    X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
+    X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
+    X(MESSAGE_CELL_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                 \
+    X(MESSAGE_CELL_BEST, "%1, best estimates", "%1, meilleures estimations", "%1، أفضل التقديرات")
 
 /* Words of rules, spans and key events. */
 #define MESSAGE_ANNOTATION_TABLE(X)                                                                \

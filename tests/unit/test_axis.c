@@ -318,7 +318,7 @@ static void quarters_are_named_as_such(void **state)
     struct locale *locale = locale_new("fr");
     struct drawing drawing;
     plan(&drawing, (double)day_of(2020, 1, 1), 1461, 300, locale);
-    drawing.request.has_quarters = true;
+    drawing.request.least = (struct time_step){UNIT_MONTH, 3};
     axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
     assert_int_equal(drawing.axis.small_count, 16);
     assert_string_equal(drawing.axis.small[0].text, "T1");

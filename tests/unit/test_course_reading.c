@@ -85,6 +85,25 @@ static void groups_are_columns(void **state)
     counted_close(&counted);
 }
 
+static void runs_without_data_are_one_row(void **state)
+{
+    (void)state;
+    struct counted counted;
+    counted_open(&counted, NULL, NULL);
+    give_data(&counted, day_of(2013, 1, 1), day_of(2013, 1, 31));
+    counted.setup.limits.has_to = true;
+    counted.setup.limits.to = day_of(2013, 3, 31);
+    take_event(&counted, "2013-01-05", NULL);
+    struct table table = reading_of(&counted);
+    assert_int_equal(table.row_count, 4);
+    counted.setup.limits.to = day_of(2013, 4, 30);
+    table = reading_of(&counted);
+    assert_int_equal(table.row_count, 3);
+    assert_row(&table, 1, "January 2013 | 1");
+    assert_row(&table, 2, "February 2013 – April 2013 | –");
+    counted_close(&counted);
+}
+
 static void people_by_group_say_on_how_many_events(void **state)
 {
     (void)state;
@@ -182,6 +201,7 @@ int main(void)
         cmocka_unit_test(one_cell_says_all_of_a_number),
         cmocka_unit_test(ranges_without_a_best_are_ranges),
         cmocka_unit_test(groups_are_columns),
+        cmocka_unit_test(runs_without_data_are_one_row),
         cmocka_unit_test(people_by_group_say_on_how_many_events),
         cmocka_unit_test(imprecise_dates_show_their_bounds),
         cmocka_unit_test(many_groups_are_rows),
