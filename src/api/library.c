@@ -77,6 +77,13 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
     return true;
 }
 
+bool casus_chart_takes(const char *chart, const char *setting)
+{
+    const struct chart *found = chart_find(chart);
+    const struct setting *row = setting_find(setting);
+    return found && row && setting_is_of_chart(row, found);
+}
+
 /* ---- Lists ---- */
 
 /* Languages with a catalogue of words; all others get their own months and numbers with English
