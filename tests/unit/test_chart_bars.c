@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include "random_figure.h"
+#include "theme_find.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
