@@ -396,6 +396,10 @@ struct casus_setting {
     bool is_for_files;   /* casus_drawing_set() takes it */
 };
 
+/* The JSON Schema (draft 2020-12) of figure files ("figure") or theme files ("theme"); NULL for
+ * other names. The report's; lives until its next text. */
+CASUS_API const char *casus_schema(const char *name, struct casus_report *report);
+
 /* Fills 'setting' with the index-th one; false behind the last. */
 CASUS_API bool casus_setting_at(size_t index, struct casus_setting *setting);
 

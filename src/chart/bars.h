@@ -72,6 +72,9 @@ bool bars_is_unknown(const struct value *value);
 /* How far from the base anything of it reaches. */
 double bars_reach(const struct bars *bars, const struct value *value);
 
+/* Whether the data don't tell of a bin: it has no bars, and no whiskers either. */
+bool bars_is_blank(const struct bars *bars, size_t bin);
+
 /* Whether a series is seen anywhere. */
 bool bars_has_series(const struct bars *bars, size_t series);
 

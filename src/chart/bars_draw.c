@@ -12,7 +12,8 @@
 #define LEAST_WITH_SEAM 1.6
 #define OUTLINE_WIDTH 0.6
 #define WHISKER_WIDTH 0.8
-#define HALO_WIDTH 2.0  /* of paper around a whisker, which else is lost on a dark bar */
+#define HALO_WIDTH 1.2  /* of paper around a whisker, which else is lost on a dark bar */
+#define HALO_SHARE 0.1  /* of a narrow bar, at most */
 #define CARET_WIDTH 2.2 /* of half of it */
 #define CARET_HEIGHT 2.0
 #define CARET_GAP 1.4
@@ -135,6 +136,13 @@ static void add_caret(const struct bars *bars, const struct bars_plot *plot, con
     outline_polygon(out, points, 3, false);
 }
 
+/* The width of the paper around a whisker, less on narrow bars. */
+static double halo_width(const struct bars_plot *plot)
+{
+    double width = plot->bar_count ? plot->bars[0].x1 - plot->bars[0].x0 : 0;
+    return WHISKER_WIDTH + fmin(HALO_WIDTH, width * HALO_SHARE);
+}
+
 static void draw_ranges(const struct bars *bars, const struct bars_plot *plot)
 {
     const struct canvas *canvas = bars->canvas;
@@ -148,8 +156,9 @@ static void draw_ranges(const struct bars *bars, const struct bars_plot *plot)
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     outline_draw(&outlines, canvas,
                  &(struct paint){.stroke = canvas->theme->grey_ink, .stroke_width = OUTLINE_WIDTH});
-    outline_draw(&whiskers, canvas,
-                 &(struct paint){.stroke = canvas->theme->background, .stroke_width = HALO_WIDTH});
+    outline_draw(
+        &whiskers, canvas,
+        &(struct paint){.stroke = canvas->theme->background, .stroke_width = halo_width(plot)});
     outline_draw(&whiskers, canvas,
                  &(struct paint){.stroke = canvas->theme->ink, .stroke_width = WHISKER_WIDTH});
     outline_draw(&carets, canvas,

@@ -32,6 +32,8 @@ static void find_reach(const struct bars *bars, size_t first, size_t count,
     const struct course *course = &bars->course;
     bool is_stack = bars->style == STYLE_STACKED;
     for (size_t i = 0; i < course->bins.count; i++) {
+        if (bars_is_blank(bars, i))
+            continue;
         if (is_stack)
             include(bars, &course->totals[i], TALLY_NEITHER, request);
         for (size_t s = first; !is_stack && s < first + count; s++)
@@ -124,6 +126,7 @@ static void place_columns(struct bars *bars)
 /* The time axes of several columns. */
 static void plan_times(struct bars *bars)
 {
+    enum bin_unit unit = bars->course.bins.unit;
     const struct panel *panel = bars->panel;
     for (size_t i = 0; i < bars->facets.count; i++) {
         struct bars_plot *plot = &bars->plots[i];
@@ -137,6 +140,7 @@ static void plan_times(struct bars *bars)
         struct axis_request request = {
             .first = panel->first,
             .last = panel->last,
+            .least = unit < BIN_MONTH ? (struct time_step){0} : bin_unit_step(unit),
             .x0 = plot->x0,
             .x1 = plot->x1,
             .edge0 = plot->x0,
@@ -162,6 +166,12 @@ static double time_height(const struct bars *bars)
     return height;
 }
 
+/* Between the words over all plots and the title of the first. */
+static double head_gap(const struct bars *bars)
+{
+    return bars->facets.count > 1 ? row_gap(bars) / 2 : 0;
+}
+
 static double tallest_head(const struct bars *bars)
 {
     double head = 0;
@@ -175,7 +185,8 @@ static double fixed_height(const struct bars *bars)
 {
     double rows = (double)bars->facets.rows;
     double row = tallest_head(bars) + bars->room_over + bars->room_under;
-    return bars->head.height + rows * row + (rows - 1) * row_gap(bars) + time_height(bars);
+    return bars->head.height + head_gap(bars) + rows * row + (rows - 1) * row_gap(bars) +
+           time_height(bars);
 }
 
 void bars_settle(struct bars *bars, double y)
@@ -185,7 +196,7 @@ void bars_settle(struct bars *bars, double y)
     for (size_t i = 0; i < bars->facets.count; i++) {
         struct bars_plot *plot = &bars->plots[i];
         double row = (double)facets_row(&bars->facets, i);
-        plot->y0 = y + bars->head.height + over + row * pitch;
+        plot->y0 = y + bars->head.height + head_gap(bars) + over + row * pitch;
         plot->y1 = plot->y0 + bars->plot_height;
         value_axis_fit(&plot->axis, bars->canvas, plot->y0, plot->y1);
     }

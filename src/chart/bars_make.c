@@ -92,6 +92,8 @@ void bars_make(const struct bars *bars, struct bars_plot *plot)
     plot->bar_count = 0;
     for (size_t i = 0; i < bins; i++) {
         double from, to;
+        if (bars_is_blank(bars, i))
+            continue;
         slot_of(bars, plot, i, &from, &to);
         if (is_grouped)
             add_group(bars, plot, i, (from + to) / 2, width);

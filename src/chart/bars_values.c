@@ -53,6 +53,11 @@ double bars_reach(const struct bars *bars, const struct value *value)
     return reach;
 }
 
+bool bars_is_blank(const struct bars *bars, size_t bin)
+{
+    return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
+}
+
 bool bars_has_series(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;

@@ -51,12 +51,6 @@ void bars_choose_word(struct bars *bars)
 
 /* ---- Bins without data ---- */
 
-static bool is_blank(const struct bars *bars, size_t bin)
-{
-    const struct value *total = &bars->course.totals[bin];
-    return !bars->course.bins.items[bin].has_data && !(total->events > 0 || total->most > 0);
-}
-
 static double edge_of(const struct bars_plot *plot, int64_t day)
 {
     double x = time_scale_x(&plot->time->scale, (double)day);
@@ -70,10 +64,10 @@ bool bars_next_blank(const struct bars *bars, const struct bars_plot *plot,
     const struct canvas *canvas = bars->canvas;
     const char *words = locale_message(bars->setup->locale, MESSAGE_NO_DATA);
     size_t first = blank->end;
-    while (first < bins->count && !is_blank(bars, first))
+    while (first < bins->count && !bars_is_blank(bars, first))
         first++;
     size_t end = first;
-    while (end < bins->count && is_blank(bars, end))
+    while (end < bins->count && bars_is_blank(bars, end))
         end++;
     if (end == first)
         return false;

@@ -34,29 +34,38 @@ static void add_number(struct buffer *out, const char *text)
     buffer_add_text(out, text);
 }
 
-/* A path from the folder of the file that is written. */
-static const char *path_from_here(struct saving *saving, const char *path)
+static const char *folder_of(struct saving *saving)
 {
-    struct arena *arena = &saving->arena;
-    const char *folder = path_folder(path_absolute(saving->save->path, arena), arena);
-    return path_relative(folder, path_absolute(path, arena), arena);
+    const char *absolute = path_absolute(saving->save->path, &saving->arena);
+    return path_folder(absolute, &saving->arena);
 }
 
-static const char *value_of(struct saving *saving, const struct given *given)
+/* A path as it is from the figure file. */
+static const char *path_from_file(struct saving *saving, const char *path)
 {
-    if (!(given->setting->flags & SETTING_FILE) || !theme_is_path(given->value))
-        return given->value;
-    const char *path = path_from_here(saving, given->value);
-    return theme_is_path(path) ? path : arena_print(&saving->arena, "./%s", path);
+    const char *absolute = path_absolute(path, &saving->arena);
+    return path_relative(folder_of(saving), absolute, &saving->arena);
+}
+
+static void add_text(struct saving *saving, const struct given *given)
+{
+    const char *text = given->value;
+    bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);
+    if (is_path)
+        text = path_from_file(saving, text);
+    if (is_path && !theme_is_path(text)) /* its folder told it from a name */
+        text = arena_print(&saving->arena, "./%s", text);
+    buffer_add_json(saving->out, text);
 }
 
 static void add_value(struct saving *saving, const struct given *given)
 {
+    struct buffer *out = saving->out;
     switch (given->setting->type) {
-    case SETTING_SWITCH: buffer_add_text(saving->out, "true"); break;
+    case SETTING_SWITCH: buffer_add_text(out, "true"); break;
     case SETTING_WHOLE:
-    case SETTING_NUMBER: add_number(saving->out, given->value); break;
-    default: buffer_add_json(saving->out, value_of(saving, given)); break;
+    case SETTING_NUMBER: add_number(out, given->value); break;
+    default: add_text(saving, given); break;
     }
 }
 
@@ -202,7 +211,7 @@ static void add_inputs(struct saving *saving)
     add_key(saving, "data");
     for (size_t i = 0; inputs[i]; i++) {
         buffer_add_text(saving->out, i ? ", " : "[");
-        buffer_add_json(saving->out, path_from_here(saving, inputs[i]));
+        buffer_add_json(saving->out, path_from_file(saving, inputs[i]));
     }
     buffer_add_text(saving->out, "]");
 }
@@ -211,7 +220,7 @@ static void add_inputs(struct saving *saving)
 static const char *name_output(struct saving *saving, const char *path, struct report *report)
 {
     struct position position = {.field = "save-figure"};
-    const char *name = path_from_here(saving, path);
+    const char *name = path_from_file(saving, path);
     if (strcmp(path, "-") != 0 && !path_is_outside(name))
         return name;
     report_add(report, SEVERITY_WARNING, "output-left-out", &position,

@@ -6,14 +6,14 @@
 #define KNOWN_LIMIT 128 /* keys of one level */
 
 /* Keys that are no settings, by level. */
-static const char *const report_keys[] = {"figure", "$schema",     "figures", "data",
-                                          "chart",  "annotations", NULL};
-static const char *const figure_keys[] = {"figure", "$schema", "name",        "data", "chart",
-                                          "panels", "output",  "annotations", NULL};
+static const char *const report_keys[] = {"figure", "$schema",     "data",    "size",
+                                          "chart",  "annotations", "figures", NULL};
+static const char *const figure_keys[] = {"figure", "$schema", "name",        "data",   "size",
+                                          "chart",  "panels",  "annotations", "output", NULL};
 static const char *const panel_keys[] = {"chart", "annotations", NULL};
 static const char *const no_keys[] = {NULL};
 
-static const char *const *keys_of(enum file_level level)
+const char *const *file_keys(enum file_level level)
 {
     static const char *const *const keys[] = {report_keys, figure_keys, panel_keys, no_keys};
     return keys[level];
@@ -53,8 +53,7 @@ bool file_has_size(enum file_level level)
 
 static bool is_key(enum file_level level, const char *key)
 {
-    return is_among(key, keys_of(level)) || (file_has_size(level) && strcmp(key, "size") == 0) ||
-           file_setting(level, key);
+    return is_among(key, file_keys(level)) || file_setting(level, key);
 }
 
 /* What is right where a key stands in the wrong place; NULL where that is not so. */
@@ -86,10 +85,8 @@ static void refuse_key(struct file_reader *reader, enum file_level level, const 
         file_refuse_key(reader, "misplaced-key", "'%s' can't stand here: %s", key, hint);
     if (hint)
         return;
-    for (const char *const *each = keys_of(level); *each; each++)
+    for (const char *const *each = file_keys(level); *each; each++)
         known[count++] = *each;
-    if (file_has_size(level))
-        known[count++] = "size";
     for (const struct setting *each = setting_table; each->name && count < KNOWN_LIMIT - 1; each++)
         if (file_has_setting(level, each))
             known[count++] = each->key;

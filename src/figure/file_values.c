@@ -40,12 +40,13 @@ static void last_key(const char *place, char *key, size_t size)
     key[utf8_valid_prefix(key, strlen(key))] = '\0';
 }
 
-static void refuse(struct file_reader *reader, struct json_spot spot, const char *code,
-                   const char *message)
+static void add_problem(struct file_reader *reader, struct json_spot spot, const char *code,
+                        const char *message)
 {
     char key[64];
-    spot.path = buffer_text(&reader->place);
-    last_key(spot.path, key, sizeof key);
+    const char *place = buffer_text(&reader->place);
+    last_key(place, key, sizeof key);
+    spot.path = place;
     spot.field = *key ? key : NULL;
     json_file_problem(&reader->file->json, &spot, code, reader->report, "%s", message);
 }
@@ -57,7 +58,7 @@ bool file_refuse(struct file_reader *reader, const char *code, const char *forma
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, (struct json_spot){0}, code, message);
+    add_problem(reader, (struct json_spot){.is_key = false}, code, message);
     return false;
 }
 
@@ -68,7 +69,7 @@ bool file_refuse_key(struct file_reader *reader, const char *code, const char *f
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, (struct json_spot){.is_key = true}, code, message);
+    add_problem(reader, (struct json_spot){.is_key = true}, code, message);
     return false;
 }
 
@@ -80,27 +81,23 @@ bool file_refuse_type(struct file_reader *reader, const json_t *value, const cha
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
 }
 
-/* What a file that the value names is blamed for is told with its own place. */
-static void pass_on_of_file(struct file_reader *reader, const struct problem *problem)
+/* What was said of another file, such as a theme, stays at its place there. */
+static void pass_on_one(struct file_reader *reader, const struct problem *problem, size_t index)
 {
-    for (size_t i = 0; i < problem->times; i++) {
-        size_t kept = i < problem->example_count ? i : problem->example_count - 1;
-        const struct example *example = &problem->examples[kept];
+    const struct example *example = &problem->examples[index];
+    struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
+    if (example->position.input)
         report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
                    example->message);
-    }
+    else
+        add_problem(reader, spot, problem->code, example->message);
 }
 
 void file_pass_on(struct file_reader *reader, const struct report *said)
 {
-    for (size_t i = 0; i < report_problem_count(said); i++) {
-        const struct problem *problem = report_problem_at(said, i);
-        struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
-        if (problem->examples[0].position.line)
-            pass_on_of_file(reader, problem);
-        else
-            refuse(reader, spot, problem->code, problem->examples[0].message);
-    }
+    for (size_t i = 0; i < report_problem_count(said); i++)
+        for (size_t j = 0; j < report_problem_at(said, i)->example_count; j++)
+            pass_on_one(reader, report_problem_at(said, i), j);
 }
 
 /* --- settings --- */
@@ -108,9 +105,6 @@ void file_pass_on(struct file_reader *reader, const struct report *said)
 static void set_text(struct file_reader *reader, const struct setting *setting, const char *text)
 {
     struct report *said = report_new();
-    if ((setting->flags & SETTING_FILE) && theme_is_path(text))
-        text = path_join(path_folder(reader->file->json.name, &reader->file->arena), text,
-                         &reader->file->arena);
     setting_set(setting, reader->settings, text, said);
     file_pass_on(reader, said);
     report_free(said);
@@ -154,13 +148,23 @@ static void set_number(struct file_reader *reader, const struct setting *setting
     buffer_clear(&text);
 }
 
+/* Files that a setting names are relative to the figure file. */
+static const char *text_of(struct file_reader *reader, const struct setting *setting,
+                           const char *text)
+{
+    struct arena *arena = &reader->file->arena;
+    if (!(setting->flags & SETTING_PATH) || !theme_is_path(text))
+        return text;
+    return path_join(path_folder(reader->file->json.name, arena), text, arena);
+}
+
 /* Years and lengths may stand without quotes: they are taken, or refused, as if they had them. */
 static void set_word(struct file_reader *reader, const struct setting *setting, const json_t *value)
 {
     struct buffer text = {0};
     bool may_be_number = setting->type == SETTING_DATE || setting->type == SETTING_LENGTH;
     if (json_is_string(value))
-        set_text(reader, setting, json_string_value(value));
+        set_text(reader, setting, text_of(reader, setting, json_string_value(value)));
     else if (may_be_number && add_number(value, &text))
         set_text(reader, setting, text.bytes);
     else

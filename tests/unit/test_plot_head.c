@@ -2,6 +2,8 @@
 #include "chart/plot_head.h"
 #include "theme_find.h"
 
+#include "theme_find.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
