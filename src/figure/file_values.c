@@ -86,7 +86,7 @@ static void pass_on_one(struct file_reader *reader, const struct problem *proble
 {
     const struct example *example = &problem->examples[index];
     struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
-    if (example->position.input)
+    if (example->position.line)
         report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
                    example->message);
     else
