@@ -8,6 +8,11 @@
 #define CALENDAR_YEARS 10 /* the most that can be read */
 #define WIDEST_DAYS 3     /* of an imprecise date that is counted on one of them, where asked for */
 
+#define CALENDAR_GUTTER_GAP 4.0 /* between weekdays and cells */
+#define CALENDAR_CELL_GAP 0.9   /* between cells, at most */
+#define CALENDAR_HEAD_GAP 2.5   /* between the names of months and the cells */
+#define CALENDAR_BLOCK_GAP 0.9  /* between blocks, of a line */
+
 struct calendar {
     struct panel_setup setup; /* the panel's, but for what is no calendar's */
     struct panel *panel;
@@ -32,6 +37,25 @@ bool calendar_plan(struct calendar *calendar);
 
 /* Chooses the height; the height that is missing comes back, or 0. */
 double calendar_fit(struct calendar *calendar, double room);
+
+/* Heights over the blocks, and over the cells of each. */
+double calendar_top_height(const struct calendar *calendar);
+double calendar_head_height(const struct calendar *calendar);
+
+struct text_style calendar_small_style(const struct calendar *calendar);
+struct text_style calendar_year_style(const struct calendar *calendar);
+
+/* Names: of a block's year, of a row, of the month that begins with a day: "Jan", "Jan 2024" where
+ * the block goes on from year to year. */
+const char *calendar_year_words(const struct calendar *calendar,
+                                const struct calendar_block *block);
+const char *calendar_weekday_words(const struct calendar *calendar, size_t row);
+const char *calendar_month_words(const struct calendar *calendar, int64_t month);
+
+/* What a day holds, with its bin, or NULL where it is outside of the bins; its cell, without a box.
+ */
+const struct value *calendar_value_at(const struct calendar *calendar, int64_t day, size_t *bin);
+struct cell calendar_cell_at(const struct calendar *calendar, int64_t day);
 
 void calendar_draw_blocks(const struct calendar *calendar);
 

@@ -16,9 +16,10 @@ static double number_of(const struct value *value)
     return value->has_no_high ? value->low : value->best;
 }
 
-static void note(struct cells *cells, const struct bin *bin, const struct value *value)
+static void note(struct cells *cells, size_t index, const struct value *value)
 {
-    struct cell cell = cells_make(cells, bin, value);
+    const struct bin *bin = &cells->course->bins.items[index];
+    struct cell cell = cells_make(cells, index, value);
     if (cell.state == CELL_CLASS)
         ramp_cover(&cells->ramp, number_of(value));
     cells->has_zero |= cell.state == CELL_ZERO;
@@ -52,23 +53,23 @@ void cells_init(struct cells *cells, const struct canvas *canvas, const struct c
     choose_classes(cells);
     for (size_t s = 0; s < course->series_count; s++)
         for (size_t i = 0; i < course->bins.count; i++)
-            note(cells, &course->bins.items[i], &course->series[s].values[i]);
+            note(cells, i, &course->series[s].values[i]);
 }
 
-static enum cell_state state_of(const struct cells *cells, const struct bin *bin,
-                                const struct value *value)
+static enum cell_state state_of(const struct cells *cells, size_t bin, const struct value *value)
 {
-    if (!bin->has_data && !(value->events > 0))
+    if (!course_has_data(cells->course, bin, value))
         return CELL_NO_DATA;
     if (is_unknown(cells->course, value))
         return CELL_UNKNOWN;
     return number_of(value) > 0 ? CELL_CLASS : CELL_ZERO;
 }
 
-struct cell cells_make(const struct cells *cells, const struct bin *bin, const struct value *value)
+struct cell cells_make(const struct cells *cells, size_t index, const struct value *value)
 {
+    const struct bin *bin = &cells->course->bins.items[index];
     struct cell cell = {
-        .state = state_of(cells, bin, value),
+        .state = state_of(cells, index, value),
         .is_provisional = bin->is_late || bin->is_cut,
     };
     bool has_number = cell.state == CELL_CLASS || cell.state == CELL_ZERO;

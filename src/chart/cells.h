@@ -35,8 +35,8 @@ struct cells {
 /* Chooses the classes for all values of the course and notes what occurs. */
 void cells_init(struct cells *cells, const struct canvas *canvas, const struct course *course);
 
-/* The cell of a value, without its box and title. */
-struct cell cells_make(const struct cells *cells, const struct bin *bin, const struct value *value);
+/* The cell of a value in a bin, by its index, without its box and title. */
+struct cell cells_make(const struct cells *cells, size_t bin, const struct value *value);
 
 /* What one value is, for a tooltip or the alt text: "12 events", "12 killed (10–15)". */
 const char *cells_phrase(const struct cells *cells, const struct value *value);

@@ -5,7 +5,8 @@
 #include <math.h>
 
 #define MOST_WIDE 8     /* columns of groups or bins that a page has room for */
-#define LEAST_SILENCE 3 /* bins without data in a run that are one row */
+#define LEAST_SILENCE 3 /* bins in a run that are one row */
+#define PAGE_ROWS 40    /* of a table that is read at a glance */
 #define SLIVER 0.0005   /* less is rounding */
 
 struct reading {
@@ -150,14 +151,30 @@ static const char *value_label(const struct reading *reading)
                        : locale_message(reading->locale, MESSAGE_COLUMN_EVENTS);
 }
 
-/* The last of the bins without data that follow each other from 'at' on; 'at' itself where it has
- * data, or where they are too few to be told as one. */
-static size_t end_of_silence(const struct course *course, size_t at)
+/* Whether a bin can share its row with others like it: one without data, or in a table longer than
+ * a page one in which there was nothing. */
+static bool is_quiet(const struct course *course, size_t at)
 {
+    const struct bin *bin = &course->bins.items[at];
+    const struct value *value = &course->totals[at];
+    if (!bin->has_data)
+        return true;
+    return course->bins.count > PAGE_ROWS && !bin->is_late && !bin->is_cut &&
+           fmax(value->events, value->most) < SLIVER;
+}
+
+/* The last of the bins from 'at' on that are one row. Averages and running sums differ even where
+ * nothing happens. */
+static size_t end_of_row(const struct course *course, size_t at)
+{
+    const struct bin *bins = course->bins.items;
     size_t end = at;
-    while (end < course->bins.count && !course->bins.items[end].has_data)
+    if (course->setup->average || course->setup->is_cumulative)
+        return at;
+    while (end < course->bins.count && is_quiet(course, end) &&
+           bins[end].has_data == bins[at].has_data)
         end++;
-    return end - at >= LEAST_SILENCE ? end - 1 : at;
+    return end >= at + LEAST_SILENCE ? end - 1 : at;
 }
 
 static const char *periods_words(const struct reading *reading, size_t first, size_t last)
@@ -173,7 +190,7 @@ static void add_bin_rows(struct reading *reading, bool has_total)
 {
     const struct course *course = reading->course;
     for (size_t i = 0; i < course->bins.count; i++) {
-        size_t last = end_of_silence(course, i);
+        size_t last = end_of_row(course, i);
         add_words(reading, periods_words(reading, i, last));
         for (size_t s = 0; s < course->series_count; s++)
             add_bin_value(reading, i, &course->series[s].values[i]);

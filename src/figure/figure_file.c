@@ -146,7 +146,8 @@ static void read_figure_settings(struct file_reader *reader, const json_t *objec
 
 /* --- what stands above the file --- */
 
-static void override_panels(struct file_reader *reader, struct override *override)
+static void override_panels(struct file_reader *reader, struct override *override,
+                            struct report *unheard)
 {
     struct settings *settings = reader->settings;
     for (size_t i = 0; i < settings_panel_count(settings); i++) {
@@ -154,28 +155,30 @@ static void override_panels(struct file_reader *reader, struct override *overrid
         const struct chart *chart = chart_find(name ? name : "");
         if (!chart || !setting_is_of_chart(override->setting, chart))
             continue;
-        setting_set_at(override->setting, settings, i, override->value, reader->report);
+        setting_set_at(override->setting, settings, i, override->value, unheard);
         override->taken++;
     }
 }
 
+/* The values were judged before; here they are only set. */
 static void override_settings(struct file_reader *reader)
 {
+    struct report *said = report_new(), *unheard = report_new();
     for (size_t i = 0; i < reader->request->override_count; i++) {
         struct override *override = &reader->request->overrides[i];
         if (override->setting->flags & SETTING_PANEL) {
-            override_panels(reader, override);
+            override_panels(reader, override, unheard);
             continue;
         }
-        setting_set(override->setting, reader->settings, override->value, reader->report);
+        setting_set(override->setting, reader->settings, override->value, unheard);
         override->taken++;
     }
-    struct report *said = report_new();
     size_t length = file_enter(reader, "to");
     if (!settings_check(reader->settings, said))
         file_pass_on(reader, said);
     file_leave(reader, length);
     report_free(said);
+    report_free(unheard);
 }
 
 /* --- figures --- */

@@ -100,3 +100,15 @@ events() {
     exits_with 0
     grep -q 'more groups<' h.svg
 }
+
+@test "rows stand in the order of what they show" {
+    {
+        echo date,title,admin
+        for i in 1 2 3 4 5; do echo "2019,T,Vague"; done
+        for i in 1 2 3; do echo "2023-06-05,T,Clear"; done
+        echo "2023-06-06,T,Vague"
+    } >order.csv
+    casus heatmap order.csv --group admin --by month -o h.csv -q
+    exits_with 0
+    [ "$(sed -n 2p h.csv | cut -d, -f2)" = Clear ]
+}

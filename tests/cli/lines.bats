@@ -76,6 +76,6 @@ events() {
 @test "records that are no events leave nothing to draw" {
     printf '{"date":"2024-01-01","record_type":"statement","title":"Says"}\n' >said.jsonl
     casus lines said.jsonl -o a.svg
-    exits_with 2
+    exits_with 4
     says "none of the records is an event that took place, so there is nothing to count"
 }

@@ -1,15 +1,15 @@
 # The numbers behind a figure: what is written, and that it is what was read.
 load helper
 
-# adds_up FILE MEASURE OPTIONS...: what 'bars' draws of it is what 'info' counts.
+# adds_up CHART FILE MEASURE OPTIONS...: what the chart draws of it is what 'info' counts.
 adds_up() {
-    local file=$1 measure=$2
-    shift 2
+    local chart=$1 file=$2 measure=$3
+    shift 3
     $CASUS info --json "$file" >info.json 2>/dev/null || return
-    casus bars "$file" --measure "$measure" "$@" -q -o n.json -o n.csv
-    [ "$status" -eq 0 ] || fail "bars of $file, $measure, $*"
+    casus "$chart" "$file" --measure "$measure" "$@" -q -o n.json -o n.csv
+    [ "$status" -eq 0 ] || fail "$chart of $file, $measure, $*"
     python3 "$BATS_TEST_DIRNAME/adds_up.py" info.json n.json n.csv "$measure" ||
-        fail "$file, $measure, $*"
+        fail "$chart of $file, $measure, $*"
 }
 
 # The kinds of counts that an event of the file has.
@@ -25,13 +25,13 @@ for kind, count in json.load(sys.stdin)["counts"].items():
 all_adds_up() {
     local kind assign
     for kind in $(kinds_of "$1"); do
-        adds_up "$1" "$kind" --assign spread --group country --top 2 --by quarter
+        adds_up bars "$1" "$kind" --assign spread --group country --top 2 --by quarter
     done
     for assign in start midpoint spread strict; do
-        adds_up "$1" events --assign $assign
+        adds_up bars "$1" events --assign $assign
     done
-    adds_up "$1" events --group category --by year
-    adds_up "$1" events --style mirrored
+    adds_up bars "$1" events --group category --by year
+    adds_up bars "$1" events --style mirrored
 }
 
 @test "what is drawn of each sample is what info counts" {
@@ -47,6 +47,15 @@ all_adds_up() {
         "$data"/gdelt/*.CSV; do
         all_adds_up "$file"
     done
+}
+
+@test "what other charts draw is what info counts" {
+    for chart in lines heatmap calendar; do
+        adds_up $chart "$samples/highland-2024.csv" events
+        adds_up $chart "$samples/highland-2024.csv" killed
+    done
+    adds_up lines "$samples/highland-2024.csv" killed --cumulative
+    adds_up heatmap "$samples/syria-quarters.csv" killed --by quarter --group category
 }
 
 @test "the published quarters of Syria have their totals" {

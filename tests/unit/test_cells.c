@@ -21,6 +21,7 @@ struct drawing {
     struct canvas canvas;
     struct locale *locale;
     struct panel_setup setup;
+    struct tally tally;
     struct course course;
     struct cells cells;
     struct bin bins[BINS];
@@ -51,6 +52,7 @@ static void open_drawing(struct drawing *drawing, const char *theme, const char 
         drawing->series[s] = (struct series){.name = "Row", .values = drawing->values[s]};
     drawing->course = (struct course){
         .setup = &drawing->setup,
+        .tally = &drawing->tally,
         .is_events = !kind,
         .bins = {BIN_MONTH, 0, drawing->bins, BINS},
         .series = drawing->series,
@@ -68,13 +70,17 @@ static void close_drawing(struct drawing *drawing)
 
 static struct value people(double events, double unknown, double number)
 {
-    return (struct value){
-        .events = events, .unknown = unknown, .low = number, .best = number, .high = number};
+    return (struct value){.is_told = true,
+                          .events = events,
+                          .unknown = unknown,
+                          .low = number,
+                          .best = number,
+                          .high = number};
 }
 
 static struct cell cell_at(struct drawing *drawing, size_t i)
 {
-    return cells_make(&drawing->cells, &drawing->bins[i], &drawing->values[0][i]);
+    return cells_make(&drawing->cells, i, &drawing->values[0][i]);
 }
 
 static void cells_tell_zero_unknown_and_no_data_apart(void **state)
@@ -110,6 +116,20 @@ static void events_outside_the_data_are_cells(void **state)
     cells_init(&drawing.cells, &drawing.canvas, &drawing.course);
     assert_int_equal(cell_at(&drawing, 0).state, CELL_CLASS);
     assert_string_equal(cells_phrase(&drawing.cells, &drawing.values[0][0]), "2 events");
+    close_drawing(&drawing);
+}
+
+/* Rows that stand for many events tell of the bins that they name, and of no other. */
+static void bins_without_a_row_have_no_data(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "report", NULL);
+    drawing.tally.has_aggregates = true;
+    drawing.values[0][1] = people(0, 0, 0);
+    cells_init(&drawing.cells, &drawing.canvas, &drawing.course);
+    assert_int_equal(cell_at(&drawing, 0).state, CELL_NO_DATA);
+    assert_int_equal(cell_at(&drawing, 1).state, CELL_ZERO);
     close_drawing(&drawing);
 }
 
@@ -251,6 +271,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_tell_zero_unknown_and_no_data_apart),
         cmocka_unit_test(events_outside_the_data_are_cells),
+        cmocka_unit_test(bins_without_a_row_have_no_data),
         cmocka_unit_test(lower_bounds_are_said),
         cmocka_unit_test(other_groups_make_no_classes),
         cmocka_unit_test(words_stand_in_all_cells_or_in_none),

@@ -1,5 +1,6 @@
 /* The words over a plot: unit, key and the word at the end. */
 #include "chart/plot_head.h"
+#include "theme_find.h"
 
 #include "theme_find.h"
 
