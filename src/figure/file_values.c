@@ -81,16 +81,24 @@ bool file_refuse_type(struct file_reader *reader, const json_t *value, const cha
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
 }
 
-/* What was said of another file, such as a theme, stays at its place there. */
+/* What was said of a place in another file, such as a theme, stays there; that the file can't be
+ * read is told where it is named. */
 static void pass_on_one(struct file_reader *reader, const struct problem *problem, size_t index)
 {
     const struct example *example = &problem->examples[index];
+    const struct position *position = &example->position;
     struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
-    if (example->position.line)
-        report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
+    struct buffer message = {0};
+    if (position->input && position->line) {
+        report_add(reader->report, problem->severity, problem->code, position, "%s",
                    example->message);
-    else
-        add_problem(reader, spot, problem->code, example->message);
+        return;
+    }
+    if (position->input)
+        buffer_print(&message, "'%s': ", position->input);
+    buffer_add_text(&message, example->message);
+    add_problem(reader, spot, problem->code, message.bytes);
+    buffer_clear(&message);
 }
 
 void file_pass_on(struct file_reader *reader, const struct report *said)
