@@ -86,7 +86,7 @@ static void pass_on_one(struct file_reader *reader, const struct problem *proble
 {
     const struct example *example = &problem->examples[index];
     struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
-    if (example->position.input)
+    if (example->position.line) /* of a file that the value names */
         report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
                    example->message);
     else
@@ -95,9 +95,12 @@ static void pass_on_one(struct file_reader *reader, const struct problem *proble
 
 void file_pass_on(struct file_reader *reader, const struct report *said)
 {
-    for (size_t i = 0; i < report_problem_count(said); i++)
-        for (size_t j = 0; j < report_problem_at(said, i)->example_count; j++)
-            pass_on_one(reader, report_problem_at(said, i), j);
+    for (size_t i = 0; i < report_problem_count(said); i++) {
+        const struct problem *problem = report_problem_at(said, i);
+        size_t last = problem->example_count - 1;
+        for (size_t j = 0; j < problem->times; j++)
+            pass_on_one(reader, problem, j < last ? j : last); /* so that all are counted */
+    }
 }
 
 /* --- settings --- */
