@@ -55,9 +55,8 @@ static int compare_ranked(const void *a, const void *b)
 /* Whether a cell is of a bin that is drawn, or for spread dates at least about there. */
 static bool is_within(const struct course *course, const struct tally_cell *cell)
 {
-    int64_t day = cell_day(cell, course->setup->assign);
     return cell_is_usable(cell, course->bins.unit) &&
-           bins_find(&course->bins, day) < course->bins.count;
+           bins_find(&course->bins, cell_day(cell, course->setup->assign)) < course->bins.count;
 }
 
 static struct ranked *rank_groups(const struct course *course, struct arena *arena)

@@ -104,7 +104,8 @@ void lines_label_peak(const struct lines_plot *plot, size_t from)
 void lines_label_end(const struct lines_plot *plot, size_t from)
 {
     const struct lines *lines = plot->lines;
-    const struct line *line = plot->only ? plot->only : lines->count == 1 ? lines->items : NULL;
+    bool has_one = lines->count == 1 && !lines->setup->group;
+    const struct line *line = plot->only ? plot->only : has_one ? lines->items : NULL;
     size_t end = line ? lines_end(line) : 0;
     if (!line || end == line->trend.count || line->trend.points[end].is_provisional)
         return;

@@ -158,7 +158,8 @@ static void fill_key(struct lines *lines, bool has_provisional)
     bool is_alone = lines->count == 1 || lines->is_multiples;
     colour sign = is_alone && lines->count ? lines->items[0].stroke : theme->grey_ink;
     *key = (struct series_key){0};
-    for (size_t i = 0; i < lines->count && !lines->has_names && !is_alone; i++) {
+    bool has_words = lines->setup->group && !lines->is_multiples;
+    for (size_t i = 0; i < lines->count && !lines->has_names && has_words; i++) {
         struct paint paint = lines_paint(&lines->items[i]);
         series_key_add_line(key, &paint, lines->items[i].series->name);
     }

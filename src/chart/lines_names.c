@@ -23,7 +23,7 @@
 
 static bool has_words(const struct lines *lines)
 {
-    return lines->count > 1 && !lines->is_multiples;
+    return lines->setup->group && !lines->is_multiples;
 }
 
 static double lead(const struct lines *lines)
