@@ -108,6 +108,9 @@ END
     casus draw two.json
     exits_with 2
     says "mine.json:2:9: error: ink: words in ink '#999999' have 2.8:1"
+    printf '{"theme": 1, "base": "report", "background": "#14181d"}\n' >mine.json
+    casus draw two.json
+    says '… and 15 more like it'
     printf '{"theme": 1, "base": "report", "single_fill": "#f0f0f0"}' >mine.json
     casus draw two.json
     exits_with 0
