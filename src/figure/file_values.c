@@ -81,31 +81,26 @@ bool file_refuse_type(struct file_reader *reader, const json_t *value, const cha
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
 }
 
-/* What was said of a place in another file, such as a theme, stays there; that the file can't be
- * read is told where it is named. */
+/* What was said of another file, such as a theme, stays at its place there. */
 static void pass_on_one(struct file_reader *reader, const struct problem *problem, size_t index)
 {
     const struct example *example = &problem->examples[index];
-    const struct position *position = &example->position;
     struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
-    struct buffer message = {0};
-    if (position->input && position->line) {
-        report_add(reader->report, problem->severity, problem->code, position, "%s",
+    if (example->position.line) /* of a file that the value names */
+        report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
                    example->message);
-        return;
-    }
-    if (position->input)
-        buffer_print(&message, "'%s': ", position->input);
-    buffer_add_text(&message, example->message);
-    add_problem(reader, spot, problem->code, message.bytes);
-    buffer_clear(&message);
+    else
+        add_problem(reader, spot, problem->code, example->message);
 }
 
 void file_pass_on(struct file_reader *reader, const struct report *said)
 {
-    for (size_t i = 0; i < report_problem_count(said); i++)
-        for (size_t j = 0; j < report_problem_at(said, i)->example_count; j++)
-            pass_on_one(reader, report_problem_at(said, i), j);
+    for (size_t i = 0; i < report_problem_count(said); i++) {
+        const struct problem *problem = report_problem_at(said, i);
+        size_t last = problem->example_count - 1;
+        for (size_t j = 0; j < problem->times; j++)
+            pass_on_one(reader, problem, j < last ? j : last); /* so that all are counted */
+    }
 }
 
 /* --- settings --- */
