@@ -34,12 +34,12 @@ static const char *months_text(const struct axis_request *request, int month, in
                                enum month_form form, struct arena *arena)
 {
     const char *first = locale_month(request->locale, month, form);
+    int quarter = (month - 1) / QUARTER + 1;
     if (count == 1)
         return first;
     if (count == QUARTER && form == MONTH_NUMBER && request->least.count == QUARTER)
         return locale_format(request->locale, arena, MESSAGE_QUARTER,
-                             locale_number(request->locale, arena, (month - 1) / QUARTER + 1), NULL,
-                             NULL);
+                             locale_number(request->locale, arena, quarter), NULL, NULL);
     return arena_print(arena, "%s–%s", first,
                        locale_month(request->locale, month + count - 1, form));
 }

@@ -140,7 +140,7 @@ static void plan_times(struct bars *bars)
         struct axis_request request = {
             .first = panel->first,
             .last = panel->last,
-            .least = unit < BIN_MONTH ? (struct time_step){0} : bin_unit_step(unit),
+            .least = bin_axis_step(unit),
             .x0 = plot->x0,
             .x1 = plot->x1,
             .edge0 = plot->x0,

@@ -32,9 +32,10 @@ int64_t bin_unit_days(enum bin_unit unit)
     return units[unit].days;
 }
 
-struct time_step bin_unit_step(enum bin_unit unit)
+struct time_step bin_axis_step(enum bin_unit unit)
 {
-    return units[unit].step;
+    struct time_step any = {.count = 0};
+    return unit < BIN_MONTH || unit >= BIN_UNIT_COUNT ? any : units[unit].step;
 }
 
 enum bin_unit bin_unit_for(int64_t days)

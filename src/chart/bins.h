@@ -57,8 +57,9 @@ const char *bin_unit_name(enum bin_unit unit);
 /* Nominal days of a bin: 1, 7, 31, 92, 366 … */
 int64_t bin_unit_days(enum bin_unit unit);
 
-/* A bin as a step of the time axis. */
-struct time_step bin_unit_step(enum bin_unit unit);
+/* The finest step of a time axis on which such bins stand, from months on: days of a month under
+ * bins of months would say more than is known. A count of 0: any. */
+struct time_step bin_axis_step(enum bin_unit unit);
 
 /* The unit that suits so many days: days up to two months, weeks up to two years, months up to
  * nine, then years; decades and centuries where these are more than 150. */

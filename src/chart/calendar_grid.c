@@ -4,11 +4,13 @@
 #include "base/day.h"
 #include "chart/bins.h"
 
-/* The first day of the run of months that a day lies in. */
-static int64_t run_start(int64_t day, int months)
+/* The day behind the run of months that a day lies in; 0 months: all are one run up to 'end'. */
+static int64_t next_run(int64_t day, int months, int64_t end)
 {
     struct civil civil = civil_of(day);
-    return day_of(civil.year, (civil.month - 1) / months * months + 1, 1);
+    if (months <= 0)
+        return end + 1;
+    return month_start(day_of(civil.year, (civil.month - 1) / months * months + 1, 1), months);
 }
 
 static struct calendar_block make_block(int64_t first, int64_t last, int week_start)
@@ -27,12 +29,12 @@ void calendar_grid_make(struct calendar_grid *grid, int64_t first, int64_t last,
 {
     int64_t day = month_start(first, 0), end = month_start(last, 1) - 1;
     size_t most = 1;
-    for (int64_t at = day; months && at <= end; at = month_start(run_start(at, months), months))
+    for (int64_t at = day; at <= end; at = next_run(at, months, end))
         most++;
     *grid = (struct calendar_grid){.week_start = week_start};
     grid->blocks = ARENA_ARRAY(arena, struct calendar_block, most);
     while (day <= end) {
-        int64_t next = months ? month_start(run_start(day, months), months) : end + 1;
+        int64_t next = next_run(day, months, end);
         struct calendar_block *block = &grid->blocks[grid->count++];
         *block = make_block(day, next <= end ? next - 1 : end, week_start);
         if (block->weeks > grid->most_weeks)

@@ -236,10 +236,11 @@ static struct value assign_cell(struct course *course, const struct tally_cell *
     return value;
 }
 
+/* 'series_of' is NULL where series are sides. */
 static struct series *series_of_cell(struct course *course, const struct tally_cell *cell,
                                      const size_t *series_of)
 {
-    if (course->setup->style != STYLE_MIRRORED)
+    if (series_of)
         return &course->series[series_of[cell->group]];
     for (size_t i = 0; i < course->series_count; i++) {
         if (course->series[i].side == cell->side)

@@ -114,8 +114,7 @@ static void plan_times(struct lines *lines)
     enum bin_unit unit = lines->course.bins.unit;
     struct axis_request request = {.first = panel->first,
                                    .last = panel->last,
-                                   .least = unit < BIN_MONTH ? (struct time_step){0}
-                                                             : bin_unit_step(unit),
+                                   .least = bin_axis_step(unit),
                                    .week_start = lines->setup->week_start,
                                    .locale = lines->setup->locale};
     lines->times = ARENA_ARRAY(lines->canvas->arena, struct axis, lines->facets.columns);

@@ -146,7 +146,9 @@ static struct text_block lay_form(const struct overlay_label *label,
 static void set_form(struct overlay_label *label, const struct overlay_page *page, size_t form)
 {
     label->form = form;
-    label->block = form == FORM_OUT ? (struct text_block){0} : lay_form(label, page, form);
+    label->block = (struct text_block){.line_count = 0};
+    if (form != FORM_OUT)
+        label->block = lay_form(label, page, form);
     label->stem.width = label->block.width;
 }
 

@@ -160,8 +160,7 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     return true;
 }
 
-/* The finest bin of what stands on the axis, from months on: days of a month under bins of months
- * would say more than is known. Records may have any day. */
+/* By the finest bin of what stands on the axis; records may have any day. */
 static struct time_step least_step(const struct figure *figure)
 {
     enum bin_unit finest = BIN_UNIT_COUNT;
@@ -172,8 +171,7 @@ static struct time_step least_step(const struct figure *figure)
         enum bin_unit unit = class->subject ? class->subject(panel_at(figure, i)).unit : BIN_DAY;
         finest = unit < finest ? unit : finest;
     }
-    bool is_any = finest == BIN_UNIT_COUNT || finest < BIN_MONTH;
-    return is_any ? (struct time_step){0} : bin_unit_step(finest);
+    return bin_axis_step(finest);
 }
 
 /* Panels on the axis have their plots' edges in common; others have their own. */

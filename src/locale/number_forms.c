@@ -125,10 +125,10 @@ static UNumberFormatter *formatter_of(const struct number_forms *forms,
 {
     UErrorCode error = U_ZERO_ERROR;
     UChar units[SKELETON_SIZE];
-    if (*formatter)
-        return *formatter;
-    u_uastrcpy(units, skeleton);
-    *formatter = unumf_openForSkeletonAndLocale(units, -1, forms->id, &error);
+    if (!*formatter) {
+        u_uastrcpy(units, skeleton);
+        *formatter = unumf_openForSkeletonAndLocale(units, -1, forms->id, &error);
+    }
     return U_SUCCESS(error) ? *formatter : NULL;
 }
 
