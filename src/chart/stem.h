@@ -43,12 +43,4 @@ bool stems_place(struct stem *stems, size_t count, const struct stem_setup *setu
 /* What a placement costs: the sum of squared ways in sizes of type, and the price of rows. */
 double stems_cost(const struct stem *stems, size_t count, const struct stem_setup *setup);
 
-/* Placed labels as what draws the plot under them knows them. */
-struct stem_labels {
-    double height; /* of all rows; 0: there are none */
-    double clear;  /* points that stay free between the lowest row and what is under it */
-    const struct stem *lowest; /* those of the lowest row; 'x' and 'width' count */
-    size_t lowest_count;
-};
-
 #endif
