@@ -20,6 +20,7 @@ struct stem {
     double reach0, reach1; /* what is named, around the anchor; wider than it for a span: a label
                               right over its span needs no stem */
     double width;          /* of the label */
+    double weight;         /* of its squared way from the anchor; more than 0 */
     size_t row;            /* filled: from the lowest */
     double x;              /* filled: of the middle of the label */
 };

@@ -40,6 +40,7 @@ struct overlay_item {
     /* On the page: */
     const struct edtf *date; /* NULL: of a record that never came */
     const char *words;       /* of the label; NULL where it has none */
+    bool says_date;          /* they are its date */
     struct text_run runs[LABEL_RUNS];
     size_t run_count;
     size_t host; /* the panel over which it is named; NO_PANEL: it is not on the axis */

@@ -12,6 +12,7 @@
 #define FEWER 0.96        /* a rung counts where the label gets narrower at least by this */
 #define NEAR 3.0          /* points: lines that are named together */
 #define LABEL_GAP 7.0     /* between labels of a row */
+#define SPAN_WEIGHT 0.1   /* of the way of a label that stays over its span */
 #define ROW_GAP 1.5
 #define STEM_LENGTH 4.0 /* between the lowest labels and the panel */
 #define MOST_COMING_BACK 24
@@ -93,6 +94,7 @@ static void begin_label(struct overlay_label *label, struct overlay_item *item)
     label->stem.anchor = anchor_of(item);
     label->stem.reach0 = mark->x0;
     label->stem.reach1 = mark->x1;
+    label->stem.weight = mark->is_line ? 1 : SPAN_WEIGHT;
 }
 
 static void gather_labels(struct overlay *overlay, const struct overlay_page *page)
