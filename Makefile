@@ -33,7 +33,7 @@ CLI_SOURCES  := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 # Kinds of test with one program each, made of all the sources in their folder.
-RUN_KINDS    := $(foreach kind,bad golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
+RUN_KINDS    := $(foreach kind,bad bad_figure golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
 C_FILES      := $(wildcard src/*/*.[ch] include/*.h tests/*/*.[ch])
 THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 
@@ -44,7 +44,8 @@ COMMAND := $(BUILD)/libcli.a
 UNITS   := $(UNIT_SOURCES:%.c=$(BUILD)/%)
 FUZZERS := $(FUZZ_SOURCES:%.c=$(BUILD)/%)
 RUNNERS := $(foreach kind,$(RUN_KINDS),$(BUILD)/tests/$(kind)/run_$(kind))
-SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-2024
+SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-2024 \
+           output/syria-quarters
 
 # Groups of packages that a goal needs besides those of building, and the goals that install what is
 # missing; the others only list it.
@@ -60,7 +61,7 @@ NEEDS_format       := lint
 NEEDS_deps         := fonts tests
 INSTALLING         := demo test test-browser check bench fuzz lint format deps
 
-.PHONY: all lib demo samples test test-browser check bench fuzz golden lint format deps install \
+.PHONY: all lib demo samples bulletin test test-browser check bench fuzz golden lint format deps install \
         uninstall clean help packages fuzzers test-programs run-tests run-browser check-format \
         check-lint lint-includes lint-sizes lint-cppcheck lint-tidy
 .DELETE_ON_ERROR:
@@ -71,9 +72,9 @@ all: $(PROGRAM) $(LIBRARY)    ## the program build/casus and the library (the de
 lib: $(LIBRARY)               ## the library alone: build/libcasus.a
 
 demo: samples                 ## from nothing: installs what is missing, builds, draws the samples
-	@echo; echo "drawn:"; ls output/*.svg output/*.png output/*.pdf | sed 's/^/  /'
+	@echo; echo "drawn:"; find output -type f | LC_ALL=C sort | sed 's/^/  /'
 
-samples: $(SAMPLES:=.svg)     ## draws every sample into output/
+samples: $(SAMPLES:=.svg) bulletin    ## draws every sample into output/
 
 test: run-tests               ## installs what the tests need and runs them; no browser
 
@@ -244,5 +245,16 @@ output/highland-2024.svg: samples/highland-2024.csv $(PROGRAM) FORCE
 	$(PROGRAM) timeline $< --width 170mm --dpi 200 --title 'Highland: from a siege to a truce' \
 	    --subtitle 'Events, statements and stated figures, January to June 2024, by kind' \
 	    --source 'synthetic data; there is no such country' $(PICTURES)
+
+output/syria-quarters.svg: samples/syria-quarters.csv $(PROGRAM) FORCE
+	@mkdir -p output
+	$(PROGRAM) bars $< --by quarter --group category --width 170mm --dpi 200 \
+	    --title 'Fewer reported events in Syria from quarter to quarter' \
+	    --source 'ACCORD, from ACLED data' $(PICTURES)
+
+# Eight figures in one pass.
+bulletin: samples/bulletin/report.json $(PROGRAM)
+	@mkdir -p output
+	$(PROGRAM) draw $< --out-dir output/bulletin --dpi 200
 
 -include $(shell find $(BUILD)/src $(BUILD)/tests -name '*.d' 2>/dev/null)

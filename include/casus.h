@@ -396,6 +396,14 @@ struct casus_setting {
     bool is_for_files;   /* casus_drawing_set() takes it */
 };
 
+/* Whether a chart takes a setting; some of those of panels are of some charts only. False where
+ * there is no such chart or setting. */
+CASUS_API bool casus_chart_takes(const char *chart, const char *setting);
+
+/* The JSON Schema (draft 2020-12) of figure files ("figure") or theme files ("theme"); NULL for
+ * other names. The report's; lives until its next text. */
+CASUS_API const char *casus_schema(const char *name, struct casus_report *report);
+
 /* Fills 'setting' with the index-th one; false behind the last. */
 CASUS_API bool casus_setting_at(size_t index, struct casus_setting *setting);
 

@@ -114,12 +114,13 @@ static void add_figures(struct casus_drawing *drawing, struct figure_file *file)
 static bool check_ending(const struct figure_file *file, const struct file_path *output,
                          struct report *report)
 {
-    if (renderer_for_path(output->path))
+    const char *name = path_name(output->path);
+    if (renderer_for_path(output->path) || !*name || strcmp(name, "-") == 0) /* told already */
         return true;
     struct buffer known = {0};
     for (size_t i = 0; renderer_table[i].name; i++)
         buffer_print(&known, "%s%s", i ? " " : "", renderer_table[i].endings);
-    json_file_problem(&file->json, &(struct json_spot){output->place, false, "output"},
+    json_file_problem(&file->json, &(struct json_spot){.path = output->place, .field = "output"},
                       "unknown-ending", report, "'%s' has an unknown ending; outputs end in %s",
                       path_name(output->path), buffer_text(&known));
     buffer_clear(&known);
@@ -229,7 +230,7 @@ static size_t count_uses(const struct casus_drawing *drawing)
 
 static void refuse_use(const struct use *first, const struct use *use, struct report *report)
 {
-    const struct json_spot spot = {use->output->place, false, "output"};
+    const struct json_spot spot = {.path = use->output->place, .field = "output"};
     const struct json_file *file = &use->drawn->file->json;
     if (first->output)
         json_file_problem(file, &spot, "written-twice", report,
@@ -287,8 +288,9 @@ static bool check_formats(const struct drawn *drawn, struct report *report)
             continue;
         const struct problem *last =
             report_problem_at(said->report, report_problem_count(said->report) - 1);
-        json_file_problem(&drawn->file->json, &(struct json_spot){output->place, false, "output"},
-                          last->code, report, "%s", last->examples[0].message);
+        json_file_problem(&drawn->file->json,
+                          &(struct json_spot){.path = output->place, .field = "output"}, last->code,
+                          report, "%s", last->examples[0].message);
         is_good = false;
     }
     casus_report_free(said);

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "chart/chart.h"
 #include "figure/theme_file.h"
+#include "locale/locale.h"
 #include "query/choice.h"
 #include "read/dialect.h"
 #include "render/renderer.h"
@@ -76,12 +77,14 @@ bool casus_setting_at(size_t index, struct casus_setting *setting)
     return true;
 }
 
-/* ---- Lists ---- */
+bool casus_chart_takes(const char *chart, const char *setting)
+{
+    const struct chart *found = chart_find(chart);
+    const struct setting *row = setting_find(setting);
+    return found && row && setting_is_of_chart(row, found);
+}
 
-static const struct casus_entry measures[] = {
-    {.name = "events", .summary = "how many events"},
-    {0},
-};
+/* ---- Lists ---- */
 
 /* Languages with a catalogue of words; all others get their own months and numbers with English
  * words. */
@@ -143,7 +146,13 @@ static struct casus_entry field_entry(size_t i)
 
 static struct casus_entry measure_entry(size_t i)
 {
-    return measures[i];
+    const char *kind = i ? locale_kind_at(i - 1) : NULL;
+    if (i == 0)
+        return entry_of("events", "how many events", NULL);
+    if (!kind)
+        return entry_of(NULL, NULL, NULL);
+    return entry_of(kind, locale_is_people(kind) ? "sum of people" : "sum of counts of this kind",
+                    NULL);
 }
 
 static struct casus_entry theme_entry(size_t i)
@@ -166,7 +175,8 @@ static const struct {
     [CASUS_DIALECTS] = {"dialects", "data sets whose words are known", dialect_entry},
     [CASUS_OUTPUTS] = {"outputs", "formats that are written", output_entry},
     [CASUS_FIELDS] = {"fields", "fields for --where and --group", field_entry},
-    [CASUS_MEASURES] = {"measures", "what charts add up", measure_entry},
+    [CASUS_MEASURES] = {"measures", "what charts add up, and any other kind of count",
+                        measure_entry},
     [CASUS_THEMES] = {"themes", "looks for --theme", theme_entry},
     [CASUS_LANGUAGES] = {"languages", "languages for --lang that casus has words in",
                          language_entry},

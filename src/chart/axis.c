@@ -8,6 +8,7 @@
 #define AXIS_GAP 5.0    /* least space between two labels of a line */
 #define SPAN_MARGIN 3.0 /* least space of a label within its span */
 #define TICK_LENGTH 2.5
+#define QUARTER 3        /* months */
 #define END_OVERHANG 4.0 /* of a label over the end of the axis */
 
 static struct text_style small_style(const struct canvas *canvas)
@@ -35,6 +36,10 @@ static const char *months_text(const struct axis_request *request, int month, in
     const char *first = locale_month(request->locale, month, form);
     if (count == 1)
         return first;
+    if (count == QUARTER && form == MONTH_NUMBER && request->least.count == QUARTER)
+        return locale_format(request->locale, arena, MESSAGE_QUARTER,
+                             locale_number(request->locale, arena, (month - 1) / QUARTER + 1), NULL,
+                             NULL);
     return arena_print(arena, "%s–%s", first,
                        locale_month(request->locale, month + count - 1, form));
 }
@@ -259,15 +264,31 @@ static bool try_step(struct axis *axis, const struct axis_request *request, stru
     return !axis->has_larger || plan_large(axis, request, canvas);
 }
 
+static bool is_quarter(struct time_step step)
+{
+    return step.unit == UNIT_MONTH && step.count == QUARTER;
+}
+
+static bool is_too_fine(const struct axis_request *request, struct time_step step)
+{
+    struct time_step least = request->least;
+    if (step.unit == UNIT_HOUR && !request->has_hours)
+        return true;
+    return least.count &&
+           (step.unit < least.unit || (step.unit == least.unit && step.count < least.count));
+}
+
 /* The finest step with at least so many labels, with months in no shorter form than 'shortest';
  * false where there is none. */
 static bool choose_step(struct axis *axis, const struct axis_request *request, size_t fewest,
                         enum month_form shortest, const struct canvas *canvas)
 {
     for (const struct time_step *step = time_ladder; step->count; step++) {
-        if (step->unit == UNIT_HOUR && !request->has_hours)
+        if (is_too_fine(request, *step))
             continue;
         int last_form = step->unit == UNIT_MONTH ? (int)shortest : MONTH_WIDE;
+        if (is_quarter(*step) && is_quarter(request->least))
+            last_form = MONTH_NUMBER;
         for (int form = MONTH_WIDE; form <= last_form; form++)
             if (try_step(axis, request, *step, (enum month_form)form, canvas) &&
                 axis->small_count >= fewest)

@@ -43,7 +43,9 @@ struct axis_request {
     double x0, x1;       /* points, of the scale */
     double edge0, edge1; /* of the plot: edge0 <= x0, x1 <= edge1 */
     int week_start;
-    bool has_hours; /* the records have clock times: the axis may show hours */
+    bool has_hours;         /* the records have clock times: the axis may show hours */
+    struct time_step least; /* no finer steps: what stands on it is counted by these; quarters are
+                               then called so ("Q1"). A count of 0: any */
     const struct locale *locale;
 };
 

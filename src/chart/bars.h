@@ -72,8 +72,14 @@ bool bars_is_unknown(const struct value *value);
 /* How far from the base anything of it reaches. */
 double bars_reach(const struct bars *bars, const struct value *value);
 
+/* Whether the data don't tell of a bin: it has no bars, and no whiskers either. */
+bool bars_is_blank(const struct bars *bars, size_t bin);
+
 /* Whether a series is seen anywhere. */
 bool bars_has_series(const struct bars *bars, size_t series);
+
+/* Whether a series gets a plot of its own: it has an event in these bins, or none has. */
+bool bars_is_shown(const struct bars *bars, size_t series);
 
 /* Chooses which bars have their value written over them: all, the largest, or none. */
 void bars_write_values(struct bars *bars);
@@ -83,6 +89,9 @@ struct box bars_text_box(const struct bars *bars, const struct bars_plot *plot,
                          const struct bar *bar);
 
 /* ---- Layout: bars_layout.c ---- */
+
+/* Makes the bars of a plot whose place along the axis is known: bars_make.c. */
+void bars_make(const struct bars *bars, struct bars_plot *plot);
 
 /* Plans the axes; the panel's gutters follow. */
 void bars_plan(struct bars *bars);
@@ -107,12 +116,33 @@ void bars_draw(const struct bars *bars);
 
 /* ---- Words: bars_words.c ---- */
 
+/* Bins that are cut or still being reported. */
+struct bars_incomplete {
+    bool has_cut, has_late;
+    bool is_at_end; /* they are the last of the bins that have data */
+    size_t last;
+};
+struct bars_incomplete bars_find_incomplete(const struct bars *bars);
+
+/* A run of bins that the data don't tell of: where it lies, and what is said in it, where that has
+ * room. */
+struct bars_blank {
+    size_t end; /* behind the last bin */
+    double x0, x1;
+    struct text_block words;
+};
+
+/* The next run behind 'blank->end', which begins as 0. */
+bool bars_next_blank(const struct bars *bars, const struct bars_plot *plot,
+                     struct bars_blank *blank);
+
 /* The word over bars that are incomplete at the end of the plot. */
 void bars_choose_word(struct bars *bars);
 
 /* Fills the key; the series are in it unless they are named elsewhere. */
 void bars_fill_key(struct bars *bars);
 
+/* For the alternative text: bars_alt.c. */
 const char *bars_describe(const struct bars *bars);
 
 #endif

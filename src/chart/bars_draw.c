@@ -7,11 +7,13 @@
 
 #include <math.h>
 
-#define LEAST_HEIGHT 0.5 /* points of a bar that is not zero: about a pixel */
+#define LEAST_HEIGHT 1.1 /* points of a bar that is not zero: a pixel over the base */
 #define SEAM 0.4         /* points of paper between parts of a stack */
 #define LEAST_WITH_SEAM 1.6
 #define OUTLINE_WIDTH 0.6
 #define WHISKER_WIDTH 0.8
+#define HALO_WIDTH 1.2  /* of paper around a whisker, which else is lost on a dark bar */
+#define HALO_SHARE 0.1  /* of a narrow bar, at most */
 #define CARET_WIDTH 2.2 /* of half of it */
 #define CARET_HEIGHT 2.0
 #define CARET_GAP 1.4
@@ -19,50 +21,27 @@
 
 /* ---- Bins without data ---- */
 
-static bool is_blank(const struct bars *bars, size_t bin)
-{
-    return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
-}
-
-static double edge_of(const struct bars_plot *plot, int64_t day)
-{
-    double x = time_scale_x(&plot->time->scale, (double)day);
-    return fmin(plot->x1, fmax(plot->x0, x));
-}
-
-static void draw_blank(const struct bars *bars, const struct bars_plot *plot, struct box box)
+static void draw_blank(const struct bars *bars, const struct bars_plot *plot,
+                       const struct bars_blank *blank)
 {
     const struct canvas *canvas = bars->canvas;
-    const char *words = locale_message(bars->setup->locale, MESSAGE_NO_DATA);
-    struct text_style style = canvas_style(canvas->theme->small_size, false);
-    canvas_rect(canvas, box, &(struct paint){.fill = canvas->theme->band});
-    struct text_block block = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
-    double step =
-        fabs(value_axis_y(&plot->axis, plot->axis.ticks.step) - value_axis_y(&plot->axis, 0));
-    if (block.width + 4 > box.x1 - box.x0 || block.height + 2 > step)
+    canvas_rect(canvas, (struct box){blank->x0, plot->y0, blank->x1, plot->y1},
+                &(struct paint){.fill = canvas->theme->band});
+    if (!blank->words.line_count)
         return;
-    double base = value_axis_y(&plot->axis, 0);
-    canvas_block(canvas, &block,
-                 &(struct block_place){.x = (box.x0 + box.x1) / 2,
-                                       .y = base - 1 - block.height,
+    double base = value_axis_y(&plot->axis, 0), over = base - 1 - blank->words.height;
+    canvas_block(canvas, &blank->words,
+                 &(struct block_place){.x = (blank->x0 + blank->x1) / 2,
+                                       .y = over >= plot->y0 ? over : base + 1,
                                        .side = SIDE_MIDDLE});
 }
 
-/* The ground of bins that the data don't tell of: runs of them, as one piece each. */
 static void draw_blanks(const struct bars *bars, const struct bars_plot *plot)
 {
-    const struct bins *bins = &bars->course.bins;
+    struct bars_blank blank = {.end = 0};
     scene_begin(bars->canvas->scene, ROLE_GRID, NULL, NULL);
-    for (size_t i = 0; i < bins->count;) {
-        size_t end = i;
-        while (end < bins->count && is_blank(bars, end))
-            end++;
-        if (end > i)
-            draw_blank(bars, plot,
-                       (struct box){edge_of(plot, bins->items[i].first), plot->y0,
-                                    edge_of(plot, bins->items[end - 1].last + 1), plot->y1});
-        i = end > i ? end : i + 1;
-    }
+    while (bars_next_blank(bars, plot, &blank))
+        draw_blank(bars, plot, &blank);
     scene_end(bars->canvas->scene);
 }
 
@@ -157,6 +136,13 @@ static void add_caret(const struct bars *bars, const struct bars_plot *plot, con
     outline_polygon(out, points, 3, false);
 }
 
+/* The width of the paper around a whisker, less on narrow bars. */
+static double halo_width(const struct bars_plot *plot)
+{
+    double width = plot->bar_count ? plot->bars[0].x1 - plot->bars[0].x0 : 0;
+    return WHISKER_WIDTH + fmin(HALO_WIDTH, width * HALO_SHARE);
+}
+
 static void draw_ranges(const struct bars *bars, const struct bars_plot *plot)
 {
     const struct canvas *canvas = bars->canvas;
@@ -170,6 +156,9 @@ static void draw_ranges(const struct bars *bars, const struct bars_plot *plot)
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     outline_draw(&outlines, canvas,
                  &(struct paint){.stroke = canvas->theme->grey_ink, .stroke_width = OUTLINE_WIDTH});
+    outline_draw(
+        &whiskers, canvas,
+        &(struct paint){.stroke = canvas->theme->background, .stroke_width = halo_width(plot)});
     outline_draw(&whiskers, canvas,
                  &(struct paint){.stroke = canvas->theme->ink, .stroke_width = WHISKER_WIDTH});
     outline_draw(&carets, canvas,
@@ -197,27 +186,48 @@ static void draw_values(const struct bars *bars, const struct bars_plot *plot)
     scene_end(canvas->scene);
 }
 
+/* The longest stretch of a plot between bins without data. */
+static void longest_stretch(const struct bars *bars, const struct bars_plot *plot, double *from,
+                            double *to)
+{
+    struct bars_blank blank = {.end = 0};
+    double at = plot->x0;
+    *from = *to = at;
+    for (bool has_more = true; has_more;) {
+        has_more = bars_next_blank(bars, plot, &blank);
+        double end = has_more ? blank.x0 : plot->x1;
+        if (end - at > *to - *from) {
+            *from = at;
+            *to = end;
+        }
+        at = blank.x1;
+    }
+}
+
 /* A plot without a bar says so. */
 static void draw_empty(const struct bars *bars, const struct bars_plot *plot)
 {
     const struct canvas *canvas = bars->canvas;
-    if (bars->course.total.events > 0)
+    double from, to;
+    if (bars->course.total.events > 0 || bars->course.total.most > 0)
         return;
     const char *words = locale_message(bars->setup->locale, MESSAGE_NO_EVENTS);
     struct text_block block =
         canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false), INK_GREY, 0, 1);
+    longest_stretch(bars, plot, &from, &to);
+    if (block.width > to - from)
+        return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(canvas, &block,
-                 &(struct block_place){.x = (plot->x0 + plot->x1) / 2,
-                                       .y = plot->y1 - block.height - 2,
-                                       .side = SIDE_MIDDLE});
+                 &(struct block_place){
+                     .x = (from + to) / 2, .y = plot->y1 - block.height - 2, .side = SIDE_MIDDLE});
     scene_end(canvas->scene);
 }
 
 static void draw_plot(const struct bars *bars, size_t index)
 {
     const struct bars_plot *plot = &bars->plots[index];
-    struct value_axis_place place = {plot->left, plot->x0, plot->x1};
+    struct value_axis_place place = {plot->left, plot->x0, plot->x1, bars->room_over};
     if (bars->panel->is_on_axis)
         panel_begin_plot(bars->panel, plot->y0, plot->y1);
     draw_blanks(bars, plot);

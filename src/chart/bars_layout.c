@@ -4,14 +4,11 @@
 
 #include <math.h>
 
-#define COLUMN_GAP 14.0 /* between plots side by side */
-#define LEAST_PLOT 16.0 /* points of height */
-#define ROOM_TRIES 4    /* after so many fits the ticks have settled */
-#define WIDEST_BAR 46.0
-#define BAR_GAP 0.13      /* of a bin, between bars */
-#define LEAST_GAP 0.6     /* points, where the bins allow it */
-#define GROUP_GAP 0.22    /* of a bin, between groups of bars */
-#define FACET_HEIGHT 50.0 /* of a plot of several above each other */
+#define COLUMN_GAP 14.0    /* between plots side by side */
+#define LEAST_NATURAL 28.0 /* points of height, where nobody asked for less */
+#define LEAST_PLOT 16.0    /* points of height */
+#define ROOM_TRIES 4       /* after so many fits the ticks have settled */
+#define FACET_HEIGHT 50.0  /* of a plot of several above each other */
 #define FEW_FACETS_HEIGHT 66.0
 #define FACET_SHARE 0.36   /* height of a plot in columns, of its width */
 #define REFERENCE_SIZE 7.4 /* the type for which these heights are */
@@ -35,6 +32,8 @@ static void find_reach(const struct bars *bars, size_t first, size_t count,
     const struct course *course = &bars->course;
     bool is_stack = bars->style == STYLE_STACKED;
     for (size_t i = 0; i < course->bins.count; i++) {
+        if (bars_is_blank(bars, i))
+            continue;
         if (is_stack)
             include(bars, &course->totals[i], TALLY_NEITHER, request);
         for (size_t s = first; !is_stack && s < first + count; s++)
@@ -54,7 +53,7 @@ static void plan_axis(struct bars *bars, size_t index)
         .locale = bars->setup->locale,
     };
     if (bars->style == STYLE_MULTIPLES) {
-        request.title = bars->course.series[index].name;
+        request.title = bars->course.series[plot->first].name;
         request.is_bare = has_all && facets_column(&bars->facets, index) > 0;
     }
     find_reach(bars, has_all ? 0 : plot->first, has_all ? bars->course.series_count : plot->count,
@@ -65,11 +64,13 @@ static void plan_axis(struct bars *bars, size_t index)
 
 static void make_plots(struct bars *bars)
 {
-    size_t count = bars->facets.count;
+    size_t count = bars->facets.count, next = 0;
     bars->plots = ARENA_ARRAY(bars->canvas->arena, struct bars_plot, count + 1);
     for (size_t i = 0; i < count; i++) {
         bool is_one = bars->style == STYLE_MULTIPLES;
-        bars->plots[i].first = is_one ? i : 0;
+        while (is_one && !bars_is_shown(bars, next))
+            next++;
+        bars->plots[i].first = is_one ? next++ : 0;
         bars->plots[i].count = is_one ? 1 : bars->course.series_count;
         plan_axis(bars, i);
     }
@@ -92,99 +93,6 @@ void bars_plan(struct bars *bars)
         return;
     panel->gutter0 = widest_gutter(bars);
     panel->gutter1 = bars->has_names ? bars->names.width : 0;
-}
-
-/* ---- Bars ---- */
-
-/* Where a bin begins and ends on the page, within the plot. */
-static void slot_of(const struct bars *bars, const struct bars_plot *plot, size_t bin, double *from,
-                    double *to)
-{
-    const struct bin *of = &bars->course.bins.items[bin];
-    *from = fmax(plot->x0, time_scale_x(&plot->time->scale, (double)of->first));
-    *to = fmin(plot->x1, time_scale_x(&plot->time->scale, (double)of->last + 1));
-}
-
-/* The narrowest bin: all bars are of one width, as months are longer and shorter. */
-static double narrowest(const struct bars *bars, const struct bars_plot *plot)
-{
-    double width = plot->x1 - plot->x0;
-    for (size_t i = 0; i < bars->course.bins.count; i++) {
-        double from, to;
-        slot_of(bars, plot, i, &from, &to);
-        width = fmin(width, to - from);
-    }
-    return width;
-}
-
-static void add_bar(const struct bars *bars, struct bars_plot *plot, const struct bar *template)
-{
-    const struct bin *bin = &bars->course.bins.items[template->bin];
-    struct bar *bar = &plot->bars[plot->bar_count++];
-    *bar = *template;
-    bar->is_hatched = bin->is_cut || bin->is_late;
-    for (size_t s = bar->first; s < bar->first + bar->count; s++)
-        value_add(&bar->value, &bars->course.series[s].values[bar->bin]);
-}
-
-/* One bar for all series of the plot, or one for each side. */
-static void add_whole(const struct bars *bars, struct bars_plot *plot, size_t bin, double middle,
-                      double width)
-{
-    struct bar bar = {.bin = bin,
-                      .first = plot->first,
-                      .count = plot->count,
-                      .x0 = middle - width / 2,
-                      .x1 = middle + width / 2,
-                      .sign = 1};
-    if (bars->style != STYLE_MIRRORED) {
-        add_bar(bars, plot, &bar);
-        return;
-    }
-    bar.count = 1;
-    for (; bar.first < plot->count; bar.first++) {
-        bar.sign = bars->course.series[bar.first].side == TALLY_CONFLICT ? -1 : 1;
-        add_bar(bars, plot, &bar);
-    }
-}
-
-/* Bars side by side, one for each series that occurs. */
-static void add_group(const struct bars *bars, struct bars_plot *plot, size_t bin, double middle,
-                      double width)
-{
-    size_t shown = 0, at = 0;
-    for (size_t s = 0; s < plot->count; s++)
-        shown += bars_has_series(bars, s);
-    double each = width / (double)(shown ? shown : 1), gap = fmin(0.4, each * 0.15);
-    for (size_t s = 0; s < plot->count; s++) {
-        if (!bars_has_series(bars, s))
-            continue;
-        double x0 = middle - width / 2 + each * (double)at++;
-        add_bar(
-            bars, plot,
-            &(struct bar){
-                .bin = bin, .first = s, .count = 1, .x0 = x0, .x1 = x0 + each - gap, .sign = 1});
-    }
-}
-
-static void make_bars(const struct bars *bars, struct bars_plot *plot)
-{
-    size_t bins = bars->course.bins.count;
-    bool is_grouped = bars->style == STYLE_GROUPED;
-    double slot = narrowest(bars, plot);
-    double gap = fmax(slot * (is_grouped ? GROUP_GAP : BAR_GAP), fmin(LEAST_GAP, slot * 0.3));
-    double widest = WIDEST_BAR * (is_grouped ? (double)plot->count : 1);
-    double width = fmin(slot - gap, widest);
-    plot->bars = ARENA_ARRAY(bars->canvas->arena, struct bar, bins * (plot->count + 1) + 1);
-    plot->bar_count = 0;
-    for (size_t i = 0; i < bins; i++) {
-        double from, to;
-        slot_of(bars, plot, i, &from, &to);
-        if (is_grouped)
-            add_group(bars, plot, i, (from + to) / 2, width);
-        else
-            add_whole(bars, plot, i, (from + to) / 2, width);
-    }
 }
 
 /* ---- Columns and rows ---- */
@@ -218,6 +126,7 @@ static void place_columns(struct bars *bars)
 /* The time axes of several columns. */
 static void plan_times(struct bars *bars)
 {
+    enum bin_unit unit = bars->course.bins.unit;
     const struct panel *panel = bars->panel;
     for (size_t i = 0; i < bars->facets.count; i++) {
         struct bars_plot *plot = &bars->plots[i];
@@ -231,6 +140,7 @@ static void plan_times(struct bars *bars)
         struct axis_request request = {
             .first = panel->first,
             .last = panel->last,
+            .least = unit < BIN_MONTH ? (struct time_step){0} : bin_unit_step(unit),
             .x0 = plot->x0,
             .x1 = plot->x1,
             .edge0 = plot->x0,
@@ -256,6 +166,12 @@ static double time_height(const struct bars *bars)
     return height;
 }
 
+/* Between the words over all plots and the title of the first. */
+static double head_gap(const struct bars *bars)
+{
+    return bars->facets.count > 1 ? row_gap(bars) / 2 : 0;
+}
+
 static double tallest_head(const struct bars *bars)
 {
     double head = 0;
@@ -269,7 +185,8 @@ static double fixed_height(const struct bars *bars)
 {
     double rows = (double)bars->facets.rows;
     double row = tallest_head(bars) + bars->room_over + bars->room_under;
-    return bars->head.height + rows * row + (rows - 1) * row_gap(bars) + time_height(bars);
+    return bars->head.height + head_gap(bars) + rows * row + (rows - 1) * row_gap(bars) +
+           time_height(bars);
 }
 
 void bars_settle(struct bars *bars, double y)
@@ -279,7 +196,7 @@ void bars_settle(struct bars *bars, double y)
     for (size_t i = 0; i < bars->facets.count; i++) {
         struct bars_plot *plot = &bars->plots[i];
         double row = (double)facets_row(&bars->facets, i);
-        plot->y0 = y + bars->head.height + over + row * pitch;
+        plot->y0 = y + bars->head.height + head_gap(bars) + over + row * pitch;
         plot->y1 = plot->y0 + bars->plot_height;
         value_axis_fit(&plot->axis, bars->canvas, plot->y0, plot->y1);
     }
@@ -296,9 +213,9 @@ static double natural_height(const struct bars *bars, double room)
     double scale = bars->canvas->theme->label_size / REFERENCE_SIZE;
     if (bars->facets.count <= 1)
         return fmax(room - fixed_height(bars) + bars->head.key_height + bars->head.flag_room,
-                    LEAST_PLOT);
+                    LEAST_NATURAL);
     if (bars->facets.columns > 1)
-        return (plot->x1 - plot->x0) * FACET_SHARE;
+        return fmax((plot->x1 - plot->x0) * FACET_SHARE, LEAST_NATURAL);
     return (bars->facets.count <= 3 ? FEW_FACETS_HEIGHT : FACET_HEIGHT) * scale;
 }
 
@@ -349,7 +266,7 @@ double bars_place(struct bars *bars, double room, bool is_filled)
     place_columns(bars);
     plan_times(bars);
     for (size_t i = 0; i < bars->facets.count; i++)
-        make_bars(bars, &bars->plots[i]);
+        bars_make(bars, &bars->plots[i]);
     bars->room_over = bars->room_under = 0;
     bars_choose_word(bars);
     lay_head(bars);

@@ -53,10 +53,21 @@ double bars_reach(const struct bars *bars, const struct value *value)
     return reach;
 }
 
+bool bars_is_blank(const struct bars *bars, size_t bin)
+{
+    return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
+}
+
 bool bars_has_series(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;
     return bars_filled(bars, total) > 0 || highest(total) > 0 || total->most > 0;
+}
+
+bool bars_is_shown(const struct bars *bars, size_t series)
+{
+    const struct value *total = &bars->course.series[series].total;
+    return total->events > 0 || total->most > 0 || !(bars->course.total.events > 0);
 }
 
 /* ---- Texts ---- */
@@ -147,7 +158,16 @@ static bool all_fit(const struct bars *bars, const struct bars_plot *plot)
     return true;
 }
 
-/* Whether no other bar of the plot stands where a text would. */
+static bool touches_text(const struct bars *bars, const struct bars_plot *plot,
+                         const struct bar *other, const struct box *box)
+{
+    if (!other->text)
+        return false;
+    struct box text = bars_text_box(bars, plot, other);
+    return text.x0 < box->x1 && box->x0 < text.x1 && text.y0 < box->y1 && box->y0 < text.y1;
+}
+
+/* Whether no other bar of the plot, and nothing written over one, stands where a text would. */
 static bool is_free(const struct bars *bars, const struct bars_plot *plot, const struct bar *bar)
 {
     struct box box = bars_text_box(bars, plot, bar);
@@ -156,7 +176,11 @@ static bool is_free(const struct bars *bars, const struct bars_plot *plot, const
         double reach = value_axis_y(&plot->axis, other->sign * bars_reach(bars, &other->value));
         double caret = bars_is_open(bars, &other->value) ? CARET_ROOM : 0;
         bool is_beside = other->x1 <= box.x0 || other->x0 >= box.x1;
-        if (other == bar || is_beside || other->sign * bar->sign < 0)
+        if (other == bar)
+            continue;
+        if (touches_text(bars, plot, other, &box))
+            return false;
+        if (is_beside || other->sign * bar->sign < 0)
             continue;
         if (bar->sign > 0 ? reach - caret < box.y1 : reach + caret > box.y0)
             return false;

@@ -32,6 +32,11 @@ int64_t bin_unit_days(enum bin_unit unit)
     return units[unit].days;
 }
 
+struct time_step bin_unit_step(enum bin_unit unit)
+{
+    return units[unit].step;
+}
+
 enum bin_unit bin_unit_for(int64_t days)
 {
     if (days <= 62)

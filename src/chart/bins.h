@@ -57,6 +57,9 @@ const char *bin_unit_name(enum bin_unit unit);
 /* Nominal days of a bin: 1, 7, 31, 92, 366 … */
 int64_t bin_unit_days(enum bin_unit unit);
 
+/* A bin as a step of the time axis. */
+struct time_step bin_unit_step(enum bin_unit unit);
+
 /* The unit that suits so many days: days up to two months, weeks up to two years, months up to
  * nine, then years; decades and centuries where these are more than 150. */
 enum bin_unit bin_unit_for(int64_t days);

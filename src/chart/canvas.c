@@ -61,6 +61,11 @@ static double left_edge(double x, double width, enum side side)
     return side == SIDE_END ? x - width : x - width / 2;
 }
 
+static bool is_blank(const char *text)
+{
+    return !text[strspn(text, " ")];
+}
+
 /* Anchored on the side that was asked for, so that another font moves the far side only. */
 static void draw_piece(const struct canvas *canvas, const struct text_piece *piece, double left,
                        double y, enum side side, colour tint)
@@ -95,8 +100,11 @@ void canvas_block(const struct canvas *canvas, const struct text_block *block,
         const struct text_line *line = &block->lines[i];
         double left = left_edge(x, line->width, side);
         double y = place->y + block->ascent + (double)i * pitch;
-        for (size_t k = 0; k < line->piece_count; k++)
-            draw_piece(canvas, &line->pieces[k], left + line->pieces[k].x, y, side, place->tint);
+        for (size_t k = 0; k < line->piece_count; k++) {
+            if (!is_blank(line->pieces[k].text))
+                draw_piece(canvas, &line->pieces[k], left + line->pieces[k].x, y, side,
+                           place->tint);
+        }
     }
 }
 

@@ -6,7 +6,9 @@
 const struct chart chart_table[] = {
     {"timeline", "events along a time axis, labelled, in lanes", &panel_timeline},
     {"bars", "events or people per day, week or month, as columns", &panel_bars},
-    {"lines", "events or people over time as lines, averaged or summed up", &panel_lines},
+    {"lines", "events or people over time, as lines", &panel_lines},
+    {"heatmap", "events or people by group and period, as a map of cells", &panel_heatmap},
+    {"calendar", "events or people per day, as a calendar of cells", &panel_calendar},
     {NULL, NULL, NULL},
 };
 

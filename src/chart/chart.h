@@ -106,6 +106,7 @@ struct panel_subject {
 struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
     const char *const *params; /* settings of panels that only some charts take: its own */
+    bool is_strict;            /* counts what is certain, where no rule was asked for */
     void *(*gather)(const struct panel_setup *setup);
     void (*take)(void *gathered, const struct event *event);
     /* Moves what 'other' gathered into 'gathered'; 'other' is still to be freed. */
@@ -164,5 +165,7 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 extern const struct panel_class panel_timeline;
 extern const struct panel_class panel_bars;
 extern const struct panel_class panel_lines;
+extern const struct panel_class panel_heatmap;
+extern const struct panel_class panel_calendar;
 
 #endif

@@ -68,7 +68,7 @@ static struct facets plan_facets(const struct bars *bars, size_t count)
 {
     const struct panel *panel = bars->panel;
     struct facets_request request = {
-        .count = bars->style == STYLE_MULTIPLES ? count : 1,
+        .count = bars->style == STYLE_MULTIPLES && count ? count : 1,
         .columns = bars->setup->columns,
         .is_on_axis = !panel->is_alone,
         .width = panel->x1 - panel->x0,
@@ -125,13 +125,24 @@ static void colour_series(struct bars *bars)
         course->series[i].fill = i < count ? fills[i] : theme->other_fill;
 }
 
-/* Plots that are told apart by their titles need no colours, unless categories have theirs. */
+/* Plots that are told apart by their titles need no colours, unless categories have theirs or
+ * another panel shows the same groups. */
+static bool has_colours(const struct bars *bars)
+{
+    const struct panel_setup *setup = bars->setup;
+    if (!setup->group || bars->course.series_count > BARS_SERIES + 1)
+        return false;
+    bool is_category =
+        setup->group->terms == category_terms && bars->canvas->theme->has_category_series;
+    return bars->style != STYLE_MULTIPLES || is_category || !bars->panel->is_alone;
+}
+
 static void choose_colours(struct bars *bars)
 {
     struct course *course = &bars->course;
     if (bars->style == STYLE_MIRRORED) {
         colour_sides(bars);
-    } else if (bars->setup->group && course->series_count <= BARS_SERIES + 1) {
+    } else if (has_colours(bars)) {
         colour_series(bars);
     } else {
         for (size_t i = 0; i < course->series_count; i++)
@@ -178,7 +189,12 @@ static bool open_bars(struct panel *panel, struct report *report)
         !course_extent(&gathered->tally, panel->setup, width_for_bins(bars), &bars->extent, report))
         return false;
     fill_course(bars);
-    bars->facets = plan_facets(bars, bars->course.series_count);
+    if (!bars->course.series_count)
+        bars->style = STYLE_STACKED;
+    size_t shown = 0;
+    for (size_t i = 0; i < bars->course.series_count; i++)
+        shown += bars_is_shown(bars, i);
+    bars->facets = plan_facets(bars, shown);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
     panel->is_covered = true;

@@ -3,18 +3,11 @@
  * A cell of the tally is all events of a group whose dates have the same bounds. Where the bounds
  * are wider than three bins, or open, the events have no bin: they are counted apart. What has a
  * bin, what is outside the bins and what has none add up to what the tally holds. */
-#include "chart/course.h"
-
-#include "base/memory.h"
-#include "query/choice.h"
+#include "chart/course_internal.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define WIDEST_BINS 3        /* over which a date may reach that is counted in one of them */
-#define SMALLEST_BIN 2.0     /* points of width, where the unit is chosen */
-#define LEAST_BIN 0.5        /* the same, where it was asked for */
 #define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
 #define SLIVER 0.0005        /* less is rounding: shares are whole thousandths */
 
@@ -38,197 +31,9 @@ bool course_has_data(const struct course *course, size_t bin, const struct value
     return value->is_told || (course->bins.items[bin].has_data && !course->tally->has_aggregates);
 }
 
-/* ---- The extent ---- */
-
-static bool is_bounded(const struct tally_cell *cell)
-{
-    return cell->first != DAY_NONE_BEFORE && cell->last != DAY_NONE_AFTER;
-}
-
-static int64_t width_of(const struct tally_cell *cell)
-{
-    return cell->last - cell->first + 1;
-}
-
-static bool is_usable(const struct tally_cell *cell, enum bin_unit unit)
-{
-    return is_bounded(cell) && width_of(cell) <= WIDEST_BINS * bin_unit_days(unit);
-}
-
 bool course_is_usable(const struct course *course, const struct tally_cell *cell)
 {
-    return is_usable(cell, course->bins.unit);
-}
-
-/* The day of which the bin is that of the whole cell. */
-static int64_t day_of_cell(const struct tally_cell *cell, enum assign assign)
-{
-    return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
-}
-
-/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
- * an imprecise date merely may reach is no reason for the axis to go on. */
-static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
-                          struct course_extent *extent)
-{
-    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
-    for (size_t i = 0; i < tally->count; i++) {
-        const struct tally_cell *cell = &tally->cells[i];
-        if (!is_bounded(cell) || width_of(cell) > widest)
-            continue;
-        int64_t first = has_day ? day_of_cell(cell, assign) : cell->first;
-        int64_t last = has_day ? first : cell->last;
-        extent->first = is_set && extent->first < first ? extent->first : first;
-        extent->last = is_set && extent->last > last ? extent->last : last;
-        is_set = true;
-    }
-    return is_set;
-}
-
-/* Events that are known to a bin at least as well as its unit asks, as a share of all with bounds.
- */
-static double clear_share(const struct tally *tally, enum bin_unit unit)
-{
-    double clear = 0, all = 0;
-    for (size_t i = 0; i < tally->count; i++) {
-        const struct tally_cell *cell = &tally->cells[i];
-        if (!is_bounded(cell))
-            continue;
-        all += cell->events;
-        clear += width_of(cell) <= bin_unit_days(unit) ? cell->events : 0;
-    }
-    return all > 0 ? clear / all : 1;
-}
-
-/* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
-static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
-                                 double width, const struct course_extent *extent)
-{
-    enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
-    while (
-        unit < BIN_CENTURY &&
-        (clear_share(tally, unit) < 0.5 ||
-         (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
-             width))
-        unit++;
-    return unit;
-}
-
-static bool refuse_width(enum bin_unit unit, size_t count, struct report *report)
-{
-    report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
-               "by %s there would be %s%zu bins, too narrow to be seen; give a coarser --by, or "
-               "--from and --to",
-               bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
-    return false;
-}
-
-/* What was asked for bounds the bins; without it the records do. */
-static void clip_extent(const struct panel_setup *setup, struct course_extent *extent)
-{
-    const struct bins_limits *limits = &setup->limits;
-    if (limits->has_from)
-        extent->first = limits->from;
-    if (limits->has_to)
-        extent->last = limits->to;
-    if (extent->last < extent->first)
-        extent->last = extent->first;
-}
-
-/* The days of the events; where there are none, those that the data tell of. */
-static bool find_span(const struct tally *tally, const struct panel_setup *setup,
-                      struct course_extent *extent)
-{
-    const struct bins_limits *limits = &setup->limits;
-    if (span_of_cells(tally, setup->assign, EDTF_VAGUE_DAYS, extent) ||
-        span_of_cells(tally, setup->assign, INT64_MAX, extent))
-        return true;
-    *extent =
-        (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
-    return limits->coverage.is_set || (limits->has_from && limits->has_to);
-}
-
-static bool refuse_undated(struct report *report)
-{
-    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event has a date that can be put on an axis");
-    return false;
-}
-
-static bool choose_extent(const struct tally *tally, const struct panel_setup *setup, double width,
-                          struct course_extent *extent, struct report *report)
-{
-    if (!find_span(tally, setup, extent))
-        return refuse_undated(report);
-    clip_extent(setup, extent);
-    extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
-    span_of_cells(tally, setup->assign, WIDEST_BINS * bin_unit_days(extent->unit), extent);
-    clip_extent(setup, extent);
-    size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
-    if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
-        return refuse_width(extent->unit, count, report);
-    return true;
-}
-
-/* ---- What can't be drawn ---- */
-
-static bool refuse_datasets(const struct tally *tally, struct report *report)
-{
-    struct buffer names = {0};
-    for (size_t i = 0; i < tally->dataset_count; i++)
-        buffer_print(&names, "%s%s", i ? ", " : "", tally->datasets[i]);
-    report_add(report, SEVERITY_ERROR, "several-datasets", NULL,
-               "the data sets %s tell of the same events in their own ways, so their sum would "
-               "mean nothing; give --group dialect, or keep one with --where dialect=%s",
-               buffer_text(&names), tally->datasets[0]);
-    buffer_clear(&names);
-    return false;
-}
-
-static bool keeps_datasets_apart(const struct panel_setup *setup)
-{
-    static const char *const fields[] = {"dialect", "source", "input"};
-    for (size_t i = 0; setup->group && i < sizeof fields / sizeof *fields; i++) {
-        if (strcmp(setup->group->name, fields[i]) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool refuse_kind(const char *kind, struct report *report)
-{
-    const char *nearest = locale_nearest_kind(kind);
-    bool has_hint = nearest && strcmp(nearest, kind) != 0;
-    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event has a number of '%s', so there is nothing to add up%s%s%s", kind,
-               has_hint ? "; did you mean '" : "", has_hint ? nearest : "", has_hint ? "'?" : "");
-    return false;
-}
-
-static bool has_known(const struct tally *tally)
-{
-    for (size_t i = 0; i < tally->count; i++) {
-        if (tally->cells[i].sum.known)
-            return true;
-    }
-    return false;
-}
-
-bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
-                   struct course_extent *extent, struct report *report)
-{
-    if (tally->is_overfull) {
-        report_add(report, SEVERITY_ERROR, "too-many-cells", NULL,
-                   "there are more than %d different pairs of date and group; give a coarser "
-                   "--group, or --from and --to",
-                   TALLY_LIMIT);
-        return false;
-    }
-    if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
-        return refuse_datasets(tally, report);
-    if (setup->kind && tally->count && !has_known(tally))
-        return refuse_kind(setup->kind, report);
-    return choose_extent(tally, setup, width, extent, report);
+    return cell_is_usable(cell, course->bins.unit);
 }
 
 /* ---- Series ---- */
@@ -247,6 +52,13 @@ static int compare_ranked(const void *a, const void *b)
     return x->group < y->group ? -1 : x->group > y->group;
 }
 
+/* Whether a cell is of a bin that is drawn, or for spread dates at least about there. */
+static bool is_within(const struct course *course, const struct tally_cell *cell)
+{
+    return cell_is_usable(cell, course->bins.unit) &&
+           bins_find(&course->bins, cell_day(cell, course->setup->assign)) < course->bins.count;
+}
+
 static struct ranked *rank_groups(const struct course *course, struct arena *arena)
 {
     const struct tally *tally = course->tally;
@@ -258,7 +70,7 @@ static struct ranked *rank_groups(const struct course *course, struct arena *are
     }
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
-        if (!tally->grouping.items[cell->group].is_overflow)
+        if (!tally->grouping.items[cell->group].is_overflow && is_within(course, cell))
             ranked[cell->group].weight += course->is_events ? cell->events : cell->sum.best;
     }
     qsort(ranked, tally->grouping.count, sizeof *ranked, compare_ranked);
@@ -388,7 +200,7 @@ static void bound_bins(const struct course *course, const struct tally_cell *cel
 static struct value spread_cell(struct course *course, const struct tally_cell *cell,
                                 struct series *series)
 {
-    double days = (double)width_of(cell);
+    double days = (double)cell_width(cell);
     struct value placed = {0};
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
@@ -412,7 +224,7 @@ static struct value assign_cell(struct course *course, const struct tally_cell *
     const struct bins *bins = &course->bins;
     if (assign == ASSIGN_SPREAD)
         return spread_cell(course, cell, series);
-    size_t at = bins_find(bins, day_of_cell(cell, assign));
+    size_t at = bins_find(bins, cell_day(cell, assign));
     struct value value = {0};
     if (at == bins->count)
         return value;
@@ -471,7 +283,7 @@ static void add_cells(struct course *course, const size_t *series_of)
         struct value whole = value_of(course, cell, 0, 1);
         if (!series) {
             value_add(&course->neither, &whole);
-        } else if (!is_usable(cell, course->bins.unit)) {
+        } else if (!cell_is_usable(cell, course->bins.unit)) {
             value_add(&course->vague, &whole);
         } else {
             bound_cell(course, cell, series);

@@ -4,8 +4,10 @@
 
 #include <math.h>
 
-#define MOST_WIDE 8   /* columns of groups or bins that a page has room for */
-#define SLIVER 0.0005 /* less is rounding */
+#define MOST_WIDE 8     /* columns of groups or bins that a page has room for */
+#define LEAST_SILENCE 3 /* bins in a run that are one row */
+#define PAGE_ROWS 40    /* of a table that is read at a glance */
+#define SLIVER 0.0005   /* less is rounding */
 
 struct reading {
     const struct course *course;
@@ -149,6 +151,54 @@ static const char *value_label(const struct reading *reading)
                        : locale_message(reading->locale, MESSAGE_COLUMN_EVENTS);
 }
 
+/* Whether a bin can share its row with others like it: one without data, or in a table longer than
+ * a page one in which there was nothing. */
+static bool is_quiet(const struct course *course, size_t at)
+{
+    const struct bin *bin = &course->bins.items[at];
+    const struct value *value = &course->totals[at];
+    if (!bin->has_data)
+        return true;
+    return course->bins.count > PAGE_ROWS && !bin->is_late && !bin->is_cut &&
+           fmax(value->events, value->most) < SLIVER;
+}
+
+/* The last of the bins from 'at' on that are one row. Averages and running sums differ even where
+ * nothing happens. */
+static size_t end_of_row(const struct course *course, size_t at)
+{
+    const struct bin *bins = course->bins.items;
+    size_t end = at;
+    if (course->setup->average || course->setup->is_cumulative)
+        return at;
+    while (end < course->bins.count && is_quiet(course, end) &&
+           bins[end].has_data == bins[at].has_data)
+        end++;
+    return end >= at + LEAST_SILENCE ? end - 1 : at;
+}
+
+static const char *periods_words(const struct reading *reading, size_t first, size_t last)
+{
+    const struct bin *bins = reading->course->bins.items;
+    const char *words = period_words(reading, &bins[first]);
+    return first == last ? words
+                         : locale_format(reading->locale, reading->arena, MESSAGE_DATE_RANGE, words,
+                                         period_words(reading, &bins[last]), NULL);
+}
+
+static void add_bin_rows(struct reading *reading, bool has_total)
+{
+    const struct course *course = reading->course;
+    for (size_t i = 0; i < course->bins.count; i++) {
+        size_t last = end_of_row(course, i);
+        add_words(reading, periods_words(reading, i, last));
+        for (size_t s = 0; s < course->series_count; s++)
+            add_bin_value(reading, i, &course->series[s].values[i]);
+        add_sums(reading, has_total, course->bins.items[i].has_data, true, &course->totals[i]);
+        i = last;
+    }
+}
+
 static void lay_bins(struct reading *reading, bool is_grouped)
 {
     const struct course *course = reading->course;
@@ -159,13 +209,7 @@ static void lay_bins(struct reading *reading, bool is_grouped)
         add_column(reading, is_grouped ? course->series[s].name : value_label(reading),
                    COLUMN_NUMBER);
     add_sum_columns(reading, has_total);
-    for (size_t i = 0; i < course->bins.count; i++) {
-        const struct bin *bin = &course->bins.items[i];
-        add_words(reading, period_words(reading, bin));
-        for (size_t s = 0; s < course->series_count; s++)
-            add_bin_value(reading, i, &course->series[s].values[i]);
-        add_sums(reading, has_total, bin->has_data, true, &course->totals[i]);
-    }
+    add_bin_rows(reading, has_total);
     add_words(reading, locale_message(reading->locale, MESSAGE_COLUMN_TOTAL));
     for (size_t s = 0; s < course->series_count; s++)
         add_value(reading, true, &course->series[s].total);

@@ -53,6 +53,11 @@ static void add_stripe(struct outline *outline, const struct box *box, double fr
     outline_polygon(outline, points, count, true);
 }
 
+colour hatch_ground(const struct canvas *canvas, colour fill)
+{
+    return colour_mix(fill, canvas->theme->background, LIGHTER);
+}
+
 void hatch_draw(const struct canvas *canvas, struct box box, colour fill)
 {
     colour paper = canvas->theme->background;
@@ -63,6 +68,6 @@ void hatch_draw(const struct canvas *canvas, struct box box, colour fill)
         if (from < to)
             add_stripe(&stripes, &box, from, to);
     }
-    canvas_rect(canvas, box, &(struct paint){.fill = colour_mix(fill, paper, LIGHTER)});
+    canvas_rect(canvas, box, &(struct paint){.fill = hatch_ground(canvas, fill)});
     outline_draw(&stripes, canvas, &(struct paint){.fill = paper});
 }

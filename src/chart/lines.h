@@ -138,9 +138,9 @@ void lines_draw(const struct lines_plot *plot);
 /* A point's number, with "at least" where it is a lower bound. */
 const char *lines_number(const struct lines *lines, const struct trend_point *point);
 
-/* The bin at which a line is named: the last that is sure, where there is one; of sums, whose
- * provisional part is but small, the last. The number of bins where it has no points. */
-size_t lines_end(const struct lines *lines, const struct line *line);
+/* The bin at which a line is named: the last that is sure, where there is one. The number of bins
+ * where it has no points. */
+size_t lines_end(const struct line *line);
 
 /* Lays the names of a plot, no wider than 'most' in all; false where they don't fit, so that a key
  * is due. Its axis need not be fitted yet. */

@@ -69,6 +69,14 @@ static void add_point(struct stretch *stretch, struct point point, bool is_loose
     stretch->is_loose[stretch->count++] = is_loose;
 }
 
+/* Whether a running sum begins with this bin. */
+static bool is_origin(const struct lines_plot *plot, const struct trend *trend, size_t first)
+{
+    size_t begun, end;
+    trend_run(trend, 0, &begun, &end);
+    return plot->lines->setup->is_cumulative && begun == first;
+}
+
 static struct stretch make_stretch(const struct lines_plot *plot, const struct trend *trend,
                                    size_t first, size_t end)
 {
@@ -77,9 +85,7 @@ static struct stretch make_stretch(const struct lines_plot *plot, const struct t
         .points = ARENA_ARRAY(arena, struct point, end - first + 1),
         .is_loose = ARENA_ARRAY(arena, bool, end - first + 1),
     };
-    size_t begun, begun_end;
-    trend_run(trend, 0, &begun, &begun_end);
-    if (plot->lines->setup->is_cumulative && begun == first)
+    if (is_origin(plot, trend, first))
         add_point(&stretch, origin_of(plot, first), trend->points[first].is_provisional);
     for (size_t i = first; i < end; i++)
         add_point(&stretch, point_at(plot, i, trend->points[i].value),
@@ -151,7 +157,7 @@ static void add_band(const struct lines_plot *plot, const struct trend *trend, s
     size_t count = 0;
     struct point *points =
         ARENA_ARRAY(plot->lines->canvas->arena, struct point, 2 * (end - first) + 1);
-    if (plot->lines->setup->is_cumulative && first == 0)
+    if (is_origin(plot, trend, first))
         points[count++] = origin_of(plot, first);
     for (size_t i = first; i < end; i++)
         points[count++] = point_at(plot, i, trend->points[i].high);
@@ -352,7 +358,7 @@ static void draw_dot(const struct lines_plot *plot, const struct line *line, siz
 
 static void draw_dots(const struct lines_plot *plot, const struct line *line)
 {
-    size_t first, end, last = trend_last(&line->trend), named = lines_end(plot->lines, line);
+    size_t first, end, last = trend_last(&line->trend), named = lines_end(line);
     for (size_t at = 0; trend_run(&line->trend, at, &first, &end); at = end)
         if (end - first == 1 && first != last && first != named)
             draw_dot(plot, line, first, LONE_DOT);
@@ -406,7 +412,7 @@ void lines_draw(const struct lines_plot *plot)
         const struct line *line = &lines->items[i - 1];
         if (!is_shown(plot, line))
             continue;
-        scene_begin(scene, ROLE_MARK, NULL, line->series->name);
+        scene_begin(scene, ROLE_MARK, NULL, lines->setup->group ? line->series->name : NULL);
         draw_line(plot, line);
         scene_end(scene);
     }

@@ -87,7 +87,7 @@ void lines_label_peak(const struct lines_plot *plot, size_t from)
     const struct line *line = highest_line(plot);
     size_t peak = line ? trend_peak(&line->trend) : 0;
     if (!line || lines->setup->is_cumulative || peak == line->trend.count ||
-        peak == lines_end(lines, line) || line->trend.points[peak].value <= 0)
+        peak == lines_end(line) || line->trend.points[peak].value <= 0)
         return;
     struct mark_label label = label_of(plot, line, peak, from);
     double x = lines_x(plot, peak), y = lines_y(plot, line->trend.points[peak].value);
@@ -104,8 +104,9 @@ void lines_label_peak(const struct lines_plot *plot, size_t from)
 void lines_label_end(const struct lines_plot *plot, size_t from)
 {
     const struct lines *lines = plot->lines;
-    const struct line *line = plot->only ? plot->only : lines->count == 1 ? lines->items : NULL;
-    size_t end = line ? lines_end(lines, line) : 0;
+    bool has_one = lines->count == 1 && !lines->setup->group;
+    const struct line *line = plot->only ? plot->only : has_one ? lines->items : NULL;
+    size_t end = line ? lines_end(line) : 0;
     if (!line || end == line->trend.count || line->trend.points[end].is_provisional)
         return;
     struct mark_label label = label_of(plot, line, end, from);

@@ -111,8 +111,11 @@ static void span_of_column(const struct lines *lines, size_t column, double *lef
 static void plan_times(struct lines *lines)
 {
     const struct panel *panel = lines->panel;
+    enum bin_unit unit = lines->course.bins.unit;
     struct axis_request request = {.first = panel->first,
                                    .last = panel->last,
+                                   .least = unit < BIN_MONTH ? (struct time_step){0}
+                                                             : bin_unit_step(unit),
                                    .week_start = lines->setup->week_start,
                                    .locale = lines->setup->locale};
     lines->times = ARENA_ARRAY(lines->canvas->arena, struct axis, lines->facets.columns);
@@ -155,7 +158,8 @@ static void fill_key(struct lines *lines, bool has_provisional)
     bool is_alone = lines->count == 1 || lines->is_multiples;
     colour sign = is_alone && lines->count ? lines->items[0].stroke : theme->grey_ink;
     *key = (struct series_key){0};
-    for (size_t i = 0; i < lines->count && !lines->has_names && !is_alone; i++) {
+    bool has_words = lines->setup->group && !lines->is_multiples;
+    for (size_t i = 0; i < lines->count && !lines->has_names && has_words; i++) {
         struct paint paint = lines_paint(&lines->items[i]);
         series_key_add_line(key, &paint, lines->items[i].series->name);
     }
@@ -288,7 +292,7 @@ static void draw_plot(struct lines_plot *plot, double y0, double y1, size_t from
 {
     const struct lines *lines = plot->lines;
     const struct canvas *canvas = lines->canvas;
-    struct value_axis_place place = {plot->left, plot->x0, plot->x1};
+    struct value_axis_place place = {.left = plot->left, .x0 = plot->x0, .x1 = plot->x1};
     value_axis_fit(&plot->axis, canvas, y0, y1);
     if (lines->panel->is_on_axis)
         panel_begin_plot(lines->panel, y0, y1);

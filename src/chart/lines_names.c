@@ -23,7 +23,7 @@
 
 static bool has_words(const struct lines *lines)
 {
-    return lines->count > 1 && !lines->is_multiples;
+    return lines->setup->group && !lines->is_multiples;
 }
 
 static double lead(const struct lines *lines)
@@ -44,17 +44,16 @@ const char *lines_number(const struct lines *lines, const struct trend_point *po
                                  : number;
 }
 
-size_t lines_end(const struct lines *lines, const struct line *line)
+size_t lines_end(const struct line *line)
 {
     size_t sure = trend_last_sure(&line->trend);
-    bool is_sure = sure < line->trend.count && !lines->setup->is_cumulative;
-    return is_sure ? sure : trend_last(&line->trend);
+    return sure < line->trend.count ? sure : trend_last(&line->trend);
 }
 
 /* The number of the last point that is sure. */
 static const char *last_number(const struct lines *lines, const struct line *line)
 {
-    size_t end = lines_end(lines, line);
+    size_t end = lines_end(line);
     if (end == line->trend.count || line->trend.points[end].is_provisional)
         return NULL;
     return lines_number(lines, &line->trend.points[end]);
@@ -110,7 +109,7 @@ bool lines_names_lay(struct lines_names *names, const struct lines_plot *plot, d
         return false;
     for (size_t i = 0; i < lines->count; i++) {
         struct lines_name *name = &names->items[names->count];
-        if (lines_end(lines, &lines->items[i]) == lines->items[i].trend.count)
+        if (lines_end(&lines->items[i]) == lines->items[i].trend.count)
             continue;
         name->line = &lines->items[i];
         if (plot->only && plot->only != name->line)
@@ -146,7 +145,7 @@ static void place_names(struct lines_names *names, const struct lines_plot *plot
     double top = plot->axis.scale.y1, bottom = plot->axis.scale.y0;
     for (size_t i = 0; i < names->count; i++) {
         struct lines_name *name = &names->items[i];
-        size_t end = lines_end(plot->lines, name->line);
+        size_t end = lines_end(name->line);
         name->end =
             (struct point){lines_x(plot, end), lines_y(plot, name->line->trend.points[end].value)};
     }

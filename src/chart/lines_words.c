@@ -146,7 +146,8 @@ const char *lines_describe(const struct lines *lines)
 
 /* ---- The table ---- */
 
-#define ADDED 3 /* columns: value, low, high */
+#define ADDED 3     /* columns: value, low, high */
+#define MOST_READ 4 /* lines that have a column in the table for reading */
 
 static void add_columns(const struct lines *lines, struct table_column *columns)
 {
@@ -206,9 +207,63 @@ static void widen_table(const struct lines *lines, struct table *table)
     table->column_count = width;
 }
 
+/* "Average", or "Average: Battles" where there are several. */
+static const char *reading_label(const struct lines *lines, const struct line *line)
+{
+    const struct locale *locale = lines->setup->locale;
+    const char *label = locale_message(
+        locale, lines->setup->is_cumulative ? MESSAGE_COLUMN_CUMULATIVE : MESSAGE_COLUMN_AVERAGE);
+    return lines->count == 1 ? label
+                             : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES,
+                                             label, line->series->name, NULL);
+}
+
+/* The table for reading, where its rows are bins and a last one for all, gets a column a line. */
+static const struct table *widen_reading(const struct lines *lines, const struct table *reading)
+{
+    struct arena *arena = lines->canvas->arena;
+    size_t before = reading->column_count, width = before + lines->count;
+    size_t bins = lines->course.bins.count;
+    if (lines->count > MOST_READ || reading->row_count != bins + 1)
+        return reading;
+    struct table_column *columns = ARENA_ARRAY(arena, struct table_column, width);
+    struct table_cell *cells = ARENA_ARRAY(arena, struct table_cell, reading->row_count * width);
+    struct table *wide = ARENA_NEW(arena, struct table);
+    for (size_t i = 0; i < before; i++)
+        columns[i] = reading->columns[i];
+    for (size_t row = 0; row <= bins; row++)
+        for (size_t i = 0; i < before; i++)
+            cells[row * width + i] = reading->cells[row * before + i];
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
+        const char *label = reading_label(lines, line);
+        columns[before + i] = (struct table_column){label, label, COLUMN_NUMBER};
+        for (size_t row = 0; row < bins; row++) {
+            const struct trend_point *point = &line->trend.points[row];
+            const char *words = point->is_known ? lines_number(lines, point) : NULL;
+            cells[row * width + before + i] =
+                (struct table_cell){.is_known = words != NULL, .text = words, .words = words};
+        }
+        cells[bins * width + before + i] =
+            (struct table_cell){.is_known = true, .text = "", .words = ""};
+    }
+    *wide = *reading;
+    wide->columns = columns;
+    wide->cells = cells;
+    wide->column_count = width;
+    return wide;
+}
+
 void lines_table(const struct lines *lines, struct table *table)
 {
     course_table(&lines->course, "lines", table, lines->canvas->arena);
-    if (lines->setup->average || lines->setup->is_cumulative)
-        widen_table(lines, table);
+    table->notes = lines_notes(lines);
+    table->note_count = 0;
+    while (table->notes[table->note_count])
+        table->note_count++;
+    if (!lines->setup->average && !lines->setup->is_cumulative)
+        return;
+    widen_table(lines, table);
+    if (table->reading)
+        table->reading = widen_reading(lines, table->reading);
 }

@@ -125,7 +125,7 @@ void value_axis_draw(const struct value_axis *axis, const struct canvas *canvas,
                      const struct value_axis_place *place)
 {
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
-    double top = axis->scale.y1 - axis->head;
+    double top = axis->scale.y1 - axis->head - place->room;
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
     for (size_t i = 0; i < axis->ticks.count; i++) {
         double y = value_axis_y(axis, axis->ticks.values[i]);

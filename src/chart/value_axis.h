@@ -38,9 +38,10 @@ struct value_axis {
     const char *labels[VALUE_TICKS_MAX]; /* of the ticks; NULL: none */
 };
 
-/* Where an axis stands: title and unit begin at 'left', the plot lies between x0 and x1. */
+/* Where an axis stands: title and unit begin at 'left', the plot lies between x0 and x1; 'room'
+ * points are kept free between the words and the plot. */
 struct value_axis_place {
-    double left, x0, x1;
+    double left, x0, x1, room;
 };
 
 /* Gutter and head of a plot whose title and unit have 'width' points of room. */

@@ -41,6 +41,7 @@ enum status figures_run(const char *name, const struct options *options);
 enum status convert_run(const char *name, const struct options *options);
 enum status info_run(const char *name, const struct options *options);
 enum status list_run(const char *name, const struct options *options);
+enum status schema_run(const char *name, const struct options *options);
 enum status help_run(const char *name, const struct options *options);
 
 /* Prints the help of one command to standard output. */

@@ -56,6 +56,8 @@ const struct command command_table[] = {
     {"convert", "[options] INPUT... -o FILE", "write the records as our own JSON or CSV",
      OPTION_FOR_CONVERT, convert_run},
     {"list", "[LIST]", "what this build can do", OPTION_FOR_WORDS, list_run},
+    {"schema", "[figure|theme]", "JSON Schema of figure or theme files, for editors",
+     OPTION_FOR_WORDS, schema_run},
     {"help", "[COMMAND]", "how to use it", OPTION_FOR_WORDS, help_run},
     {NULL, NULL, NULL, 0, NULL},
 };

@@ -18,23 +18,6 @@ static void print_option(char letter, const char *name, const char *argument, co
         printf("      %-*s %s\n", NAME_WIDTH, words, summary);
 }
 
-static void print_settings(unsigned kind)
-{
-    struct casus_setting setting;
-    bool is_drawing = kind & OPTION_FOR_DRAW, is_keeping = kind & OPTION_FOR_CONVERT;
-    if (is_drawing || is_keeping)
-        printf("\n%s:\n", is_drawing ? "The figure" : "The records");
-    for (size_t i = 0; (is_drawing || is_keeping) && casus_setting_at(i, &setting); i++) {
-        if (!setting.is_for_reading && (is_drawing || setting.is_for_keeping))
-            print_option(0, setting.name, setting.argument, setting.summary);
-    }
-    printf("\nReading:\n");
-    for (size_t i = 0; casus_setting_at(i, &setting); i++) {
-        if (setting.is_for_reading)
-            print_option(0, setting.name, setting.argument, setting.summary);
-    }
-}
-
 static bool find_chart(const char *name, struct casus_entry *chart)
 {
     for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, chart); i++) {
@@ -61,25 +44,61 @@ static const char *summary_of(const char *name, const struct command *command)
     return find_chart(name, &chart) ? chart.summary : command->summary;
 }
 
+/* Whether a setting of the figure or the records stands in the help. */
+static bool is_shown(const char *name, unsigned kind, const struct casus_setting *setting)
+{
+    struct casus_entry chart;
+    if (kind & OPTION_FOR_DRAW)
+        return !find_chart(name, &chart) || casus_chart_takes(name, setting->name);
+    return kind & OPTION_FOR_FILES ? setting->is_for_files : setting->is_for_keeping;
+}
+
+static void print_settings(const char *name, unsigned kind)
+{
+    struct casus_setting setting;
+    unsigned figures = OPTION_FOR_DRAW | OPTION_FOR_FILES;
+    if (kind & (figures | OPTION_FOR_CONVERT))
+        printf("\n%s:\n", kind & figures ? "The figure" : "The records");
+    for (size_t i = 0; casus_setting_at(i, &setting); i++) {
+        if (!setting.is_for_reading && (kind & (figures | OPTION_FOR_CONVERT)) &&
+            is_shown(name, kind, &setting))
+            print_option(0, setting.name, setting.argument, setting.summary);
+    }
+    printf("\nReading:\n");
+    for (size_t i = 0; casus_setting_at(i, &setting); i++) {
+        if (setting.is_for_reading && (!(kind & figures) || is_shown(name, kind, &setting)))
+            print_option(0, setting.name, setting.argument, setting.summary);
+    }
+}
+
+static void print_words(const char *name, unsigned kind)
+{
+    unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
+    if (kind & OPTION_FOR_FILES)
+        printf("\nA FIGURE.json is what '--save-figure' of a chart writes, or a report of many "
+               "figures;\n'casus schema' tells all that it may hold. What is given here stands "
+               "above it.");
+    if (kind & readers)
+        printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
+    if (kind & writers) {
+        printf(" The ending of an output FILE says its\nformat:");
+        print_endings(name, kind & OPTION_FOR_CONVERT);
+        printf(".");
+    }
+}
+
 void help_print(const char *name, const struct command *command)
 {
     printf("casus %s: %s\n\nusage: casus %s %s\n", name, summary_of(name, command), name,
            command->usage);
-    unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
-    if (command->kind & readers)
-        printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
-    if (command->kind & writers) {
-        printf(" The ending of an output FILE says its\nformat:");
-        print_endings(name, command->kind & OPTION_FOR_CONVERT);
-        printf(".");
-    }
+    print_words(name, command->kind);
     printf("\n\nOptions:\n");
     for (const struct option *option = option_table; option->name; option++) {
         if (option->commands & command->kind)
             print_option(option->letter, option->name, option->argument, option->summary);
     }
-    if (command->kind & readers)
-        print_settings(command->kind);
+    if (command->kind != OPTION_FOR_WORDS)
+        print_settings(name, command->kind);
 }
 
 /* ---- All of them ---- */
@@ -94,7 +113,7 @@ static void print_row(const char *name, const char *usage, const char *summary)
 static const char *const statuses[] = {
     [STATUS_DONE] = "done",
     [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record",
-    [STATUS_USAGE] = "the command line is wrong",
+    [STATUS_USAGE] = "the command line or a figure file is wrong",
     [STATUS_INPUT] = "an input can't be read",
     [STATUS_EMPTY] = "no record is left to draw or write",
     [STATUS_OUTPUT] = "an output can't be written",
@@ -103,9 +122,11 @@ static const char *const statuses[] = {
 static void print_overview(void)
 {
     struct casus_entry chart;
-    printf("casus draws timelines of conflict events for reports.\n\nCharts:\n");
+    printf("casus draws timelines and charts of conflict events for reports.\n\n"
+           "Charts, each drawn by 'casus CHART %s':\n",
+           command_find("timeline")->usage);
     for (size_t i = 0; casus_list_at(CASUS_CHARTS, i, &chart); i++)
-        print_row(chart.name, command_find(chart.name)->usage, chart.summary);
+        printf("  %-10s %s\n", chart.name, chart.summary);
     printf("\nCommands:\n");
     for (const struct command *command = command_table; command->name; command++)
         print_row(command->name, command->usage, command->summary);

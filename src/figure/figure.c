@@ -19,6 +19,8 @@ static const struct field *panel_group(const struct panel_settings *settings,
                                        const struct chart *chart)
 {
     const char *name = settings->group ? settings->group : chart->panel->default_group;
+    if (!setting_is_of_chart(setting_find("group"), chart))
+        return NULL; /* that of the panel above */
     return name && strcmp(name, "none") != 0 ? field_find(name) : NULL;
 }
 
@@ -47,7 +49,9 @@ static void set_up_panel(struct figure_panel *panel, const struct panel_settings
         .week_start = all->week_start,
         .kind = measures_events(settings) ? NULL : settings->measure,
         .by = settings->by,
-        .assign = settings->has_assign ? settings->assign : ASSIGN_MIDPOINT,
+        .assign = settings->has_assign ? settings->assign
+                  : class->is_strict   ? ASSIGN_STRICT
+                                       : ASSIGN_MIDPOINT,
         .style = settings->style,
         .range = settings->range,
         .average = settings->average,

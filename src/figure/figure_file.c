@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Stands for a chart that was refused, so that its settings are judged by their values alone. */
+#define UNKNOWN_CHART ""
+
 /* --- settings --- */
 
 static void set_from_object(struct file_reader *reader, const json_t *object, enum file_level level)
@@ -54,7 +57,7 @@ static const char *read_chart(struct file_reader *reader, const json_t *object,
         report_free(said);
     }
     file_leave(reader, length);
-    return chart ? chart->name : chart_table[0].name;
+    return chart ? chart->name : UNKNOWN_CHART;
 }
 
 static const char *need_chart(struct file_reader *reader, const char *chart)
@@ -66,7 +69,7 @@ static const char *need_chart(struct file_reader *reader, const char *chart)
     file_refuse(reader, "missing-key", "no chart is named; give 'chart' one of %s",
                 buffer_text(&known));
     buffer_clear(&known);
-    return chart_table[0].name;
+    return UNKNOWN_CHART;
 }
 
 /* --- panels --- */
@@ -76,7 +79,7 @@ static void read_panel(struct file_reader *reader, const json_t *panel, const ch
     struct settings *settings = reader->settings;
     struct panel_settings start = settings->panel;
     start.chart = json_is_object(panel) ? need_chart(reader, read_chart(reader, panel, chart))
-                                        : chart_table[0].name;
+                                        : UNKNOWN_CHART;
     settings_add_panel(settings, &start);
     if (!json_is_object(panel)) {
         file_refuse_type(reader, panel, "an object");
@@ -94,8 +97,10 @@ static void check_taken(struct file_reader *reader, const json_t *figure)
         bool is_taken = !(setting->flags & SETTING_CHART);
         if (!file_has_setting(LEVEL_FIGURE, setting) || !json_object_get(figure, setting->key))
             continue;
-        for (size_t i = 0; i < settings->panel_count && !is_taken; i++)
-            is_taken = setting_is_of_chart(setting, chart_find(settings->panels[i].chart));
+        for (size_t i = 0; i < settings->panel_count && !is_taken; i++) {
+            const struct chart *chart = chart_find(settings->panels[i].chart);
+            is_taken = !chart || setting_is_of_chart(setting, chart);
+        }
         size_t length = file_enter(reader, setting->key);
         if (!is_taken)
             file_refuse_key(reader, "bad-setting", "no chart of the figure's panels takes it");
@@ -141,7 +146,8 @@ static void read_figure_settings(struct file_reader *reader, const json_t *objec
 
 /* --- what stands above the file --- */
 
-static void override_panels(struct file_reader *reader, struct override *override)
+static void override_panels(struct file_reader *reader, struct override *override,
+                            struct report *unheard)
 {
     struct settings *settings = reader->settings;
     for (size_t i = 0; i < settings_panel_count(settings); i++) {
@@ -149,28 +155,30 @@ static void override_panels(struct file_reader *reader, struct override *overrid
         const struct chart *chart = chart_find(name ? name : "");
         if (!chart || !setting_is_of_chart(override->setting, chart))
             continue;
-        setting_set_at(override->setting, settings, i, override->value, reader->report);
+        setting_set_at(override->setting, settings, i, override->value, unheard);
         override->taken++;
     }
 }
 
+/* The values were judged before; here they are only set. */
 static void override_settings(struct file_reader *reader)
 {
+    struct report *said = report_new(), *unheard = report_new();
     for (size_t i = 0; i < reader->request->override_count; i++) {
         struct override *override = &reader->request->overrides[i];
         if (override->setting->flags & SETTING_PANEL) {
-            override_panels(reader, override);
+            override_panels(reader, override, unheard);
             continue;
         }
-        setting_set(override->setting, reader->settings, override->value, reader->report);
+        setting_set(override->setting, reader->settings, override->value, unheard);
         override->taken++;
     }
-    struct report *said = report_new();
     size_t length = file_enter(reader, "to");
     if (!settings_check(reader->settings, said))
         file_pass_on(reader, said);
     file_leave(reader, length);
     report_free(said);
+    report_free(unheard);
 }
 
 /* --- figures --- */
@@ -227,6 +235,20 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
     figure->name = file_read_name(reader, object, figure);
 }
 
+/* Names that were given tell figures apart; those made of outputs may be alike. */
+static void check_name(struct file_reader *reader, const json_t *figures, size_t index)
+{
+    const json_t *name = json_object_get(json_array_get(figures, index), "name");
+    for (size_t i = 0; i < index && json_is_string(name); i++) {
+        if (!json_equal(name, json_object_get(json_array_get(figures, i), "name")))
+            continue;
+        size_t length = file_enter(reader, "name");
+        file_refuse(reader, "bad-setting", "figures[%zu] has this name too; each has its own", i);
+        file_leave(reader, length);
+        return;
+    }
+}
+
 static void make_figures(struct figure_file *file, size_t count)
 {
     file->figures = ARENA_ARRAY(&file->arena, struct file_figure, count);
@@ -246,6 +268,7 @@ static void read_figures(struct file_reader *reader, const json_t *figures)
         for (size_t i = 0; i < count; i++) {
             size_t item = file_enter_item(reader, i);
             read_figure(reader, json_array_get(figures, i), reader->file->json.root, i);
+            check_name(reader, figures, i);
             file_leave(reader, item);
         }
     }

@@ -69,6 +69,9 @@ enum file_level { LEVEL_REPORT, LEVEL_FIGURE, LEVEL_PANEL, LEVEL_SIZE };
 /* The setting that a key means at a level; NULL where there is none. */
 const struct setting *file_setting(enum file_level level, const char *key);
 
+/* The keys of a level that are no settings, ended by NULL. */
+const char *const *file_keys(enum file_level level);
+
 /* Whether a row of the table is a key of a level. */
 bool file_has_setting(enum file_level level, const struct setting *setting);
 

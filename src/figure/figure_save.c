@@ -3,6 +3,7 @@
 
 #include "base/path.h"
 #include "figure/figure_file.h"
+#include "figure/theme_file.h"
 
 #include <string.h>
 
@@ -33,13 +34,38 @@ static void add_number(struct buffer *out, const char *text)
     buffer_add_text(out, text);
 }
 
-static void add_value(struct buffer *out, const struct given *given)
+static const char *folder_of(struct saving *saving)
 {
+    const char *absolute = path_absolute(saving->save->path, &saving->arena);
+    return path_folder(absolute, &saving->arena);
+}
+
+/* A path as it is from the figure file. */
+static const char *path_from_file(struct saving *saving, const char *path)
+{
+    const char *absolute = path_absolute(path, &saving->arena);
+    return path_relative(folder_of(saving), absolute, &saving->arena);
+}
+
+static void add_text(struct saving *saving, const struct given *given)
+{
+    const char *text = given->value;
+    bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);
+    if (is_path)
+        text = path_from_file(saving, text);
+    if (is_path && !theme_is_path(text)) /* its folder told it from a name */
+        text = arena_print(&saving->arena, "./%s", text);
+    buffer_add_json(saving->out, text);
+}
+
+static void add_value(struct saving *saving, const struct given *given)
+{
+    struct buffer *out = saving->out;
     switch (given->setting->type) {
     case SETTING_SWITCH: buffer_add_text(out, "true"); break;
     case SETTING_WHOLE:
     case SETTING_NUMBER: add_number(out, given->value); break;
-    default: buffer_add_json(out, given->value); break;
+    default: add_text(saving, given); break;
     }
 }
 
@@ -65,7 +91,7 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
             add_key(saving, setting->key);
         if (is_list) {
             buffer_add_text(saving->out, last ? ", " : "[");
-            add_value(saving->out, given);
+            add_value(saving, given);
         }
         last = given;
     }
@@ -74,7 +100,7 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
     if (!last || is_list)
         return;
     add_key(saving, setting->key);
-    add_value(saving->out, last);
+    add_value(saving, last);
 }
 
 /* --- parts --- */
@@ -154,12 +180,6 @@ static void add_annotations(struct saving *saving)
 
 /* --- files --- */
 
-static const char *folder_of(struct saving *saving)
-{
-    const char *absolute = path_absolute(saving->save->path, &saving->arena);
-    return path_folder(absolute, &saving->arena);
-}
-
 static bool refuse_input(const char *path, const char *why, struct report *report)
 {
     struct position position = {.field = "save-figure"};
@@ -191,9 +211,7 @@ static void add_inputs(struct saving *saving)
     add_key(saving, "data");
     for (size_t i = 0; inputs[i]; i++) {
         buffer_add_text(saving->out, i ? ", " : "[");
-        buffer_add_json(saving->out,
-                        path_relative(folder_of(saving), path_absolute(inputs[i], &saving->arena),
-                                      &saving->arena));
+        buffer_add_json(saving->out, path_from_file(saving, inputs[i]));
     }
     buffer_add_text(saving->out, "]");
 }
@@ -202,8 +220,7 @@ static void add_inputs(struct saving *saving)
 static const char *name_output(struct saving *saving, const char *path, struct report *report)
 {
     struct position position = {.field = "save-figure"};
-    const char *name =
-        path_relative(folder_of(saving), path_absolute(path, &saving->arena), &saving->arena);
+    const char *name = path_from_file(saving, path);
     if (strcmp(path, "-") != 0 && !path_is_outside(name))
         return name;
     report_add(report, SEVERITY_WARNING, "output-left-out", &position,

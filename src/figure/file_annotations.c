@@ -52,7 +52,7 @@ static char *read_label(struct file_reader *reader, const json_t *object)
     else if (json_is_string(value))
         label = strdup(json_string_value(value));
     else if (value)
-        file_refuse_type(reader, value, "a text, or an object with one for each language");
+        file_refuse_type(reader, value, "a text or an object with texts by language");
     file_leave(reader, length);
     return label;
 }

@@ -1,7 +1,9 @@
 /* Values of JSON become what settings are set from: texts, as on the command line. */
 #include "figure/file_reader.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
+#include "figure/theme_file.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -38,12 +40,14 @@ static void last_key(const char *place, char *key, size_t size)
     key[utf8_valid_prefix(key, strlen(key))] = '\0';
 }
 
-static void refuse(struct file_reader *reader, bool is_key, const char *code, const char *message)
+static void add_problem(struct file_reader *reader, struct json_spot spot, const char *code,
+                        const char *message)
 {
     char key[64];
     const char *place = buffer_text(&reader->place);
     last_key(place, key, sizeof key);
-    struct json_spot spot = {.path = place, .is_key = is_key, .field = key};
+    spot.path = place;
+    spot.field = *key ? key : NULL;
     json_file_problem(&reader->file->json, &spot, code, reader->report, "%s", message);
 }
 
@@ -54,7 +58,7 @@ bool file_refuse(struct file_reader *reader, const char *code, const char *forma
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, false, code, message);
+    add_problem(reader, (struct json_spot){.is_key = false}, code, message);
     return false;
 }
 
@@ -65,7 +69,7 @@ bool file_refuse_key(struct file_reader *reader, const char *code, const char *f
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    refuse(reader, true, code, message);
+    add_problem(reader, (struct json_spot){.is_key = true}, code, message);
     return false;
 }
 
@@ -77,11 +81,25 @@ bool file_refuse_type(struct file_reader *reader, const json_t *value, const cha
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
 }
 
+/* What was said of another file, such as a theme, stays at its place there. */
+static void pass_on_one(struct file_reader *reader, const struct problem *problem, size_t index)
+{
+    const struct example *example = &problem->examples[index];
+    struct json_spot spot = {.is_warning = problem->severity != SEVERITY_ERROR};
+    if (example->position.line) /* of a file that the value names */
+        report_add(reader->report, problem->severity, problem->code, &example->position, "%s",
+                   example->message);
+    else
+        add_problem(reader, spot, problem->code, example->message);
+}
+
 void file_pass_on(struct file_reader *reader, const struct report *said)
 {
     for (size_t i = 0; i < report_problem_count(said); i++) {
         const struct problem *problem = report_problem_at(said, i);
-        refuse(reader, false, problem->code, problem->examples[0].message);
+        size_t last = problem->example_count - 1;
+        for (size_t j = 0; j < problem->times; j++)
+            pass_on_one(reader, problem, j < last ? j : last); /* so that all are counted */
     }
 }
 
@@ -133,13 +151,23 @@ static void set_number(struct file_reader *reader, const struct setting *setting
     buffer_clear(&text);
 }
 
+/* Files that a setting names are relative to the figure file. */
+static const char *text_of(struct file_reader *reader, const struct setting *setting,
+                           const char *text)
+{
+    struct arena *arena = &reader->file->arena;
+    if (!(setting->flags & SETTING_PATH) || !theme_is_path(text))
+        return text;
+    return path_join(path_folder(reader->file->json.name, arena), text, arena);
+}
+
 /* Years and lengths may stand without quotes: they are taken, or refused, as if they had them. */
 static void set_word(struct file_reader *reader, const struct setting *setting, const json_t *value)
 {
     struct buffer text = {0};
     bool may_be_number = setting->type == SETTING_DATE || setting->type == SETTING_LENGTH;
     if (json_is_string(value))
-        set_text(reader, setting, json_string_value(value));
+        set_text(reader, setting, text_of(reader, setting, json_string_value(value)));
     else if (may_be_number && add_number(value, &text))
         set_text(reader, setting, text.bytes);
     else
@@ -216,6 +244,10 @@ static void set_several(struct file_reader *reader, const struct setting *settin
 {
     if (json_is_object(value)) {
         set_pairs(reader, setting, value);
+        return;
+    }
+    if (!json_is_string(value) && !json_is_array(value)) {
+        file_refuse_type(reader, value, "a text, a list of texts or an object");
         return;
     }
     struct file_path *texts;

@@ -14,6 +14,8 @@
 #define UNIT_SHARE 0.21    /* the same for each of several, by its relative height */
 #define LEAST_FREE 34.0    /* points of height of a free panel */
 
+#define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
+
 struct page {
     struct text_block title, subtitle, account, source, note;
     struct text_block key, rest; /* of annotations */
@@ -34,6 +36,18 @@ static struct text_block lay(const struct canvas *canvas, const char *text, doub
     return canvas_lay(canvas, text, canvas_style(size, is_bold), ink, width, 0);
 }
 
+/* Arabic letters and their marks reach further up and down than the lines of a font that is
+ * measured for Latin. */
+static double block_pitch(const struct canvas *canvas, const struct text_block *block)
+{
+    return block->line_height * (canvas->is_mirrored ? MIRRORED_PITCH : 1);
+}
+
+static double block_height(const struct canvas *canvas, const struct text_block *block)
+{
+    return (double)block->line_count * block_pitch(canvas, block);
+}
+
 static void lay_page(struct figure *figure, const struct canvas *canvas, struct page *page)
 {
     const struct theme *theme = canvas->theme;
@@ -49,8 +63,10 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     page->source =
         lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
     page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
-    page->head_height = page->title.height + page->subtitle.height + theme->subtitle_size * 0.9;
-    page->foot_height = page->account.height + page->source.height + page->note.height;
+    page->head_height = block_height(canvas, &page->title) + block_height(canvas, &page->subtitle) +
+                        theme->subtitle_size * 0.9;
+    page->foot_height = block_height(canvas, &page->account) + block_height(canvas, &page->source) +
+                        block_height(canvas, &page->note);
     if (page->foot_height > 0)
         page->foot_height += theme->small_size * 0.8;
 }
@@ -74,7 +90,7 @@ static void lay_overlay(struct figure *figure, const struct canvas *canvas, stru
     overlay_plan(&figure->overlay, &page->over);
     page->key = overlay_key(&figure->overlay, &page->over);
     page->rest = overlay_rest(&figure->overlay, &page->over);
-    double height = page->key.height + page->rest.height;
+    double height = block_height(canvas, &page->key) + block_height(canvas, &page->rest);
     if (height > 0 && !(page->foot_height > 0))
         height += canvas->theme->small_size * 0.8;
     page->foot_height += height;
@@ -87,9 +103,14 @@ static double draw_block(const struct canvas *canvas, const struct text_block *b
         return y;
     scene_begin(canvas->scene, role, NULL, NULL);
     canvas_block(canvas, block,
-                 &(struct block_place){.x = margin, .y = y, .tint = canvas->theme->accent});
+                 &(struct block_place){
+                     .x = margin,
+                     .y = y,
+                     .pitch = block_pitch(canvas, block),
+                     .tint = canvas->theme->accent,
+                 });
     scene_end(canvas->scene);
-    return y + block->height;
+    return y + block_height(canvas, block);
 }
 
 static double draw_foot(const struct canvas *canvas, const struct page *page, double y)
@@ -139,6 +160,22 @@ static bool open_panels(struct figure *figure, struct canvas *canvas, const stru
     return true;
 }
 
+/* The finest bin of what stands on the axis, from months on: days of a month under bins of months
+ * would say more than is known. Records may have any day. */
+static struct time_step least_step(const struct figure *figure)
+{
+    enum bin_unit finest = BIN_UNIT_COUNT;
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = class_at(figure, i);
+        if (!panel_at(figure, i)->is_on_axis)
+            continue;
+        enum bin_unit unit = class->subject ? class->subject(panel_at(figure, i)).unit : BIN_DAY;
+        finest = unit < finest ? unit : finest;
+    }
+    bool is_any = finest == BIN_UNIT_COUNT || finest < BIN_MONTH;
+    return is_any ? (struct time_step){0} : bin_unit_step(finest);
+}
+
 /* Panels on the axis have their plots' edges in common; others have their own. */
 static void plan_axis(struct figure *figure, const struct canvas *canvas, struct page *page)
 {
@@ -163,6 +200,7 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
     }
     if (!page->has_axis)
         return;
+    request.least = least_step(figure);
     request.edge0 = page->margin + gutter0;
     request.edge1 = page->width - page->margin - gutter1;
     request.x0 = request.edge0 + inset;

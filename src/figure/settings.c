@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_TEXT 10000 /* bytes of one setting */
 #define MAX_DIGITS 9
 
 bool setting_refuse(struct report *report, const char *name, const char *format, ...)
@@ -61,9 +60,9 @@ bool setting_is_of_chart(const struct setting *setting, const struct chart *char
 static bool check_text(const struct setting *setting, const char *text, struct report *report)
 {
     size_t length = strlen(text);
-    if (length > MAX_TEXT)
+    if (length > SETTING_TEXT_LIMIT)
         return setting_refuse(report, setting->name, "%zu bytes are too long; the most is %d",
-                              length, MAX_TEXT);
+                              length, SETTING_TEXT_LIMIT);
     return utf8_valid_prefix(text, length) == length ||
            setting_refuse(report, setting->name, "the value is not valid UTF-8");
 }

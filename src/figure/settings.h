@@ -16,7 +16,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define PANEL_LIMIT 24 /* panels of one figure */
+#define PANEL_LIMIT 24           /* panels of one figure */
+#define SETTING_TEXT_LIMIT 10000 /* bytes of one value */
 
 /* What can be said of one panel. A zeroed struct asks for the defaults. */
 struct panel_settings {
@@ -78,13 +79,14 @@ enum setting_flag {
     SETTING_PANEL = 1,   /* of one panel */
     SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
     SETTING_REPEATABLE = 4,
-    SETTING_CHART = 8,    /* of a panel whose chart takes it; the others of all panels */
-    SETTING_KEEPING = 16, /* says which records are kept */
-    SETTING_IN_SIZE = 32, /* in files a key of "size" */
-    SETTING_OWN = 64,     /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128, /* words: set() judges them, and may take others */
+    SETTING_CHART = 8,       /* of a panel whose chart takes it; the others of all panels */
+    SETTING_KEEPING = 16,    /* says which records are kept */
+    SETTING_IN_SIZE = 32,    /* in files a key of "size" */
+    SETTING_OWN = 64,        /* of that panel alone: the next one does not start with it */
+    SETTING_JUDGED = 128,    /* words: set() judges them, and may take others */
+    SETTING_PATH = 1024,     /* it may name a file: in figure files relative to them */
     SETTING_STRUCTURE = 512, /* makes or shapes panels, so it can't stand above a figure file */
-    SETTING_LISTS = 256   /* FIELD=A,B: a comma stands between values, behind '\' within */
+    SETTING_LISTS = 256      /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
 enum setting_type {

@@ -15,6 +15,7 @@ struct calendar_names {
     char id[ICU_ID_SIZE];
     bool is_plain_arabic;
     const char *months[2][2][12]; /* [is_alone][is_short]; NULL until needed, as the next */
+    const char *weekdays[7];
     const char *era;
 };
 
@@ -95,6 +96,21 @@ const char *calendar_names_month(struct calendar_names *names, int month, bool i
     else if (!months[0])
         read_months(names, names->id, types[is_alone][is_short], months);
     return months[month - 1];
+}
+
+/* ICU counts from Sunday = 1. */
+const char *calendar_names_weekday(struct calendar_names *names, int weekday)
+{
+    if (names->weekdays[0])
+        return names->weekdays[weekday];
+    UDateFormat *symbols = open_symbols(names->id);
+    for (int i = 0; i < 7; i++) {
+        const char *name =
+            read_symbol(names, symbols, UDAT_STANDALONE_SHORT_WEEKDAYS, (i + 1) % 7 + 1);
+        names->weekdays[i] = name ? name : arena_print(&names->arena, "%d", i + 1);
+    }
+    udat_close(symbols);
+    return names->weekdays[weekday];
 }
 
 const char *calendar_names_era(struct calendar_names *names)

@@ -1,5 +1,5 @@
-/* Names of months and eras, as ICU has them. Looked up when first needed and kept; one value
- * belongs to one thread. Only the locale's own files include this. */
+/* Names of months, weekdays and eras, as ICU has them. Looked up when first needed and kept; one
+ * value belongs to one thread. Only the locale's own files include this. */
 #ifndef LOCALE_CALENDAR_NAMES_H
 #define LOCALE_CALENDAR_NAMES_H
 
@@ -16,6 +16,10 @@ void calendar_names_free(struct calendar_names *names);
  * languages inflect it. Its number where ICU has none. */
 const char *calendar_names_month(struct calendar_names *names, int month, bool is_short,
                                  bool is_alone);
+
+/* The short name of a weekday (0 = Monday) as it stands alone: "Mon", "lun.". Its number where ICU
+ * has none. */
+const char *calendar_names_weekday(struct calendar_names *names, int weekday);
 
 /* "BC", "av. J.-C.". */
 const char *calendar_names_era(struct calendar_names *names);

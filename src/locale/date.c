@@ -21,6 +21,11 @@ const char *locale_month(const struct locale *locale, int month, enum month_form
     return date_forms_month(locale->dates, month, form);
 }
 
+const char *locale_weekday(const struct locale *locale, int weekday)
+{
+    return date_forms_weekday(locale->dates, weekday);
+}
+
 const char *locale_month_year(const struct locale *locale, struct arena *arena, int64_t year,
                               int month, enum month_form form)
 {

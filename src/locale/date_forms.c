@@ -79,6 +79,11 @@ const char *date_forms_month(struct date_forms *forms, int month, enum month_for
     return calendar_names_month(forms->names, month, form == MONTH_SHORT, true);
 }
 
+const char *date_forms_weekday(struct date_forms *forms, int weekday)
+{
+    return calendar_names_weekday(forms->names, weekday);
+}
+
 static UDateTimePatternGenerator *generator_of(struct date_forms *forms)
 {
     UErrorCode error = U_ZERO_ERROR;

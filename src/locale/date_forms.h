@@ -30,6 +30,9 @@ void date_forms_free(struct date_forms *forms);
 /* The stand-alone name of a month (1 to 12), or its number. */
 const char *date_forms_month(struct date_forms *forms, int month, enum month_form form);
 
+/* The stand-alone short name of a weekday, 0 = Monday. */
+const char *date_forms_weekday(struct date_forms *forms, int weekday);
+
 /* Appends the fields of a date in the order and with the words of the language; years before 1 with
  * their era ("44 BC" for -43). */
 void date_forms_add(struct date_forms *forms, struct buffer *out, const struct civil *civil,

@@ -53,6 +53,9 @@ enum month_form { MONTH_WIDE, MONTH_SHORT, MONTH_NUMBER };
  * to 12. */
 const char *locale_month(const struct locale *locale, int month, enum month_form form);
 
+/* The short name of a weekday, 0 = Monday, as it stands alone: "Mon", "lun.". */
+const char *locale_weekday(const struct locale *locale, int weekday);
+
 /* "June 2013", "juin 2013"; "Jun 2013". */
 const char *locale_month_year(const struct locale *locale, struct arena *arena, int64_t year,
                               int month, enum month_form form);

@@ -205,7 +205,13 @@
       "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
 
 /* Words of heat maps and calendars. */
-#define MESSAGE_CELLS_TABLE(X)
+#define MESSAGE_CELLS_TABLE(X)                                                                     \
+    X(MESSAGE_CLASS_RANGE, "%1–%2", "%1–%2", "%1–%2")                                              \
+    X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u200e≥%1")                                            \
+    X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
+    X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
+    X(MESSAGE_CELL_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                 \
+    X(MESSAGE_CELL_BEST, "%1, best estimates", "%1, meilleures estimations", "%1، أفضل التقديرات")
 
 /* Words of rules, spans and key events. */
 #define MESSAGE_ANNOTATION_TABLE(X)                                                                \
@@ -219,7 +225,8 @@
 #define MESSAGE_PAGE_TABLE(X)                                                                      \
     X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
     X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
-    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")
+    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
+    X(MESSAGE_QUARTER, "Q%1", "T%1", "ر%1")
 
 /* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */
 #define FIELD_TABLE(X)                                                                             \

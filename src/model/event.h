@@ -88,7 +88,7 @@ struct event {
     const char *id; /* NULL where not given */
     enum record_type record_type;
     bool has_events;
-    double events; /* that an event stands for; one where not given */
+    double events;    /* that an event stands for; one where not given */
     struct edtf date; /* always parsed: a record without a date is rejected by the reader */
     const char *date_status, *date_basis;
     enum category category;

@@ -1,4 +1,7 @@
-/* The bin in which a record is counted whose date may lie in several. */
+/* The bin in which a record is counted whose date may lie in several. Shares are thousandths that
+ * add up to the whole (sum_share()): 13 killed over three days are 4.333, 4.334 and 4.333. Coders
+ * who divide one total among days write whole people and give the rest to the first days, 5, 4, 4;
+ * done to every record of a chart, that would move small numbers to the front. */
 #ifndef QUERY_ASSIGN_H
 #define QUERY_ASSIGN_H
 

@@ -30,12 +30,11 @@ struct sum sum_of(const struct count *count)
     double stated = count->has_best ? count->best : 0;
     sum.low = count->has_low ? count->low : is_below ? 0 : stated;
     sum.best = count->has_best && !is_below ? count->best : sum.low;
+    sum.has_no_high = !count->has_high && (!count->has_best || is_lower_bound(count->qualifier));
     if (count->has_high)
         sum.high = count->high;
-    else if (count->has_best && !is_lower_bound(count->qualifier))
-        sum.high = count->best;
     else
-        sum.has_no_high = true;
+        sum.high = sum.has_no_high ? sum.low : count->best;
     return sum;
 }
 

@@ -1,7 +1,7 @@
 /* Sums of counts (domain practice for bounds: exact v is v to v, at-least v is v to no bound,
  * at-most v is 0 to v). 'best' adds each best estimate and, where a record gives only bounds, its
- * lower one: so low <= best <= high holds wherever it holds for each record. What is unknown adds
- * nothing and is counted instead. */
+ * lower one; 'high' takes the lower one where there is no upper. So low <= best <= high holds
+ * wherever it holds for each record. What is unknown adds nothing and is counted instead. */
 #ifndef QUERY_SUM_H
 #define QUERY_SUM_H
 

@@ -10,9 +10,10 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PAGE_ROWS 36   /* of one tabular */
-#define HEAD_WIDTH 14  /* characters in a line of a column's head */
-#define HEAD_WORD 1024 /* bytes of one word there */
+#define PAGE_ROWS 36    /* of one tabular */
+#define HEAD_WIDTH 10   /* characters in a line of a column's head */
+#define NORMAL_WIDTH 68 /* characters with gaps that a line of 10 pt holds */
+#define SMALL_WIDTH 78  /* of 9 pt */
 
 /* ---- Text ---- */
 
@@ -82,9 +83,8 @@ static bool is_invisible(uint32_t code_point)
            (code_point >= 0x2060 && code_point <= 0x2069) || code_point == 0xfeff;
 }
 
-static void add_text(struct buffer *out, const char *text)
+static void add_bytes(struct buffer *out, const char *text, size_t length)
 {
-    size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
         size_t size = utf8_decode(text + at, length - at, &code_point);
@@ -99,6 +99,11 @@ static void add_text(struct buffer *out, const char *text)
     }
 }
 
+static void add_text(struct buffer *out, const char *text)
+{
+    add_bytes(out, text, strlen(text));
+}
+
 /* ---- Tables ---- */
 
 static bool is_number(const struct table *table, size_t column)
@@ -106,29 +111,61 @@ static bool is_number(const struct table *table, size_t column)
     return table->columns[column].kind == COLUMN_NUMBER;
 }
 
+/* Bytes of the first line of a head: as many words as have room beside each other, at least one. */
+static size_t line_of(const char *label)
+{
+    size_t length = strcspn(label, " ");
+    while (label[length]) {
+        size_t longer = length + 1 + strcspn(label + length + 1, " ");
+        if (utf8_count(label, longer) > HEAD_WIDTH)
+            break;
+        length = longer;
+    }
+    return length;
+}
+
 /* A head in lines of about as many characters as a number needs, so that columns stay narrow. */
 static void add_label(struct buffer *out, const char *label, char side)
 {
-    if (utf8_count(label, strlen(label)) <= HEAD_WIDTH || !strchr(label, ' ')) {
-        add_text(out, label);
-        return;
+    bool is_stacked = label[line_of(label)] != '\0';
+    if (is_stacked)
+        buffer_print(out, "\\shortstack[%c]{\\strut ", side);
+    while (*label) {
+        size_t length = line_of(label);
+        add_bytes(out, label, length);
+        label += length + (label[length] == ' ');
+        buffer_add_text(out, *label ? "\\\\" : "");
     }
+    buffer_add_text(out, is_stacked ? "}" : "");
+}
+
+/* Characters that a column is wide. */
+static size_t width_of(const struct table *table, size_t column)
+{
     size_t width = 0;
-    buffer_print(out, "\\shortstack[%c]{", side);
-    for (size_t length = 0; *label; label += length + (label[length] == ' ')) {
-        length = strcspn(label, " ");
-        char word[HEAD_WORD];
-        size_t kept = utf8_valid_prefix(label, length < sizeof word ? length : sizeof word - 1);
-        memcpy(word, label, kept);
-        word[kept] = '\0';
-        size_t more = utf8_count(word, kept);
-        bool is_broken = width && width + 1 + more > HEAD_WIDTH;
-        if (width)
-            buffer_add_text(out, is_broken ? "\\\\" : " ");
-        width = is_broken || !width ? more : width + 1 + more;
-        add_text(out, word);
+    const char *label = table->columns[column].label;
+    while (*label) {
+        size_t length = line_of(label), count = utf8_count(label, length);
+        width = count > width ? count : width;
+        label += length + (label[length] == ' ');
     }
-    buffer_add_text(out, "}");
+    for (size_t row = 0; row < table->row_count; row++) {
+        const char *words = table_words(table_at(table, row, column));
+        size_t count = utf8_count(words, strlen(words));
+        width = count > width ? count : width;
+    }
+    return width;
+}
+
+/* The largest type in which the table fits the lines of a plain article. */
+static const char *size_of(const struct table *table)
+{
+    size_t width = 0;
+    for (size_t c = 0; c < table->column_count; c++)
+        width += width_of(table, c) + 2;
+    return width <= NORMAL_WIDTH  ? "\\normalsize"
+           : width <= SMALL_WIDTH ? "\\small"
+                                  : "\\footnotesize";
 }
 
 static void add_head(struct buffer *out, const struct table *table)
@@ -161,6 +198,8 @@ static void add_row(struct buffer *out, const struct table *table, size_t row)
 static void add_tabulars(struct buffer *out, const struct table *table)
 {
     size_t row = 0;
+    buffer_print(out, "{%s\\setlength{\\tabcolsep}{3pt}\\renewcommand{\\arraystretch}{1.15}%%\n",
+                 size_of(table));
     do {
         size_t end = table->row_count - row > PAGE_ROWS + 2 ? row + PAGE_ROWS : table->row_count;
         add_head(out, table);
@@ -168,6 +207,7 @@ static void add_tabulars(struct buffer *out, const struct table *table)
             add_row(out, table, row);
         buffer_add_text(out, "\\bottomrule\n\\end{tabular}\\par\\medskip\n");
     } while (row < table->row_count);
+    buffer_add_text(out, "}%\n");
 }
 
 /* ---- The whole ---- */

@@ -75,3 +75,48 @@ END
     exits_with 2
     says "looks/mine.json: error: it can't be read: No such file"
 }
+
+@test "a figure file names a theme relative to itself, and so does one that is saved" {
+    mkdir -p report looks
+    cp two.csv report/
+    printf '{"theme": 1, "base": "hdx", "background": "#fffdf5"}' >looks/mine.json
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "theme": "../looks/mine.json", "output": "two.png"}' \
+        >report/two.json
+    casus draw report/two.json
+    exits_with 0
+    [ "$(first_pixel report/two.png)" = '#fffdf5' ] || fail 'expected the page of the file'
+    casus timeline two.csv --theme looks/mine.json -o report/saved.svg --save-figure report/saved.json
+    exits_with 0
+    grep -q '"theme": "../looks/mine.json"' report/saved.json
+    cp report/saved.svg before.svg
+    casus draw report/saved.json
+    exits_with 0
+    cmp before.svg report/saved.svg
+}
+
+@test "a theme without an ending keeps its folder in a saved figure" {
+    printf '{"theme": 1, "base": "hdx"}' >mine
+    casus timeline two.csv --theme ./mine -o saved.svg --save-figure saved.json
+    grep -q '"theme": "./mine"' saved.json
+    casus draw saved.json
+    exits_with 0
+}
+
+@test "what is wrong with a theme that a figure file names is told with its own place" {
+    printf '{"theme": 1, "base": "report",\n "ink": "#999999"}\n' >mine.json
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "theme": "mine.json", "output": "two.svg"}' >two.json
+    casus draw two.json
+    exits_with 2
+    says "mine.json:2:9: error: ink: words in ink '#999999' have 2.8:1"
+    printf '{"theme": 1, "base": "report", "background": "#14181d"}\n' >mine.json
+    casus draw two.json
+    says '… and 15 more like it'
+    printf '{"theme": 1, "base": "report", "single_fill": "#f0f0f0"}' >mine.json
+    casus draw two.json
+    exits_with 0
+    says "warning: single_fill: '#f0f0f0' is hard to see"
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "theme": "yours.json", "output": "two.svg"}' >two.json
+    casus draw two.json
+    exits_with 2
+    says "two.json:1:64: error: theme:"
+}

@@ -11,7 +11,9 @@ load helper
     casus help
     exits_with 0
     [ -z "$stderr" ]
-    prints 'casus timeline [options] INPUT... -o FILE'
+    prints "drawn by 'casus CHART [options] INPUT... -o FILE"
+    prints '  timeline   events along'
+    prints 'casus draw [options] FIGURE.json'
     prints 'casus info'
     prints "  3  an input can't be read"
     overview=$output
@@ -36,6 +38,24 @@ load helper
     [ "$output" = "$page" ]
 }
 
+@test "help of a chart names only what it takes" {
+    casus help timeline
+    [[ $output != *--measure* ]]
+    prints '--group FIELD'
+    casus help bars
+    prints '--measure NAME'
+    prints '--save-figure FILE'
+}
+
+@test "help of draw names what stands above figure files" {
+    casus help draw
+    exits_with 0
+    prints '--out-dir DIR'
+    prints '--theme NAME'
+    prints '--dedupe'
+    [[ $output != *--panel-height* ]]
+}
+
 @test "help of info names only what it takes" {
     casus info --help
     exits_with 0
@@ -45,7 +65,7 @@ load helper
 }
 
 @test "help fits a terminal" {
-    for topic in '' timeline info convert list help; do
+    for topic in '' timeline bars draw info convert list schema help; do
         casus help $topic
         exits_with 0
         widest=$(printf '%s\n' "$output" | awk '{ if (length > w) w = length } END { print w }')

@@ -1,6 +1,7 @@
 /* Scenes as text: each case is a folder with
  *
  *   input     events, in any format that is read
+ *   figure.json  a figure file of one figure, in place of the options (may be missing)
  *   options   settings, one "name value" a line; "chart NAME" before those of the panel says which
  *             it is, instead of a timeline (may be missing)
  *   expected  the display list and the account of the layout
@@ -10,6 +11,7 @@
  * anew. */
 #include "base/file.h"
 #include "figure/figure.h"
+#include "figure/figure_file.h"
 #include "read/reader.h"
 
 #include <stdio.h>
@@ -178,16 +180,44 @@ static void print_problems(const struct report *report)
     buffer_clear(&text);
 }
 
+/* Settings from a figure file; its data are those of the case. */
+static bool read_figure_file(const char *path, struct settings *settings, struct report *report)
+{
+    const struct figure_file_request request = {.has_other_outputs = true};
+    struct figure_file file;
+    bool done = figure_file_read(&file, path, &request, report) && file.count == 1;
+    if (done) {
+        *settings = file.figures[0].settings;
+        settings_init(&file.figures[0].settings);
+    } else {
+        settings_init(settings);
+    }
+    figure_file_close(&file);
+    return done;
+}
+
+static bool read_settings(const char *folder, struct settings *settings, struct report *report)
+{
+    char path[LINE_SIZE];
+    snprintf(path, sizeof path, "%s/figure.json", folder);
+    FILE *file = fopen(path, "r");
+    if (file) {
+        fclose(file);
+        return read_figure_file(path, settings, report);
+    }
+    settings_init(settings);
+    settings->panel.chart = "timeline";
+    return read_options_file(folder, settings, report);
+}
+
 static bool run_case(const char *folder, bool is_rewriting)
 {
     char path[LINE_SIZE];
     struct buffer found = {0};
     struct settings settings;
     struct report *report = report_new();
-    settings_init(&settings);
-    settings.panel.chart = "timeline";
     bool passed =
-        read_options_file(folder, &settings, report) && draw(folder, &settings, report, &found);
+        read_settings(folder, &settings, report) && draw(folder, &settings, report, &found);
     snprintf(path, sizeof path, "%s/expected", folder);
     if (is_rewriting && found.length)
         passed = file_write(path, found.bytes, found.length, report) && passed;

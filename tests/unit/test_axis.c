@@ -312,9 +312,28 @@ static void labels_are_drawn(void **state)
     }
 }
 
+static void quarters_are_named_as_such(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("fr");
+    struct drawing drawing;
+    plan(&drawing, (double)day_of(2020, 1, 1), 1461, 300, locale);
+    drawing.request.least = (struct time_step){UNIT_MONTH, 3};
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_int_equal(drawing.axis.small_count, 16);
+    assert_string_equal(drawing.axis.small[0].text, "T1");
+    assert_string_equal(drawing.axis.small[15].text, "T4");
+    drawing.request.last = (double)day_of(2020, 7, 1);
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_int_equal(drawing.axis.small_count, 2); /* no months within quarters */
+    clear(&drawing);
+    locale_free(locale);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),
         cmocka_unit_test(hours_are_asked_for),

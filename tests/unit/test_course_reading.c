@@ -85,6 +85,50 @@ static void groups_are_columns(void **state)
     counted_close(&counted);
 }
 
+static void runs_without_data_are_one_row(void **state)
+{
+    (void)state;
+    struct counted counted;
+    counted_open(&counted, NULL, NULL);
+    give_data(&counted, day_of(2013, 1, 1), day_of(2013, 1, 31));
+    counted.setup.limits.has_to = true;
+    counted.setup.limits.to = day_of(2013, 3, 31);
+    take_event(&counted, "2013-01-05", NULL);
+    struct table table = reading_of(&counted);
+    assert_int_equal(table.row_count, 4);
+    counted.setup.limits.to = day_of(2013, 4, 30);
+    table = reading_of(&counted);
+    assert_int_equal(table.row_count, 3);
+    assert_row(&table, 1, "January 2013 | 1");
+    assert_row(&table, 2, "February 2013 – April 2013 | –");
+    counted_close(&counted);
+}
+
+/* Two months by day: what happened is told by the day, the days between in one row. */
+static void long_tables_tell_quiet_runs_at_once(void **state)
+{
+    (void)state;
+    struct counted counted;
+    counted_open(&counted, NULL, NULL);
+    counted.setup.by = BIN_DAY;
+    give_data(&counted, day_of(2013, 1, 1), day_of(2013, 2, 28));
+    take_event(&counted, "2013-01-01", NULL);
+    take_event(&counted, "2013-01-04", NULL);
+    take_event(&counted, "2013-02-28", NULL);
+    struct table table = reading_of(&counted);
+    assert_int_equal(table.row_count, 7);
+    assert_row(&table, 2, "2 January 2013 | 0");
+    assert_row(&table, 3, "3 January 2013 | 0");
+    assert_row(&table, 4, "4 January 2013 | 1");
+    assert_row(&table, 5, "5 January 2013 – 27 February 2013 | 0");
+    assert_row(&table, 6, "28 February 2013 | 1");
+    assert_row(&table, 7, "Total | 3");
+    counted.setup.is_cumulative = true;
+    table = reading_of(&counted);
+    assert_int_equal(table.row_count, 60);
+    counted_close(&counted);
+}
+
 static void people_by_group_say_on_how_many_events(void **state)
 {
     (void)state;
@@ -182,6 +226,8 @@ int main(void)
         cmocka_unit_test(one_cell_says_all_of_a_number),
         cmocka_unit_test(ranges_without_a_best_are_ranges),
         cmocka_unit_test(groups_are_columns),
+        cmocka_unit_test(runs_without_data_are_one_row),
+        cmocka_unit_test(long_tables_tell_quiet_runs_at_once),
         cmocka_unit_test(people_by_group_say_on_how_many_events),
         cmocka_unit_test(imprecise_dates_show_their_bounds),
         cmocka_unit_test(many_groups_are_rows),

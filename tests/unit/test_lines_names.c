@@ -65,14 +65,14 @@ static void they_stand_at_the_last_sure_point(void **state)
     limits->has_as_of = true;
     limits->as_of = day_of(2024, 3, 3);
     plan(sample);
-    assert_int_equal(lines_end(&sample->lines, &sample->lines.items[0]), 2);
+    assert_int_equal(lines_end(&sample->lines.items[0]), 2);
     limits->lag_days = 1;
     assert_true(sample_plan(sample));
-    assert_int_equal(lines_end(&sample->lines, &sample->lines.items[0]), 1);
+    assert_int_equal(lines_end(&sample->lines.items[0]), 1);
     limits->lag_days = 10;
     assert_true(sample_plan(sample));
     sample_lay(sample);
-    assert_int_equal(lines_end(&sample->lines, &sample->lines.items[0]), 2);
+    assert_int_equal(lines_end(&sample->lines.items[0]), 2);
     const struct lines_names *names = &sample->lines.plots[0].names;
     assert_null(strstr(text_of(&names->items[0].block, &sample->arena), "3"));
 }

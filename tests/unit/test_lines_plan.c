@@ -171,7 +171,7 @@ static void averages_of_more_bins_than_there_are_are_refused(void **state)
     struct lines_sample *sample = *state;
     add_all(sample, two_kinds, TWO_KINDS);
     sample->setup.average = 5;
-    assert_refused(sample, "nothing-to-draw", "there are 4 in all");
+    assert_refused(sample, "bad-average", "there are 4 in all");
 }
 
 static void nothing_is_refused_alone_only(void **state)

@@ -100,6 +100,24 @@ static void the_table_keeps_series_apart(void **state)
     assert_column(&table, "cumulative", (const double[]){5, 1, 11, 3});
 }
 
+/* For people there is one more column, empty in the row of sums. */
+static void the_table_for_reading_says_it_too(void **state)
+{
+    struct lines_sample *sample = *state;
+    struct table table;
+    sample->setup.is_cumulative = true;
+    plan(sample);
+    lines_table(&sample->lines, &table);
+    const struct table *reading = table.reading;
+    size_t column = column_of(reading, "Cumulative");
+    static const char *const expected[] = {"4", "14", "15", "≥18", ""};
+    assert_int_equal(reading->row_count, 5);
+    for (size_t row = 0; row < 5; row++)
+        assert_string_equal(reading->cells[row * reading->column_count + column].words,
+                            expected[row]);
+    assert_string_equal(reading->cells[0].words, "1 March 2024");
+}
+
 static void the_unit_says_what_is_drawn(void **state)
 {
     struct lines_sample *sample = *state;
@@ -153,6 +171,7 @@ int main(void)
         TEST(the_table_holds_running_sums),
         TEST(the_table_holds_averages),
         TEST(the_table_keeps_series_apart),
+        TEST(the_table_for_reading_says_it_too),
         TEST(the_unit_says_what_is_drawn),
         TEST(the_note_says_how_averages_are_made),
         TEST(the_note_counts_lower_bounds_without_a_sign),

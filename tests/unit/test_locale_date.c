@@ -227,6 +227,22 @@ static void months_have_three_forms(void **state)
     expect_month("ru", 6, MONTH_WIDE, "июнь");
 }
 
+static void expect_weekday(const char *tag, int weekday, const char *expected)
+{
+    struct locale *locale = locale_new(tag);
+    assert_string_equal(locale_weekday(locale, weekday), expected);
+    locale_free(locale);
+}
+
+static void weekdays_are_counted_from_monday(void **state)
+{
+    (void)state;
+    expect_weekday("en", 0, "Mon");
+    expect_weekday("en", 6, "Sun");
+    expect_weekday("fr", 5, "sam.");
+    expect_weekday("ar", 4, "الجمعة");
+}
+
 static void arabic_months_are_those_of_the_region_or_both(void **state)
 {
     (void)state;
@@ -312,6 +328,7 @@ int main(void)
         cmocka_unit_test(order_of_fields_is_that_of_the_language),
         cmocka_unit_test(calendars_stay_gregorian),
         cmocka_unit_test(months_have_three_forms),
+        cmocka_unit_test(weekdays_are_counted_from_monday),
         cmocka_unit_test(arabic_months_are_those_of_the_region_or_both),
         cmocka_unit_test(days_and_months_have_short_forms),
         cmocka_unit_test(years_before_the_first_have_an_era),

@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#define OPENED "{\\normalsize\\setlength{\\tabcolsep}{3pt}\\renewcommand{\\arraystretch}{1.15}%\n"
+
 static const char rules[] = "% For \\input; with the package booktabs its rules are used.\n"
                             "\\providecommand{\\toprule}{\\hline}\n"
                             "\\providecommand{\\midrule}{\\hline}\n"
@@ -26,20 +28,18 @@ static void test_panels(void **state)
         "{\\large\\bfseries 50\\% \\#1 \\{of\\} \\textasciitilde{}all\\textasciicircum{} "
         "\\textbackslash{} \\$3\\par}\n"
         "{ 1. of $<$b$>$two$<$/b$>$\\par}\n"
-        "\\medskip\n"
-        "\\begin{tabular}{@{}llrrl@{}}\n\\toprule\n"
+        "\\medskip\n" OPENED "\\begin{tabular}{@{}llrrl@{}}\n\\toprule\n"
         "Period & Gr$|$oup & Events & Highest & Provisional \\\\\n\\midrule\n"
         "June 2013 & =1+1 & 1,204 & 0.13 & yes \\\\\n"
         "July 2013 & a\\_b \\& c & 0 & -- & no \\\\\n"
         "August & x & -- & -- & -- \\\\\n"
-        "\\bottomrule\n\\end{tabular}\\par\\medskip\n"
+        "\\bottomrule\n\\end{tabular}\\par\\medskip\n}%\n"
         "{\\footnotesize Two are {*}vague{*}.\\par}\n"
-        "{\\bfseries People killed\\par}\n"
-        "\\begin{tabular}{@{}lr@{}}\n\\toprule\n"
-        "Period & \\shortstack[r]{Explosion /\\\\remote\\\\violence} \\\\\n\\midrule\n"
+        "{\\bfseries People killed\\par}\n" OPENED "\\begin{tabular}{@{}lr@{}}\n\\toprule\n"
+        "Period & \\shortstack[r]{\\strut Explosion\\\\/ remote\\\\violence} \\\\\n\\midrule\n"
         "June & $\\ge$12 \\\\\n\\midrule\n"
         "\\textbf{Total} & \\textbf{$\\ge$12} \\\\\n"
-        "\\bottomrule\n\\end{tabular}\\par\\medskip\n"
+        "\\bottomrule\n\\end{tabular}\\par\\medskip\n}%\n"
         "{\\footnotesize Source: S\\_1.\\par}\n"
         "{\\footnotesize Note: Three are planned.\\par}\n"
         "\\end{center}\n");

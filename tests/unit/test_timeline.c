@@ -308,8 +308,15 @@ static void draw_gathered(const struct panel_setup *setup, void *gathered, struc
                           .y0 = 10};
     assert_true(panel_timeline.open(&panel, NULL));
     panel_timeline.gutters(&panel);
-    struct axis_request request = {panel.first, panel.last, 105,   485,          100,
-                                   490,         0,          false, setup->locale};
+    struct axis_request request = {
+        .first = panel.first,
+        .last = panel.last,
+        .x0 = 105,
+        .x1 = 485,
+        .edge0 = 100,
+        .edge1 = 490,
+        .locale = setup->locale,
+    };
     struct axis axis;
     axis_plan(&axis, &request, &canvas);
     panel.axis = &axis;

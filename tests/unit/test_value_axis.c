@@ -168,7 +168,7 @@ static void what_is_drawn_keeps_the_promises(void **state)
         };
         value_axis_plan(&drawing.axis, &request, &drawing.canvas, 200);
         value_axis_fit(&drawing.axis, &drawing.canvas, 100, 220);
-        struct value_axis_place place = {10, 10 + drawing.axis.gutter, 290};
+        struct value_axis_place place = {10, 10 + drawing.axis.gutter, 290, 0};
         value_axis_draw(&drawing.axis, &drawing.canvas, &place);
         value_axis_draw_base(&drawing.axis, &drawing.canvas, &place);
         assert_int_equal(scene_check(drawing.canvas.scene, 6, NULL, 0), 0);

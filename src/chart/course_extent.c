@@ -1,0 +1,203 @@
+/* Which days a course covers, and in bins of which unit; and what can't be drawn at all.
+ *
+ * Without an answer from the user the records bound the days: those on which they are counted, as
+ * far as their dates are clear. */
+#include "chart/course_internal.h"
+
+#include "query/choice.h"
+
+#include <string.h>
+
+#define WIDEST_BINS 3    /* over which a date may reach that is counted in one of them */
+#define SMALLEST_BIN 2.0 /* points of width, where the unit is chosen */
+#define LEAST_BIN 0.5    /* the same, where it was asked for */
+
+bool cell_is_bounded(const struct tally_cell *cell)
+{
+    return cell->first != DAY_NONE_BEFORE && cell->last != DAY_NONE_AFTER;
+}
+
+int64_t cell_width(const struct tally_cell *cell)
+{
+    return cell->last - cell->first + 1;
+}
+
+int64_t cell_widest(enum bin_unit unit)
+{
+    return WIDEST_BINS * bin_unit_days(unit);
+}
+
+bool cell_is_usable(const struct tally_cell *cell, enum bin_unit unit)
+{
+    return cell_is_bounded(cell) && cell_width(cell) <= cell_widest(unit);
+}
+
+int64_t cell_day(const struct tally_cell *cell, enum assign assign)
+{
+    return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
+}
+
+/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
+ * an imprecise date merely may reach is no reason for the axis to go on. */
+static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
+                          struct course_extent *extent)
+{
+    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!cell_is_bounded(cell) || cell_width(cell) > widest)
+            continue;
+        int64_t first = has_day ? cell_day(cell, assign) : cell->first;
+        int64_t last = has_day ? first : cell->last;
+        extent->first = is_set && extent->first < first ? extent->first : first;
+        extent->last = is_set && extent->last > last ? extent->last : last;
+        is_set = true;
+    }
+    return is_set;
+}
+
+/* Events that are known to a bin at least as well as its unit asks, as a share of all with bounds.
+ */
+static double clear_share(const struct tally *tally, enum bin_unit unit)
+{
+    double clear = 0, all = 0;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!cell_is_bounded(cell))
+            continue;
+        all += cell->events;
+        clear += cell_width(cell) <= bin_unit_days(unit) ? cell->events : 0;
+    }
+    return all > 0 ? clear / all : 1;
+}
+
+/* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
+static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
+                                 double width, const struct course_extent *extent)
+{
+    enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
+    while (
+        unit < BIN_CENTURY &&
+        (clear_share(tally, unit) < 0.5 ||
+         (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
+             width))
+        unit++;
+    return unit;
+}
+
+static bool refuse_width(enum bin_unit unit, size_t count, struct report *report)
+{
+    report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
+               "by %s there would be %s%zu bins, too narrow to be seen; give a coarser --by, or "
+               "--from and --to",
+               bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
+    return false;
+}
+
+/* What was asked for bounds the bins; without it the records do. */
+static void clip_extent(const struct panel_setup *setup, struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    if (limits->has_from)
+        extent->first = limits->from;
+    if (limits->has_to)
+        extent->last = limits->to;
+    if (extent->last < extent->first)
+        extent->last = extent->first;
+}
+
+/* The days of the events; where there are none, those that the data tell of. */
+static bool find_span(const struct tally *tally, const struct panel_setup *setup,
+                      struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    if (span_of_cells(tally, setup->assign, EDTF_VAGUE_DAYS, extent) ||
+        span_of_cells(tally, setup->assign, INT64_MAX, extent))
+        return true;
+    *extent =
+        (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
+    return limits->coverage.is_set || (limits->has_from && limits->has_to);
+}
+
+static bool refuse_undated(struct report *report)
+{
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "no event has a date that can be put on an axis");
+    return false;
+}
+
+static bool choose_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                          struct course_extent *extent, struct report *report)
+{
+    if (!find_span(tally, setup, extent))
+        return refuse_undated(report);
+    clip_extent(setup, extent);
+    extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
+    span_of_cells(tally, setup->assign, cell_widest(extent->unit), extent);
+    clip_extent(setup, extent);
+    size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
+    if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
+        return refuse_width(extent->unit, count, report);
+    return true;
+}
+
+/* ---- What can't be drawn ---- */
+
+static bool refuse_datasets(const struct tally *tally, struct report *report)
+{
+    struct buffer names = {0};
+    for (size_t i = 0; i < tally->dataset_count; i++)
+        buffer_print(&names, "%s%s", i ? ", " : "", tally->datasets[i]);
+    report_add(report, SEVERITY_ERROR, "several-datasets", NULL,
+               "the data sets %s tell of the same events in their own ways, so their sum would "
+               "mean nothing; give --group dialect, or keep one with --where dialect=%s",
+               buffer_text(&names), tally->datasets[0]);
+    buffer_clear(&names);
+    return false;
+}
+
+static bool keeps_datasets_apart(const struct panel_setup *setup)
+{
+    static const char *const fields[] = {"dialect", "source", "input"};
+    for (size_t i = 0; setup->group && i < sizeof fields / sizeof *fields; i++) {
+        if (strcmp(setup->group->name, fields[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool refuse_kind(const char *kind, struct report *report)
+{
+    const char *nearest = locale_nearest_kind(kind);
+    bool has_hint = nearest && strcmp(nearest, kind) != 0;
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "no event has a number of '%s', so there is nothing to add up%s%s%s", kind,
+               has_hint ? "; did you mean '" : "", has_hint ? nearest : "", has_hint ? "'?" : "");
+    return false;
+}
+
+static bool has_known(const struct tally *tally)
+{
+    for (size_t i = 0; i < tally->count; i++) {
+        if (tally->cells[i].sum.known)
+            return true;
+    }
+    return false;
+}
+
+bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                   struct course_extent *extent, struct report *report)
+{
+    if (tally->is_overfull) {
+        report_add(report, SEVERITY_ERROR, "too-many-cells", NULL,
+                   "there are more than %d different pairs of date and group; give a coarser "
+                   "--group, or --from and --to",
+                   TALLY_LIMIT);
+        return false;
+    }
+    if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
+        return refuse_datasets(tally, report);
+    if (setup->kind && tally->count && !has_known(tally))
+        return refuse_kind(setup->kind, report);
+    return choose_extent(tally, setup, width, extent, report);
+}

@@ -1,0 +1,18 @@
+/* What the files of the course share. */
+#ifndef CHART_COURSE_INTERNAL_H
+#define CHART_COURSE_INTERNAL_H
+
+#include "chart/course.h"
+
+/* Days that the bounds of a cell span, and whether there are so many: neither side is open. */
+bool cell_is_bounded(const struct tally_cell *cell);
+int64_t cell_width(const struct tally_cell *cell);
+
+/* Whether a cell can be counted in bins of a unit: bounded, and no wider than a few of them. */
+int64_t cell_widest(enum bin_unit unit);
+bool cell_is_usable(const struct tally_cell *cell, enum bin_unit unit);
+
+/* The day of which the bin is that of the whole cell. */
+int64_t cell_day(const struct tally_cell *cell, enum assign assign);
+
+#endif

@@ -1,0 +1,75 @@
+# Bars from the command line: their options, their numbers, what they refuse.
+load helper
+
+# Events of three kinds over half a year, in the shape of ACLED, in its order of columns.
+events() {
+    echo 'event_id_cnty,event_date,event_type,sub_event_type,country,fatalities'
+    for month in 01 02 03 04 05 06; do
+        for day in 01 05 09 13 17; do
+            echo "A$month$day,2024-$month-$day,Battles,Armed clash,Velmora,3"
+            [ "$day" -gt 10 ] && echo "B$month$day,2024-$month-$day,Protests,Peaceful protest,Velmora,0"
+        done
+    done
+    echo 'C1,2024-03-30,Explosions/Remote violence,Shelling/artillery/missile attack,Velmora,40'
+}
+
+@test "every style is drawn in every language and format" {
+    events >events.csv
+    for style in stacked grouped multiples mirrored; do
+        for language in en fr ar; do
+            casus bars events.csv --group category --style $style --lang $language \
+                -o $style.svg -o $style.png -o $style.pdf -q
+            exits_with 0
+            [ -s $style.svg ] && [ -s $style.png ] && [ -s $style.pdf ]
+        done
+    done
+}
+
+@test "the numbers by month and type are those of awk" {
+    events >events.csv
+    casus bars events.csv --group type --by month --measure killed -o n.csv -q
+    exits_with 0
+    awk -F, 'NR > 1 { n[substr($2, 1, 7) " " $3]++; k[substr($2, 1, 7) " " $3] += $6 }
+             END { for (i in n) print i, n[i], k[i] }' events.csv | sort >expected
+    awk -F, 'NR > 1 && $3 > 0 { print $1, $2, $3, $5 }' n.csv | sort >found
+    diff expected found
+}
+
+@test "the alternative text says how much, when, and of what" {
+    events >events.csv
+    casus bars events.csv --group category --by month -o a.svg -q
+    exits_with 0
+    grep -q 'Column chart\..* In all 43 events\. Most: 8 (March 2024)\.' a.svg
+    grep -q 'By group: Battle (30), ' a.svg
+}
+
+@test "bins near the end are provisional, and said to be" {
+    events >events.csv
+    casus bars events.csv --by month --as-of 2024-06-20 --lag 14 -o p.svg -o p.csv -q
+    exits_with 0
+    grep -q '>provisional<' p.svg
+    grep -q '^2024-06,.*,1$' p.csv
+    grep -q '^2024-05,.*,0$' p.csv
+}
+
+@test "4: a kind that no event has a number of" {
+    events >events.csv
+    casus bars events.csv --measure kiled -o x.svg
+    exits_with 4
+    says "no event has a number of 'kiled', so there is nothing to add up; did you mean 'killed'?"
+    [ ! -e x.svg ]
+}
+
+@test "4: nothing that took place" {
+    printf '{"records":[{"date":"2024-01-05","record_type":"statement","title":"Words"}]}' >s.json
+    casus bars s.json -o x.svg
+    exits_with 4
+    says 'there is nothing to count'
+}
+
+@test "2: bins that nobody could see" {
+    events >events.csv
+    casus bars events.csv --by day --from 1900 -o x.svg
+    exits_with 2
+    says 'too narrow to be seen; give a coarser --by'
+}

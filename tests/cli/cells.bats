@@ -1,0 +1,114 @@
+# Heat maps and calendars from the command line: their options, their numbers, what they refuse.
+load helper
+
+# Events of three provinces in 2023, two a week, and one known to the month only.
+events() {
+    echo 'date,title,category,admin,killed'
+    for week in 01 02 03 04; do
+        for month in 01 02 03 04 05 06; do
+            echo "2023-$month-$week,One,battle,Kells,2"
+            echo "2023-$month-1${week#0},Two,protest,Corrie,"
+        done
+    done
+    echo '2023-05,Three,battle,Arden,7'
+}
+
+@test "both charts are drawn in every format" {
+    events >events.csv
+    casus heatmap events.csv -o h.svg -o h.png -o h.pdf -o h.csv -q
+    exits_with 0
+    casus calendar events.csv -o c.svg -o c.png -o c.pdf -o c.csv -q
+    exits_with 0
+    grep -q 'Heat map\.' h.svg
+    grep -q 'Calendar\.' c.svg
+    grep -q '<title>1 January 2023: 1 event<' c.svg
+}
+
+@test "the numbers of a heat map add up to the events" {
+    events >events.csv
+    casus heatmap events.csv --group admin --by month -o h.csv -q
+    exits_with 0
+    [ "$(awk -F, 'NR > 1 { sum += $3 } END { print sum }' h.csv)" -eq 49 ]
+    grep -q '^2023-05,Arden,1,' h.csv
+}
+
+@test "a calendar counts what is dated to the day, and says what is not" {
+    events >events.csv
+    casus calendar events.csv -o c.csv -o c.svg -q
+    exits_with 0
+    [ "$(awk -F, 'NR > 1 { sum += $2 } END { print sum }' c.csv)" -eq 48 ]
+    grep -q 'vaguely' c.svg
+}
+
+@test "dates of two days have a cell only where a rule is asked for" {
+    printf 'date,title\n2023-06-05,A\n2023-06-07/2023-06-08,B\n' >two.csv
+    casus calendar two.csv -o strict.csv -q
+    casus calendar two.csv --assign start -o start.csv -q
+    exits_with 0
+    grep -q '^2023-06-07,0,' strict.csv
+    grep -q '^2023-06-07,1,' start.csv
+}
+
+@test "weeks of a calendar begin on the day asked for" {
+    events >events.csv
+    casus calendar events.csv --week-start saturday --from 2023-06 --to 2023-06 -o c.svg -q
+    exits_with 0
+    [ "$(grep -o '>Sat<\|>Sun<\|>Fri<' c.svg | head -1)" = '>Sat<' ]
+}
+
+@test "settings of other charts are refused with those that there are" {
+    casus calendar two.csv --group category -o c.svg
+    exits_with 2
+    says "group: the chart 'calendar' does not take it"
+    casus heatmap two.csv --style stacked -o h.svg
+    exits_with 2
+    says "style: the chart 'heatmap' does not take it"
+}
+
+@test "a calendar of too many years is refused with what would do" {
+    printf 'date,title\n1990-06-05,A\n2013-06-25,B\n' >years.csv
+    casus calendar years.csv -o c.svg
+    exits_with 2
+    says "a calendar from 1990 to 2013"
+    says "heatmap --by month"
+    [ ! -e c.svg ]
+}
+
+@test "a calendar of no day is refused" {
+    printf 'date,title\n2013-06,A\n2013,B\n' >months.csv
+    casus calendar months.csv -o c.svg
+    [ "$status" -ne 0 ]
+    says 'no event is dated to the day'
+}
+
+@test "a calendar below a heat map has no groups" {
+    events >events.csv
+    casus heatmap events.csv --group admin --by month --panel calendar -o both.svg -q
+    exits_with 0
+    grep -q 'Arden, May 2023: 1 event' both.svg
+    grep -q '<title>1 May 2023: ' both.svg
+}
+
+@test "many groups become as many rows as fit" {
+    { echo date,title,admin; for i in $(seq 40); do echo "2023-06-05,T,Province $i"; done; } >forty.csv
+    casus heatmap forty.csv --group admin -o h.svg -q
+    exits_with 0
+    grep -q '>27 more groups<' h.svg
+    casus heatmap forty.csv --group admin --top 5 -o h.svg -q
+    grep -q '>35 more groups<' h.svg
+    casus heatmap forty.csv --group admin --height 45mm -o h.svg -q
+    exits_with 0
+    grep -q 'more groups<' h.svg
+}
+
+@test "rows stand in the order of what they show" {
+    {
+        echo date,title,admin
+        for i in 1 2 3 4 5; do echo "2019,T,Vague"; done
+        for i in 1 2 3; do echo "2023-06-05,T,Clear"; done
+        echo "2023-06-06,T,Vague"
+    } >order.csv
+    casus heatmap order.csv --group admin --by month -o h.csv -q
+    exits_with 0
+    [ "$(sed -n 2p h.csv | cut -d, -f2)" = Clear ]
+}

@@ -1,0 +1,140 @@
+/* Charts of cells on figures out of a number: the promises of the layout, words that can be read on
+ * their cells, and as many cells with events as the table has rows with events. */
+#ifndef TESTS_CELLS_FIGURE_H
+#define TESTS_CELLS_FIGURE_H
+
+#include "base/memory.h"
+#include "chart/contrast.h"
+
+#include "random_figure.h"
+
+#define CELLS_LEAST_SIZE 6 /* points, of text */
+#define CELLS_FAULTS 4     /* told of one figure */
+
+static struct figure *cells_figure(const struct random_figure *made, bool has_fonts)
+{
+    struct report *report = report_new();
+    struct figure *figure = figure_new(&made->settings, report);
+    assert_non_null(figure);
+    figure_use_measurer(figure, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
+    for (size_t i = 0; i < made->count; i++)
+        figure_take(figure, &made->events[i]);
+    figure_document(figure, &made->document);
+    report_free(report);
+    return figure;
+}
+
+static size_t cells_promises(const struct scene *scene)
+{
+    struct scene_fault faults[CELLS_FAULTS];
+    size_t count = scene_check(scene, CELLS_LEAST_SIZE, faults, CELLS_FAULTS);
+    for (size_t i = 0; i < count && i < CELLS_FAULTS; i++) {
+        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
+        print_error("%s: '%s' and '%s'\n", faults[i].what,
+                    a->kind == SCENE_TEXT ? a->text.text : "a path",
+                    b->kind == SCENE_TEXT ? b->text.text : "a path");
+    }
+    return count;
+}
+
+/* Words in a cell against what was last filled in its group. */
+static size_t cells_contrast(const struct scene *scene)
+{
+    colour paper = scene->background;
+    bool is_mark = false;
+    size_t faults = 0;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP || item->kind == SCENE_END) {
+            is_mark = item->kind == SCENE_GROUP && item->group.role == ROLE_MARK;
+            paper = scene->background;
+        } else if (item->kind == SCENE_PATH && (item->path.paint.fill & 0xff)) {
+            paper = item->path.paint.fill;
+        } else if (item->kind == SCENE_TEXT && is_mark &&
+                   colour_contrast(item->text.ink, paper) < CONTRAST_OF_TEXT) {
+            print_error("'%s' has %.2f:1\n", item->text.text,
+                        colour_contrast(item->text.ink, paper));
+            faults++;
+        }
+    }
+    return faults;
+}
+
+static size_t rows_with_events(const struct table *table)
+{
+    size_t column = 0, count = 0;
+    while (strcmp(table->columns[column].name, "events") != 0)
+        column++;
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct table_cell *cell = &table->cells[row * table->column_count + column];
+        count += cell->is_known && cell->number > 0;
+    }
+    return count;
+}
+
+static size_t cells_in_table(const struct scene *scene)
+{
+    size_t titled = 0;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        titled += item->kind == SCENE_GROUP && item->group.role == ROLE_MARK && item->group.title;
+    }
+    size_t rows = rows_with_events(&scene->tables[0]);
+    if (titled != rows)
+        print_error("%d cells, %d rows with events\n", (int)titled, (int)rows);
+    return titled != rows;
+}
+
+/* Why there may be no picture; any other reason is a fault. */
+static bool cells_refusal_is_known(const struct report *report)
+{
+    static const char *const codes[] = {"nothing-to-draw", "page-too-small", "calendar-too-long",
+                                        NULL};
+    if (report_problem_count(report) != 1)
+        return false;
+    for (const char *const *code = codes; *code; code++) {
+        if (strcmp(report_problem_at(report, 0)->code, *code) == 0)
+            return true;
+    }
+    print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
+    return false;
+}
+
+static size_t cells_check_figure(const char *chart, uint64_t seed, bool has_fonts, size_t *drawn)
+{
+    static const char *const measures[] = {"events", "events", "killed"};
+    struct random_figure made;
+    struct report *report = report_new();
+    random_figure_init(&made, seed, has_fonts ? 60 : 300);
+    random_set(&made, "measure", measures[seed % 3]);
+    made.settings.panel.chart = chart;
+    made.settings.week_start = (int)(seed % 7);
+    struct figure *figure = cells_figure(&made, has_fonts);
+    const struct scene *scene = figure_scene(figure, report);
+    size_t faults = 0;
+    if (scene) {
+        faults = cells_promises(scene) + cells_contrast(scene) + cells_in_table(scene);
+        ++*drawn;
+    } else if (!cells_refusal_is_known(report)) {
+        faults = 1;
+    }
+    if (faults)
+        print_error("figure %d: %s wide, %s\n", (int)seed, made.settings.width.text,
+                    made.settings.language);
+    figure_free(figure);
+    random_figure_clear(&made);
+    report_free(report);
+    return faults;
+}
+
+/* 'least' of a hundred must be drawn, or the test would say nothing. */
+static void cells_check_figures(const char *chart, size_t count, bool has_fonts, size_t least)
+{
+    size_t bad = 0, drawn = 0;
+    for (size_t i = 0; i < count; i++)
+        bad += cells_check_figure(chart, i + (has_fonts ? 7001 : 1), has_fonts, &drawn) > 0;
+    assert_int_equal(bad, 0);
+    assert_true(drawn * 100 >= count * least);
+}
+
+#endif
