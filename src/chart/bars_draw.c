@@ -244,8 +244,9 @@ static void draw_plot(const struct bars *bars, size_t index)
 
 void bars_draw(const struct bars *bars)
 {
-    const struct panel *panel = bars->panel;
+    struct panel *panel = bars->panel;
     plot_head_draw(&bars->head, bars->canvas, panel->x0, panel->y0, panel->x1 - panel->x0);
+    panel_draw_flags(panel, panel->y0 + bars->head.flags_end);
     for (size_t i = 0; i < bars->facets.count; i++)
         draw_plot(bars, i);
     if (bars->has_names)

@@ -212,7 +212,7 @@ static double natural_height(const struct bars *bars, double room)
     const struct bars_plot *plot = &bars->plots[0];
     double scale = bars->canvas->theme->label_size / REFERENCE_SIZE;
     if (bars->facets.count <= 1)
-        return fmax(room - fixed_height(bars) + bars->head.key_height + bars->head.label_room,
+        return fmax(room - fixed_height(bars) + bars->head.key_height + bars->head.flag_room,
                     LEAST_NATURAL);
     if (bars->facets.columns > 1)
         return fmax((plot->x1 - plot->x0) * FACET_SHARE, LEAST_NATURAL);
@@ -250,7 +250,7 @@ static void find_rooms(struct bars *bars)
 static void lay_head(struct bars *bars)
 {
     const struct panel *panel = bars->panel;
-    bars->head.labels = panel->labels;
+    bars->head.flags = panel->flags;
     bars->head.x0 = panel->x0;
     bars_fill_key(bars);
     if (!plot_head_lay(&bars->head, bars->canvas, panel->x1 - panel->x0)) {

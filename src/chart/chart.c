@@ -20,6 +20,12 @@ const struct chart *chart_find(const char *name)
     return NULL;
 }
 
+void panel_draw_flags(struct panel *panel, double y)
+{
+    panel->flags_y = y;
+    flags_draw(&panel->flags, panel->canvas, y);
+}
+
 void panel_begin_plot(struct panel *panel, double y0, double y1)
 {
     size_t count = panel->plot_count;

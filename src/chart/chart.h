@@ -17,9 +17,9 @@
 #include "chart/axis.h"
 #include "chart/bins.h"
 #include "chart/canvas.h"
+#include "chart/flags.h"
 #include "chart/layout.h"
 #include "chart/palette.h"
-#include "chart/stem.h"
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/assign.h"
@@ -71,7 +71,7 @@ struct panel {
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
     double inset;       /* points that marks need between the plot's edge and the scale */
-    bool keeps_labels;  /* it leaves room for 'labels' near its plot; else they stand over it all */
+    bool keeps_flags;   /* it leaves room for 'flags' near its plot; else they stand over it all */
 
     /* Filled by gutters(): points before and behind the plot. */
     double gutter0, gutter1;
@@ -79,7 +79,7 @@ struct panel {
     /* Set by the page, for place() on. */
     const struct axis *axis;
     double plot_x0, plot_x1;
-    struct stem_labels labels; /* of annotations, over the panel */
+    struct flags flags; /* of annotations, over the panel */
 
     /* Filled by place(). */
     double height;      /* of the plot and what is over it */
@@ -90,7 +90,7 @@ struct panel {
     /* Added by panel_begin_plot(): through these, lines of annotations run. */
     struct panel_plot *plots;
     size_t plot_count;
-    double labels_y; /* where the labels end that it leaves room for */
+    double flags_y;  /* set with panel_draw_flags(): where their lowest row ends */
     bool is_covered; /* set by open(): its marks fill the plot, so that lines stand before them */
 };
 
@@ -147,6 +147,11 @@ struct chart {
 extern const struct chart chart_table[];
 
 const struct chart *chart_find(const char *name);
+
+/* For draw(): draws the flags that the panel leaves room for, before what has to keep clear of
+ * them.
+ */
+void panel_draw_flags(struct panel *panel, double y);
 
 /* For draw() of a panel on the axis, before anything of a plot is drawn: says where it stands, and
  * tints the spans of annotations behind it. A panel that never says so is one plot. */

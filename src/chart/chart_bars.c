@@ -198,7 +198,7 @@ static bool open_bars(struct panel *panel, struct report *report)
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
     panel->is_covered = true;
-    panel->keeps_labels = true;
+    panel->keeps_flags = true;
     panel->is_elastic = true;
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;
@@ -248,7 +248,6 @@ static void draw(struct panel *panel)
 {
     struct bars *bars = panel->state;
     bars_settle(bars, panel->y0);
-    panel->labels_y = panel->y0 + bars->head.labels_end;
     bars_draw(bars);
 }
 

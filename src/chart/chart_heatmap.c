@@ -59,7 +59,8 @@ static bool heatmap_open(struct panel *panel, struct report *report)
     if (!course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))
         return false;
     heatmap_fill(heatmap, MOST_ROWS);
-    panel->is_on_axis = heatmap->row_count > 0;
+    panel->is_on_axis = panel->keeps_flags = heatmap->row_count > 0;
+    panel->is_covered = true;
     const struct bins *bins = &heatmap->course.bins;
     panel->first = (double)bins->items[0].first;
     panel->last = (double)(bins->items[bins->count - 1].last + 1);

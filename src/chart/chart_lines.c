@@ -46,8 +46,8 @@ static bool open_lines(struct panel *panel, struct report *report)
         return false;
     const struct bins *bins = &lines->course.bins;
     panel->is_on_axis = lines->facets.columns <= 1;
+    panel->keeps_flags = true;
     panel->is_elastic = true;
-    panel->keeps_labels = true;
     panel->first = (double)bins->items[0].first;
     panel->last = (double)bins->items[bins->count - 1].last + 1;
     return true;

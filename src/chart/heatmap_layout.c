@@ -79,10 +79,17 @@ void heatmap_gutters(struct panel *panel)
     panel->gutter1 = heatmap->total_width + HEAD_GAP;
 }
 
-/* Over the rows: title, legend and the head of the totals. */
-static double top_height(const struct heatmap *heatmap)
+/* Title, legend and the head of the totals. */
+static double legend_end(const struct heatmap *heatmap)
 {
     return heatmap->title.height + heatmap->legend_height + heatmap->line * LEGEND_GAP;
+}
+
+/* All that is over the rows. */
+static double top_height(const struct heatmap *heatmap)
+{
+    const struct flags *flags = &heatmap->panel->flags;
+    return legend_end(heatmap) + (flags->height > 0 ? flags->height + flags->clear : 0);
 }
 
 /* The row of all other groups stands apart: it is no group. */
@@ -242,7 +249,7 @@ static void draw_top(const struct heatmap *heatmap)
     canvas_block(heatmap->canvas, &heatmap->title,
                  &(struct block_place){.x = panel->x0, .y = panel->y0});
     cells_legend(&heatmap->cells, (struct box){panel->x0, y, heatmap->legend_x1, y}, true);
-    double bottom = panel->y0 + top_height(heatmap);
+    double bottom = panel->y0 + legend_end(heatmap);
     canvas_block(heatmap->canvas, &heatmap->total_head,
                  &(struct block_place){
                      .x = panel->x1, .y = bottom - heatmap->total_head.height, .side = SIDE_END});
@@ -269,6 +276,7 @@ void heatmap_draw(struct panel *panel)
     }
     panel_begin_plot(panel, panel->y0 + top_height(heatmap), panel->y0 + panel->height);
     draw_top(heatmap);
+    panel_draw_flags(panel, panel->y0 + top_height(heatmap) - panel->flags.clear);
     for (size_t i = 0; i < heatmap->row_count; i++)
         draw_row(heatmap, i);
 }

@@ -185,7 +185,7 @@ static void lay_head(struct lines *lines)
     size_t end;
     lines->head = (struct plot_head){.title = lines->setup->title,
                                      .unit = lines_unit(lines),
-                                     .labels = panel->labels,
+                                     .flags = panel->flags,
                                      .x0 = panel->x0};
     fill_key(lines, false);
     if (words && !lines->is_multiples && lines_provisional_end(lines, &end)) {
@@ -253,7 +253,7 @@ static double free_height(const struct lines *lines, double room)
 {
     const struct lines_plot *plot = &lines->plots[0];
     if (lines->facets.rows <= 1 && lines->facets.columns <= 1)
-        return fmax(room - height_around(lines) + lines->head.label_room, room * PLOT_SHARE);
+        return fmax(room - height_around(lines) + lines->head.flag_room, room * PLOT_SHARE);
     double height = fmin(TALLEST_PLOT, (plot->x1 - plot->x0) / PLOT_ASPECT);
     return fmax(height, (room - height_around(lines)) / (double)lines->facets.rows);
 }
@@ -312,8 +312,8 @@ void lines_draw_panel(struct lines *lines, double y)
 {
     struct panel *panel = lines->panel;
     size_t from = lines->canvas->scene->item_count;
-    panel->labels_y = y + lines->head.labels_end;
     plot_head_draw(&lines->head, lines->canvas, panel->x0, y, panel->x1 - panel->x0);
+    panel_draw_flags(panel, y + lines->head.flags_end);
     y += head_height(lines);
     double head = head_of_plots(lines);
     for (size_t i = 0; i < lines->facets.count; i++) {

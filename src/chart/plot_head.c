@@ -31,9 +31,9 @@ static bool key_fits_beside(const struct plot_head *head, const struct canvas *c
            from + series_key_width(&head->key, canvas) <= to + 0.01;
 }
 
-/* Whether the lowest labels have room between the unit, a key beside it and the word. */
-static bool labels_fit_beside(const struct plot_head *head, const struct canvas *canvas,
-                              double width)
+/* Whether the lowest row of flags has room between the unit, a key beside it and the word. */
+static bool flags_fit_beside(const struct plot_head *head, const struct canvas *canvas,
+                             double width)
 {
     double from = head->x0, to = head->x0 + width;
     if (head->unit_block.line_count)
@@ -42,27 +42,29 @@ static bool labels_fit_beside(const struct plot_head *head, const struct canvas 
         from += series_key_width(&head->key, canvas) + WORD_GAP;
     if (head->word)
         to = head->x0 + head->word_x - head->word_block.width - WORD_GAP;
-    for (size_t i = 0; i < head->labels.lowest_count; i++) {
-        const struct stem *label = &head->labels.lowest[i];
-        if (label->x - label->width / 2 < from || label->x + label->width / 2 > to)
+    for (size_t i = 0; i < head->flags.count; i++) {
+        const struct flag *flag = &head->flags.items[i];
+        bool is_beside =
+            flag->x - flag->block.width / 2 >= from && flag->x + flag->block.width / 2 <= to;
+        if (flag->up <= 0 && !is_beside)
             return false;
     }
     return head->unit_block.line_count == 1;
 }
 
-static void lay_labels(struct plot_head *head, const struct canvas *canvas, double width)
+static void lay_flags(struct plot_head *head, const struct canvas *canvas, double width)
 {
-    const struct stem_labels *labels = &head->labels;
+    const struct flags *flags = &head->flags;
     double over = head->title_block.height + head->key_height;
-    head->label_room = head->labels_end = 0;
-    if (!(labels->height > 0))
+    head->flag_room = head->flags_end = 0;
+    if (!(flags->height > 0))
         return;
-    if (labels_fit_beside(head, canvas, width)) {
-        head->label_room = fmax(0, labels->height - head->unit_block.height);
-        head->labels_end = over + head->label_room + head->unit_block.height;
+    if (flags_fit_beside(head, canvas, width)) {
+        head->flag_room = fmax(0, flags->height - head->unit_block.height);
+        head->flags_end = over + head->flag_room + head->unit_block.height;
     } else {
-        head->label_room = labels->height + labels->clear;
-        head->labels_end = over + labels->height;
+        head->flag_room = flags->height + flags->clear;
+        head->flags_end = over + flags->height;
     }
 }
 
@@ -80,9 +82,9 @@ bool plot_head_lay(struct plot_head *head, const struct canvas *canvas, double w
     if (head->key.count && !head->is_key_beside)
         head->key_height =
             series_key_height(&head->key, canvas, width) + head->unit_block.line_height * KEY_SPACE;
-    lay_labels(head, canvas, width);
+    lay_flags(head, canvas, width);
     head->height =
-        head->title_block.height + head->key_height + head->label_room + head->unit_block.height;
+        head->title_block.height + head->key_height + head->flag_room + head->unit_block.height;
     return true;
 }
 
@@ -92,7 +94,7 @@ void plot_head_draw(const struct plot_head *head, const struct canvas *canvas, d
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     canvas_block(canvas, &head->title_block, &(struct block_place){.x = x, .y = y});
     y += head->title_block.height;
-    double line = y + head->key_height + head->label_room;
+    double line = y + head->key_height + head->flag_room;
     canvas_block(canvas, &head->unit_block, &(struct block_place){.x = x, .y = line});
     double last = line + head->unit_block.height - head->unit_block.line_height;
     canvas_block(canvas, &head->word_block,

@@ -7,23 +7,23 @@
 #ifndef CHART_PLOT_HEAD_H
 #define CHART_PLOT_HEAD_H
 
+#include "chart/flags.h"
 #include "chart/series_key.h"
-#include "chart/stem.h"
 
 struct plot_head {
     const char *title, *unit; /* or NULL */
     const char *word;         /* over the end of the plot, or NULL */
     double word_x;            /* where it ends, from the head's start on */
     struct series_key key;
-    struct stem_labels labels; /* x is on the page, and so is: */
-    double x0;                 /* of the head */
+    struct flags flags; /* x is on the page, and so is: */
+    double x0;          /* of the head */
 
     /* Filled by plot_head_lay(). */
     struct text_block title_block, unit_block, word_block;
     bool is_key_beside; /* the unit, on its line */
     double key_height;  /* where it is not */
-    double label_room;  /* between the key and the unit */
-    double labels_end;  /* where labels end, from the head's top */
+    double flag_room;   /* between the key and the unit */
+    double flags_end;   /* where the lowest row of flags ends, from the head's top */
     double height;
 };
 

@@ -16,7 +16,7 @@
 
 /* A run of labels that touch each other. */
 struct block {
-    double sum; /* of wanted places */
+    double sum, weight; /* of wanted places, by weight */
     double low, high;
     size_t count;
 };
@@ -61,7 +61,7 @@ static void bound(const struct search *search, size_t i, size_t count, double *l
 
 static double block_place(const struct block *block)
 {
-    return fmin(fmax(block->sum / (double)block->count, block->low), block->high);
+    return fmin(fmax(block->sum / block->weight, block->low), block->high);
 }
 
 /* Members of a row with the gaps between them taken out: shifted bounds become monotone ones. */
@@ -100,11 +100,14 @@ static bool place_row(struct search *search, size_t row, size_t count)
     if (!gather_row(search, row, count, &size))
         return false;
     for (size_t i = 0; i < size; i++) {
-        double wanted = search->stems[search->members[i]].anchor - search->shift[i];
+        const struct stem *stem = &search->stems[search->members[i]];
+        double wanted = stem->anchor - search->shift[i];
         struct block *block = &search->blocks[blocks++];
-        *block = (struct block){wanted, search->low[i], search->high[i], 1};
+        *block =
+            (struct block){wanted * stem->weight, stem->weight, search->low[i], search->high[i], 1};
         for (; blocks > 1 && block_place(block - 1) > block_place(block); block--, blocks--) {
             block[-1].sum += block->sum;
+            block[-1].weight += block->weight;
             block[-1].count += block->count;
             block[-1].low = fmax(block[-1].low, block->low);
             block[-1].high = fmin(block[-1].high, block->high);
@@ -124,7 +127,7 @@ double stems_cost(const struct stem *stems, size_t count, const struct stem_setu
     double cost = 0;
     for (size_t i = 0; i < count; i++) {
         double way = (stems[i].x - stems[i].anchor) / setup->size;
-        cost += way * way + ROW_PRICE * (double)stems[i].row;
+        cost += stems[i].weight * way * way + ROW_PRICE * (double)stems[i].row;
     }
     return cost;
 }

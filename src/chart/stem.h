@@ -20,6 +20,7 @@ struct stem {
     double reach0, reach1; /* what is named, around the anchor; wider than it for a span: a label
                               right over its span needs no stem */
     double width;          /* of the label */
+    double weight;         /* of its squared way from the anchor; more than 0 */
     size_t row;            /* filled: from the lowest */
     double x;              /* filled: of the middle of the label */
 };
@@ -42,13 +43,5 @@ bool stems_place(struct stem *stems, size_t count, const struct stem_setup *setu
 
 /* What a placement costs: the sum of squared ways in sizes of type, and the price of rows. */
 double stems_cost(const struct stem *stems, size_t count, const struct stem_setup *setup);
-
-/* Placed labels as what draws the plot under them knows them. */
-struct stem_labels {
-    double height; /* of all rows; 0: there are none */
-    double clear;  /* points that stay free between the lowest row and what is under it */
-    const struct stem *lowest; /* those of the lowest row; 'x' and 'width' count */
-    size_t lowest_count;
-};
 
 #endif

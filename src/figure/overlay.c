@@ -3,8 +3,13 @@
  * a record that has it is what was meant. */
 #include "figure/overlay.h"
 
+#include "chart/contrast.h"
+
 #include <stdlib.h>
 #include <string.h>
+
+#define FEWEST_PARTS 12 /* of the background, one of which is the accent */
+#define MOST_PARTS 40
 
 /* --- records --- */
 
@@ -112,15 +117,21 @@ bool overlay_is_in_panel(const struct overlay_item *item, size_t panel)
            (item->given->panel == EVERY_PANEL || item->given->panel == panel);
 }
 
-/* An eighth of the accent: words on it keep their contrast. */
-static colour tint_of(const struct theme *theme)
+/* A little of the accent: less where words on it would lose their contrast. */
+colour overlay_tint(const struct theme *theme)
 {
-    colour tint = 0xff;
-    for (int shift = 8; shift < 32; shift += 8) {
-        colour ground = theme->background >> shift & 0xff, accent = theme->accent >> shift & 0xff;
-        tint |= (ground * 11 + accent) / 12 << shift;
+    for (unsigned parts = FEWEST_PARTS; parts < MOST_PARTS; parts++) {
+        colour tint = 0xff;
+        for (int shift = 8; shift < 32; shift += 8) {
+            colour ground = theme->background >> shift & 0xff;
+            colour accent = theme->accent >> shift & 0xff;
+            tint |= (ground * (parts - 1) + accent) / parts << shift;
+        }
+        if (colour_contrast(theme->faint_ink, tint) >= CONTRAST_OF_TEXT &&
+            colour_contrast(theme->accent, tint) >= CONTRAST_OF_TEXT)
+            return tint;
     }
-    return tint;
+    return theme->background;
 }
 
 static struct axis_span span_of(const struct overlay_mark *mark, colour tint)
@@ -141,7 +152,7 @@ static void tint_panel(const struct overlay *overlay, const struct overlay_page 
     for (size_t k = 0; k < overlay->item_count; k++) {
         const struct overlay_item *item = &overlay->items[k];
         if (overlay_is_in_panel(item, i) && !item->mark.is_line)
-            spans[axis->span_count++] = span_of(&item->mark, tint_of(page->canvas->theme));
+            spans[axis->span_count++] = span_of(&item->mark, overlay_tint(page->canvas->theme));
     }
     page->panels[i]->axis = axis;
 }
@@ -151,7 +162,6 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
     struct arena *arena = page->canvas->arena;
     size_t topmost = topmost_on_axis(page);
     layout_clear(&overlay->account);
-    overlay->bands = ARENA_ARRAY(arena, struct overlay_band, page->panel_count);
     for (size_t i = 0; i < overlay->item_count; i++)
         settle_item(&overlay->items[i], page, topmost);
     overlay_word(overlay, page);
@@ -164,8 +174,8 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
 
 double overlay_height(const struct overlay_page *page, size_t panel)
 {
-    const struct panel *over = page->panels[panel];
-    if (over->keeps_labels || !(over->labels.height > 0))
+    const struct panel *under = page->panels[panel];
+    if (under->keeps_flags || !(under->flags.height > 0))
         return 0;
-    return over->labels.height + over->labels.clear;
+    return under->flags.height + under->flags.clear;
 }

@@ -40,6 +40,7 @@ struct overlay_item {
     /* On the page: */
     const struct edtf *date; /* NULL: of a record that never came */
     const char *words;       /* of the label; NULL where it has none */
+    bool says_date;          /* they are its date */
     struct text_run runs[LABEL_RUNS];
     size_t run_count;
     size_t host; /* the panel over which it is named; NO_PANEL: it is not on the axis */
@@ -58,12 +59,7 @@ struct overlay_label {
     struct text_block block;
     unsigned number; /* of the letter in the note; 0: none */
     struct stem stem;
-};
-
-/* The labels over a panel. */
-struct overlay_band {
-    double height;         /* of all rows */
-    double ups[STEM_ROWS]; /* from the lowest row's end up to that of each */
+    double up; /* of its row over the lowest */
 };
 
 struct overlay {
@@ -73,8 +69,7 @@ struct overlay {
     size_t wanted_count;
     struct overlay_label *labels;
     size_t label_count;
-    struct overlay_band *bands; /* by panel */
-    struct layout account;      /* what became of the name of each that has a date */
+    struct layout account; /* what became of the name of each that has a date */
 };
 
 /* 'given' is borrowed. */
@@ -106,7 +101,7 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page);
 /* Points that the page leaves free over a panel, for labels that it has no room for itself. */
 double overlay_height(const struct overlay_page *page, size_t panel);
 
-/* Draws labels and lines of a panel that was drawn as the items from 'begin' on. */
+/* Draws lines through a panel that was drawn as the items from 'begin' on. */
 void overlay_draw(const struct overlay *overlay, const struct overlay_page *page, size_t panel,
                   size_t begin);
 
@@ -123,6 +118,9 @@ const char *overlay_alt(const struct overlay *overlay, const struct locale *loca
 
 /* Fills in the mark; false where its date is not on the axis. */
 bool overlay_measure(struct overlay_item *item, const struct axis *axis);
+
+/* What spans are filled with. */
+colour overlay_tint(const struct theme *theme);
 
 /* Whether it is drawn in a panel. */
 bool overlay_is_in_panel(const struct overlay_item *item, size_t panel);

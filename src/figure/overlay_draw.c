@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define LINE_WIDTH 0.8
 #define EDGE_WIDTH 0.7
@@ -15,39 +16,6 @@
 #define TEXT_PAD 1.6 /* around texts */
 #define LEAST_PIECE 1.5
 #define LABEL_PAD 0.8 /* between a label and its stem */
-
-/* --- labels --- */
-
-static void draw_label(const struct overlay_label *label, const struct overlay_page *page,
-                       double bottom)
-{
-    const struct canvas *canvas = page->canvas;
-    const char *id = arena_print(canvas->arena, "annotation-%zu-label", label->first->number);
-    struct block_place place = {.x = label->stem.x,
-                                .y = bottom - label->block.height,
-                                .side = SIDE_MIDDLE,
-                                .tint = canvas->theme->accent};
-    scene_begin(canvas->scene, ROLE_LABEL, id, NULL);
-    canvas_block(canvas, &label->block, &place);
-    scene_end(canvas->scene);
-}
-
-/* Where the lowest row ends. */
-static double labels_end(const struct panel *panel)
-{
-    return panel->keeps_labels ? panel->labels_y : panel->y0 - panel->labels.clear;
-}
-
-static void draw_labels(const struct overlay *overlay, const struct overlay_page *page,
-                        size_t panel)
-{
-    double end = labels_end(page->panels[panel]);
-    for (size_t i = 0; i < overlay->label_count; i++) {
-        const struct overlay_label *label = &overlay->labels[i];
-        if (label->host == panel && !overlay_is_out(label))
-            draw_label(label, page, end - overlay->bands[panel].ups[label->stem.row]);
-    }
-}
 
 /* --- what lines keep clear of --- */
 
@@ -62,26 +30,39 @@ static int compare_tops(const void *a, const void *b)
     return (one->y0 > other->y0) - (one->y0 < other->y0);
 }
 
-/* Texts, and the signs of a legend. */
+enum within { WITHIN_NONE, WITHIN_LEGEND, WITHIN_FLAG };
+
+static enum within kind_of(const struct scene_group *group)
+{
+    static const char mine[] = "annotation-";
+    if (group->role == ROLE_LEGEND)
+        return WITHIN_LEGEND;
+    bool is_flag =
+        group->role == ROLE_LABEL && group->id && strncmp(group->id, mine, sizeof mine - 1) == 0;
+    return is_flag ? WITHIN_FLAG : WITHIN_NONE;
+}
+
+/* Texts, but those of annotations, which stems pass as near as they may; and legends with their
+ * signs. */
 static struct obstacles find_obstacles(const struct canvas *canvas, size_t begin)
 {
     const struct scene *scene = canvas->scene;
     struct obstacles found = {.boxes =
                                   ARENA_ARRAY(canvas->arena, struct box, scene->item_count + 1)};
-    size_t legends = 0, depth = 0;
+    enum within within = WITHIN_NONE;
+    size_t depth = 0, special = 0; /* the group that says within what */
     for (size_t i = begin; i < scene->item_count; i++) {
         const struct scene_item *item = &scene->items[i];
         if (item->kind == SCENE_GROUP) {
             depth++;
-            if (item->group.role == ROLE_LEGEND && !legends)
-                legends = depth;
+            special = within ? special : depth;
+            within = within ? within : kind_of(&item->group);
         } else if (item->kind == SCENE_END) {
-            legends = legends == depth ? 0 : legends;
-            depth--;
-        } else if (item->kind == SCENE_TEXT || legends) {
-            const struct box *box =
-                item->kind == SCENE_TEXT ? &item->text.extents : &item->path.extents;
-            found.boxes[found.count++] = canvas_read_box(canvas, *box);
+            within = depth-- == special ? WITHIN_NONE : within;
+        } else if (within == WITHIN_LEGEND || (item->kind == SCENE_TEXT && !within)) {
+            bool is_text = item->kind == SCENE_TEXT;
+            found.boxes[found.count++] =
+                canvas_read_box(canvas, is_text ? item->text.extents : item->path.extents);
         }
     }
     qsort(found.boxes, found.count, sizeof *found.boxes, compare_tops);
@@ -116,10 +97,9 @@ static void draw_broken(const struct canvas *canvas, const struct obstacles *obs
 
 /* One panel while its lines are drawn. */
 struct lines {
-    const struct overlay *overlay;
     const struct overlay_page *page;
     size_t panel;
-    double labels_end; /* of the lowest row */
+    double flags_y; /* where the lowest row of labels ends */
     const struct panel_plot *plots;
     size_t plot_count;
     bool is_before; /* lines stand before the marks */
@@ -172,7 +152,7 @@ static void draw_stem(const struct lines *lines, const struct overlay_item *item
         return;
     if (!item->mark.is_line && label->stem.row == 0)
         return;
-    double y = lines->labels_end - lines->overlay->bands[lines->panel].ups[label->stem.row];
+    double y = lines->flags_y - label->up;
     double x = label->stem.anchor;
     draw_broken(lines->page->canvas, &lines->obstacles,
                 &(struct box){x, y + LABEL_PAD, x, lines->plots[0].y0}, paint);
@@ -221,10 +201,9 @@ void overlay_draw(const struct overlay *overlay, const struct overlay_page *page
     if (!drawn->is_on_axis || !overlay->item_count)
         return;
     struct lines lines = {
-        .overlay = overlay,
         .page = page,
         .panel = panel,
-        .labels_end = labels_end(drawn),
+        .flags_y = drawn->flags_y,
         .plots = drawn->plot_count ? drawn->plots : &whole,
         .plot_count = drawn->plot_count ? drawn->plot_count : 1,
         .is_before = drawn->is_covered,
@@ -235,5 +214,4 @@ void overlay_draw(const struct overlay *overlay, const struct overlay_page *page
             draw_item(&lines, &overlay->items[i]);
     if (!drawn->is_covered && scene->item_count > end)
         scene_move_back(scene, end, back_of(scene, begin, end));
-    draw_labels(overlay, page, panel);
 }

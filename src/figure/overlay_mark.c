@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#define SLACK 0.01
 #define SLIM 1.6     /* points: a narrower band is a line */
 #define WIDE_DAY 3.0 /* points: days that can be told apart on the axis */
 
@@ -123,6 +124,24 @@ static bool is_whole(const struct overlay_item *item)
     return item->date->form == EDTF_POINT && item->given->kind == ANNOTATION_SPAN;
 }
 
+/* An axis of hours may begin within a day. */
+static bool is_seen(const struct overlay_mark *mark, const struct axis *axis)
+{
+    return mark->x1 > axis->edge0 - SLACK && mark->x0 < axis->edge1 + SLACK;
+}
+
+static void set_band(struct overlay_mark *mark, const struct overlay_item *item,
+                     const struct axis *axis)
+{
+    const struct edtf *date = item->date;
+    if (date->form == EDTF_INTERVAL)
+        set_edges(mark, date, axis);
+    else
+        set_within(mark, date, axis);
+    if (is_whole(item) && !edtf_soft_days(&date->start))
+        mark->edge0 = mark->edge1 = OVERLAY_DAY;
+}
+
 bool overlay_measure(struct overlay_item *item, const struct axis *axis)
 {
     struct overlay_mark *mark = &item->mark;
@@ -133,14 +152,11 @@ bool overlay_measure(struct overlay_item *item, const struct axis *axis)
         return false;
     if (is_moment(item, axis)) {
         set_line(mark, line_x(item, axis));
-        return true;
+        return is_seen(mark, axis);
     }
-    if (date->form == EDTF_INTERVAL)
-        set_edges(mark, date, axis);
-    else
-        set_within(mark, date, axis);
-    if (is_whole(item) && !edtf_soft_days(&date->start))
-        mark->edge0 = mark->edge1 = OVERLAY_DAY;
+    set_band(mark, item, axis);
+    if (!is_seen(mark, axis))
+        return false;
     cut(mark, axis);
     bool is_cut = mark->edge0 == OVERLAY_ON || mark->edge1 == OVERLAY_ON;
     if (mark->x1 - mark->x0 < SLIM && !is_cut)

@@ -12,6 +12,7 @@
 #define FEWER 0.96        /* a rung counts where the label gets narrower at least by this */
 #define NEAR 3.0          /* points: lines that are named together */
 #define LABEL_GAP 7.0     /* between labels of a row */
+#define SPAN_WEIGHT 0.1   /* of the way of a label that stays over its span */
 #define ROW_GAP 1.5
 #define STEM_LENGTH 4.0 /* between the lowest labels and the panel */
 #define MOST_COMING_BACK 24
@@ -93,6 +94,7 @@ static void begin_label(struct overlay_label *label, struct overlay_item *item)
     label->stem.anchor = anchor_of(item);
     label->stem.reach0 = mark->x0;
     label->stem.reach1 = mark->x1;
+    label->stem.weight = mark->is_line ? 1 : SPAN_WEIGHT;
 }
 
 static void gather_labels(struct overlay *overlay, const struct overlay_page *page)
@@ -116,6 +118,17 @@ static void gather_labels(struct overlay *overlay, const struct overlay_page *pa
     }
 }
 
+/* The labels of one panel while they are placed. */
+struct crowd {
+    const struct overlay_page *page;
+    struct overlay_label *labels; /* in the order of their anchors */
+    size_t count;
+    struct stem_setup setup;
+    double letter_width; /* of the widest letter that may be needed */
+    struct stem *stems;  /* of those that have a name */
+    struct overlay_label **owners;
+};
+
 /* --- one label on its ladder --- */
 
 static struct text_block lay_lines(const struct overlay_label *label,
@@ -125,9 +138,26 @@ static struct text_block lay_lines(const struct overlay_label *label,
                            fmax(width, label->widest_word + 0.5), lines);
 }
 
-static struct text_block lay_form(const struct overlay_label *label,
-                                  const struct overlay_page *page, size_t form)
+static struct text_block lay_letter(const struct overlay_page *page, unsigned number)
 {
+    const struct canvas *canvas = page->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    return canvas_lay(canvas, overlay_letter(number, page->locale, canvas->arena), style, INK_TINT,
+                      0, 1);
+}
+
+static double widest_letter(const struct overlay_page *page, size_t count)
+{
+    double widest = 0;
+    for (size_t i = 1; i <= count; i++)
+        widest = fmax(widest, lay_letter(page, (unsigned)i).width);
+    return widest;
+}
+
+static struct text_block lay_form(const struct overlay_label *label, const struct crowd *crowd,
+                                  size_t form)
+{
+    const struct overlay_page *page = crowd->page;
     const struct canvas *canvas = page->canvas;
     double size = canvas->theme->label_size;
     double widest = fmin(WIDEST_LABEL * size, page->x1 - page->x0);
@@ -140,37 +170,28 @@ static struct text_block lay_form(const struct overlay_label *label,
         return lay_lines(label, page, fmin(widest, whole / 3 * 1.2), 3);
     if (form == FORM_CUT)
         return lay_lines(label, page, fmin(widest, CUT_LABEL * size), 2);
-    return canvas_lay(canvas, "M", canvas_style(size, true), INK_TINT, 0, 1);
+    return lay_letter(page, 1);
 }
 
-static void set_form(struct overlay_label *label, const struct overlay_page *page, size_t form)
+static void set_form(struct overlay_label *label, const struct crowd *crowd, size_t form)
 {
     label->form = form;
     label->block = (struct text_block){.line_count = 0};
     if (form != FORM_OUT)
-        label->block = lay_form(label, page, form);
-    label->stem.width = label->block.width;
+        label->block = lay_form(label, crowd, form);
+    label->stem.width = form == FORM_LETTER ? crowd->letter_width : label->block.width;
 }
 
 /* The next rung on which it is narrower. */
-static void step_down(struct overlay_label *label, const struct overlay_page *page)
+static void step_down(struct overlay_label *label, const struct crowd *crowd)
 {
     double width = label->block.width;
     do
-        set_form(label, page, label->form + 1);
+        set_form(label, crowd, label->form + 1);
     while (label->form < FORM_LETTER && label->block.width > width * FEWER);
 }
 
 /* --- the labels of a panel --- */
-
-struct crowd {
-    const struct overlay_page *page;
-    struct overlay_label *labels; /* in the order of their anchors */
-    size_t count;
-    struct stem_setup setup;
-    struct stem *stems; /* of those that have a name */
-    struct overlay_label **owners;
-};
 
 /* Places those that are not left out; on failure the label that got no place comes back. */
 static struct overlay_label *place(struct crowd *crowd)
@@ -214,10 +235,10 @@ static void come_back(struct crowd *crowd)
     for (size_t i = 0; i < crowd->count && crowd->count <= MOST_COMING_BACK; i++) {
         struct overlay_label *label = &crowd->labels[i];
         for (size_t form = FORM_LINE, reached = label->form; form < reached; form++) {
-            set_form(label, crowd->page, form);
+            set_form(label, crowd, form);
             if (!place(crowd))
                 break;
-            set_form(label, crowd->page, reached);
+            set_form(label, crowd, reached);
         }
     }
     place(crowd);
@@ -227,9 +248,9 @@ static void place_crowd(struct crowd *crowd)
 {
     struct overlay_label *stuck;
     for (size_t i = 0; i < crowd->count; i++)
-        set_form(&crowd->labels[i], crowd->page, FORM_LINE);
+        set_form(&crowd->labels[i], crowd, FORM_LINE);
     while ((stuck = place(crowd)))
-        step_down(whose_turn(crowd, stuck), crowd->page);
+        step_down(whose_turn(crowd, stuck), crowd);
     come_back(crowd);
 }
 
@@ -241,37 +262,52 @@ static void set_letters(struct overlay *overlay, const struct overlay_page *page
         if (!overlay_is_letter(label))
             continue;
         label->number = ++number;
-        const char *letter = overlay_letter(number, page->locale, page->canvas->arena);
-        label->block =
-            canvas_lay(page->canvas, letter, canvas_style(page->canvas->theme->label_size, true),
-                       INK_TINT, 0, 1);
+        label->block = lay_letter(page, number);
     }
 }
 
 /* Rows stand on each other, each as high as its highest label. */
-static void set_band(struct overlay_band *band, const struct overlay_label *labels, size_t count)
+static double rise_of_rows(const struct overlay_label *labels, size_t count, double ups[STEM_ROWS])
 {
-    double heights[STEM_ROWS] = {0};
+    double heights[STEM_ROWS] = {0}, height = 0;
     for (size_t i = 0; i < count; i++)
         if (labels[i].form != FORM_OUT)
             heights[labels[i].stem.row] = fmax(heights[labels[i].stem.row], labels[i].block.height);
-    band->height = 0;
     for (size_t row = 0; row < STEM_ROWS; row++) {
-        band->height += heights[row] > 0 && band->height > 0 ? ROW_GAP : 0;
-        band->ups[row] = band->height;
-        band->height += heights[row];
+        height += heights[row] > 0 && height > 0 ? ROW_GAP : 0;
+        ups[row] = height;
+        height += heights[row];
     }
+    return height;
 }
 
 /* The panel learns what will stand over it. */
-static void tell_panel(struct panel *panel, const struct overlay_band *band,
-                       const struct overlay_label *labels, size_t count)
+static void raise_flags(struct panel *panel, struct overlay_label *labels, size_t count)
 {
-    struct stem *lowest = ARENA_ARRAY(panel->canvas->arena, struct stem, count + 1);
-    panel->labels = (struct stem_labels){band->height, STEM_LENGTH, lowest, 0};
-    for (size_t i = 0; i < count; i++)
-        if (labels[i].form != FORM_OUT && labels[i].stem.row == 0)
-            lowest[panel->labels.lowest_count++] = labels[i].stem;
+    struct arena *arena = panel->canvas->arena;
+    struct flag *items = ARENA_ARRAY(arena, struct flag, count + 1);
+    double ups[STEM_ROWS];
+    panel->flags = (struct flags){
+        .height = rise_of_rows(labels, count, ups), .clear = STEM_LENGTH, .items = items};
+    for (size_t i = 0; i < count; i++) {
+        labels[i].up = ups[labels[i].stem.row];
+        if (labels[i].form != FORM_OUT)
+            items[panel->flags.count++] = (struct flag){
+                .block = labels[i].block,
+                .x = labels[i].stem.x,
+                .up = labels[i].up,
+                .id = arena_print(arena, "annotation-%zu-label", labels[i].first->number),
+            };
+    }
+}
+
+/* How many labels from the first on stand over the same panel. */
+static size_t count_of_host(const struct overlay_label *labels, size_t most)
+{
+    size_t count = 1;
+    while (count < most && labels[count].host == labels->host)
+        count++;
+    return count;
 }
 
 void overlay_place(struct overlay *overlay, const struct overlay_page *page)
@@ -287,17 +323,18 @@ void overlay_place(struct overlay *overlay, const struct overlay_page *page)
                   .rows = STEM_ROWS},
     };
     gather_labels(overlay, page);
+    crowd.letter_width = widest_letter(page, overlay->label_count);
     crowd.stems = ARENA_ARRAY(arena, struct stem, overlay->label_count + 1);
     crowd.owners = ARENA_ARRAY(arena, struct overlay_label *, overlay->label_count + 1);
     for (size_t i = 0; i < overlay->label_count; i += crowd.count) {
         crowd.labels = &overlay->labels[i];
-        size_t host = crowd.labels->host;
-        for (crowd.count = 0; i + crowd.count < overlay->label_count &&
-                              overlay->labels[i + crowd.count].host == host;)
-            crowd.count++;
+        crowd.count = count_of_host(crowd.labels, overlay->label_count - i);
         place_crowd(&crowd);
-        set_band(&overlay->bands[host], crowd.labels, crowd.count);
-        tell_panel(page->panels[host], &overlay->bands[host], crowd.labels, crowd.count);
     }
     set_letters(overlay, page);
+    for (size_t i = 0, count; i < overlay->label_count; i += count) {
+        struct overlay_label *labels = &overlay->labels[i];
+        count = count_of_host(labels, overlay->label_count - i);
+        raise_flags(page->panels[labels->host], labels, count);
+    }
 }

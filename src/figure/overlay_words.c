@@ -21,8 +21,7 @@ static const char *given_words(const struct overlay_item *item, const struct ove
     if (item->given->kind == ANNOTATION_BREAK)
         return locale_message(page->locale, MESSAGE_BREAK_IN_SERIES);
     if (item->given->kind == ANNOTATION_EVENT && item->date)
-        return text_unbroken(page->canvas->arena,
-                             locale_date(page->locale, page->canvas->arena, item->date));
+        return locale_date(page->locale, page->canvas->arena, item->date);
     return NULL;
 }
 
@@ -50,17 +49,18 @@ static void word_item(struct overlay_item *item, const struct overlay_page *page
 {
     item->run_count = 0;
     item->words = NULL;
+    item->says_date = false;
     if (item->event && !item->given->label.count) {
         word_record(item, page);
         return;
     }
     double size = page->canvas->theme->label_size;
-    bool says_date = !item->given->label.count && item->given->kind == ANNOTATION_EVENT;
+    item->says_date = !item->given->label.count && item->given->kind == ANNOTATION_EVENT;
     item->words = given_words(item, page);
     if (!item->words)
         return;
     add_run(item, item->words, size, true, INK_TINT);
-    if (item->date && edtf_is_uncertain(item->date) && !says_date)
+    if (item->date && edtf_is_uncertain(item->date) && !item->says_date)
         add_run(item, locale_message(page->locale, MESSAGE_QUESTION), size, false, INK_GREY);
 }
 
@@ -72,15 +72,28 @@ void overlay_word(struct overlay *overlay, const struct overlay_page *page)
 
 /* --- lists --- */
 
+static const char *entry_of(const struct overlay_item *item, const char *date,
+                            const struct locale *locale, struct arena *arena)
+{
+    return !item->words || item->says_date
+               ? date
+               : locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
+}
+
 const char *overlay_entry(const struct overlay_item *item, const struct locale *locale,
                           struct arena *arena)
 {
     if (!item->date)
         return item->words ? item->words : item->given->when;
-    const char *date = text_unbroken(arena, locale_date(locale, arena, item->date));
-    bool is_date = !item->words || strcmp(item->words, date) == 0;
-    return is_date ? date
-                   : locale_format(locale, arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
+    return entry_of(item, locale_date(locale, arena, item->date), locale, arena);
+}
+
+/* The same for lines that may break, but not within a date. */
+static const char *unbroken_entry(const struct overlay_item *item, const struct overlay_page *page)
+{
+    struct arena *arena = page->canvas->arena;
+    const char *date = text_unbroken(arena, locale_date(page->locale, arena, item->date));
+    return entry_of(item, date, page->locale, arena);
 }
 
 const char *overlay_letter(unsigned number, const struct locale *locale, struct arena *arena)
@@ -104,7 +117,7 @@ static const char *label_entries(const struct overlay *overlay, const struct ove
     for (size_t i = 0; i < overlay->item_count; i++) {
         if (overlay->items[i].label != label)
             continue;
-        const char *entry = overlay_entry(&overlay->items[i], page->locale, arena);
+        const char *entry = unbroken_entry(&overlay->items[i], page);
         list = list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
     }
     return list;
@@ -152,7 +165,7 @@ static const char *off_axis(const struct overlay *overlay, const struct overlay_
         const struct overlay_item *item = &overlay->items[i];
         if (item->host != NO_PANEL || !item->date)
             continue;
-        const char *entry = overlay_entry(item, page->locale, arena);
+        const char *entry = unbroken_entry(item, page);
         list = list ? arena_print(arena, "%s%s%s", list, semicolon, entry) : entry;
     }
     return list ? locale_format(page->locale, arena, MESSAGE_NOT_ON_AXIS, list, NULL, NULL) : NULL;

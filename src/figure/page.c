@@ -304,6 +304,8 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
         panel->y0 = y += overlay_height(&page->over, i);
+        if (!panel->keeps_flags)
+            panel_draw_flags(panel, y - panel->flags.clear);
         size_t begin = canvas->scene->item_count;
         class_at(figure, i)->draw(panel);
         overlay_draw(&figure->overlay, &page->over, i, begin);

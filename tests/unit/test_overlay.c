@@ -2,6 +2,8 @@
  * annotations drawn by lot, that the promises of the layout hold and nothing is lost silently. */
 #include "figure/figure_internal.h"
 
+#include "chart/contrast.h"
+
 #include "theme_find.h"
 #include "random_figure.h"
 
@@ -23,6 +25,7 @@ static const struct axis june = {
     .scale = {.x0 = 100, .x1 = 400}, .edge0 = 95, .edge1 = 405, .step = {UNIT_DAY, 1}};
 
 static bool is_hourly;
+static double axis_begin; /* within the first day */
 
 static struct overlay_mark measure(enum annotation_kind kind, const char *text, bool *is_on_axis)
 {
@@ -31,7 +34,7 @@ static struct overlay_mark measure(enum annotation_kind kind, const char *text, 
     struct edtf date;
     struct edtf_error error;
     axis.step.unit = is_hourly ? UNIT_HOUR : UNIT_DAY;
-    axis.scale.first = (double)day_of(2013, 6, 1);
+    axis.scale.first = (double)day_of(2013, 6, 1) + axis_begin;
     axis.scale.last = (double)day_of(2013, 7, 1);
     assert_true(edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error));
     struct annotation given = {.kind = kind};
@@ -105,6 +108,13 @@ static void on_an_axis_of_hours_clocks_count(void **state)
     assert_band("2013-06-05", ANNOTATION_RULE, 140, 150, OVERLAY_VAGUE, OVERLAY_VAGUE);
     assert_band("2013-06-05T06:00:00/2013-06-06T12:00:00", ANNOTATION_SPAN, 142.5, 155, OVERLAY_DAY,
                 OVERLAY_DAY);
+    bool is_on_axis = true;
+    measure(ANNOTATION_RULE, "2013-06-01T00:00:00", &is_on_axis);
+    assert_true(is_on_axis);
+    axis_begin = 0.5;
+    measure(ANNOTATION_RULE, "2013-06-01T00:00:00", &is_on_axis);
+    assert_false(is_on_axis);
+    axis_begin = 0;
     is_hourly = false;
     assert_line(ANNOTATION_RULE, "2013-06-05T06:00:00", 145);
     assert_band("2013-06-05T06:00:00/2013-06-06T12:00:00", ANNOTATION_SPAN, 140, 160, OVERLAY_DAY,
@@ -120,6 +130,18 @@ static void what_is_elsewhere_is_not_drawn(void **state)
         bool is_on_axis = true;
         measure(ANNOTATION_EVENT, dates[i], &is_on_axis);
         assert_false(is_on_axis);
+    }
+}
+
+static void words_on_a_span_keep_their_contrast(void **state)
+{
+    (void)state;
+    for (size_t i = 0; theme_texts[i].name; i++) {
+        const struct theme *theme = theme_find(theme_texts[i].name);
+        colour tint = overlay_tint(theme);
+        assert_true(colour_contrast(theme->ink, tint) >= CONTRAST_OF_TEXT);
+        assert_true(colour_contrast(theme->faint_ink, tint) >= CONTRAST_OF_TEXT);
+        assert_true(tint != theme->background);
     }
 }
 
@@ -264,12 +286,13 @@ static size_t check_promises(const struct random_figure *made, const struct scen
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
 {
+    static const char *const charts[] = {"timeline", "bars", "lines", "heatmap"};
     struct random_figure made;
     struct report *report = report_new();
     random_figure_init(&made, seed, 60);
     size_t panels = 1 + random_below(&made.random, 3), faults = 0;
     for (size_t i = 1; i < panels; i++)
-        random_set(&made, "panel", random_percent(&made.random, 60) ? "bars" : "timeline");
+        random_set(&made, "panel", charts[random_below(&made.random, 4)]);
     random_annotations(&made, panels);
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
@@ -319,6 +342,7 @@ int main(void)
         cmocka_unit_test(what_is_vague_has_vague_edges),
         cmocka_unit_test(on_an_axis_of_hours_clocks_count),
         cmocka_unit_test(what_is_elsewhere_is_not_drawn),
+        cmocka_unit_test(words_on_a_span_keep_their_contrast),
         cmocka_unit_test(records_are_kept_by_id_alone),
         cmocka_unit_test(figures_keep_the_promises),
         cmocka_unit_test(figures_with_fonts_keep_the_promises),

@@ -108,6 +108,24 @@ static void test_link_of_open_group(void **state)
     scene_free(scene);
 }
 
+static void test_move_back(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"a", "b", "c", "d"};
+    static const char *const moved[] = {"a", "d", "b", "c"};
+    struct scene *scene = scene_new(100, 50);
+    for (size_t i = 0; i < 4; i++) {
+        scene_begin(scene, ROLE_MARK, ids[i], NULL);
+        scene_end(scene);
+    }
+    scene_move_back(scene, 6, 2);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(scene->items[2 * i].group.id, moved[i]);
+        assert_int_equal(scene->items[2 * i + 1].kind, SCENE_END);
+    }
+    scene_free(scene);
+}
+
 static void test_role_names(void **state)
 {
     (void)state;
@@ -120,9 +138,9 @@ static void test_role_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shapes),     cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_links),      cmocka_unit_test(test_link_of_open_group),
-        cmocka_unit_test(test_role_names),
+        cmocka_unit_test(test_shapes),    cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_links),     cmocka_unit_test(test_link_of_open_group),
+        cmocka_unit_test(test_move_back), cmocka_unit_test(test_role_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,6 +46,7 @@ static size_t random_stems(struct random *random, struct stem *stems, size_t mos
         stems[count++] = (struct stem){.anchor = anchor,
                                        .reach0 = anchor - reach,
                                        .reach1 = anchor + reach,
+                                       .weight = reach > 0 ? 0.25 : 1,
                                        .width = 4 + 2 * random_below(random, widest / 2)};
     }
     qsort(stems, count, sizeof *stems, compare_anchors);
@@ -133,7 +134,7 @@ static double row_cost(const struct stem *stems, size_t count, size_t row)
                     is_good = k > i ? stem.x + stem.width / 2 + page.clear <= stems[k].anchor
                                     : stem.x - stem.width / 2 - page.clear >= stems[k].anchor;
             double way = (stem.x - stem.anchor) / page.size;
-            next[cell] = is_good ? least + way * way : INFINITY;
+            next[cell] = is_good ? least + stem.weight * way * way : INFINITY;
         }
         memcpy(best, next, CELLS * sizeof *best);
         before = &stems[i];
@@ -192,7 +193,7 @@ static void nothing_is_nearer(void **state)
 static void alone_it_stands_over_its_place(void **state)
 {
     (void)state;
-    struct stem stem = {.anchor = 60, .reach0 = 60, .reach1 = 60, .width = 40};
+    struct stem stem = {.anchor = 60, .reach0 = 60, .reach1 = 60, .width = 40, .weight = 1};
     size_t stuck;
     assert_true(stems_place(&stem, 1, &page, &stuck));
     assert_float_equal(stem.x, 60, SLACK);
@@ -205,8 +206,8 @@ static void alone_it_stands_over_its_place(void **state)
 static void two_give_way_alike(void **state)
 {
     (void)state;
-    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 30},
-                           {.anchor = 110, .reach0 = 110, .reach1 = 110, .width = 30}};
+    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 30, .weight = 1},
+                           {.anchor = 110, .reach0 = 110, .reach1 = 110, .width = 30, .weight = 1}};
     size_t stuck;
     assert_true(stems_place(stems, 2, &page, &stuck));
     assert_int_equal(stems[0].row + stems[1].row, 0);
@@ -217,8 +218,8 @@ static void two_give_way_alike(void **state)
 static void too_wide_for_one_row_it_goes_up(void **state)
 {
     (void)state;
-    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 60},
-                           {.anchor = 90, .reach0 = 90, .reach1 = 90, .width = 60}};
+    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 60, .weight = 1},
+                           {.anchor = 90, .reach0 = 90, .reach1 = 90, .width = 60, .weight = 1}};
     size_t stuck;
     assert_true(stems_place(stems, 2, &page, &stuck));
     assert_int_equal(stems[0].row + stems[1].row, 1);
@@ -228,8 +229,8 @@ static void too_wide_for_one_row_it_goes_up(void **state)
 static void a_label_wider_than_the_page_is_stuck(void **state)
 {
     (void)state;
-    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 10},
-                           {.anchor = 90, .reach0 = 90, .reach1 = 90, .width = 201}};
+    struct stem stems[] = {{.anchor = 80, .reach0 = 80, .reach1 = 80, .width = 10, .weight = 1},
+                           {.anchor = 90, .reach0 = 90, .reach1 = 90, .width = 201, .weight = 1}};
     size_t stuck = 9;
     assert_false(stems_place(stems, 2, &page, &stuck));
     assert_int_equal(stuck, 1);

@@ -1,0 +1,63 @@
+# Rules, spans, key events and breaks on the command line.
+load helper
+
+@test "annotations are drawn and named, in the picture and in words" {
+    casus timeline two.csv -o a.svg --rule 2013-06-10=Border --span 2013-06-12/2013-06-15=Truce \
+        --key-event 2013-06-20=Summit --break 2013-06-22
+    exits_with 0
+    for words in Border Truce Summit 'break in series'; do
+        grep -q ">$words<" a.svg || fail "no label '$words'"
+    done
+    grep -q 'Marked: Border (10 June 2013); Truce (12 – 15 June 2013)' a.svg
+    grep -q 'id="annotation-1"' a.svg
+}
+
+@test "a key event by id has its record's title, even where that is filtered out" {
+    printf 'id,date,title\na,2013-06-05,First\nb,2013-06-15,Second\nc,2013-06-25,Third\n' >ids.csv
+    casus timeline ids.csv -o a.svg --where 'title!=Second' --key-event b
+    exits_with 0
+    is_silent
+    grep -q '>Second<' a.svg
+}
+
+@test "an id that never comes is a warning" {
+    casus timeline two.csv -o a.svg --key-event nobody --key-event 2013-13-01
+    exits_with 0
+    says "key-event: no record has the id 'nobody'; the key event is left out"
+    says "no record has the id '2013-13-01', and it is not a date (no month 13); it is left out"
+}
+
+@test "what is not on the axis is told under the figure" {
+    casus timeline two.csv -o a.svg --rule 1999-01-01=Before
+    exits_with 0
+    tr '\302\240' ' ' <a.svg | grep -q 'Not on the axis: Before (1 *January *1999)'
+}
+
+@test "a wrong date is refused before anything is read" {
+    casus timeline missing.csv -o a.svg --rule 2013-06-31=x
+    exits_with 2
+    says "rule: '2013-06-31' is not a date"
+    casus timeline missing.csv -o a.svg --rule 2013-06-01/2013-06-05
+    exits_with 2
+    says "give a 'span'"
+}
+
+@test "the report tells what became of each name" {
+    casus timeline two.csv -o a.svg --rule 2013-06-10=Border --rule 1999 --report r.json
+    exits_with 0
+    python3 -c 'import json; a = json.load(open("r.json"))["annotations"]
+assert (a["annotations"], a["placed"], a["listed"]) == (2, 1, 1), a
+assert a["items"][0]["title"] == "Border (10 June 2013)", a'
+    casus timeline two.csv -o a.svg --rule 2013-06-10=Border --report r.txt
+    grep -q '^Annotations *1$' r.txt
+}
+
+@test "strictly, a name that is lost is a finding" {
+    set --
+    for day in 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24; do
+        for hour in 0 1 2 3 4 5; do set -- "$@" --rule "2013-06-$day=Name-$hour"; done
+    done
+    casus timeline two.csv -o a.svg --strict --width 40mm "$@"
+    exits_with 1
+    grep -q '[0-9] more annotations' a.svg
+}
