@@ -61,9 +61,16 @@ static double left_edge(double x, double width, enum side side)
     return side == SIDE_END ? x - width : x - width / 2;
 }
 
+/* Nothing but spaces, no-break spaces (U+00A0) and narrow ones (U+202F). */
 static bool is_blank(const char *text)
 {
-    return !text[strspn(text, " ")];
+    static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
+    for (size_t i = 0; *text && i < sizeof blanks / sizeof *blanks; i++) {
+        size_t length = strlen(blanks[i]);
+        if (strncmp(text, blanks[i], length) == 0)
+            return is_blank(text + length);
+    }
+    return !*text;
 }
 
 /* Anchored on the side that was asked for, so that another font moves the far side only. */

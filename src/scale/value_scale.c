@@ -5,8 +5,9 @@
 
 #include <math.h>
 
-static const double nice[] = {1, 5, 2, 2.5, 4, 3};
-#define NICE_COUNT (sizeof nice / sizeof *nice)
+#define NICE_COUNT 6
+
+static const double nice[NICE_COUNT] = {1, 5, 2, 2.5, 4, 3};
 
 #define SIMPLICITY 0.25
 #define COVERAGE 0.2
@@ -49,7 +50,7 @@ static double weigh(double simplicity, double coverage, double density)
 
 static double simplest(size_t nice_index, int skip)
 {
-    return 1 - (double)nice_index / (double)(NICE_COUNT - 1) - skip + 1;
+    return 1 - (double)nice_index / (NICE_COUNT - 1) - skip + 1;
 }
 
 static bool has_zero_tick(const struct candidate *candidate)
