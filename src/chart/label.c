@@ -24,12 +24,16 @@ const char *label_title(const struct event *event, const struct label_setup *set
 
 const char *text_unbroken(struct arena *arena, const char *text)
 {
+    static const char dash[] = " – ";
     struct buffer out = {0};
-    for (const char *at = text; *at; at++) {
-        if (*at == ' ' && strncmp(at, " – ", strlen(" – ")) != 0)
+    for (const char *at = text; *at;) {
+        bool is_dash = strncmp(at, dash, strlen(dash)) == 0;
+        size_t length = is_dash ? strlen(dash) : 1;
+        if (*at == ' ' && !is_dash)
             buffer_add_text(&out, "\u00a0");
         else
-            buffer_add(&out, at, 1);
+            buffer_add(&out, at, length);
+        at += length;
     }
     const char *unbroken = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);

@@ -22,7 +22,7 @@ struct label_setup {
     bool names_category; /* no shape says the kind of event: words do */
 };
 
-/* The text with its spaces made no-break ones, for dates and numbers with their units; before a
+/* The text with its spaces made no-break ones, for dates and numbers with their units; around a
  * dash between two dates it may still break. */
 const char *text_unbroken(struct arena *arena, const char *text);
 
