@@ -160,7 +160,7 @@ static colour draw_filled(const struct cells *cells, const struct cell *cell)
     colour fill = fill_of(cells, cell);
     if (cell->is_provisional) {
         hatch_draw(cells->canvas, cell->box, fill);
-        fill = hatch_ground(cells->canvas, fill);
+        fill = cells->canvas->theme->background; /* of the plate behind words */
     } else {
         canvas_rect(cells->canvas, cell->box, &(struct paint){.fill = fill});
     }

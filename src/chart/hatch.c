@@ -53,7 +53,7 @@ static void add_stripe(struct outline *outline, const struct box *box, double fr
     outline_polygon(outline, points, count, true);
 }
 
-colour hatch_ground(const struct canvas *canvas, colour fill)
+static colour hatch_ground(const struct canvas *canvas, colour fill)
 {
     return colour_mix(fill, canvas->theme->background, LIGHTER);
 }

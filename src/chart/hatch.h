@@ -8,9 +8,6 @@
 /* Hatches a box for a fill; the stripes of neighbouring boxes go on in each other. */
 void hatch_draw(const struct canvas *canvas, struct box box, colour fill);
 
-/* The light fill between the stripes. */
-colour hatch_ground(const struct canvas *canvas, colour fill);
-
 /* A colour on the way to another: 0 the one, 1 the other. */
 colour colour_mix(colour from, colour to, double share);
 
