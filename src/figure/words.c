@@ -143,13 +143,29 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
-/* The days that are told of: what is counted does not go beyond the day up to which the data tell.
- */
+/* In lines from right to left, names of another script would take numbers beside them along: they
+ * are set apart by U+2068 and U+2069. */
+static const char *isolate(struct figure *figure, const char *text)
+{
+    if (!locale_is_rtl(figure->locale))
+        return text;
+    return arena_print(&figure->arena, "\u2068%s\u2069", text);
+}
+
+/* The days that are told of. What is counted has no vague dates, and does not go beyond the day up
+ * to which the data tell. */
 static struct span_of_days told_span(const struct figure *figure)
 {
     struct span_of_days span = figure_span(figure);
+    const struct select *select = &figure->select;
     const struct bins_limits *limits = &figure->panels[0].setup.limits;
-    bool is_cut = limits->has_as_of && !figure->select.has_to && !draws_records(figure);
+    if (draws_records(figure))
+        return span;
+    if (figure->span.is_set && !select->has_from)
+        span.first = figure->span.first;
+    if (figure->span.is_set && !select->has_to)
+        span.last = figure->span.last;
+    bool is_cut = limits->has_as_of && !select->has_to;
     if (is_cut && span.first <= limits->as_of && span.last > limits->as_of)
         span.last = limits->as_of;
     return span;
@@ -163,11 +179,12 @@ const char *figure_subtitle(struct figure *figure)
     struct span_of_days span = told_span(figure);
     bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
     if (is_counted && figure->country && !figure->has_countries)
-        words = join(arena, words, comma, locale_country(figure->locale, arena, figure->country));
+        words = join(arena, words, comma,
+                     isolate(figure, locale_country(figure->locale, arena, figure->country)));
     if (span.is_set)
-        words =
-            join(arena, words, comma,
-                 text_unbroken(arena, locale_span(figure->locale, arena, span.first, span.last)));
+        words = join(arena, words, comma,
+                     isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,
+                                                                      span.first, span.last))));
     return words;
 }
 
