@@ -37,16 +37,23 @@ int64_t cell_day(const struct tally_cell *cell, enum assign assign)
     return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
 }
 
-/* Days on which the cells no wider than 'widest' are counted; false where there is none. A bin that
- * an imprecise date merely may reach is no reason for the axis to go on. */
-static bool span_of_cells(const struct tally *tally, enum assign assign, int64_t widest,
+/* How wide the dates are that count, and from which width on they reach into bins of their own. */
+struct widths {
+    int64_t widest, wide;
+};
+
+/* Days of the cells that are no wider than the widest; false where there is none. A wide one needs
+ * all of its days, or bins that it may be in are missing; of the others the day on which they are
+ * counted is enough: a bin that such a date just touches is no reason for the axis to go on. */
+static bool span_of_cells(const struct tally *tally, enum assign assign, struct widths widths,
                           struct course_extent *extent)
 {
-    bool is_set = false, has_day = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
+    bool is_set = false, is_whole = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
-        if (!cell_is_bounded(cell) || cell_width(cell) > widest)
+        if (!cell_is_bounded(cell) || cell_width(cell) > widths.widest)
             continue;
+        bool has_day = is_whole && cell_width(cell) < widths.wide;
         int64_t first = has_day ? cell_day(cell, assign) : cell->first;
         int64_t last = has_day ? first : cell->last;
         extent->first = is_set && extent->first < first ? extent->first : first;
@@ -111,8 +118,9 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
                       struct course_extent *extent)
 {
     const struct bins_limits *limits = &setup->limits;
-    if (span_of_cells(tally, setup->assign, EDTF_VAGUE_DAYS, extent) ||
-        span_of_cells(tally, setup->assign, INT64_MAX, extent))
+    struct widths clear = {EDTF_VAGUE_DAYS, INT64_MAX}, all = {INT64_MAX, INT64_MAX};
+    if (span_of_cells(tally, setup->assign, clear, extent) ||
+        span_of_cells(tally, setup->assign, all, extent))
         return true;
     *extent =
         (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
@@ -133,7 +141,8 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
         return refuse_undated(report);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
-    span_of_cells(tally, setup->assign, cell_widest(extent->unit), extent);
+    struct widths widths = {cell_widest(extent->unit), bin_unit_days(extent->unit) + 1};
+    span_of_cells(tally, setup->assign, widths, extent);
     clip_extent(setup, extent);
     size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
     if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)

@@ -73,3 +73,12 @@ events() {
     exits_with 2
     says 'too narrow to be seen; give a coarser --by'
 }
+
+@test "bins that a wide date may be in are there, whatever it is counted in" {
+    printf 'date,title,killed\n2024-01/2024-03,a,9\n2024-05-05,b,1\n2024-08/2024-10,c,9\n' >wide.csv
+    casus bars wide.csv --by month --measure killed -o wide.out.csv
+    exits_with 0
+    grep -q '^2024-01,0,0,0,0,0,0,0,9$' wide.out.csv
+    grep -q '^2024-02,1,9,9,9,0,0,0,9$' wide.out.csv
+    grep -q '^2024-10,0,0,0,0,0,0,0,9$' wide.out.csv
+}
