@@ -150,7 +150,7 @@ static void check_figures(uint64_t first, size_t count, bool has_fonts)
         random_figure_clear(&made);
     }
     assert_int_equal(bad, 0);
-    assert_true(drawn * 3 >= count);
+    assert_true(drawn * 2 >= count);
 }
 
 static void the_promises_hold(void **state)

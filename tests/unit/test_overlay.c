@@ -16,7 +16,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 24
+#define FIGURES 60
 #define FAULTS 4
 
 /* --- where a date is drawn: ten points a day from 1 June 2013 on --- */
