@@ -2,45 +2,18 @@
  * are, averaged or summed up. Gathers a tally. */
 #include "chart/chart.h"
 #include "chart/lines.h"
-
-#include "base/memory.h"
-
-#include <stdlib.h>
-
-static void *gather(const struct panel_setup *setup)
-{
-    struct tally *tally = memory_alloc(sizeof *tally);
-    tally_init(tally, &(struct tally_setup){
-                          .group = setup->group,
-                          .languages = &setup->select.languages,
-                          .kind = setup->kind,
-                      });
-    return tally;
-}
-
-static void take(void *gathered, const struct event *event)
-{
-    tally_take(gathered, event);
-}
-
-static void merge(void *gathered, const void *other)
-{
-    tally_merge(gathered, other);
-}
-
-static void release(void *gathered)
-{
-    if (!gathered)
-        return;
-    tally_clear(gathered);
-    free(gathered);
-}
+#include "chart/panel_tally.h"
 
 static bool open_lines(struct panel *panel, struct report *report)
 {
+    const struct panel_tally *gathered = panel->gathered;
     struct lines *lines = ARENA_NEW(panel->canvas->arena, struct lines);
     *lines = (struct lines){
-        .setup = panel->setup, .panel = panel, .canvas = panel->canvas, .tally = panel->gathered};
+        .setup = panel->setup,
+        .panel = panel,
+        .canvas = panel->canvas,
+        .tally = &gathered->tally,
+    };
     panel->state = lines;
     if (!lines_plan(lines, report))
         return false;
@@ -106,10 +79,10 @@ static const char *const params[] = {"group", "top",     "measure",    "by",    
 
 const struct panel_class panel_lines = {
     .params = params,
-    .gather = gather,
-    .take = take,
-    .merge = merge,
-    .free = release,
+    .gather = panel_tally_gather,
+    .take = panel_tally_take,
+    .merge = panel_tally_merge,
+    .free = panel_tally_free,
     .open = open_lines,
     .gutters = find_gutters,
     .place = place,

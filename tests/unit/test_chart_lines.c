@@ -2,6 +2,7 @@
  * and what can't be drawn is refused with one clear line. A figure at fault is named by its number.
  */
 #include "chart/chart.h"
+#include "chart/panel_tally.h"
 
 #include "query/tally.h"
 
@@ -203,17 +204,18 @@ static void halves_make_a_whole(void **state)
         struct random_figure made;
         make_figure(&made, seed, false);
         struct panel_setup setup = {.group = field_find("category"), .kind = "killed"};
-        struct tally *half = class->gather(&setup), *rest = class->gather(&setup),
-                     *whole = class->gather(&setup);
+        struct panel_tally *half = class->gather(&setup), *rest = class->gather(&setup),
+                           *whole = class->gather(&setup);
         for (size_t i = 0; i < made.count; i++) {
             class->take(i < made.count / 2 ? half : rest, &made.events[i]);
             class->take(whole, &made.events[i]);
         }
         class->merge(half, rest);
-        assert_int_equal(half->count, whole->count);
-        for (size_t i = 0; i < whole->count; i++)
-            assert_float_equal(half->cells[i].sum.best, whole->cells[i].sum.best, 1e-6);
-        compared += half->count > 1;
+        const struct tally *parts = &half->tally, *all = &whole->tally;
+        assert_int_equal(parts->count, all->count);
+        for (size_t i = 0; i < all->count; i++)
+            assert_float_equal(parts->cells[i].sum.best, all->cells[i].sum.best, 1e-6);
+        compared += parts->count > 1;
         class->free(half);
         class->free(rest);
         class->free(whole);
