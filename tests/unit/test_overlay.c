@@ -286,13 +286,13 @@ static size_t check_promises(const struct random_figure *made, const struct scen
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
 {
-    static const char *const charts[] = {"timeline", "bars", "lines", "heatmap"};
+    static const char *const charts[] = {"timeline", "bars", "lines", "heatmap", "calendar"};
     struct random_figure made;
     struct report *report = report_new();
     random_figure_init(&made, seed, 60);
     size_t panels = 1 + random_below(&made.random, 3), faults = 0;
     for (size_t i = 1; i < panels; i++)
-        random_set(&made, "panel", charts[random_below(&made.random, 4)]);
+        random_set(&made, "panel", charts[random_below(&made.random, 5)]);
     random_annotations(&made, panels);
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
