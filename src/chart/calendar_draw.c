@@ -85,14 +85,16 @@ static void draw_head(const struct stand *stand)
     }
     int64_t month = stand->block->first;
     for (; month <= stand->block->last; month = month_start(month, 1)) {
-        double from, to;
-        calendar_top(stand->block, month, &from, &to);
+        double from, room;
+        if (!calendar_month_room(calendar, stand->block, month, &from, &room))
+            continue;
         struct text_block name = canvas_lay(canvas, calendar_month_words(calendar, month),
                                             calendar_small_style(calendar), INK_GREY, 0, 1);
+        bool is_of_one = calendar->named == 1;
         canvas_block(canvas, &name,
-                     &(struct block_place){.x = stand->x + (from + to) / 2 * calendar->side,
+                     &(struct block_place){.x = stand->x + from + (is_of_one ? room / 2 : 0),
                                            .y = bottom - name.height,
-                                           .side = SIDE_MIDDLE});
+                                           .side = is_of_one ? SIDE_MIDDLE : SIDE_START});
     }
 }
 
