@@ -106,7 +106,7 @@ static void draw_label(const struct cells *cells, const struct cell *cell, colou
     enum ink ink = cell->state == CELL_NO_DATA ? INK_FAINT : INK_TINT;
     struct text_block block = canvas_lay(canvas, cell->label, label_style(canvas), ink, 0, 1);
     struct point middle = {cell->box.x0 + 1.5 + block.width / 2,
-                           cell->box.y0 + (block.height - OVERHANG / 2) / 2};
+                           cell->box.y0 + (block.height - OVERHANG) / 2};
     bool is_hatched = cell->is_provisional && cell->state != CELL_NO_DATA;
     draw_digits(cells, &block, middle, is_hatched, fill);
 }

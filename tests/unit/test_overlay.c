@@ -334,6 +334,15 @@ static void figures_with_fonts_keep_the_promises(void **state)
     check_figures(6001, FIGURES / 4, true);
 }
 
+/* Bars among other panels, whose series had room for their names until the values had theirs. */
+static void what_once_failed_keeps_the_promises(void **state)
+{
+    (void)state;
+    size_t drawn = 0;
+    assert_int_equal(check_figure(6221, true, &drawn), 0);
+    assert_int_equal(drawn, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +355,7 @@ int main(void)
         cmocka_unit_test(records_are_kept_by_id_alone),
         cmocka_unit_test(figures_keep_the_promises),
         cmocka_unit_test(figures_with_fonts_keep_the_promises),
+        cmocka_unit_test(what_once_failed_keeps_the_promises),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
