@@ -67,10 +67,10 @@ events() {
     says 'there is nothing to count'
 }
 
-@test "2: bins that nobody could see" {
+@test "4: bins that nobody could see" {
     events >events.csv
     casus bars events.csv --by day --from 1900 -o x.svg
-    exits_with 2
+    exits_with 4
     says 'too narrow to be seen; give a coarser --by'
 }
 
@@ -81,4 +81,14 @@ events() {
     grep -q '^2024-01,0,0,0,0,0,0,0,9$' wide.out.csv
     grep -q '^2024-02,1,9,9,9,0,0,0,9$' wide.out.csv
     grep -q '^2024-10,0,0,0,0,0,0,0,9$' wide.out.csv
+}
+
+@test "2: a page that is too narrow for any bins says that it is" {
+    events >events.csv
+    for style in grouped multiples; do
+        casus bars events.csv --group category --style $style --width 20mm -o x.svg
+        exits_with 2
+        says 'the width leaves no room for bins beside what else a plot needs; give a greater --width'
+    done
+    [ ! -e x.svg ]
 }

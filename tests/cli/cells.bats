@@ -68,7 +68,7 @@ events() {
 @test "a calendar of too many years is refused with what would do" {
     printf 'date,title\n1990-06-05,A\n2013-06-25,B\n' >years.csv
     casus calendar years.csv -o c.svg
-    exits_with 2
+    exits_with 4
     says "a calendar from 1990 to 2013"
     says "heatmap --by month"
     [ ! -e c.svg ]
