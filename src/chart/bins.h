@@ -16,7 +16,7 @@ enum bin_unit {
     BIN_MONTH,
     BIN_QUARTER,
     BIN_YEAR,
-    BIN_DECADE, /* these two only by BIN_AUTO */
+    BIN_DECADE,
     BIN_CENTURY,
     BIN_UNIT_COUNT
 };

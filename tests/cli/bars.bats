@@ -92,3 +92,14 @@ events() {
     done
     [ ! -e x.svg ]
 }
+
+@test "decades and centuries can be asked for, in figure files too" {
+    printf 'date,title\n1712-03-01,a\n1720-05-02,b\n1801-02-02,c\n' >old.csv
+    casus bars old.csv --by decade -o d.csv --save-figure decades.json -q
+    exits_with 0
+    grep -q '^1710/1719,1,' d.csv
+    grep -q '"by": "decade"' decades.json
+    casus lines old.csv --by century -o c.csv -q
+    exits_with 0
+    grep -q '^1700/1799,2,' c.csv
+}
