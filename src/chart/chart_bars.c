@@ -212,32 +212,12 @@ static void find_gutters(struct panel *panel)
     bars_plan(panel->state);
 }
 
-/* The whole bins of an axis that other panels made longer. */
-static bool widen_extent(struct bars *bars)
-{
-    const struct axis *axis = bars->panel->axis;
-    struct course_extent *extent = &bars->extent;
-    const struct bins *bins = &bars->course.bins;
-    int week_start = bars->setup->week_start;
-    int64_t first = bins->items[0].first, last = bins->items[bins->count - 1].last;
-    size_t before = 0;
-    while (before++ < BINS_LIMIT &&
-           (double)bin_first(extent->unit, first - 1, week_start) >= axis->scale.first)
-        first = bin_first(extent->unit, first - 1, week_start);
-    while (before++ < BINS_LIMIT &&
-           (double)bin_last(extent->unit, last + 1, week_start) + 1 <= axis->scale.last)
-        last = bin_last(extent->unit, last + 1, week_start);
-    if (first == bins->items[0].first && last == bins->items[bins->count - 1].last)
-        return false;
-    extent->first = first;
-    extent->last = last;
-    return true;
-}
-
 static double place(struct panel *panel, double room, bool is_filled)
 {
     struct bars *bars = panel->state;
-    if (panel->is_on_axis && widen_extent(bars)) {
+    struct course_extent *extent = &bars->extent;
+    if (panel->is_on_axis && bins_widen(&bars->course.bins, panel->axis->scale.first,
+                                        panel->axis->scale.last, &extent->first, &extent->last)) {
         fill_course(bars);
         bars_plan(bars);
     }
