@@ -294,12 +294,28 @@ static void add_cells(struct course *course, const size_t *series_of)
     }
 }
 
+/* What records are of has data, and so has what lies between, but for sums of events. */
+static void judge_bins(struct course *course)
+{
+    struct bin *bins = course->bins.items;
+    size_t first = course->bins.count, end = 0;
+    for (size_t i = 0; i < course->bins.count; i++) {
+        bins[i].has_data = course_has_data(course, i, &course->totals[i]);
+        first = bins[i].has_data && first > i ? i : first;
+        end = bins[i].has_data ? i + 1 : end;
+    }
+    for (size_t i = 0; i < course->bins.count; i++) {
+        bool is_between = i >= first && i < end && !course->tally->has_aggregates;
+        bins[i].has_data = bins[i].has_data || is_between;
+        bin_judge(&bins[i], &course->setup->limits);
+    }
+}
+
 /* An even mix of the signs of what the numbers are. */
-static void judge(struct course *course)
+static void judge_values(struct course *course)
 {
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
-        course->bins.items[i].has_data = course_has_data(course, i, value);
         course->has_range |= value->has_no_high || value->high > value->low;
         course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;
@@ -335,5 +351,6 @@ void course_fill(struct course *course, const struct tally *tally, const struct 
         series_of = make_series(course, most, arena);
     add_cells(course, series_of);
     add_totals(course, arena);
-    judge(course);
+    judge_bins(course);
+    judge_values(course);
 }

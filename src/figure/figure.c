@@ -201,10 +201,8 @@ static void note_coverage(struct figure *figure, const struct event *event)
     struct span_note *covered = &figure->covered;
     if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
         widen_span(&covered->clear, date->earliest, date->latest);
-        covered->clear_count++;
     } else {
         widen_span(&covered->vague, date->earliest, date->latest);
-        covered->vague_count++;
     }
 }
 
@@ -225,9 +223,7 @@ static bool as_of_day(const struct figure *figure, int64_t *day)
 struct bins_limits figure_limits(const struct figure *figure)
 {
     const struct span_note *covered = &figure->covered;
-    bool is_clear = covered->clear.is_set;
-    struct span_of_days span = is_clear ? covered->clear : covered->vague;
-    size_t count = is_clear ? covered->clear_count : covered->vague_count;
+    struct span_of_days span = covered->clear.is_set ? covered->clear : covered->vague;
     struct bins_limits limits = {
         .has_from = figure->select.has_from,
         .has_to = figure->select.has_to,
@@ -236,8 +232,7 @@ struct bins_limits figure_limits(const struct figure *figure)
         .lag_days = figure->settings->lag,
     };
     if (span.is_set)
-        limits.coverage = (struct coverage){true, span.first, span.last,
-                                            (double)count / (double)(span.last - span.first + 1)};
+        limits.coverage = (struct coverage){true, span.first, span.last};
     limits.has_as_of = as_of_day(figure, &limits.as_of);
     return limits;
 }

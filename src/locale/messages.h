@@ -183,8 +183,9 @@
     X(MESSAGE_ALT_CALENDAR, "Calendar. %1", "Calendrier. %1", "تقويم. %1")                         \
     X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
     X(MESSAGE_ALT_TOTAL, "In all %1.", "En tout %1.", "الإجمالي: %1.")                             \
-    X(MESSAGE_ALT_PROVISIONAL, "The last bins are provisional.",                                   \
-      "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")                        \
+    X(MESSAGE_ALT_PROVISIONAL, "Where the data begin or end, bins are incomplete or provisional.", \
+      "Là où les données commencent ou finissent, les périodes sont incomplètes ou provisoires.",  \
+      "الفترات عند بداية البيانات أو نهايتها غير مكتملة أو مؤقتة.")                                \
     X(MESSAGE_LOWEST_TO_HIGHEST_BY_DATES, "lowest to highest, imprecise dates included",           \
       "de la plus basse à la plus haute, dates imprécises comprises",                              \
       "من الأدنى إلى الأعلى مع التواريخ غير الدقيقة")                                              \

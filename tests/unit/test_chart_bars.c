@@ -176,6 +176,8 @@ static void counted_figure(struct random_figure *made, const char *style, const 
         }
     settings_init(&made->settings);
     made->settings.panel.chart = "bars";
+    random_set(made, "from", "2024-01");
+    random_set(made, "to", "2024-04");
     random_set(made, "group", "category");
     random_set(made, "by", "month");
     random_set(made, "style", style);
