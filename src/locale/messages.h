@@ -211,6 +211,8 @@
     X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u200e≥%1")                                            \
     X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
     X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
+    X(MESSAGE_CELL_SUM, "several groups together", "plusieurs groupes ensemble",                   \
+      "عدة فئات معاً")                                                                              \
     X(MESSAGE_CELL_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                 \
     X(MESSAGE_CELL_BEST, "%1, best estimates", "%1, meilleures estimations", "%1، أفضل التقديرات")
 

@@ -112,3 +112,18 @@ events() {
     exits_with 0
     [ "$(sed -n 2p h.csv | cut -d, -f2)" = Clear ]
 }
+
+@test "a heat map has as many rows as its height has room for, or as were asked for" {
+    { echo date,title,admin; for i in $(seq 40); do echo "2023-06-05,T,Province $i"; done; } >forty.csv
+    for height in 60mm 120mm 200mm; do
+        casus heatmap forty.csv --group admin --height $height -o $height.svg -q
+        exits_with 0
+        grep -q 'more groups<' $height.svg
+    done
+    [ "$(grep -c 'Province' 120mm.svg)" -gt "$(grep -c 'Province' 60mm.svg)" ]
+    [ "$(grep -c 'Province' 200mm.svg)" -gt "$(grep -c 'Province' 120mm.svg)" ]
+    casus heatmap forty.csv --group admin --height 270mm -o all.svg -q
+    ! grep -q 'more groups<' all.svg
+    casus heatmap forty.csv --group admin --top 30 -o thirty.svg -q
+    grep -q '>10 more groups<' thirty.svg
+}
