@@ -61,7 +61,9 @@ static size_t most_series(const struct bars *bars)
     size_t asked = bars->setup->top;
     if (bars->style != STYLE_MULTIPLES)
         return BARS_SERIES;
-    return asked && asked < BARS_MULTIPLES_MOST ? asked : BARS_MULTIPLES;
+    if (!asked)
+        return BARS_MULTIPLES;
+    return asked < BARS_MULTIPLES_MOST ? asked : BARS_MULTIPLES_MOST;
 }
 
 static struct facets plan_facets(const struct bars *bars, size_t count)
@@ -173,6 +175,20 @@ static bool refuse_empty(const struct bars *bars, struct report *report)
     return true;
 }
 
+/* Of what was asked for. */
+static void tell_lost(const struct bars *bars, struct report *report)
+{
+    bool is_multiples = bars->style == STYLE_MULTIPLES;
+    if (bars->style != STYLE_MIRRORED)
+        course_tell_top(&bars->course,
+                        is_multiples ? "60 plots are the most"
+                                     : "6 are the most that one plot tells apart by colour; "
+                                       "'--style multiples' or 'heatmap' have room for more",
+                        report);
+    if (is_multiples)
+        facets_tell_columns(&bars->facets, bars->setup->columns, report);
+}
+
 static bool open_bars(struct panel *panel, struct report *report)
 {
     const struct gathered *gathered = panel->gathered;
@@ -195,6 +211,7 @@ static bool open_bars(struct panel *panel, struct report *report)
     for (size_t i = 0; i < bars->course.series_count; i++)
         shown += bars_is_shown(bars, i);
     bars->facets = plan_facets(bars, shown);
+    tell_lost(bars, report);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
     panel->is_covered = true;

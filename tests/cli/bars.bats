@@ -103,3 +103,33 @@ events() {
     exits_with 0
     grep -q '^1700/1799,2,' c.csv
 }
+
+@test "what was asked for and is not drawn is told, in bars and lines" {
+    { echo date,title,admin; for i in 1 2 3 4 5 6 7 8 9; do echo "2023-06-0$i,T,Province $i"; done; } >nine.csv
+    for chart in bars lines; do
+        casus $chart nine.csv --group admin --top 8 -o x.svg
+        exits_with 0
+        says 'top: 8 groups were asked for, but 6 are the most that one plot tells apart by colour'
+        says 'the 6 largest are drawn, the others as one'
+        casus $chart nine.csv --group admin --top 9 --style multiples -o x.svg
+        exits_with 0
+        [ -z "$stderr" ]
+        casus $chart nine.csv --group admin --style multiples --columns 12 -o x.svg
+        exits_with 0
+        says 'columns: 12 were asked for, but there are 9 plots'
+    done
+}
+
+@test "plots with scales of their own say so" {
+    events >events.csv
+    for chart in bars lines; do
+        casus $chart events.csv --group category --style multiples -o shared.svg -q
+        ! grep -q 'each plot on its own scale' shared.svg
+        casus $chart events.csv --group category --style multiples --scales free -o free.svg -q
+        grep -q 'events, each plot on its own scale' free.svg
+        casus $chart events.csv --group category --style multiples --scales free --lang fr -o free.svg -q
+        grep -q 'échelle propre à chaque graphique' free.svg
+        casus $chart events.csv --group category --style multiples --scales free --lang ar -o free.svg -q
+        grep -q 'لكل رسم مقياسه الخاص' free.svg
+    done
+}

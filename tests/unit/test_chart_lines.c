@@ -82,10 +82,11 @@ static bool is_rightly_refused(const struct report *report)
 {
     static const char *const codes[] = {"nothing-to-draw", "page-too-small", "bins-too-fine",
                                         "page-too-large", "bad-average"};
+    const struct problem *last = report_problem_at(report, report_problem_count(report) - 1);
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (strcmp(report_problem_at(report, 0)->code, codes[i]) == 0)
-            return report_problem_count(report) == 1;
-    print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
+        if (strcmp(last->code, codes[i]) == 0)
+            return report_count(report, SEVERITY_ERROR) == 1;
+    print_error("%s\n", last->examples[0].message);
     return false;
 }
 
