@@ -75,7 +75,7 @@ static bool refuse_years(const struct calendar *calendar, struct report *report)
     report_add(
         report, SEVERITY_ERROR, "calendar-too-long", NULL,
         "a calendar from %lld to %lld has too many days for this width, and %d years are the "
-        "most; give --from and --to, or draw 'heatmap --by month'",
+        "most; give --from and --to, or draw 'heatmap'",
         first, last, CALENDAR_YEARS);
     return false;
 }

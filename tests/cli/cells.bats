@@ -70,7 +70,7 @@ events() {
     casus calendar years.csv -o c.svg
     exits_with 4
     says "a calendar from 1990 to 2013"
-    says "heatmap --by month"
+    says "give --from and --to, or draw 'heatmap'"
     [ ! -e c.svg ]
 }
 

@@ -17,6 +17,7 @@
 #include <stdlib.h>
 
 #define FIGURES 60
+#define EMPTY_FROM 9001 /* seeds from here on: the last panel keeps few records, or none */
 #define FAULTS 4
 
 /* --- where a date is drawn: ten points a day from 1 June 2013 on --- */
@@ -294,6 +295,8 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     for (size_t i = 1; i < panels; i++)
         random_set(&made, "panel", charts[random_below(&made.random, 5)]);
     random_annotations(&made, panels);
+    if (seed >= EMPTY_FROM)
+        random_set(&made, "where", seed % 2 ? "category=sanction" : "category=riot");
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
     figure_use_measurer(figure, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
@@ -334,6 +337,12 @@ static void figures_with_fonts_keep_the_promises(void **state)
     check_figures(6001, FIGURES / 4, true);
 }
 
+static void empty_panels_keep_the_promises(void **state)
+{
+    (void)state;
+    check_figures(EMPTY_FROM, FIGURES / 2, true);
+}
+
 /* Bars among other panels, whose series had room for their names until the values had theirs. */
 static void what_once_failed_keeps_the_promises(void **state)
 {
@@ -355,6 +364,7 @@ int main(void)
         cmocka_unit_test(records_are_kept_by_id_alone),
         cmocka_unit_test(figures_keep_the_promises),
         cmocka_unit_test(figures_with_fonts_keep_the_promises),
+        cmocka_unit_test(empty_panels_keep_the_promises),
         cmocka_unit_test(what_once_failed_keeps_the_promises),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
