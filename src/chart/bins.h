@@ -75,11 +75,12 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
                const struct bins_limits *limits, struct arena *arena);
 
-/* What makes a bin incomplete or provisional, for all charts and tables alike; depends on days only,
- * not on how many records there are.
+/* What makes a bin incomplete or provisional, for all charts and tables alike; depends on days
+ * only, not on how many records there are.
  *
  * The data tell of the days from their first record to the as-of day or, where nobody says as of
- * when they are, to their last record. A bin that begins with the day of --from, or ends with that of
+ * when they are, to their last record. A bin that begins with the day of --from, or ends with that
+ * of
  * --to where there is no as-of day, is told of from there on or up to there: who asks for the days
  * from 1 January on vouches for those before the first record of January. A bin that is partly
  * outside of what the data tell of, or of what was asked for, is cut, so it is incomplete. A bin

@@ -66,7 +66,8 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);
 
-/* Warns where fewer groups have a series than were asked for: 'why' says what keeps them from it. */
+/* Warns where fewer groups have a series than were asked for: 'why' says what keeps them from it.
+ */
 void course_tell_top(const struct course *course, const char *why, struct report *report);
 
 /* What the numbers leave out and what they rest on, a sentence each; NULL ends them. */

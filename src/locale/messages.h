@@ -192,8 +192,8 @@
     X(MESSAGE_NUMBER_UNKNOWN, "number unknown", "nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_BEST_ESTIMATE, "%1, best estimate", "%1, meilleure estimation", "%1، أفضل تقدير")    \
     X(MESSAGE_LOWEST_ESTIMATE, "%1, lowest estimate", "%1, estimation basse", "%1، أدنى تقدير")    \
-    X(MESSAGE_OWN_SCALES, "%1, each plot on its own scale", "%1, échelle propre à chaque graphique", \
-      "%1، لكل رسم مقياسه الخاص")                                                                  \
+    X(MESSAGE_OWN_SCALES, "%1, each plot on its own scale",                                        \
+      "%1, échelle propre à chaque graphique", "%1، لكل رسم مقياسه الخاص")                         \
     X(MESSAGE_ALT_RISING, "Rising: on average %1 in the first third of the time, %2 in the last.", \
       "En hausse\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le dernier.",   \
       "في ارتفاع: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
@@ -213,8 +213,7 @@
     X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u200e≥%1")                                            \
     X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
     X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
-    X(MESSAGE_CELL_SUM, "several groups together", "plusieurs groupes ensemble",                   \
-      "عدة فئات معاً")                                                                              \
+    X(MESSAGE_CELL_SUM, "several groups together", "plusieurs groupes ensemble", "عدة فئات معاً")   \
     X(MESSAGE_CELL_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                 \
     X(MESSAGE_CELL_BEST, "%1, best estimates", "%1, meilleures estimations", "%1، أفضل التقديرات")
 
