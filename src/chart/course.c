@@ -301,7 +301,7 @@ static void judge_bins(struct course *course)
     size_t first = course->bins.count, end = 0;
     for (size_t i = 0; i < course->bins.count; i++) {
         bins[i].has_data = course_has_data(course, i, &course->totals[i]);
-        first = bins[i].has_data && first > i ? i : first;
+        first = first > i && bins[i].has_data ? i : first;
         end = bins[i].has_data ? i + 1 : end;
     }
     for (size_t i = 0; i < course->bins.count; i++) {
