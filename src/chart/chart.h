@@ -25,6 +25,8 @@
 #include "query/assign.h"
 #include "query/select.h"
 
+struct series_key;
+
 enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, STYLE_MIRRORED };
 
 enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
@@ -47,6 +49,8 @@ struct panel_setup {
     bool has_free_scales;      /* of small multiples */
     size_t columns;            /* of small multiples; 0: chosen */
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
+    struct palette *palette;   /* the figure's: one group has one colour and one place in all
+                                  panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -60,7 +64,7 @@ struct panel {
     void *gathered;
     struct canvas *canvas;
     struct layout *layout;   /* filled by charts that label records */
-    struct palette *palette; /* the figure's: one group has one colour in all panels */
+    struct series_key *told; /* what the keys of panels above say already; added to by place() */
     double x0, x1;           /* of the panel with its gutters */
     bool is_alone;           /* the page has no other panel */
 

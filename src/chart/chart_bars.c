@@ -120,7 +120,7 @@ static void colour_series(struct bars *bars)
         values[count] = course->series[count].value;
         count++;
     }
-    palette_choose(bars->panel->palette, theme, bars->setup->group, values, count, fills);
+    palette_choose(bars->setup->palette, theme, bars->setup->group, values, count, fills);
     for (size_t i = 0; i < course->series_count; i++)
         course->series[i].fill = i < count ? fills[i] : theme->other_fill;
 }
@@ -241,7 +241,9 @@ static double place(struct panel *panel, double room, bool is_filled)
         fill_course(bars);
         bars_plan(bars);
     }
-    return bars_place(bars, room, is_filled);
+    double missing = bars_place(bars, room, is_filled);
+    series_key_tell(&bars->head.key, panel->told);
+    return missing;
 }
 
 static void draw(struct panel *panel)

@@ -33,9 +33,12 @@ static void find_gutters(struct panel *panel)
 
 static double place(struct panel *panel, double room, bool is_filled)
 {
+    struct lines *lines = panel->state;
     if (panel->is_on_axis)
-        lines_widen(panel->state);
-    return lines_place(panel->state, room, is_filled);
+        lines_widen(lines);
+    double missing = lines_place(lines, room, is_filled);
+    series_key_tell(&lines->head.key, panel->told);
+    return missing;
 }
 
 static void draw(struct panel *panel)

@@ -3,6 +3,7 @@
 #define FIGURE_FIGURE_INTERNAL_H
 
 #include "chart/chart.h"
+#include "chart/series_key.h"
 #include "figure/figure.h"
 #include "figure/overlay.h"
 
@@ -52,6 +53,7 @@ struct figure {
     struct locale *locale;
     struct measurer *measurer;
     struct palette palette;
+    struct series_key told; /* by the keys of the panels */
     struct scene *scene;
     struct overlay overlay;
 };

@@ -137,27 +137,42 @@ static const struct panel_class *class_at(const struct figure *figure, size_t i)
     return figure->panels[i].chart->panel;
 }
 
+static bool open_panel(struct figure *figure, size_t i, struct canvas *canvas,
+                       const struct page *page, struct report *report)
+{
+    struct figure_panel *from = &figure->panels[i];
+    layout_clear(&from->layout);
+    from->setup.palette = &figure->palette;
+    from->panel = (struct panel){
+        .setup = &from->setup,
+        .gathered = from->gathered,
+        .canvas = canvas,
+        .layout = &from->layout,
+        .told = &figure->told,
+        .x0 = page->margin,
+        .x1 = page->width - page->margin,
+        .is_alone = figure->panel_count == 1,
+    };
+    return class_at(figure, i)->open(&from->panel, report);
+}
+
+/* Which groups the figure shows, and in which order, is known when all panels were opened: those
+ * that have groups in common are opened again. */
 static bool open_panels(struct figure *figure, struct canvas *canvas, const struct page *page,
                         struct report *report)
 {
     figure->palette = (struct palette){0};
+    figure->told = (struct series_key){0};
     for (size_t i = 0; i < figure->panel_count; i++) {
-        struct figure_panel *from = &figure->panels[i];
-        layout_clear(&from->layout);
-        from->panel = (struct panel){
-            .setup = &from->setup,
-            .gathered = from->gathered,
-            .canvas = canvas,
-            .layout = &from->layout,
-            .palette = &figure->palette,
-            .x0 = page->margin,
-            .x1 = page->width - page->margin,
-            .is_alone = figure->panel_count == 1,
-        };
-        if (!class_at(figure, i)->open(&from->panel, report))
+        if (!open_panel(figure, i, canvas, page, report))
             return false;
     }
-    return true;
+    bool is_good = true, is_settled = palette_settle(&figure->palette, canvas->theme);
+    for (size_t i = 0; i < figure->panel_count && is_settled && is_good; i++) {
+        if (palette_is_shared(&figure->palette, figure->panels[i].setup.group))
+            is_good = open_panel(figure, i, canvas, page, report);
+    }
+    return is_good;
 }
 
 /* By the finest bin of what stands on the axis; records may have any day. */
