@@ -71,6 +71,8 @@ struct panel {
     /* Filled by open(). */
     void *state;        /* the chart's own; in the canvas's arena */
     bool is_on_axis;    /* it stands on the shared time axis; not, where it is empty */
+    const char *apart;  /* of one that is drawn, but not on that axis: what its note says where
+                           dates are marked; else NULL */
     bool is_elastic;    /* its height is free: it takes a share of the page */
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
@@ -103,6 +105,7 @@ struct panel_subject {
     const char *kind;   /* of the counts; NULL: events */
     enum bin_unit unit; /* of the bins */
     bool has_sides;     /* cooperation against conflict */
+    enum message sides; /* which of them there are, in words */
     bool is_cumulative;
 };
 
@@ -110,6 +113,7 @@ struct panel_subject {
 struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
     const char *const *params; /* settings of panels that only some charts take: its own */
+    bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */
     void *(*gather)(const struct panel_setup *setup);
     void (*take)(void *gathered, const struct event *event);

@@ -197,6 +197,8 @@ static bool open_bars(struct panel *panel, struct report *report)
     bars->facets = plan_facets(bars, shown);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
+    if (!panel->is_on_axis)
+        panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COLUMNS);
     panel->is_covered = true;
     panel->keeps_flags = true;
     panel->is_elastic = true;
@@ -261,6 +263,23 @@ static double foot(struct panel *panel, double y)
 
 /* ---- Words and numbers ---- */
 
+/* Whether there is nothing of a series, as far as numbers are known. */
+static bool is_none(const struct series *series)
+{
+    const struct value *total = &series->total;
+    return !(total->events > 0) || (!(total->high > 0) && !total->has_no_high && !total->unknown);
+}
+
+static enum message sides_of(const struct bars *bars)
+{
+    bool is_without[TALLY_CONFLICT + 1] = {false};
+    for (size_t i = 0; i < bars->course.series_count; i++)
+        is_without[bars->course.series[i].side] = is_none(&bars->course.series[i]);
+    if (is_without[TALLY_CONFLICT] == is_without[TALLY_COOPERATION])
+        return MESSAGE_SIDES;
+    return is_without[TALLY_CONFLICT] ? MESSAGE_ONLY_COOPERATION : MESSAGE_ONLY_CONFLICT;
+}
+
 static struct panel_subject subject(const struct panel *panel)
 {
     const struct bars *bars = panel->state;
@@ -268,6 +287,7 @@ static struct panel_subject subject(const struct panel *panel)
         .kind = bars->setup->kind,
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
+        .sides = sides_of(bars),
     };
 }
 

@@ -19,6 +19,8 @@ static bool open_lines(struct panel *panel, struct report *report)
         return false;
     const struct bins *bins = &lines->course.bins;
     panel->is_on_axis = lines->facets.columns <= 1;
+    if (!panel->is_on_axis)
+        panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COLUMNS);
     panel->keeps_flags = true;
     panel->is_elastic = true;
     panel->first = (double)bins->items[0].first;

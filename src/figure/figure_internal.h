@@ -67,7 +67,8 @@ struct bins_limits figure_limits(const struct figure *figure);
 /* --- words, in the figure's language; they live in its arena --- */
 
 /* What was given, else the document's own words; NULL where there are none. */
-const char *figure_pick(const struct figure *figure, const char *given, const struct words *words);
+const char *figure_pick(const struct figure *figure, const struct words *given,
+                        const struct words *words);
 
 /* "20 records: 9 events, 8 statements, 3 stated figures"; of what is drawn, in short. */
 const char *figure_account(struct figure *figure);
@@ -85,6 +86,21 @@ const char *figure_source(struct figure *figure);
 /* NULL where there is none. */
 const char *figure_source_line(struct figure *figure);
 const char *figure_note_line(struct figure *figure);
+
+/* Appends what the panels say of their numbers to 'text', which may be NULL; so may be what comes
+ * back. Known when all panels were opened. */
+const char *figure_panel_notes(struct figure *figure, const char *text);
+
+/* Gives the panels their titles: the author's, else what tells their records from those of the
+ * other panels. */
+void figure_set_heads(struct figure *figure);
+
+/* What a panel is called where several are told of: its title, what it counts, else its number. */
+const char *figure_panel_name(struct figure *figure, size_t index);
+
+/* A text within another: in lines from right to left, names of another script would take numbers
+ * beside them along, so they are set apart by U+2068 and U+2069. */
+const char *figure_isolate(struct figure *figure, const char *text);
 
 /* The alternative text. */
 const char *figure_alt(struct figure *figure, const char *title);

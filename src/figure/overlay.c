@@ -4,6 +4,7 @@
 #include "figure/overlay.h"
 
 #include "chart/contrast.h"
+#include "figure/json_file.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,20 +69,36 @@ void overlay_take(struct overlay *overlay, const struct event *event, struct are
     }
 }
 
+static void warn(const struct annotation *given, struct report *report, const char *message)
+{
+    static const char code[] = "no-such-record";
+    struct position position = {.field = annotation_setting_name(given->kind)};
+    struct json_spot spot = {
+        .path = given->place, .field = annotation_kind_name(given->kind), .is_warning = true};
+    if (given->file)
+        json_file_problem(given->file, &spot, code, report, "%s", message);
+    else
+        report_add(report, SEVERITY_WARNING, code, &position, "%s", message);
+}
+
+static void warn_of_missing(const struct annotation *given, struct report *report)
+{
+    struct buffer message = {0};
+    buffer_print(&message, "no record has the id '%s'", given->when);
+    if (given->no_date)
+        buffer_print(&message, ", and it is not a date (%s); it is left out", given->no_date);
+    else
+        buffer_add_text(&message, "; the key event is left out");
+    warn(given, report, message.bytes);
+    buffer_clear(&message);
+}
+
 void overlay_check(const struct overlay *overlay, struct report *report)
 {
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct annotation *given = overlay->items[i].given;
-        struct position position = {.field = annotation_setting_name(given->kind)};
-        if (given->date.text || overlay->items[i].event)
-            continue;
-        if (given->no_date)
-            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
-                       "no record has the id '%s', and it is not a date (%s); it is left out",
-                       given->when, given->no_date);
-        else
-            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
-                       "no record has the id '%s'; the key event is left out", given->when);
+        if (!given->date.text && !overlay->items[i].event)
+            warn_of_missing(given, report);
     }
 }
 

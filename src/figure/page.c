@@ -14,6 +14,8 @@
 #define UNIT_SHARE 0.21    /* the same for each of several, by its relative height */
 #define LEAST_FREE 34.0    /* points of height of a free panel */
 
+#define TITLE_GAP 0.3 /* under the title of a panel, of its type */
+
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
 struct page {
@@ -53,8 +55,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     const struct theme *theme = canvas->theme;
     const struct settings *settings = figure->settings;
     double width = page->width - 2 * page->margin;
-    const char *title = figure_pick(figure, settings->title, &figure->document.title);
-    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    const char *title = figure_pick(figure, &settings->title, &figure->document.title);
+    const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
@@ -249,6 +251,22 @@ static double natural_height(const struct figure *figure, const struct page *pag
     return width * UNIT_SHARE * free_share(figure, i);
 }
 
+/* The title of a panel that draws none itself. */
+static struct text_block lay_title(const struct figure *figure, const struct canvas *canvas,
+                                   const struct page *page, size_t i)
+{
+    if (!class_at(figure, i)->is_headless)
+        return (struct text_block){0};
+    return lay(canvas, figure->panels[i].setup.title, canvas->theme->label_size, true, INK_MAIN,
+               page->width - 2 * page->margin);
+}
+
+static double title_height(const struct canvas *canvas, const struct text_block *title)
+{
+    double gap = canvas->theme->label_size * TITLE_GAP;
+    return title->line_count ? block_height(canvas, title) + gap : 0;
+}
+
 /* Points of the page that are no panel's to choose: gaps, the axis, labels of annotations, feet
  * that are known. */
 static double fixed_height(const struct figure *figure, const struct canvas *canvas,
@@ -258,7 +276,8 @@ static double fixed_height(const struct figure *figure, const struct canvas *can
     height += panel_gap(canvas) * (double)(figure->panel_count - 1);
     for (size_t i = 0; i < figure->panel_count; i++) {
         height += panel_at(figure, i)->is_elastic ? panel_at(figure, i)->foot_height : 0;
-        height += overlay_height(&page->over, i);
+        struct text_block title = lay_title(figure, canvas, page, i);
+        height += overlay_height(&page->over, i) + title_height(canvas, &title);
     }
     return height;
 }
@@ -318,7 +337,9 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     double y = page->top;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
-        panel->y0 = y += overlay_height(&page->over, i);
+        struct text_block title = lay_title(figure, canvas, page, i);
+        draw_block(canvas, &title, y, ROLE_SUBTITLE, page->margin);
+        panel->y0 = y += title_height(canvas, &title) + overlay_height(&page->over, i);
         if (!panel->keeps_flags)
             panel_draw_flags(panel, y - panel->flags.clear);
         size_t begin = canvas->scene->item_count;
@@ -378,8 +399,8 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
 {
     const struct settings *settings = figure->settings;
     struct scene *scene = figure->scene;
-    scene->title = figure_pick(figure, settings->title, &figure->document.title);
-    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    scene->title = figure_pick(figure, &settings->title, &figure->document.title);
+    const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     scene->subtitle = subtitle ? subtitle : figure_subtitle(figure);
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;

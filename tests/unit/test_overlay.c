@@ -3,6 +3,7 @@
 #include "figure/figure_internal.h"
 
 #include "chart/contrast.h"
+#include "figure/json_file.h"
 
 #include "theme_find.h"
 #include "random_figure.h"
@@ -192,6 +193,37 @@ static void records_are_kept_by_id_alone(void **state)
     arena_clear(&arena);
 }
 
+static void missing_records_are_told_where_they_are_named(void **state)
+{
+    (void)state;
+    static const char text[] = "{\n \"annotations\": [{\"event\": \"VX1\"}]}";
+    struct arena arena = {0};
+    struct annotations list = {0};
+    struct overlay overlay;
+    struct report *report = report_new();
+    struct json_file file = {0};
+    assert_true(json_file_parse(&file, "f.json", text, strlen(text), report));
+    struct annotation_request request = {.kind = ANNOTATION_EVENT,
+                                         .panel = EVERY_PANEL,
+                                         .when = "VX1",
+                                         .file = &file,
+                                         .place = "annotations[0].event"};
+    assert_true(annotations_add(&list, &request, &arena, report));
+    overlay_init(&overlay, &list, &arena);
+    overlay_check(&overlay, report);
+    assert_int_equal(report_count(report, SEVERITY_WARNING), 1);
+    const struct position *position = &report_problem_at(report, 0)->examples[0].position;
+    assert_string_equal(position->input, "f.json");
+    assert_int_equal(position->line, 2);
+    assert_string_equal(position->path, "annotations[0].event");
+    assert_string_equal(position->field, "event");
+    overlay_clear(&overlay);
+    annotations_clear(&list);
+    json_file_close(&file);
+    report_free(report);
+    arena_clear(&arena);
+}
+
 /* --- figures by lot --- */
 
 static const char *random_when(struct random_figure *made, enum annotation_kind kind)
@@ -344,6 +376,7 @@ int main(void)
         cmocka_unit_test(what_is_elsewhere_is_not_drawn),
         cmocka_unit_test(words_on_a_span_keep_their_contrast),
         cmocka_unit_test(records_are_kept_by_id_alone),
+        cmocka_unit_test(missing_records_are_told_where_they_are_named),
         cmocka_unit_test(figures_keep_the_promises),
         cmocka_unit_test(figures_with_fonts_keep_the_promises),
     };
