@@ -6,11 +6,15 @@
 #include "chart/contrast.h"
 #include "figure/json_file.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define FEWEST_PARTS 12 /* of the background, one of which is the accent */
 #define MOST_PARTS 40
+#define LEAST_OVERLAP                                                                              \
+    0.5 /* points that spans have in common: days that follow each other do not                    \
+         */
 
 /* --- records --- */
 
@@ -134,6 +138,40 @@ bool overlay_is_in_panel(const struct overlay_item *item, size_t panel)
            (item->given->panel == EVERY_PANEL || item->given->panel == panel);
 }
 
+/* --- spans that overlap --- */
+
+static bool do_meet(const struct overlay_item *one, const struct overlay_item *other)
+{
+    bool are_bands = !one->mark.is_line && !other->mark.is_line;
+    bool share_panel = one->given->panel == other->given->panel ||
+                       one->given->panel == EVERY_PANEL || other->given->panel == EVERY_PANEL;
+    return are_bands && share_panel && one->host != NO_PANEL && other->host != NO_PANEL &&
+           fmin(one->mark.x1, other->mark.x1) - fmax(one->mark.x0, other->mark.x0) > LEAST_OVERLAP;
+}
+
+static bool is_level_taken(const struct overlay *overlay, const struct overlay_item *item,
+                           size_t level)
+{
+    for (const struct overlay_item *other = overlay->items; other < item; other++)
+        if (do_meet(other, item) && other->mark.level == level)
+            return true;
+    return false;
+}
+
+void overlay_set_levels(struct overlay *overlay)
+{
+    for (size_t i = 0; i < overlay->item_count; i++) {
+        struct overlay_item *item = &overlay->items[i];
+        for (size_t k = 0; k < i; k++) {
+            bool meets = do_meet(&overlay->items[k], item);
+            overlay->items[k].mark.is_crowded |= meets;
+            item->mark.is_crowded |= meets;
+        }
+        while (is_level_taken(overlay, item, item->mark.level))
+            item->mark.level++;
+    }
+}
+
 /* A little of the accent: less where words on it would lose their contrast. */
 colour overlay_tint(const struct theme *theme)
 {
@@ -181,6 +219,7 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
     layout_clear(&overlay->account);
     for (size_t i = 0; i < overlay->item_count; i++)
         settle_item(&overlay->items[i], page, topmost);
+    overlay_set_levels(overlay);
     overlay_word(overlay, page);
     overlay_place(overlay, page);
     overlay_count(overlay, page->locale, arena);
