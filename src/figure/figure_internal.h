@@ -95,7 +95,8 @@ const char *figure_panel_notes(struct figure *figure, const char *text);
  * other panels. */
 void figure_set_heads(struct figure *figure);
 
-/* What a panel is called where several are told of: its title, what it counts, else its number. */
+/* What a panel is called in notes: its title, or what it counts; its number where two panels would
+ * have the same name. */
 const char *figure_panel_name(struct figure *figure, size_t index);
 
 /* A text within another: in lines from right to left, names of another script would take numbers

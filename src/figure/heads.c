@@ -98,14 +98,24 @@ static const char *own_name(struct figure *figure, size_t index)
     return locale_measure(figure->locale, &figure->arena, panel->setup.kind, true);
 }
 
+/* Whether the panels that have something to say can all be told apart by their names. */
+static bool are_distinct(struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            bool are_told =
+                figure->panels[i].chart->panel->notes && figure->panels[k].chart->panel->notes;
+            if (are_told && strcmp(own_name(figure, i), own_name(figure, k)) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
 const char *figure_panel_name(struct figure *figure, size_t index)
 {
-    const char *name = own_name(figure, index);
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        if (i == index || strcmp(own_name(figure, i), name) != 0)
-            continue;
-        const char *number = locale_number(figure->locale, &figure->arena, (double)(index + 1));
-        return locale_format(figure->locale, &figure->arena, MESSAGE_PANEL, number, NULL, NULL);
-    }
-    return name;
+    if (are_distinct(figure))
+        return own_name(figure, index);
+    const char *number = locale_number(figure->locale, &figure->arena, (double)(index + 1));
+    return locale_format(figure->locale, &figure->arena, MESSAGE_PANEL, number, NULL, NULL);
 }

@@ -116,6 +116,9 @@ vague() {
     [[ "$(note_of p.svg)" == *"1 event is dated too vaguely to be drawn here. People reported killed: "* ]] ||
         fail "$(note_of p.svg)"
     [ "$(note_of p.svg | grep -o 'dated too vaguely' | wc -l)" -eq 1 ] || fail 'said once'
+    casus bars vague.csv --by day --panel bars --by week --measure killed --panel calendar \
+        --measure events -o q.svg -q
+    [[ "$(note_of q.svg)" == *'Panel 2: For 1 event'* ]] || fail "$(note_of q.svg)"
     casus bars vague.csv --by week --measure killed -o r.svg -q
     [[ "$(note_of r.svg)" != *'killed: '* ]] || fail 'one panel needs no name'
 }
