@@ -174,4 +174,5 @@ void bars_fill_key(struct bars *bars)
         series_key_add(&bars->head.key, KEY_HATCH, sign_fill(bars), incomplete_words(bars, &found));
     if (has_silent_blank(bars))
         add_sign(bars, KEY_NOTHING, MESSAGE_NO_DATA);
+    series_key_drop_told(&bars->head.key, bars->panel->told);
 }

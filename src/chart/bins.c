@@ -1,6 +1,8 @@
 /* Bins are steps of the time scale, walked from one to the next. */
 #include "chart/bins.h"
 
+#define TOLERANCE 10 /* a bin is whole where less than one in so many of its days is missing */
+
 static const struct {
     const char *name;
     struct time_step step;
@@ -73,13 +75,22 @@ static int64_t data_end(const struct bins_limits *limits)
     return limits->has_as_of ? limits->as_of : limits->coverage.last;
 }
 
-/* Whether all days of a bin are told of. */
+/* Whether so many days of a bin are a part that counts. Records need not lie on its edges. */
+static bool is_part(const struct bin *bin, int64_t days)
+{
+    return days * TOLERANCE > bin->last - bin->first + 1;
+}
+
+/* Whether nearly all days of a bin are told of. */
 static bool is_told(const struct bin *bin, const struct bins_limits *limits)
 {
+    const struct coverage *coverage = &limits->coverage;
     bool is_begun = limits->has_from && limits->from == bin->first;
     bool is_ended = limits->has_to && limits->to == bin->last && !limits->has_as_of;
-    return !limits->coverage.is_set || ((is_begun || limits->coverage.first <= bin->first) &&
-                                        (is_ended || data_end(limits) >= bin->last));
+    bool is_short =
+        limits->has_as_of ? limits->as_of < bin->last : is_part(bin, bin->last - coverage->last);
+    return !coverage->is_set ||
+           ((is_begun || !is_part(bin, coverage->first - bin->first)) && (is_ended || !is_short));
 }
 
 static bool was_asked_for(const struct bin *bin, const struct bins_limits *limits)

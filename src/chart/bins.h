@@ -80,12 +80,12 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
  *
  * The data tell of the days from their first record to the as-of day or, where nobody says as of
  * when they are, to their last record. A bin that begins with the day of --from, or ends with that
- * of
- * --to where there is no as-of day, is told of from there on or up to there: who asks for the days
- * from 1 January on vouches for those before the first record of January. A bin that is partly
- * outside of what the data tell of, or of what was asked for, is cut, so it is incomplete. A bin
- * that ends within the lag before the as-of day, or behind it, is late, so it is provisional and
- * nothing else. Of a bin without data neither is said. */
+ * of --to where there is no as-of day, is told of from there on or up to there: who asks for the
+ * days from 1 January on vouches for those before the first record of January. A bin of which more
+ * than a tenth lies before the first or behind the last record, or any day behind the as-of day or
+ * outside of what was asked for, is cut, so it is incomplete. A bin that ends within the lag before
+ * the as-of day, or behind it, is late, so it is provisional and nothing else. Of a bin without
+ * data neither is said. */
 void bin_judge(struct bin *bin, const struct bins_limits *limits);
 
 /* The index of the bin of a day; bins->count where it is in none. */

@@ -122,7 +122,7 @@ static void colour_series(struct bars *bars)
         values[count] = course->series[count].value;
         count++;
     }
-    palette_choose(bars->panel->palette, theme, bars->setup->group, values, count, fills);
+    palette_choose(bars->setup->palette, theme, bars->setup->group, values, count, fills);
     for (size_t i = 0; i < course->series_count; i++)
         course->series[i].fill = i < count ? fills[i] : theme->other_fill;
 }
@@ -214,6 +214,8 @@ static bool open_bars(struct panel *panel, struct report *report)
     tell_lost(bars, report);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
+    if (!panel->is_on_axis)
+        panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COLUMNS);
     panel->is_covered = true;
     panel->keeps_flags = true;
     panel->is_elastic = true;
@@ -238,7 +240,9 @@ static double place(struct panel *panel, double room, bool is_filled)
         fill_course(bars);
         bars_plan(bars);
     }
-    return bars_place(bars, room, is_filled);
+    double missing = bars_place(bars, room, is_filled);
+    series_key_tell(&bars->head.key, panel->told);
+    return missing;
 }
 
 static void draw(struct panel *panel)
@@ -256,6 +260,23 @@ static double foot(struct panel *panel, double y)
 
 /* ---- Words and numbers ---- */
 
+/* Whether there is nothing of a series, as far as numbers are known. */
+static bool is_none(const struct series *series)
+{
+    const struct value *total = &series->total;
+    return !(total->events > 0) || (!(total->high > 0) && !total->has_no_high && !total->unknown);
+}
+
+static enum message sides_of(const struct bars *bars)
+{
+    bool is_without[TALLY_CONFLICT + 1] = {false};
+    for (size_t i = 0; i < bars->course.series_count; i++)
+        is_without[bars->course.series[i].side] = is_none(&bars->course.series[i]);
+    if (is_without[TALLY_CONFLICT] == is_without[TALLY_COOPERATION])
+        return MESSAGE_SIDES;
+    return is_without[TALLY_CONFLICT] ? MESSAGE_ONLY_COOPERATION : MESSAGE_ONLY_CONFLICT;
+}
+
 static struct panel_subject subject(const struct panel *panel)
 {
     const struct bars *bars = panel->state;
@@ -263,6 +284,7 @@ static struct panel_subject subject(const struct panel *panel)
         .kind = bars->setup->kind,
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
+        .sides = sides_of(bars),
     };
 }
 

@@ -122,6 +122,7 @@ static bool calendar_open(struct panel *panel, struct report *report)
     calendar->setup.style = STYLE_STACKED;
     calendar->setup.by = BIN_DAY;
     panel->state = calendar;
+    panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_CALENDAR);
     return open_days(calendar, &gathered->tally, report);
 }
 

@@ -62,6 +62,7 @@ static bool heatmap_open(struct panel *panel, struct report *report)
     heatmap->canvas = panel->canvas;
     heatmap->setup = *panel->setup;
     heatmap->setup.style = STYLE_STACKED;
+    heatmap->setup.palette = NULL; /* rows have no colours, and the largest comes first */
     panel->state = heatmap;
     double width = (panel->x1 - panel->x0) * PLOT_SHARE * CELL_SHARE;
     if (!course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))

@@ -343,6 +343,7 @@ static const char *timeline_describe(const struct panel *panel)
 static const char *const params[] = {"group", "top", NULL};
 
 const struct panel_class panel_timeline = {
+    .is_headless = true,
     .default_group = "category",
     .alt = MESSAGE_ALT_TIMELINE,
     .params = params,

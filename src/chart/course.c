@@ -42,6 +42,7 @@ bool course_is_usable(const struct course *course, const struct tally_cell *cell
 struct ranked {
     size_t group;
     double weight;
+    size_t place; /* in the figure's order */
 };
 
 static int compare_ranked(const void *a, const void *b)
@@ -92,6 +93,31 @@ static size_t shown_groups(const struct course *course, size_t most)
     return asked ? top : most - 1;
 }
 
+static int compare_places(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    return compare_ranked(a, b);
+}
+
+/* Puts the first groups into the order that all panels of the figure have; plots of one series each
+ * show their own groups, others only those that got a colour. How many come back. */
+static size_t order_groups(const struct course *course, struct ranked *ranked, size_t shown)
+{
+    const struct panel_setup *setup = course->setup;
+    if (!setup->palette || !setup->palette->is_settled ||
+        !palette_is_shared(setup->palette, setup->group))
+        return shown;
+    for (size_t i = 0; i < shown; i++)
+        ranked[i].place = palette_place(setup->palette, setup->group,
+                                        course->tally->grouping.items[ranked[i].group].value);
+    qsort(ranked, shown, sizeof *ranked, compare_places);
+    while (shown && setup->style != STYLE_MULTIPLES && ranked[shown - 1].place == PALETTE_NOWHERE)
+        shown--;
+    return shown;
+}
+
 static void name_series(struct course *course, struct series *series, const struct group *group,
                         struct arena *arena)
 {
@@ -109,7 +135,7 @@ static size_t *make_series(struct course *course, size_t most, struct arena *are
 {
     const struct grouping *grouping = &course->tally->grouping;
     struct ranked *ranked = rank_groups(course, arena);
-    size_t shown = shown_groups(course, most);
+    size_t shown = order_groups(course, ranked, shown_groups(course, most));
     size_t *series_of = ARENA_ARRAY(arena, size_t, grouping->count + 1);
     course->other_count = grouping->count - shown;
     course->series_count = shown + (course->other_count > 0);

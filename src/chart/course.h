@@ -36,7 +36,7 @@ struct course {
     const struct tally *tally;
     bool is_events; /* events are measured, not people */
     struct bins bins;
-    struct series *series; /* the largest first, what is other last */
+    struct series *series; /* the largest first, or as in other panels; what is other last */
     size_t series_count;
     size_t other_count;   /* groups within the other */
     struct value *totals; /* over all series, by bin */

@@ -89,15 +89,20 @@ static void choose_fills(struct lines *lines)
         return;
     for (size_t i = 0; i < named; i++)
         values[i] = course->series[i].value;
-    palette_choose(lines->panel->palette, theme, lines->setup->group, values, named, fills);
+    palette_choose(lines->setup->palette, theme, lines->setup->group, values, named, fills);
     for (size_t i = 0; i < named; i++)
         course->series[i].fill = fills[i];
 }
 
 static struct line_look look_of(const struct lines *lines, size_t i)
 {
-    bool is_other = lines->course.series[i].is_other;
-    struct line_look look = is_other ? other_look : looks[lines->is_multiples ? 0 : i % LINES_MOST];
+    const struct series *series = &lines->course.series[i];
+    const struct palette *palette = lines->setup->palette;
+    size_t place = palette_place(palette, lines->setup->group, series->value);
+    if (place == PALETTE_NOWHERE || !palette_is_shared(palette, lines->setup->group))
+        place = i;
+    struct line_look look =
+        series->is_other ? other_look : looks[lines->is_multiples ? 0 : place % LINES_MOST];
     bool is_smooth = lines->setup->average || lines->setup->is_cumulative;
     double thin = is_smooth ? 1 : fmin(1, fmax(THINNEST, lines->pitch / WIDE_PITCH));
     look.width *= lines->scale * thin;

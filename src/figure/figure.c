@@ -335,6 +335,7 @@ static void prepare(struct figure *figure)
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
     }
+    figure_set_heads(figure);
 }
 
 static void drop_scene(struct figure *figure)
@@ -404,7 +405,12 @@ size_t figure_panel_count(const struct figure *figure)
 struct panel_account figure_panel(const struct figure *figure, size_t index)
 {
     const struct figure_panel *panel = &figure->panels[index];
-    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
+    return (struct panel_account){
+        .chart = panel->chart->name,
+        .records = panel->taken,
+        .layout = &panel->layout,
+        .is_apart = panel->panel.apart != NULL,
+    };
 }
 
 const struct layout *figure_annotations(const struct figure *figure)

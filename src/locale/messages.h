@@ -229,7 +229,24 @@
 #define MESSAGE_PAGE_TABLE(X)                                                                      \
     X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
     X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
+    X(MESSAGE_ONLY_CONFLICT, "conflict (cooperation: none)",                                       \
+      "conflit (coopération\u202f: aucun)", "النزاع (التعاون: لا شيء)")                            \
+    X(MESSAGE_ONLY_COOPERATION, "cooperation (conflict: none)",                                    \
+      "coopération (conflit\u202f: aucun)", "التعاون (النزاع: لا شيء)")                            \
     X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
+    X(MESSAGE_OF_PANEL, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
+    X(MESSAGE_PANEL, "Panel %1", "Graphique %1", "الرسم %1")                                       \
+    X(MESSAGE_WHERE_NOT, "All but %1", "Tout sauf %1", "الكل ما عدا %1")                           \
+    X(MESSAGE_WHERE_CONTAINS, "With “%1”", "Avec «\u202f%1\u202f»", "ما فيه «%1»")                 \
+    X(MESSAGE_APART_CALENDAR,                                                                      \
+      "Marked dates are not shown in the calendar, which has no time axis.",                       \
+      "Les dates marquées ne figurent pas dans le calendrier, qui n’a pas d’axe temporel.",        \
+      "لا تظهر التواريخ المعلَّمة في التقويم لأنه بلا محور زمني.")                                 \
+    X(MESSAGE_APART_COLUMNS,                                                                       \
+      "Marked dates are not shown in plots side by side, which have time axes of their own.",      \
+      "Les dates marquées ne figurent pas dans les graphiques côte à côte, qui ont leurs propres " \
+      "axes temporels.",                                                                           \
+      "لا تظهر التواريخ المعلَّمة في الرسوم المتجاورة لأن لكل منها محوراً زمنياً خاصاً به.")         \
     X(MESSAGE_QUARTER, "Q%1", "T%1", "ر%1")
 
 /* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */

@@ -169,6 +169,29 @@ static void all_units_are_judged_alike(void **state)
     assert_true(bins.items[0].is_cut);
 }
 
+/* Records need not lie on the edges of bins: up to a tenth of one may be missing, no more; of the
+ * day up to which the data tell no day may be. */
+static void a_tenth_may_be_missing(void **state)
+{
+    static const struct {
+        int first, last; /* days of June */
+        bool is_cut;
+    } cases[] = {{1, 30, false}, {4, 30, false}, {5, 30, true}, {1, 27, false}, {1, 26, true}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bins_limits limits =
+            data_of(day_of(2013, 6, cases[i].first), day_of(2013, 6, cases[i].last));
+        struct bins bins = make(BIN_MONTH, day_of(2013, 6, 1), day_of(2013, 6, 30), 0, &limits);
+        assert_int_equal(bins.items[0].is_cut, cases[i].is_cut);
+    }
+    struct bins_limits limits = data_of(day_of(2013, 6, 1), day_of(2013, 6, 29));
+    limits.has_as_of = true;
+    limits.as_of = day_of(2013, 6, 29);
+    limits.lag_days = -2; /* so that only the day itself can cut it */
+    struct bins bins = make(BIN_MONTH, day_of(2013, 6, 1), day_of(2013, 6, 30), 0, &limits);
+    assert_true(bins.items[0].is_cut);
+}
+
 /* Who asks for the whole of the bins that the first and the last record are in says that the data
  * tell of them. */
 static void what_was_asked_for_vouches(void **state)
@@ -315,6 +338,7 @@ int main(void)
         TEST(bins_outside_the_data_have_none),
         TEST(what_the_data_begin_or_end_in_is_incomplete),
         TEST(all_units_are_judged_alike),
+        TEST(a_tenth_may_be_missing),
         TEST(what_was_asked_for_vouches),
         TEST(what_was_asked_for_cuts),
         TEST(the_lag_makes_bins_late),
