@@ -28,10 +28,15 @@ static bool has_condition(const struct panel_setup *setup, const struct conditio
     return false;
 }
 
+static bool is_of_counts(const struct figure *figure, size_t index)
+{
+    return figure->panels[index].chart->panel->subject != NULL;
+}
+
 static bool have_all(const struct figure *figure, const struct condition *condition)
 {
     for (size_t i = 0; i < figure->panel_count; i++) {
-        if (!has_condition(&figure->panels[i].setup, condition))
+        if (is_of_counts(figure, i) && !has_condition(&figure->panels[i].setup, condition))
             return false;
     }
     return true;
@@ -62,7 +67,8 @@ static const char *condition_words(struct figure *figure, const struct condition
     return locale_format(figure->locale, &figure->arena, message, values, NULL, NULL);
 }
 
-/* The conditions that not all panels have; NULL where there are none. */
+/* The conditions that not all panels of counts have; NULL where there are none. Records on a
+ * timeline say themselves what they are. */
 static const char *own_conditions(struct figure *figure, const struct select *select)
 {
     const char *list = NULL, *semicolon = locale_message(figure->locale, MESSAGE_SEMICOLON);
@@ -85,7 +91,7 @@ void figure_set_heads(struct figure *figure)
         const struct words *title = &settings_panel(figure->settings, i)->title;
         if (title->count)
             setup->title = words_pick(title, &figure->select.languages, NULL);
-        else
+        else if (is_of_counts(figure, i))
             setup->title = own_conditions(figure, &setup->select);
     }
 }
