@@ -26,7 +26,7 @@ MODULE_LIBS   = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)))$(MO
 
 OUR_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -fvisibility=hidden $(WARN) -Isrc -Iinclude \
              $(MODULE_CFLAGS)
-LIBS       = $(MODULE_LIBS) -lcsv -lm
+LIBS       = $(MODULE_LIBS) -lcsv -lm -pthread
 
 LIB_SOURCES  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SOURCES  := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
@@ -114,7 +114,7 @@ install: all                  ## into $(DESTDIR)$(PREFIX)
 	install -m 644 include/casus.h $(DESTDIR)$(PREFIX)/include/casus.h
 	printf '%s\n' 'Name: casus' 'Description: timelines of conflict events' \
 	    'Version: $(VERSION)' 'Requires: $(MODULES)' 'Cflags: -I$(PREFIX)/include' \
-	    'Libs: -L$(PREFIX)/lib -lcasus -lcsv -lm' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/casus.pc
+	    'Libs: -L$(PREFIX)/lib -lcasus -lcsv -lm -pthread' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/casus.pc
 
 uninstall:                    ## removes what install put there
 	cd $(DESTDIR)$(PREFIX) && rm -f bin/casus lib/libcasus.a lib/pkgconfig/casus.pc include/casus.h

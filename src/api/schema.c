@@ -111,8 +111,17 @@ static json_t *columns_by_field(void)
                      "string", "minLength", 1);
 }
 
+/* ["Q1=2024-01/2024-03"] or {"Q1": "2024-01/2024-03"} */
+static json_t *periods_schema(void)
+{
+    json_t *texts = one_or_several(json_pack("{s:s, s:i}", "type", "string", "minLength", 4));
+    return any_of(texts, columns_by_field());
+}
+
 static json_t *repeatable_schema(const struct setting *setting)
 {
+    if (setting->flags & SETTING_REPLACED)
+        return periods_schema();
     bool is_list = setting->flags & SETTING_LISTS;
     json_t *texts = one_or_several(text_like(is_list ? CONDITION_PATTERN : MAPPING_PATTERN));
     return any_of(texts, is_list ? conditions_by_field() : columns_by_field());

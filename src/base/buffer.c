@@ -99,6 +99,26 @@ void buffer_add_number(struct buffer *buffer, double number, int decimals)
     add_digits(buffer, fraction, decimals);
 }
 
+/* The process's locale may write the decimal point as it likes, even as several bytes. */
+void buffer_add_real(struct buffer *buffer, double number, bool for_json)
+{
+    char digits[64];
+    bool was_point = false;
+    if (!isfinite(number)) {
+        buffer_add_text(buffer, for_json ? "null" : "");
+        return;
+    }
+    snprintf(digits, sizeof digits, "%.9g", number);
+    for (const char *at = digits; *at; at++) {
+        bool is_plain = strchr("0123456789+-e", *at) != NULL;
+        if (is_plain)
+            buffer_add(buffer, at, 1);
+        else if (!was_point)
+            buffer_add_text(buffer, ".");
+        was_point = !is_plain;
+    }
+}
+
 void buffer_add_json(struct buffer *buffer, const char *text)
 {
     if (!text) {

@@ -2,6 +2,7 @@
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buffer {
@@ -22,6 +23,10 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
 /* Appends a number with '.' and at most 'decimals' (0 to 9) digits behind it, trailing zeros cut:
  * the one writer of numbers for machines. "-0" is written "0"; what is not finite as "0". */
 void buffer_add_number(struct buffer *buffer, double number, int decimals);
+
+/* Appends a number with '.' and 9 significant digits, as short as it goes: "0.410127486",
+ * "5.15239728e-58". What is not finite is "null" where 'for_json', else nothing. */
+void buffer_add_real(struct buffer *buffer, double number, bool for_json);
 
 /* Appends 'text' as a JSON string with its quotes; NULL as null. Valid UTF-8 is expected. */
 void buffer_add_json(struct buffer *buffer, const char *text);

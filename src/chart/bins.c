@@ -1,6 +1,7 @@
 /* Bins are steps of the time scale, walked from one to the next. */
 #include "chart/bins.h"
 
+#define SURPRISE 3.0 /* records that are missed: the chance of that is under 5 % */
 #define TOLERANCE 10 /* a bin is whole where less than one in so many of its days is missing */
 
 static const struct {
@@ -129,6 +130,28 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
         bin_judge(bin, limits);
         day = bin->last + 1;
     }
+}
+
+static bool is_surprise(const struct coverage *coverage, int64_t days)
+{
+    return days > 0 && (double)days * coverage->per_day > SURPRISE;
+}
+
+bool bins_told(const struct bins_limits *limits, int64_t *first, int64_t *last)
+{
+    const struct coverage *coverage = &limits->coverage;
+    int64_t end = data_end(limits);
+    if (!coverage->is_set || *last < coverage->first || *first > end)
+        return false;
+    if (limits->has_from && *first < limits->from)
+        *first = limits->from;
+    if (limits->has_to && *last > limits->to)
+        *last = limits->to;
+    if (is_surprise(coverage, coverage->first - *first))
+        *first = coverage->first;
+    if (limits->has_as_of ? *last > end : is_surprise(coverage, *last - end))
+        *last = end;
+    return *first <= *last;
 }
 
 size_t bins_find(const struct bins *bins, int64_t day)

@@ -25,6 +25,7 @@ enum bin_unit {
 struct coverage {
     bool is_set;
     int64_t first, last;
+    double per_day; /* records */
 };
 
 /* What makes bins incomplete. */
@@ -87,6 +88,12 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
  * the as-of day, or behind it, is late, so it is provisional and nothing else. Of a bin without
  * data neither is said. */
 void bin_judge(struct bin *bin, const struct bins_limits *limits);
+
+/* Narrows the days of a period to those that the data tell of; false where they are none. Days
+ * before the first and behind the last record, where nobody says as of when the data are, are told
+ * of unless so many without a record would be a surprise at the pace of the data (a chance under
+ * 5 %): counts are divided by days, so none may be dropped because nothing happened on them. */
+bool bins_told(const struct bins_limits *limits, int64_t *first, int64_t *last);
 
 /* The index of the bin of a day; bins->count where it is in none. */
 size_t bins_find(const struct bins *bins, int64_t day);

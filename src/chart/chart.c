@@ -9,6 +9,8 @@ const struct chart chart_table[] = {
     {"lines", "events or people over time, as lines", &panel_lines},
     {"heatmap", "events or people by group and period, as a map of cells", &panel_heatmap},
     {"calendar", "events or people per day, as a calendar of cells", &panel_calendar},
+    {"compare", "periods against each other: how much more or less, and whether by chance",
+     &panel_compare},
     {NULL, NULL, NULL},
 };
 

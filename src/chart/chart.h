@@ -23,6 +23,7 @@
 #include "locale/locale.h"
 #include "model/field.h"
 #include "query/assign.h"
+#include "query/period.h"
 #include "query/select.h"
 
 struct series_key;
@@ -30,6 +31,34 @@ struct series_key;
 enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, STYLE_MIRRORED };
 
 enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
+
+/* How chance is judged where periods are compared. */
+enum compare_method { METHOD_AUTO, METHOD_EXACT, METHOD_QUASI, METHOD_BOOTSTRAP };
+
+enum compare_sort { SORT_SIZE, SORT_CHANGE, SORT_NAME };
+
+enum compare_style {
+    COMPARE_DUMBBELL,
+    COMPARE_RATIO,
+    COMPARE_OVERLAY,
+    COMPARE_COLUMNS,
+    COMPARE_SLOPE,
+    COMPARE_TABLE
+};
+
+/* What is compared with what, and how. */
+struct comparing {
+    struct period_request periods;
+    bool has_window; /* what short ways compare, where it is not one of the periods */
+    struct period window;
+    enum compare_style style;
+    enum compare_method method;
+    enum compare_sort sort;
+    bool has_acled_bands;
+    bool has_finding; /* the comparison in a sentence is the subtitle */
+    uint64_t seed;    /* of the bootstrap */
+    size_t threads;   /* of the bootstrap; the result is the same for any number */
+};
 
 /* What a panel is told before the first event; borrowed by the gatherer for its whole life. */
 struct panel_setup {
@@ -46,11 +75,12 @@ struct panel_setup {
     enum range_style range;
     size_t average; /* bins of the moving average; 0: none */
     bool is_cumulative;
-    bool has_free_scales;      /* of small multiples */
-    size_t columns;            /* of small multiples; 0: chosen */
-    struct bins_limits limits; /* what makes bins incomplete; known before the layout */
-    struct palette *palette;   /* the figure's: one group has one colour and one place in all
-                                  panels; NULL before the layout */
+    bool has_free_scales;       /* of small multiples */
+    size_t columns;             /* of small multiples; 0: chosen */
+    struct comparing comparing; /* of charts that compare periods */
+    struct bins_limits limits;  /* what makes bins incomplete; known before the layout */
+    struct palette *palette;    /* the figure's: one group has one colour and one place in all
+                                   panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -107,16 +137,21 @@ struct panel_subject {
     bool has_sides;     /* cooperation against conflict */
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
+    const char *span;    /* what is said instead of the days: "Q2 2020 against Q4 2019"; or NULL */
+    const char *finding; /* what stands for all of that, where it was asked for; or NULL */
 };
 
 /* What a panel can do, whatever its chart. */
 struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
     const char *const *params; /* settings of panels that only some charts take: its own */
+    const char *const *styles; /* words of 'style' that it takes, ended by NULL; or NULL */
     bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */
     void *(*gather)(const struct panel_setup *setup);
     void (*take)(void *gathered, const struct event *event);
+    /* Looks at every record that is read, also those that the panel does not keep; or NULL. */
+    void (*see)(void *gathered, const struct event *event);
     /* Moves what 'other' gathered into 'gathered'; 'other' is still to be freed. */
     void (*merge)(void *gathered, const void *other);
     void (*free)(void *gathered);
@@ -175,5 +210,6 @@ extern const struct panel_class panel_bars;
 extern const struct panel_class panel_lines;
 extern const struct panel_class panel_heatmap;
 extern const struct panel_class panel_calendar;
+extern const struct panel_class panel_compare;
 
 #endif

@@ -62,6 +62,13 @@ struct course_extent {
 bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
                    struct course_extent *extent, struct report *report);
 
+/* Whether a sum over the tally means something; else a report entry says why it does not. */
+bool course_can_count(const struct tally *tally, const struct panel_setup *setup,
+                      struct report *report);
+
+/* Whether the panel's groups are data sets, or finer. */
+bool course_keeps_datasets_apart(const struct panel_setup *setup);
+
 /* Fills the bins that 'first' to 'last' meet. At most 'most' series; the smallest become one. */
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);

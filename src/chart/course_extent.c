@@ -181,7 +181,7 @@ static bool refuse_datasets(const struct tally *tally, struct report *report)
     return false;
 }
 
-static bool keeps_datasets_apart(const struct panel_setup *setup)
+bool course_keeps_datasets_apart(const struct panel_setup *setup)
 {
     static const char *const fields[] = {"dialect", "source", "input"};
     for (size_t i = 0; setup->group && i < sizeof fields / sizeof *fields; i++) {
@@ -210,8 +210,8 @@ static bool has_known(const struct tally *tally)
     return false;
 }
 
-bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
-                   struct course_extent *extent, struct report *report)
+bool course_can_count(const struct tally *tally, const struct panel_setup *setup,
+                      struct report *report)
 {
     if (tally->is_overfull) {
         report_add(report, SEVERITY_ERROR, "too-many-cells", NULL,
@@ -220,9 +220,16 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
                    TALLY_LIMIT);
         return false;
     }
-    if (tally->dataset_count > 1 && !keeps_datasets_apart(setup))
+    if (tally->dataset_count > 1 && !course_keeps_datasets_apart(setup))
         return refuse_datasets(tally, report);
     if (setup->kind && tally->count && !has_known(tally))
         return refuse_kind(setup->kind, report);
-    return choose_extent(tally, setup, width, extent, report);
+    return true;
+}
+
+bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
+                   struct course_extent *extent, struct report *report)
+{
+    return course_can_count(tally, setup, report) &&
+           choose_extent(tally, setup, width, extent, report);
 }

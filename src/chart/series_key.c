@@ -84,7 +84,8 @@ static double scale_of(const struct canvas *canvas)
 
 static bool is_long(enum key_sign sign)
 {
-    return sign == KEY_LINE || sign == KEY_DASHED || sign == KEY_THIN || sign == KEY_BAND;
+    return sign == KEY_INTERVAL || sign == KEY_LINE || sign == KEY_DASHED || sign == KEY_THIN ||
+           sign == KEY_BAND;
 }
 
 static double sign_width(const struct canvas *canvas, const struct key_entry *entry)
@@ -174,6 +175,22 @@ static void draw_question(const struct canvas *canvas, const struct box *box)
                                        .side = SIDE_MIDDLE});
 }
 
+static void draw_dot(const struct canvas *canvas, const struct key_entry *entry,
+                     const struct box *box)
+{
+    struct point middle = {(box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2};
+    double radius = (box->y1 - box->y0) / 2;
+    struct paint ring = {
+        .fill = canvas->theme->background, .stroke = entry->fill, .stroke_width = 1.2};
+    struct paint dot = {.fill = entry->fill};
+    bool is_ring = entry->sign == KEY_RING;
+    if (entry->sign == KEY_INTERVAL)
+        canvas_line(canvas, (struct point){box->x0, middle.y}, (struct point){box->x1, middle.y},
+                    &(struct paint){.stroke = entry->fill, .stroke_width = 0.9});
+    else
+        canvas_circle(canvas, middle, is_ring ? radius - 0.6 : radius, is_ring ? &ring : &dot);
+}
+
 static void draw_sign(const struct canvas *canvas, const struct key_entry *entry, struct box box)
 {
     colour paper = canvas->theme->background;
@@ -189,6 +206,9 @@ static void draw_sign(const struct canvas *canvas, const struct key_entry *entry
     case KEY_OUTLINE:
     case KEY_OPEN:
     case KEY_WHISKER: draw_range(canvas, entry, &box); break;
+    case KEY_DOT:
+    case KEY_RING:
+    case KEY_INTERVAL: draw_dot(canvas, entry, &box); break;
     case KEY_REACH: draw_reach(canvas, &box); break;
     case KEY_CARET: draw_caret(canvas, &box); break;
     case KEY_UNKNOWN: draw_question(canvas, &box); break;

@@ -8,19 +8,22 @@
 /* ---- The key ---- */
 
 enum key_sign {
-    KEY_FILL,    /* a full bar */
-    KEY_HATCH,   /* a provisional one */
-    KEY_LINE,    /* a line */
-    KEY_DASHED,  /* a dashed one */
-    KEY_THIN,    /* a thin one: single values behind an average */
-    KEY_BAND,    /* a pale area: a range around a line */
-    KEY_OUTLINE, /* a bar with an outline on top: up to the highest estimate */
-    KEY_OPEN,    /* the same without an upper end: at least so many */
-    KEY_WHISKER, /* a bar with a whisker */
-    KEY_REACH,   /* a whisker alone */
-    KEY_CARET,   /* the sign of a lower bound */
-    KEY_UNKNOWN, /* a question mark: no number is known */
-    KEY_NOTHING  /* the ground of bins that the data don't tell of */
+    KEY_FILL,     /* a full bar */
+    KEY_HATCH,    /* a provisional one */
+    KEY_LINE,     /* a line */
+    KEY_DASHED,   /* a dashed one */
+    KEY_THIN,     /* a thin one: single values behind an average */
+    KEY_BAND,     /* a pale area: a range around a line */
+    KEY_OUTLINE,  /* a bar with an outline on top: up to the highest estimate */
+    KEY_OPEN,     /* the same without an upper end: at least so many */
+    KEY_WHISKER,  /* a bar with a whisker */
+    KEY_REACH,    /* a whisker alone */
+    KEY_CARET,    /* the sign of a lower bound */
+    KEY_UNKNOWN,  /* a question mark: no number is known */
+    KEY_DOT,      /* a value */
+    KEY_RING,     /* a value that others are compared with */
+    KEY_INTERVAL, /* a value with its interval */
+    KEY_NOTHING   /* the ground of bins that the data don't tell of */
 };
 
 #define KEY_LIMIT 16

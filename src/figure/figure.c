@@ -11,7 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_TRIES 12 /* heights that are tried before a page is refused */
+#define DAYS_AROUND 30 /* on each side of an event */
+#define MOST_TRIES 12  /* heights that are tried before a page is refused */
 
 /* --- from settings --- */
 
@@ -27,6 +28,24 @@ static const struct field *panel_group(const struct panel_settings *settings,
 static bool measures_events(const struct panel_settings *settings)
 {
     return !settings->measure || strcmp(settings->measure, "events") == 0;
+}
+
+/* What a short way compares where no period says it: then 'from' and 'to' leave nothing out. */
+static struct comparing comparing_of(const struct panel_settings *settings,
+                                     const struct settings *all)
+{
+    struct comparing comparing = settings->comparing;
+    const struct period_request *periods = &comparing.periods;
+    bool is_short = periods->way != PERIODS_NAMED && periods->way != PERIODS_AROUND;
+    if (!comparing.seed)
+        comparing.seed = 1;
+    if (!comparing.periods.around_days)
+        comparing.periods.around_days = DAYS_AROUND;
+    comparing.threads = all->threads;
+    comparing.has_finding = settings->has_finding;
+    comparing.has_window = is_short && !periods->named_count && all->has_from && all->has_to;
+    comparing.window = (struct period){NULL, all->from, all->to};
+    return comparing;
 }
 
 static void set_up_panel(struct figure_panel *panel, const struct panel_settings *settings,
@@ -58,7 +77,10 @@ static void set_up_panel(struct figure_panel *panel, const struct panel_settings
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
         .columns = settings->columns,
+        .comparing = comparing_of(settings, all),
     };
+    if (class->see && panel->setup.comparing.has_window)
+        panel->setup.select.has_from = panel->setup.select.has_to = false;
     panel->gathered = class->gather(&panel->setup);
 }
 
@@ -201,8 +223,10 @@ static void note_coverage(struct figure *figure, const struct event *event)
     struct span_note *covered = &figure->covered;
     if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
         widen_span(&covered->clear, date->earliest, date->latest);
+        covered->clear_count++;
     } else {
         widen_span(&covered->vague, date->earliest, date->latest);
+        covered->vague_count++;
     }
 }
 
@@ -231,8 +255,10 @@ struct bins_limits figure_limits(const struct figure *figure)
         .to = figure->select.to,
         .lag_days = figure->settings->lag,
     };
+    double count = (double)(covered->clear.is_set ? covered->clear_count : covered->vague_count);
     if (span.is_set)
-        limits.coverage = (struct coverage){true, span.first, span.last};
+        limits.coverage = (struct coverage){true, span.first, span.last,
+                                            count / (double)(span.last - span.first + 1)};
     limits.has_as_of = as_of_day(figure, &limits.as_of);
     return limits;
 }
@@ -263,6 +289,8 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
     bool is_taken = false;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct figure_panel *panel = &figure->panels[i];
+        if (panel->chart->panel->see)
+            panel->chart->panel->see(panel->gathered, event);
         if (!select_keeps(&panel->setup.select, event))
             continue;
         panel->chart->panel->take(panel->gathered, event);
@@ -276,7 +304,7 @@ void figure_take(struct figure *figure, const struct event *event)
 {
     note_coverage(figure, event);
     overlay_take(&figure->overlay, event, &figure->arena);
-    if (!select_keeps(&figure->select, event) || !give_to_panels(figure, event)) {
+    if (!give_to_panels(figure, event)) {
         figure->filtered++;
         return;
     }
@@ -334,6 +362,8 @@ static void prepare(struct figure *figure)
         setup->select.languages.asked = language;
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
+        if (setup->comparing.has_window && figure->panels[i].chart->panel->see)
+            setup->limits.has_from = setup->limits.has_to = false;
     }
     figure_set_heads(figure);
 }

@@ -160,10 +160,23 @@ static void override_panels(struct file_reader *reader, struct override *overrid
     }
 }
 
+/* What is given above the file takes the place of its lists. */
+static void begin_lists(struct file_reader *reader)
+{
+    struct settings *settings = reader->settings;
+    for (size_t i = 0; i < reader->request->override_count; i++) {
+        const struct setting *setting = reader->request->overrides[i].setting;
+        for (size_t k = 0; setting->flags & SETTING_REPLACED && k < settings_panel_count(settings);
+             k++)
+            settings_panel_at(settings, k)->has_own_periods = false;
+    }
+}
+
 /* The values were judged before; here they are only set. */
 static void override_settings(struct file_reader *reader)
 {
     struct report *said = report_new(), *unheard = report_new();
+    begin_lists(reader);
     for (size_t i = 0; i < reader->request->override_count; i++) {
         struct override *override = &reader->request->overrides[i];
         if (override->setting->flags & SETTING_PANEL) {

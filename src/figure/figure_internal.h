@@ -19,6 +19,7 @@ struct span_of_days {
  * none, all that have one. */
 struct span_note {
     struct span_of_days clear, vague;
+    size_t clear_count, vague_count;
 };
 
 struct figure_panel {

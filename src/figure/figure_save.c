@@ -83,14 +83,28 @@ static bool counts_for(const struct given *given, size_t panel)
     return given->setting->flags & SETTING_OWN ? given->panel == panel : given->panel <= panel;
 }
 
+/* The panel from which a list comes that takes the place of those before it. */
+static size_t origin_of(const struct settings *settings, const struct setting *setting,
+                        size_t panel)
+{
+    size_t origin = 0;
+    for (size_t i = 0; i < settings->given_count; i++) {
+        const struct given *given = &settings->given[i];
+        if (given->setting == setting && given->panel <= panel && given->panel > origin)
+            origin = given->panel;
+    }
+    return setting->flags & SETTING_REPLACED ? origin : 0;
+}
+
 static void add_setting(struct saving *saving, const struct setting *setting, size_t panel)
 {
     const struct settings *settings = saving->save->settings;
     const struct given *last = NULL;
     bool is_list = setting->flags & SETTING_REPEATABLE;
+    size_t origin = origin_of(settings, setting, panel);
     for (size_t i = 0; i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
-        if (given->setting != setting || !counts_for(given, panel))
+        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin)
             continue;
         if (is_list && !last)
             add_key(saving, setting->key);

@@ -192,6 +192,12 @@ bool setting_set_at(const struct setting *setting, struct settings *settings, si
     return is_set;
 }
 
+void setting_begin_list(const struct setting *setting, struct settings *settings)
+{
+    if (setting->flags & SETTING_REPLACED)
+        settings_current(settings)->has_own_periods = false;
+}
+
 bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report)
 {

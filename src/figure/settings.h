@@ -38,6 +38,9 @@ struct panel_settings {
     bool has_free_scales;
     size_t columns; /* of small multiples; 0: chosen */
     double height;  /* relative to the other panels; 0: 1 */
+    struct comparing comparing;
+    bool has_own_periods; /* not those of the panel before */
+    bool has_finding;     /* its sentence is the subtitle */
 };
 
 struct setting;
@@ -70,6 +73,7 @@ struct settings {
     const char *language;                            /* NULL: the document's, else English */
     bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
     bool is_transparent;
+    size_t threads;              /* 0: one */
     int week_start;              /* 0 = Monday */
     struct read_options reading; /* without its repeats and progress */
     struct mapping *mappings;    /* those of 'reading' */
@@ -87,6 +91,7 @@ enum setting_flag {
     SETTING_OWN = 64,          /* of that panel alone: the next one does not start with it */
     SETTING_JUDGED = 128,      /* words: set() judges them, and may take others */
     SETTING_PATH = 1024,       /* it may name a file: in figure files relative to them */
+    SETTING_REPLACED = 4096,   /* a list that takes the place of the one above, not its end */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256        /* FIELD=A,B: a comma stands between values, behind '\' within */
@@ -147,6 +152,10 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
 /* The same for one of the panels. */
 bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
                     const char *value, struct report *report);
+
+/* Before a list of values is set, in a file or from above it: a list that is replaced begins anew.
+ */
+void setting_begin_list(const struct setting *setting, struct settings *settings);
 
 /* Takes back a switch. */
 bool setting_set_off(const struct setting *setting, struct settings *settings,

@@ -63,6 +63,17 @@ SETTER(set_average);
 SETTER(set_cumulative);
 SETTER(set_scales);
 SETTER(set_columns);
+SETTER(set_period);
+SETTER(set_against);
+SETTER(set_years);
+SETTER(set_around);
+SETTER(set_days);
+SETTER(set_method);
+SETTER(set_sort);
+SETTER(set_bands);
+SETTER(set_seed);
+SETTER(set_finding);
+SETTER(set_threads);
 const char *const *chart_words(struct arena *arena);
 const char *const *group_words(struct arena *arena); /* the fields that make groups, and "none" */
 

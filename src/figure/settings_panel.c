@@ -24,6 +24,7 @@ SETTER(set_panel)
     struct panel_settings panel = *settings_current(settings);
     panel.chart = value->word;
     panel.height = 0;
+    panel.has_own_periods = panel.has_finding = false;
     panel.title = (struct words){0};
     settings_add_panel(settings, &panel);
     return true;
@@ -151,7 +152,12 @@ SETTER(set_cumulative)
 SETTER(set_style)
 {
     (void)report;
-    settings_current(settings)->style = (enum series_style)(STYLE_STACKED + (int)value->number);
+    const int first = STYLE_MIRRORED; /* words of other charts follow */
+    if (value->number < first)
+        settings_current(settings)->style = (enum series_style)(STYLE_STACKED + (int)value->number);
+    else
+        settings_current(settings)->comparing.style =
+            (enum compare_style)((int)value->number - first);
     return true;
 }
 

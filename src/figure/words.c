@@ -173,8 +173,25 @@ static struct span_of_days told_span(const struct figure *figure)
     return span;
 }
 
+/* What the first panel says that compares periods; NULL where none does. */
+static struct panel_subject comparison_of(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = figure->panels[i].chart->panel;
+        struct panel_subject subject = {0};
+        if (class->subject)
+            subject = class->subject(&figure->panels[i].panel);
+        if (subject.span)
+            return subject;
+    }
+    return (struct panel_subject){0};
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
+    struct panel_subject comparison = comparison_of(figure);
+    if (comparison.finding)
+        return comparison.finding;
     struct arena *arena = &figure->arena;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     const char *words = subjects_of(figure);
@@ -184,7 +201,9 @@ const char *figure_subtitle(struct figure *figure)
         words =
             join(arena, words, comma,
                  figure_isolate(figure, locale_country(figure->locale, arena, figure->country)));
-    if (span.is_set)
+    if (comparison.span)
+        words = join(arena, words, comma, figure_isolate(figure, comparison.span));
+    else if (span.is_set)
         words =
             join(arena, words, comma,
                  figure_isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,

@@ -46,7 +46,7 @@ const char *locale_message(const struct locale *locale, enum message message)
     return messages[message][locale->language];
 }
 
-const char *locale_period(const struct locale *locale, enum period period, const char **article)
+const char *locale_period(const struct locale *locale, enum year_part period, const char **article)
 {
     *article = periods[period].articles[locale->language];
     return periods[period].names[locale->language];

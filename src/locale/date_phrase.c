@@ -45,7 +45,7 @@ static const char *sentence(const struct writer *writer, enum message message, s
 
 /* --- seasons and other parts of the year --- */
 
-static struct phrase period_phrase(const struct writer *writer, enum period period,
+static struct phrase period_phrase(const struct writer *writer, enum year_part period,
                                    const char *years)
 {
     struct phrase phrase = {.grain = GRAIN_PERIOD};

@@ -120,6 +120,10 @@ const char *locale_field(const struct locale *locale, const char *field);
 /* The name of a country in the language: of an ISO 3166-1 alpha-3 code ("SYR"), else as given. */
 const char *locale_country(const struct locale *locale, struct arena *arena, const char *country);
 
+/* The place of each name in the alphabet of the language, from 0; equal names in their order. */
+void locale_rank_names(const struct locale *locale, const char *const *names, size_t count,
+                       size_t *ranks);
+
 /* Whether a kind of count is known to count people by what happened to them ("killed"). */
 bool locale_is_people(const char *kind);
 

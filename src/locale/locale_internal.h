@@ -39,6 +39,6 @@ const char *locale_month_before(const struct locale *locale, struct arena *arena
                                 int64_t next);
 
 /* The name of a part of the year, and the article it takes within a sentence ("" for none). */
-const char *locale_period(const struct locale *locale, enum period period, const char **article);
+const char *locale_period(const struct locale *locale, enum year_part period, const char **article);
 
 #endif

@@ -3,6 +3,8 @@
 #ifndef LOCALE_MESSAGES_H
 #define LOCALE_MESSAGES_H
 
+#include "locale/messages_compare.h"
+
 /* X(enumerator, English, French, Arabic) */
 #define MESSAGE_PLAIN_TABLE(X)                                                                     \
     X(MESSAGE_SOURCE, "Source: %1", "Source : %1", "المصدر: %1")                                   \
@@ -274,6 +276,7 @@
     MESSAGE_CHART_TABLE(X)                                                                         \
     MESSAGE_CELLS_TABLE(X)                                                                         \
     MESSAGE_ANNOTATION_TABLE(X)                                                                    \
+    MESSAGE_COMPARE_TABLE(X)                                                                       \
     MESSAGE_PAGE_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
@@ -419,7 +422,23 @@
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
-      "%1 علامة أخرى بلا تسمية")
+      "%1 علامة أخرى بلا تسمية")                                                                   \
+    X(PLURAL_DAYS, "%1 day", "%1 days", "%1 jour", "%1 jours", "يوم واحد", "يومان", "%1 أيام",     \
+      "%1 يوماً", "%1 يوم")                                                                         \
+    X(PLURAL_GROUPS, "%1 group", "%1 groups", "%1 groupe", "%1 groupes", "فئة واحدة", "فئتان",     \
+      "%1 فئات", "%1 فئة", "%1 فئة")                                                               \
+    X(PLURAL_NO_PERIOD, "%1 event is in none of the periods",                                      \
+      "%1 events are in none of the periods", "%1 événement n’est dans aucune des périodes",       \
+      "%1 événements ne sont dans aucune des périodes", "حدث واحد خارج الفترات",                   \
+      "حدثان خارج الفترات", "%1 أحداث خارج الفترات", "%1 حدثاً خارج الفترات",                       \
+      "%1 حدث خارج الفترات")                                                                       \
+    X(PLURAL_ACROSS, "The date of %1 event may lie across the end of a period",                    \
+      "The dates of %1 events may lie across the end of a period",                                 \
+      "La date d’%1 événement peut chevaucher la fin d’une période",                               \
+      "Les dates de %1 événements peuvent chevaucher la fin d’une période",                        \
+      "تاريخ حدث واحد قد يتجاوز نهاية فترة", "تاريخا حدثين قد يتجاوزان نهاية فترة",                \
+      "تواريخ %1 أحداث قد تتجاوز نهاية فترة", "تواريخ %1 حدثاً قد تتجاوز نهاية فترة",               \
+      "تواريخ %1 حدث قد تتجاوز نهاية فترة")
 
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */
@@ -474,7 +493,7 @@
 #define PERIOD_ENUMERATOR(enumerator, the, en, le, fr, ar) enumerator,
 #define PLURAL_ENUMERATOR(enumerator, en1, en, fr1, fr, ar1, ar2, few, many, ar) enumerator,
 enum message { MESSAGE_TABLE(MESSAGE_ENUMERATOR) MESSAGE_COUNT };
-enum period { PERIOD_TABLE(PERIOD_ENUMERATOR) PERIOD_COUNT };
+enum year_part { PERIOD_TABLE(PERIOD_ENUMERATOR) PERIOD_COUNT };
 enum plural { PLURAL_TABLE(PLURAL_ENUMERATOR) PLURAL_COUNT };
 #undef MESSAGE_ENUMERATOR
 #undef PERIOD_ENUMERATOR

@@ -56,11 +56,11 @@ bool season_has_name(int code)
     return code < BLOCK || code >= HALF;
 }
 
-enum period season_period(int code)
+enum year_part season_period(int code)
 {
     if (code >= HALF)
-        return (enum period)(PERIOD_FIRST_HALF + code - HALF);
+        return (enum year_part)(PERIOD_FIRST_HALF + code - HALF);
     if (code >= QUARTER)
-        return (enum period)(PERIOD_FIRST_QUARTER + code - QUARTER);
-    return (enum period)(PERIOD_SPRING + (code - NORTHERN) % 4);
+        return (enum year_part)(PERIOD_FIRST_QUARTER + code - QUARTER);
+    return (enum year_part)(PERIOD_SPRING + (code - NORTHERN) % 4);
 }

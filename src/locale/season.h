@@ -16,6 +16,6 @@ int season_written(const char *text, const struct edtf_point *point);
 bool season_has_name(int code);
 
 /* What to call a season that has a name. */
-enum period season_period(int code);
+enum year_part season_period(int code);
 
 #endif

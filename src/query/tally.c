@@ -127,6 +127,9 @@ static void add_cell(struct tally *tally, const struct tally_cell *cell)
         into->events += cell->events;
         into->unknown += cell->unknown;
         sum_add(&into->sum, &cell->sum);
+        into->lethal += cell->lethal;
+        if (cell->largest > into->largest)
+            into->largest = cell->largest;
         return;
     }
     if (tally->count >= TALLY_LIMIT) {
@@ -181,6 +184,8 @@ void tally_take(struct tally *tally, const struct event *event)
     if (tally->setup.kind) {
         cell.sum = sum_of_kind(event, tally->setup.kind);
         cell.unknown = cell.sum.known ? 0 : cell.events;
+        cell.largest = cell.sum.known ? cell.sum.best : 0;
+        cell.lethal = cell.largest > 0 ? cell.events : 0;
     }
     note_dataset(tally, event->origin.dialect);
     add_cell(tally, &cell);

@@ -22,6 +22,8 @@ struct tally_cell {
     double events;        /* that the records stand for */
     double unknown;       /* of these, events whose number of the kind is not known */
     struct sum sum;       /* of the kind; of nothing where only events are counted */
+    double lethal;        /* events with at least one of the kind; with killed: lethal ones */
+    double largest;       /* best number of the kind of one event; 0 where none is known */
 };
 
 struct tally_setup {

@@ -74,6 +74,8 @@ static void add_cell(struct csv *csv, const struct table *table, size_t row, con
         return;
     if (table->columns[column].kind == COLUMN_TEXT)
         cell_add(csv->out, cell->text);
+    else if (table->columns[column].kind == COLUMN_REAL)
+        buffer_add_real(csv->out, cell->number, false);
     else
         buffer_add_number(csv->out, cell->number, TABLE_DECIMALS);
 }

@@ -1,4 +1,5 @@
-/* Every panel as an object for programs, with an object for each row. Under "total" stands what is
+/* Every panel as an object for programs, with an object for each row; one that says itself what it
+ * is, and is alone, is the whole. Under "total" stands what is
  * drawn, under "left_out" by reason what is not: together they are what was read. */
 #include "render/outputs.h"
 
@@ -97,6 +98,10 @@ static void add_sums(struct buffer *out, const struct table *table)
 
 static void add_panel(struct buffer *out, const struct table *table)
 {
+    if (table->members) {
+        buffer_print(out, "{%s}", table->members);
+        return;
+    }
     add_text(out, "{", "title", table->title);
     add_text(out, ",", "chart", table->chart);
     add_text(out, ",", "measure", table->measure);
@@ -123,6 +128,10 @@ bool json_render(const struct scene *scene, const struct render_options *options
     add_text(out, ",\n", "note", scene->note);
     add_text(out, ",\n", "description", scene->description);
     add_text(out, ",\n", "language", scene->language);
+    if (scene->table_count == 1 && scene->tables[0].members) {
+        buffer_print(out, ",\n%s}\n", scene->tables[0].members);
+        return true;
+    }
     add_key(out, ",\n", "panels");
     buffer_add_text(out, "[");
     for (size_t i = 0; i < scene->table_count; i++) {

@@ -8,7 +8,8 @@
 
 enum column_kind {
     COLUMN_TEXT,
-    COLUMN_NUMBER, /* the cell's number */
+    COLUMN_NUMBER, /* the cell's number, in thousandths */
+    COLUMN_REAL,   /* the cell's number, with all its digits: a ratio, a chance */
     COLUMN_FLAG    /* the cell's number is 0 or 1 */
 };
 
@@ -50,7 +51,10 @@ struct table {
     struct table_sum total; /* of what is drawn */
     const struct table_sum *left_out;
     size_t left_out_count;
-    bool has_total;              /* the last row adds up those above it */
+    bool has_total; /* the last row adds up those above it */
+    /* The panel for programs where rows of cells don't say it: members of a JSON object, without
+     * its braces. NULL: columns and rows. */
+    const char *members;
     const struct table *reading; /* the same laid out for people; NULL: it is as it is */
 };
 

@@ -1,0 +1,236 @@
+/* Periods against each other, in one of several styles. Gathers a tally, like other charts of
+ * counts; which days are compared may depend on a record, which is looked out for. Its layout is
+ * its own: it does not stand on the shared time axis. */
+#include "chart/compare.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_SENTENCES 12 /* in the alternative text */
+
+struct gathered {
+    const struct panel_setup *setup;
+    struct tally tally;
+    struct arena arena;
+    struct edtf event; /* the date of the record around which periods lie */
+    bool has_event;
+};
+
+static const struct compare_style_class *const styles[] = {
+    [COMPARE_DUMBBELL] = &compare_dumbbell, [COMPARE_RATIO] = &compare_ratio,
+    [COMPARE_OVERLAY] = &compare_overlay,   [COMPARE_COLUMNS] = &compare_columns,
+    [COMPARE_SLOPE] = &compare_slope,       [COMPARE_TABLE] = &compare_table,
+};
+
+/* ---- Gathering ---- */
+
+static void *gather(const struct panel_setup *setup)
+{
+    struct gathered *gathered = memory_alloc(sizeof *gathered);
+    *gathered = (struct gathered){.setup = setup};
+    tally_init(&gathered->tally, &(struct tally_setup){.group = setup->group,
+                                                       .languages = &setup->select.languages,
+                                                       .kind = setup->kind});
+    return gathered;
+}
+
+static void take(void *gathered, const struct event *event)
+{
+    tally_take(&((struct gathered *)gathered)->tally, event);
+}
+
+static void see(void *opaque, const struct event *event)
+{
+    struct gathered *gathered = opaque;
+    const struct period_request *request = &gathered->setup->comparing.periods;
+    if (gathered->has_event || request->way != PERIODS_AROUND || !event->id ||
+        strcmp(event->id, request->around) != 0)
+        return;
+    gathered->event = edtf_copy(&gathered->arena, &event->date);
+    gathered->has_event = true;
+}
+
+static void merge(void *opaque, const void *opaque_other)
+{
+    struct gathered *gathered = opaque;
+    const struct gathered *other = opaque_other;
+    tally_merge(&gathered->tally, &other->tally);
+    if (!gathered->has_event && other->has_event) {
+        gathered->event = edtf_copy(&gathered->arena, &other->event);
+        gathered->has_event = true;
+    }
+}
+
+static void release(void *opaque)
+{
+    struct gathered *gathered = opaque;
+    if (!gathered)
+        return;
+    tally_clear(&gathered->tally);
+    arena_clear(&gathered->arena);
+    free(gathered);
+}
+
+/* ---- Opening ---- */
+
+/* What the periods lie around: a date, or the record of an id. */
+static const struct edtf *event_of(const struct gathered *gathered, struct edtf *date,
+                                   struct arena *arena)
+{
+    const char *around = gathered->setup->comparing.periods.around;
+    struct edtf_error error;
+    if (gathered->has_event)
+        return &gathered->event;
+    if (around && edtf_parse(around, EDTF_SEASONS_METEOROLOGICAL, arena, date, &error))
+        return date;
+    return NULL;
+}
+
+static bool make_comparison(struct compare *compare, struct report *report)
+{
+    const struct gathered *gathered = compare->panel->gathered;
+    const struct comparing *comparing = &compare->setup.comparing;
+    struct arena *arena = compare->canvas->arena;
+    struct period_plan plan;
+    struct edtf date;
+    if (!periods_make(&comparing->periods, comparing->has_window ? &comparing->window : NULL,
+                      event_of(gathered, &date, arena), arena, &plan, report))
+        return false;
+    return comparison_make(&compare->comparison, &gathered->tally, &compare->setup, &plan,
+                           compare->style->most, arena, report);
+}
+
+static bool compare_open(struct panel *panel, struct report *report)
+{
+    struct compare *compare = ARENA_NEW(panel->canvas->arena, struct compare);
+    compare->panel = panel;
+    compare->canvas = panel->canvas;
+    compare->setup = *panel->setup;
+    compare->style = styles[panel->setup->comparing.style];
+    panel->state = compare;
+    if (!make_comparison(compare, report))
+        return false;
+    compare->is_empty = compare->comparison.row_count == 0;
+    if (!compare->is_empty)
+        compare_make_parts(compare);
+    return compare->is_empty || compare->style->lay(compare, panel->x1 - panel->x0, report);
+}
+
+static void compare_gutters(struct panel *panel)
+{
+    struct compare *compare = panel->state;
+    const struct canvas *canvas = panel->canvas;
+    double width = panel->x1 - panel->x0;
+    struct text_style bold = canvas_style(canvas->theme->label_size, true);
+    struct text_style small = canvas_style(canvas->theme->small_size, false);
+    if (panel->setup->title)
+        compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
+    if (compare->is_empty)
+        compare->empty = canvas_lay(canvas, locale_message(panel->setup->locale, MESSAGE_NO_EVENTS),
+                                    small, INK_GREY, width, 0);
+}
+
+static double compare_place(struct panel *panel, double room, bool is_filled)
+{
+    struct compare *compare = panel->state;
+    if (!compare->is_empty) {
+        double missing = compare->style->place(compare, room - compare->title.height, is_filled);
+        panel->height += compare->title.height;
+        return missing;
+    }
+    panel->height = compare->title.height + compare->empty.height;
+    return 0;
+}
+
+static void compare_draw(struct panel *panel)
+{
+    struct compare *compare = panel->state;
+    scene_begin(compare->canvas->scene, ROLE_LEGEND, NULL, NULL);
+    canvas_block(compare->canvas, &compare->title,
+                 &(struct block_place){.x = panel->x0, .y = panel->y0});
+    canvas_block(compare->canvas, &compare->empty,
+                 &(struct block_place){.x = panel->x0, .y = panel->y0 + compare->title.height});
+    scene_end(compare->canvas->scene);
+    if (!compare->is_empty)
+        compare->style->draw(compare);
+}
+
+static double compare_foot(struct panel *panel, double y)
+{
+    (void)panel;
+    return y;
+}
+
+/* ---- Words and numbers ---- */
+
+static struct panel_subject compare_subject(const struct panel *panel)
+{
+    const struct compare *compare = panel->state;
+    const struct comparison *comparison = &compare->comparison;
+    struct arena *arena = panel->canvas->arena;
+    return (struct panel_subject){
+        .kind = panel->setup->kind,
+        .unit = BIN_DAY,
+        .span = comparison_title(comparison, arena),
+        .finding = panel->setup->comparing.has_finding ? comparison_sentences(comparison, arena)[0]
+                                                       : NULL,
+    };
+}
+
+static const char *compare_describe(const struct panel *panel)
+{
+    const struct compare *compare = panel->state;
+    const struct comparison *comparison = &compare->comparison;
+    struct arena *arena = panel->canvas->arena;
+    struct buffer out = {0};
+    const char *const *sentences = comparison_sentences(comparison, arena);
+    for (size_t i = 0; i < MOST_SENTENCES && sentences[i]; i++)
+        buffer_print(&out, "%s%s", i ? " " : "", sentences[i]);
+    const char *text = arena_text(arena, buffer_text(&out));
+    buffer_clear(&out);
+    return text;
+}
+
+static void compare_numbers(const struct panel *panel, struct table *table)
+{
+    const struct compare *compare = panel->state;
+    comparison_table(&compare->comparison, table, panel->canvas->arena);
+}
+
+static const char *const *compare_notes(const struct panel *panel)
+{
+    const struct compare *compare = panel->state;
+    return comparison_notes(&compare->comparison, panel->canvas->arena);
+}
+
+static const char *const params[] = {
+    "group",  "top",  "measure", "by",   "assign", "style", "period",  "against",    "years",
+    "around", "days", "method",  "sort", "bands",  "seed",  "finding", "cumulative", NULL};
+
+static const char *const style_names[] = {"dumbbell", "ratio", "overlay", "columns",
+                                          "slope",    "table", NULL};
+
+const struct panel_class panel_compare = {
+    .params = params,
+    .styles = style_names,
+    .gather = gather,
+    .take = take,
+    .see = see,
+    .merge = merge,
+    .free = release,
+    .open = compare_open,
+    .gutters = compare_gutters,
+    .place = compare_place,
+    .draw = compare_draw,
+    .foot = compare_foot,
+    .subject = compare_subject,
+    .alt = MESSAGE_ALT_COMPARE,
+    .describe = compare_describe,
+    .numbers = compare_numbers,
+    .notes = compare_notes,
+};

@@ -1,0 +1,397 @@
+/* From the tally to rows of periods.
+ *
+ * Each cell of the tally is looked at once for each period. What lies within the period for certain
+ * is of it; what lies across its end is of it as the panel's rule says. A date wider than three of
+ * the longest period is of none. Published totals are never divided: one that lies across the end
+ * of a period is of none, and only the days that totals tell of are counted as days. */
+#include "chart/comparison_internal.h"
+
+#include "chart/course.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define WIDEST_PERIODS 3 /* over which a date may reach that is counted in one of them */
+
+/* ---- Which days are counted ---- */
+
+static int64_t late_days(const struct bins_limits *limits, const struct compared_period *period)
+{
+    int64_t first = limits->as_of - limits->lag_days + 1;
+    if (!limits->has_as_of || period->last < first)
+        return 0;
+    return period->last - (first > period->first ? first : period->first) + 1;
+}
+
+static void open_period(const struct comparison *comparison, size_t index)
+{
+    const struct bins_limits *limits = &comparison->setup->limits;
+    struct compared_period *compared = &comparison->periods[index];
+    const struct period *period = &comparison->plan.items[index];
+    *compared =
+        (struct compared_period){.period = period, .first = period->first, .last = period->last};
+    if (!bins_told(limits, &compared->first, &compared->last)) {
+        compared->last = compared->first - 1;
+        compared->untold = period_days(period);
+        return;
+    }
+    compared->days = compared->last - compared->first + 1;
+    compared->untold = period_days(period) - compared->days;
+    compared->late = late_days(limits, compared);
+    compared->is_cut_at_start = compared->first > period->first;
+    compared->is_cut_at_end = compared->last < period->last;
+}
+
+static bool is_inside(const struct tally_cell *cell, const struct compared_period *period)
+{
+    return cell->first >= period->first && cell->last <= period->last;
+}
+
+/* Of published totals: the days of a period that one of them tells of. */
+static void count_told_days(const struct comparison *comparison, struct compared_period *period,
+                            struct arena *arena)
+{
+    bool *is_told = ARENA_ARRAY(arena, bool, (size_t)period->days + 1);
+    int64_t told = 0;
+    for (size_t i = 0; i < comparison->tally->count; i++) {
+        const struct tally_cell *cell = &comparison->tally->cells[i];
+        for (int64_t day = cell->first; is_inside(cell, period) && day <= cell->last; day++) {
+            told += !is_told[day - period->first];
+            is_told[day - period->first] = true;
+        }
+    }
+    period->untold += period->days - told;
+    period->days = told;
+}
+
+static void open_periods(struct comparison *comparison, struct arena *arena)
+{
+    const struct period_plan *plan = &comparison->plan;
+    comparison->periods = ARENA_ARRAY(arena, struct compared_period, plan->count);
+    for (size_t i = 0; i < plan->count; i++) {
+        struct compared_period *period = &comparison->periods[i];
+        open_period(comparison, i);
+        if (comparison->tally->has_aggregates)
+            count_told_days(comparison, period, arena);
+        comparison->base_days += i < plan->baseline_count ? period->days : 0;
+        for (size_t k = 0; k < i; k++) {
+            int64_t overlap = period_overlap(&plan->items[k], &plan->items[i]);
+            comparison->overlap = overlap > comparison->overlap ? overlap : comparison->overlap;
+        }
+    }
+}
+
+/* ---- Which cells are counted where ---- */
+
+static int64_t widest_date(const struct comparison *comparison)
+{
+    int64_t longest = 0;
+    for (size_t i = 0; i < comparison->plan.count; i++) {
+        int64_t days = period_days(&comparison->plan.items[i]);
+        longest = days > longest ? days : longest;
+    }
+    return WIDEST_PERIODS * longest;
+}
+
+bool comparison_can_use(const struct comparison *comparison, const struct tally_cell *cell)
+{
+    return cell->first != DAY_NONE_BEFORE && cell->last != DAY_NONE_AFTER &&
+           cell->last - cell->first < comparison->widest;
+}
+
+static struct share share_of_days(const struct tally_cell *cell,
+                                  const struct compared_period *period)
+{
+    int64_t first = cell->first > period->first ? cell->first : period->first;
+    int64_t last = cell->last < period->last ? cell->last : period->last;
+    double width = (double)(cell->last - cell->first + 1);
+    return (struct share){(double)(first - cell->first) / width,
+                          (double)(last + 1 - cell->first) / width};
+}
+
+struct share comparison_share(const struct comparison *comparison, const struct tally_cell *cell,
+                              const struct compared_period *period)
+{
+    static const struct share none = {0, 0}, all = {0, 1};
+    enum assign assign = comparison->setup->assign;
+    if (!comparison_can_use(comparison, cell) || cell->last < period->first ||
+        cell->first > period->last)
+        return none;
+    if (is_inside(cell, period))
+        return all;
+    if (assign == ASSIGN_STRICT || comparison->tally->has_aggregates)
+        return none;
+    if (assign == ASSIGN_SPREAD)
+        return share_of_days(cell, period);
+    int64_t day = comparison_day(comparison, cell);
+    return day >= period->first && day <= period->last ? all : none;
+}
+
+int64_t comparison_day(const struct comparison *comparison, const struct tally_cell *cell)
+{
+    return comparison->setup->assign == ASSIGN_START ? cell->first
+                                                     : cell->first + (cell->last - cell->first) / 2;
+}
+
+/* ---- Values ---- */
+
+void period_value_add(struct period_value *into, const struct period_value *from)
+{
+    into->events += from->events;
+    into->unknown += from->unknown;
+    into->low += from->low;
+    into->best += from->best;
+    into->high += from->high;
+    into->has_no_high = into->has_no_high || from->has_no_high;
+    into->least += from->least;
+    into->most += from->most;
+    into->most_is_open = into->most_is_open || from->most_is_open;
+    into->imprecise += from->imprecise;
+    into->lethal += from->lethal;
+    into->largest = fmax(into->largest, from->largest);
+}
+
+static struct period_value value_of(const struct comparison *comparison,
+                                    const struct tally_cell *cell, struct share share)
+{
+    bool is_whole = share.from <= 0 && share.to >= 1;
+    struct sum sum = cell->sum;
+    if (comparison->is_events)
+        sum = (struct sum){1, cell->events, cell->events, cell->events, false, false};
+    if (!is_whole)
+        sum = sum_part(&sum, share.from, share.to);
+    if (!sum.known)
+        sum = (struct sum){0};
+    return (struct period_value){
+        .events = is_whole ? cell->events : sum_share(cell->events, share.from, share.to),
+        .unknown = is_whole ? cell->unknown : sum_share(cell->unknown, share.from, share.to),
+        .low = sum.low,
+        .best = sum.best,
+        .high = sum.high,
+        .has_no_high = sum.has_no_high,
+        .lethal = is_whole ? cell->lethal : sum_share(cell->lethal, share.from, share.to),
+        .largest = cell->largest,
+    };
+}
+
+/* What a period holds at the least and at the most. */
+static void bound_value(const struct comparison *comparison, const struct tally_cell *cell,
+                        const struct compared_period *period, struct period_value *value)
+{
+    struct period_value whole = value_of(comparison, cell, (struct share){0, 1});
+    value->most += whole.high;
+    value->most_is_open = value->most_is_open || whole.has_no_high;
+    if (is_inside(cell, period))
+        value->least += whole.low;
+    else
+        value->imprecise += whole.events;
+}
+
+static void add_to_period(struct comparison *comparison, const struct tally_cell *cell,
+                          size_t index, struct period_value *value)
+{
+    const struct compared_period *period = &comparison->periods[index];
+    struct share share = comparison_share(comparison, cell, period);
+    if (cell->last < period->first || cell->first > period->last)
+        return;
+    bound_value(comparison, cell, period, value);
+    comparison->has_imprecise = comparison->has_imprecise || value->imprecise > 0;
+    if (share.to <= share.from)
+        return;
+    struct period_value part = value_of(comparison, cell, share);
+    period_value_add(value, &part);
+}
+
+/* Fills the values of all groups: 'values' has a row of periods for each group. */
+static void add_cells(struct comparison *comparison, struct period_value *values)
+{
+    size_t periods = comparison->plan.count;
+    for (size_t i = 0; i < comparison->tally->count; i++) {
+        const struct tally_cell *cell = &comparison->tally->cells[i];
+        if (!comparison_can_use(comparison, cell)) {
+            comparison->vague += cell->events;
+            continue;
+        }
+        double placed = 0;
+        for (size_t p = 0; p < periods; p++) {
+            struct share share = comparison_share(comparison, cell, &comparison->periods[p]);
+            placed += share.to - share.from;
+            add_to_period(comparison, cell, p, &values[cell->group * periods + p]);
+        }
+        if (placed < 1)
+            comparison->outside += cell->events - sum_share(cell->events, 0, placed);
+    }
+}
+
+/* ---- Rows ---- */
+
+struct ranked {
+    size_t group;
+    double weight;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->weight > y->weight || x->weight < y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return x->group < y->group ? -1 : x->group > y->group;
+}
+
+/* Groups by what they hold in all periods; those that hold nothing have no row, unless none
+ * does. */
+static size_t rank_groups(const struct comparison *comparison, const struct period_value *values,
+                          struct ranked *ranked)
+{
+    const struct grouping *grouping = &comparison->tally->grouping;
+    size_t periods = comparison->plan.count, count = 0;
+    for (size_t g = 0; g < grouping->count; g++) {
+        double weight = 0, events = 0;
+        for (size_t p = 0; p < periods; p++) {
+            weight += values[g * periods + p].best;
+            events += values[g * periods + p].events;
+        }
+        if (events > 0)
+            ranked[count++] = (struct ranked){g, grouping->items[g].is_overflow ? -1 : weight};
+    }
+    qsort(ranked, count, sizeof *ranked, compare_ranked);
+    return count;
+}
+
+static void begin_row(struct comparison *comparison, struct compared_row *row, struct arena *arena)
+{
+    row->values = ARENA_ARRAY(arena, struct period_value, comparison->plan.count);
+    row->changes = ARENA_ARRAY(arena, struct change, comparison->later_count + 1);
+}
+
+static void add_to_row(const struct comparison *comparison, struct compared_row *row,
+                       const struct period_value *values)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        period_value_add(&row->values[p], &values[p]);
+        if (p < comparison->plan.baseline_count)
+            period_value_add(&row->base, &values[p]);
+    }
+}
+
+/* How many groups have a row by name. */
+static size_t shown_groups(const struct comparison *comparison, const struct ranked *ranked,
+                           size_t count, size_t most)
+{
+    size_t asked = comparison->setup->top;
+    size_t top = asked && asked < most ? asked : most;
+    if (count && ranked[count - 1].weight < 0)
+        return count - 1 < top ? count - 1 : top;
+    if (count <= top)
+        return count;
+    return asked || most == 1 ? top : most - 1;
+}
+
+static void make_rows(struct comparison *comparison, const struct period_value *values, size_t most,
+                      struct arena *arena)
+{
+    const struct grouping *grouping = &comparison->tally->grouping;
+    struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, grouping->count + 1);
+    size_t count = rank_groups(comparison, values, ranked), periods = comparison->plan.count;
+    size_t shown = shown_groups(comparison, ranked, count, most);
+    comparison->other_count = count - shown;
+    comparison->row_count = shown + (count > shown);
+    comparison->rows = ARENA_ARRAY(arena, struct compared_row, comparison->row_count + 1);
+    comparison->row_of_group = ARENA_ARRAY(arena, size_t, grouping->count + 1);
+    for (size_t i = 0; i < grouping->count; i++)
+        comparison->row_of_group[i] = NO_ROW;
+    for (size_t i = 0; i < comparison->row_count; i++) {
+        struct compared_row *row = &comparison->rows[i];
+        const char *value = i < shown ? grouping->items[ranked[i].group].value : NULL;
+        begin_row(comparison, row, arena);
+        row->is_other = i == shown;
+        row->value = value;
+        row->name = row->is_other ? locale_message(comparison->setup->locale, MESSAGE_OTHER_GROUPS)
+                                  : panel_group_name(comparison->setup, value, arena);
+    }
+    begin_row(comparison, &comparison->total, arena);
+    comparison->total.name = locale_message(comparison->setup->locale, MESSAGE_COLUMN_TOTAL);
+    for (size_t i = 0; i < count; i++) {
+        size_t row = i < shown ? i : shown;
+        comparison->row_of_group[ranked[i].group] = row;
+        add_to_row(comparison, &comparison->rows[row], &values[ranked[i].group * periods]);
+        add_to_row(comparison, &comparison->total, &values[ranked[i].group * periods]);
+    }
+}
+
+/* ---- Order ---- */
+
+/* By the last period's change: what is not known stands behind. */
+static double change_key(const struct comparison *comparison, const struct compared_row *row)
+{
+    double ratio = row->changes[comparison->later_count - 1].ratio;
+    return isnan(ratio) ? -1 : ratio;
+}
+
+static int compare_keyed(const void *a, const void *b)
+{
+    const struct compared_row *x = a, *y = b;
+    if (x->is_other != y->is_other)
+        return x->is_other ? 1 : -1;
+    if (x->order > y->order || x->order < y->order)
+        return x->order < y->order ? -1 : 1;
+    return x->rank < y->rank ? -1 : x->rank > y->rank;
+}
+
+/* Rows come in the order of their size, and those that are equal otherwise stay in it. */
+static void sort_rows(struct comparison *comparison, struct arena *arena)
+{
+    size_t count = comparison->row_count;
+    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
+    size_t *ranks = ARENA_ARRAY(arena, size_t, count + 1);
+    enum compare_sort sort = comparison->setup->comparing.sort;
+    for (size_t i = 0; i < count; i++)
+        names[i] = comparison->rows[i].name;
+    if (sort == SORT_NAME)
+        locale_rank_names(comparison->setup->locale, names, count, ranks);
+    for (size_t i = 0; i < count; i++) {
+        struct compared_row *row = &comparison->rows[i];
+        row->rank = i;
+        row->order = sort == SORT_NAME     ? (double)ranks[i]
+                     : sort == SORT_CHANGE ? -change_key(comparison, row)
+                                           : 0;
+    }
+    qsort(comparison->rows, count, sizeof *comparison->rows, compare_keyed);
+}
+
+/* ---- The whole ---- */
+
+bool comparison_counts_events(const struct panel_setup *setup)
+{
+    return !setup->kind || strcmp(setup->kind, "lethal_events") == 0;
+}
+
+static bool keeps_apart(const struct tally *tally, const struct panel_setup *setup)
+{
+    return tally->dataset_count > 1 && course_keeps_datasets_apart(setup);
+}
+
+bool comparison_make(struct comparison *comparison, const struct tally *tally,
+                     const struct panel_setup *setup, const struct period_plan *plan, size_t most,
+                     struct arena *arena, struct report *report)
+{
+    *comparison = (struct comparison){.setup = setup,
+                                      .tally = tally,
+                                      .plan = *plan,
+                                      .later_count = plan->count - plan->baseline_count,
+                                      .is_events = !setup->kind,
+                                      .keeps_apart = keeps_apart(tally, setup)};
+    if (!course_can_count(tally, setup, report))
+        return false;
+    comparison->widest = widest_date(comparison);
+    open_periods(comparison, arena);
+    comparison_name_periods(comparison, arena);
+    struct period_value *values =
+        ARENA_ARRAY(arena, struct period_value, (tally->grouping.count + 1) * plan->count);
+    add_cells(comparison, values);
+    make_rows(comparison, values, most, arena);
+    changes_make(comparison, arena);
+    sort_rows(comparison, arena);
+    return true;
+}

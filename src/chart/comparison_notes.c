@@ -1,0 +1,324 @@
+/* What a comparison rests on: the rules that were applied, each by name, and what they leave out.
+ */
+#include "chart/comparison_internal.h"
+
+#include <math.h>
+
+#define MOST_NOTES 40   /* beside two for each period */
+#define SLIVER 0.0005   /* of an event: less is rounding */
+#define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
+
+struct notes {
+    const struct comparison *comparison;
+    const struct locale *locale;
+    struct arena *arena;
+    const char **items;
+    size_t count;
+};
+
+static void add(struct notes *notes, const char *sentence)
+{
+    notes->items[notes->count++] = arena_print(notes->arena, "%s.", sentence);
+}
+
+static void add_message(struct notes *notes, enum message message)
+{
+    add(notes, locale_message(notes->locale, message));
+}
+
+static void add_plural(struct notes *notes, enum plural plural, double number)
+{
+    if (number >= SLIVER)
+        add(notes, locale_plural_of(notes->locale, notes->arena, plural, number));
+}
+
+static const char *days_words(const struct notes *notes, int64_t days)
+{
+    return locale_plural(notes->locale, notes->arena, PLURAL_DAYS, (size_t)days);
+}
+
+/* ---- Rules ---- */
+
+static bool any_change(const struct notes *notes, enum compare_method method,
+                       enum change_reason reason)
+{
+    const struct comparison *comparison = notes->comparison;
+    for (size_t r = 0; r <= comparison->row_count; r++) {
+        const struct compared_row *row =
+            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+        for (size_t i = 0; i < comparison->later_count; i++) {
+            if ((method != METHOD_AUTO && row->changes[i].method == method) ||
+                (reason != CHANGE_AS_EXPECTED && row->changes[i].reason == reason))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The least and the greatest dispersion that is applied, as it came out. */
+static const char *dispersion_words(const struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    double least = INFINITY, most = 0;
+    for (size_t r = 0; r <= comparison->row_count; r++) {
+        const struct compared_row *row =
+            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+        for (size_t i = 0; i < comparison->later_count; i++) {
+            if (row->changes[i].method != METHOD_QUASI)
+                continue;
+            least = fmin(least, row->changes[i].dispersion);
+            most = fmax(most, row->changes[i].dispersion);
+        }
+    }
+    const char *low = locale_number(notes->locale, notes->arena, round(least * 10) / 10);
+    if (most - least < 0.1)
+        return low;
+    return locale_format(notes->locale, notes->arena, MESSAGE_RATIO_RANGE, low,
+                         locale_number(notes->locale, notes->arena, round(most * 10) / 10), NULL);
+}
+
+static enum message unit_message(enum bin_unit unit)
+{
+    switch (unit) {
+    case BIN_WEEK: return MESSAGE_UNIT_NAME_WEEK;
+    case BIN_MONTH: return MESSAGE_UNIT_NAME_MONTH;
+    case BIN_QUARTER: return MESSAGE_UNIT_NAME_QUARTER;
+    case BIN_YEAR: return MESSAGE_UNIT_NAME_YEAR;
+    default: return MESSAGE_UNIT_NAME_DAY;
+    }
+}
+
+static size_t longest_block(const struct comparison *comparison)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < comparison->later_count; i++) {
+        size_t block = comparison->total.changes[i].block;
+        longest = block > longest ? block : longest;
+        for (size_t r = 0; r < comparison->row_count; r++) {
+            block = comparison->rows[r].changes[i].block;
+            longest = block > longest ? block : longest;
+        }
+    }
+    return longest;
+}
+
+static void add_methods(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    const struct panel_setup *setup = comparison->setup;
+    struct arena *arena = notes->arena;
+    if (any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED)) {
+        enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
+        add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
+                                 locale_message(notes->locale, unit_message(unit)),
+                                 dispersion_words(notes), NULL));
+    }
+    if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
+        add_message(notes, MESSAGE_NOTE_EXACT);
+    if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
+        const char *seed = locale_format(
+            notes->locale, arena, MESSAGE_NOTE_SEED,
+            arena_print(arena, "%llu", (unsigned long long)setup->comparing.seed), NULL, NULL);
+        add(notes,
+            locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
+                          days_words(notes, (int64_t)longest_block(comparison)), seed, NULL));
+    }
+}
+
+static void add_reasons(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    bool is_of_events = comparison_counts_events(comparison->setup);
+    if (any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
+        add_message(notes, is_of_events ? MESSAGE_NOTE_TOTALS : MESSAGE_NOTE_TOTALS_SUM);
+    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
+        add_message(notes, MESSAGE_NOTE_FEW_BINS);
+    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
+        add_message(notes, MESSAGE_NOTE_FEW_DAYS);
+    if (comparison->overlap)
+        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
+                                 days_words(notes, comparison->overlap), NULL, NULL));
+}
+
+static void add_multiple(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    size_t judged = 0;
+    for (size_t r = 0; r < comparison->row_count; r++)
+        judged += isnan(comparison->rows[r].changes[comparison->later_count - 1].p) ? 0 : 1;
+    if (judged > 1)
+        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
+                                 locale_plural(notes->locale, notes->arena, PLURAL_GROUPS, judged),
+                                 NULL, NULL));
+}
+
+static bool has_small_base(const struct comparison *comparison)
+{
+    for (size_t r = 0; r < comparison->row_count; r++) {
+        if (comparison->rows[r].changes[0].is_small_base)
+            return true;
+    }
+    return comparison->total.changes[0].is_small_base;
+}
+
+/* ---- Days ---- */
+
+static void add_coverage(struct notes *notes, const struct compared_period *period)
+{
+    if (period->days == 0) {
+        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name,
+                                 NULL, NULL));
+        return;
+    }
+    if (period->untold == 0)
+        return;
+    const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
+                             days_words(notes, period->days), period->name, span));
+}
+
+static void add_late(struct notes *notes, const struct compared_period *period)
+{
+    if (period->late > 0)
+        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LATE,
+                                 days_words(notes, period->late), period->name, NULL));
+}
+
+static void add_days(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        add_coverage(notes, &comparison->periods[p]);
+        add_late(notes, &comparison->periods[p]);
+    }
+}
+
+static bool has_leap_day(const struct period *period)
+{
+    for (int64_t year = civil_of(period->first).year; year <= civil_of(period->last).year; year++) {
+        int64_t day = is_leap_year(year) ? day_of(year, 2, 29) : DAY_NONE_AFTER;
+        if (day >= period->first && day <= period->last)
+            return true;
+    }
+    return false;
+}
+
+/* Windows of several years differ by the leap day. */
+static void add_calendar(struct notes *notes)
+{
+    const struct period_plan *plan = &notes->comparison->plan;
+    bool is_yearly = plan->way == PERIODS_YEARS || plan->way == PERIODS_LAST_YEAR;
+    bool has_leap = false, has_common = false;
+    for (size_t p = 0; p < plan->count; p++) {
+        has_leap = has_leap || has_leap_day(&plan->items[p]);
+        has_common = has_common || !has_leap_day(&plan->items[p]);
+    }
+    if (is_yearly && has_leap && has_common)
+        add_message(notes, MESSAGE_NOTE_LEAP);
+    if (plan->way != PERIODS_AROUND)
+        return;
+    int64_t first = plan->items[0].last + 1, last = plan->items[1].first - 1;
+    if (first > last)
+        add_message(notes, MESSAGE_NOTE_AROUND);
+    else
+        add(notes,
+            locale_format(notes->locale, notes->arena, MESSAGE_NOTE_AROUND_SPAN,
+                          locale_span(notes->locale, notes->arena, first, last), NULL, NULL));
+}
+
+/* ---- Sums of people ---- */
+
+/* "Lethal events: 12 (Q1 2024), 15 (Q2 2024)." */
+static void add_lethal(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    const char *list = NULL;
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        const char *count = locale_number(notes->locale, notes->arena,
+                                          round(comparison->total.values[p].lethal * 10) / 10);
+        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, count,
+                                         comparison->periods[p].name, NULL);
+        list = list ? arena_print(notes->arena, "%s%s%s", list,
+                                  locale_message(notes->locale, MESSAGE_COMMA), item)
+                    : item;
+    }
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LETHAL, list, NULL, NULL));
+}
+
+static void add_largest(struct notes *notes, size_t index)
+{
+    const struct comparison *comparison = notes->comparison;
+    const struct period_value *value = &comparison->total.values[index];
+    double share = value->best > 0 ? value->largest / value->best : 0;
+    if (share < LARGE_SHARE)
+        return;
+    const char *percent = locale_format(
+        notes->locale, notes->arena, MESSAGE_PERCENT,
+        locale_number(notes->locale, notes->arena, floor(share * 100 + 0.5)), NULL, NULL);
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST, percent,
+                             comparison->periods[index].name, NULL));
+}
+
+static void add_people(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    if (comparison_counts_events(comparison->setup) || comparison->tally->has_aggregates)
+        return;
+    add_lethal(notes);
+    for (size_t p = 0; p < comparison->plan.count; p++)
+        add_largest(notes, p);
+}
+
+/* ---- What is left out ---- */
+
+static double unknown_events(const struct comparison *comparison)
+{
+    double unknown = 0;
+    for (size_t p = 0; p < comparison->plan.count; p++)
+        unknown += comparison->total.values[p].unknown;
+    return unknown;
+}
+
+static double imprecise_events(const struct comparison *comparison)
+{
+    double count = 0;
+    for (size_t i = 0; i < comparison->tally->count; i++) {
+        const struct tally_cell *cell = &comparison->tally->cells[i];
+        bool is_across = false;
+        for (size_t p = 0; p < comparison->plan.count && !is_across; p++) {
+            const struct compared_period *period = &comparison->periods[p];
+            bool is_met = cell->first <= period->last && cell->last >= period->first;
+            is_across = is_met && (cell->first < period->first || cell->last > period->last);
+        }
+        count += is_across && comparison_can_use(comparison, cell) ? cell->events : 0;
+    }
+    return count;
+}
+
+const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
+{
+    struct notes notes = {
+        .comparison = comparison,
+        .locale = comparison->setup->locale,
+        .arena = arena,
+        .items = ARENA_ARRAY(arena, const char *, MOST_NOTES + 3 * comparison->plan.count),
+    };
+    if (comparison->keeps_apart)
+        add_message(&notes, MESSAGE_NOTE_DATASETS);
+    add_days(&notes);
+    add_calendar(&notes);
+    add_methods(&notes);
+    add_reasons(&notes);
+    add_multiple(&notes);
+    if (has_small_base(comparison))
+        add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
+                                  locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
+    add_people(&notes);
+    add_plural(&notes, PLURAL_ACROSS, imprecise_events(comparison));
+    add_plural(&notes, PLURAL_VAGUE, comparison->vague);
+    if (!comparison->is_events)
+        add_plural(&notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
+    add_message(&notes, MESSAGE_NOTE_REPORTED);
+    notes.items[notes.count] = NULL;
+    return notes.items;
+}

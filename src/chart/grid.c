@@ -1,0 +1,273 @@
+/* Widths first: a column is as wide as its widest words, names at most a third of the page. */
+#include "chart/grid.h"
+
+#include <math.h>
+
+#define COLUMN_GAP 9.0  /* points between columns */
+#define NAME_SHARE 0.34 /* of the width, at most, for names */
+#define HEAD_SHARE 0.16 /* the same for a head, which is broken into lines */
+#define HEAD_WORDS 34.0 /* points that a head is never narrower than, where its words need them */
+#define ROW_HEIGHT 1.75 /* of a line of type: a row's height where there is room */
+#define LEAST_ROW 1.15  /* the same at least */
+#define TOTAL_GAP 0.45  /* over the row that stands apart, of a line */
+#define HEAD_GAP 0.3    /* under the heads, of a line */
+#define LEAST_PLOT 60.0
+
+struct grid_column *grid_add_column(struct grid *grid, const char *head, enum side side)
+{
+    struct grid_column *column = &grid->columns[grid->column_count++];
+    *column = (struct grid_column){.head = head, .side = side};
+    return column;
+}
+
+void grid_add_rows(struct grid *grid, size_t count, struct arena *arena)
+{
+    grid->row_count = count;
+    grid->cells = ARENA_ARRAY(arena, struct grid_cell, count * grid->column_count + 1);
+}
+
+struct grid_cell *grid_at(const struct grid *grid, size_t row, size_t column)
+{
+    return &grid->cells[row * grid->column_count + column];
+}
+
+/* ---- Laying out ---- */
+
+static bool is_total(const struct grid *grid, size_t row)
+{
+    return grid->has_total && row + 1 == grid->row_count;
+}
+
+static void lay_cell(struct grid *grid, const struct canvas *canvas, size_t row, size_t c)
+{
+    struct grid_cell *cell = grid_at(grid, row, c);
+    const struct grid_column *column = &grid->columns[c];
+    const struct theme *theme = canvas->theme;
+    bool is_small = column->is_under || column->is_grey;
+    struct text_style style = canvas_style(is_small ? theme->small_size : theme->label_size,
+                                           (column->is_bold || is_total(grid, row)) && !is_small);
+    enum ink ink = cell->is_faint || is_small ? INK_GREY : INK_MAIN;
+    double width = column->is_name ? grid->width * NAME_SHARE : 0;
+    if (cell->words)
+        cell->block = canvas_lay(canvas, cell->words, style, ink, width, column->is_name ? 2 : 1);
+}
+
+static void lay_column(struct grid *grid, const struct canvas *canvas, size_t c)
+{
+    struct grid_column *column = &grid->columns[c];
+    column->width = 0;
+    for (size_t row = 0; row < grid->row_count; row++) {
+        lay_cell(grid, canvas, row, c);
+        if (grid_at(grid, row, c)->words)
+            column->width = fmax(column->width, grid_at(grid, row, c)->block.width);
+    }
+    if (!column->head || column->is_under || column->is_plot)
+        return;
+    double room = fmax(fmax(column->width, grid->width * HEAD_SHARE), HEAD_WORDS);
+    column->head_block = canvas_lay(
+        canvas, column->head, canvas_style(canvas->theme->small_size, false), INK_GREY, room, 3);
+    column->width = fmax(column->width, column->head_block.width);
+}
+
+/* A column under another needs room there. */
+static void join_columns(struct grid *grid)
+{
+    for (size_t c = 1; c < grid->column_count; c++) {
+        if (!grid->columns[c].is_under)
+            continue;
+        grid->columns[c - 1].width = fmax(grid->columns[c - 1].width, grid->columns[c].width);
+        grid->columns[c].width = 0;
+    }
+}
+
+static double used_width(const struct grid *grid)
+{
+    double used = 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        if (!column->is_under)
+            used += (column->is_plot ? 0 : column->width) + (c ? COLUMN_GAP : 0);
+    }
+    return used;
+}
+
+static void lay_columns(struct grid *grid, const struct canvas *canvas, bool is_joined)
+{
+    for (size_t c = 0; c < grid->column_count; c++) {
+        grid->columns[c].is_under = is_joined && grid->columns[c].can_be_under && c > 0;
+        lay_column(grid, canvas, c);
+    }
+    join_columns(grid);
+}
+
+/* What is left over goes to the marks; without these the columns of numbers are spread. */
+static void set_columns(struct grid *grid)
+{
+    double rest = grid->width - used_width(grid), x = 0;
+    bool has_plot = grid->plot < grid->column_count;
+    double stretch = !has_plot && grid->column_count > 1
+                         ? fmin(rest / (double)(grid->column_count - 1), 2 * COLUMN_GAP)
+                         : 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        struct grid_column *column = &grid->columns[c];
+        if (column->is_under) {
+            column->x0 = grid->columns[c - 1].x0;
+            column->x1 = grid->columns[c - 1].x1;
+            column->width = column->x1 - column->x0;
+            continue;
+        }
+        x += c ? COLUMN_GAP + stretch : 0;
+        column->x0 = x;
+        column->x1 = x + (column->is_plot ? rest : column->width);
+        x = column->x1;
+    }
+}
+
+static void lay_plot_head(struct grid *grid, const struct canvas *canvas)
+{
+    if (grid->plot == grid->column_count || !grid->columns[grid->plot].head)
+        return;
+    struct grid_column *column = &grid->columns[grid->plot];
+    column->head_block =
+        canvas_lay(canvas, column->head, canvas_style(canvas->theme->small_size, false), INK_GREY,
+                   column->x1 - column->x0, 3);
+}
+
+static void measure_heights(struct grid *grid, const struct canvas *canvas)
+{
+    struct text_style style = canvas_style(canvas->theme->label_size, false);
+    double tallest = 0;
+    grid->line = text_line_height(canvas->measurer, &style);
+    grid->head_height = 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        double scale = column->is_plot ? grid->scale_room : 0;
+        if (column->head_block.line_count && !column->is_under)
+            grid->head_height = fmax(grid->head_height, column->head_block.height + scale);
+        for (size_t row = 0; row < grid->row_count; row++) {
+            const struct grid_cell *cell = grid_at(grid, row, c);
+            double height = cell->words ? cell->block.height : 0;
+            if (c + 1 < grid->column_count && grid->columns[c + 1].is_under &&
+                grid_at(grid, row, c + 1)->words)
+                height += grid_at(grid, row, c + 1)->block.height;
+            tallest = fmax(tallest, height);
+        }
+    }
+    grid->head_height += grid->head_height > 0 ? grid->line * HEAD_GAP : 0;
+    grid->least_row = fmax(tallest, grid->line * LEAST_ROW);
+    grid->natural_row =
+        fmax(tallest + grid->line * (ROW_HEIGHT - 1) * 0.6, grid->line * ROW_HEIGHT);
+}
+
+bool grid_lay(struct grid *grid, const struct canvas *canvas, double width)
+{
+    double least = grid->least_plot > 0 ? grid->least_plot : LEAST_PLOT;
+    grid->width = width;
+    grid->plot = grid->column_count;
+    for (size_t c = 0; c < grid->column_count; c++)
+        grid->plot = grid->columns[c].is_plot ? c : grid->plot;
+    least = grid->plot < grid->column_count ? least : 0;
+    lay_columns(grid, canvas, false);
+    if (used_width(grid) + least > width)
+        lay_columns(grid, canvas, true);
+    bool has_room = used_width(grid) + least <= width + 0.01;
+    set_columns(grid);
+    lay_plot_head(grid, canvas);
+    measure_heights(grid, canvas);
+    return has_room;
+}
+
+static double apart(const struct grid *grid)
+{
+    return grid->has_total && grid->row_count > 1 ? grid->line * TOTAL_GAP : 0;
+}
+
+double grid_fit(struct grid *grid, double room, bool is_filled)
+{
+    double rows = (double)grid->row_count, left = room - grid->head_height - apart(grid);
+    grid->row_height = grid->natural_row;
+    if (rows > 0 && (is_filled || grid->natural_row * rows > left))
+        grid->row_height = fmax(left / rows, grid->least_row);
+    grid->height = grid->head_height + apart(grid) + grid->row_height * rows;
+    return fmax(grid->height - room, 0);
+}
+
+double grid_top(const struct grid *grid, size_t row)
+{
+    return grid->y + grid->head_height + (double)row * grid->row_height +
+           (is_total(grid, row) ? apart(grid) : 0);
+}
+
+double grid_middle(const struct grid *grid, size_t row)
+{
+    return grid_top(grid, row) + grid->row_height / 2;
+}
+
+/* ---- Drawing ---- */
+
+static void draw_block(const struct grid *grid, const struct canvas *canvas,
+                       const struct text_block *block, const struct grid_column *column, double y)
+{
+    double x = column->side == SIDE_START ? column->x0
+               : column->side == SIDE_END ? column->x1
+                                          : (column->x0 + column->x1) / 2;
+    canvas_block(canvas, block,
+                 &(struct block_place){.x = grid->x + x, .y = y, .side = column->side});
+}
+
+static void draw_heads(const struct grid *grid, const struct canvas *canvas)
+{
+    double gap = grid->head_height > 0 ? grid->line * HEAD_GAP : 0;
+    scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        double under = column->is_plot ? fmax(grid->scale_room, gap) : gap;
+        if (column->head_block.line_count && !column->is_under)
+            draw_block(grid, canvas, &column->head_block, column,
+                       grid->y + grid->head_height - under - column->head_block.height);
+    }
+    scene_end(canvas->scene);
+}
+
+static void draw_row(const struct grid *grid, const struct canvas *canvas, size_t row)
+{
+    scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_cell *cell = grid_at(grid, row, c);
+        bool has_under = c + 1 < grid->column_count && grid->columns[c + 1].is_under;
+        const struct grid_cell *under = has_under ? grid_at(grid, row, c + 1) : NULL;
+        double height = cell->words ? cell->block.height : 0;
+        double second = under && under->words ? under->block.height : 0;
+        double y = grid_middle(grid, row) - (height + second) / 2;
+        if (cell->words && !grid->columns[c].is_under)
+            draw_block(grid, canvas, &cell->block, &grid->columns[c], y);
+        if (second > 0)
+            draw_block(grid, canvas, &under->block, &grid->columns[c], y + height);
+    }
+    scene_end(canvas->scene);
+}
+
+/* A hairline between rows, a stronger one before the row that stands apart. */
+static void draw_rules(const struct grid *grid, const struct canvas *canvas)
+{
+    const struct theme *theme = canvas->theme;
+    struct paint hairline = {.stroke = theme->hairline, .stroke_width = 0.5};
+    struct paint rule = {.stroke = theme->rule, .stroke_width = 0.6};
+    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    for (size_t row = 0; row < grid->row_count; row++) {
+        bool is_apart = is_total(grid, row) && row > 0;
+        double y = grid_top(grid, row) - (is_apart ? apart(grid) / 2 : 0);
+        if (row > 0 || grid->head_height > 0)
+            canvas_line(canvas, (struct point){grid->x, y},
+                        (struct point){grid->x + grid->width, y}, is_apart ? &rule : &hairline);
+    }
+    scene_end(canvas->scene);
+}
+
+void grid_draw(const struct grid *grid, const struct canvas *canvas)
+{
+    draw_rules(grid, canvas);
+    draw_heads(grid, canvas);
+    for (size_t row = 0; row < grid->row_count; row++)
+        draw_row(grid, canvas, row);
+}
