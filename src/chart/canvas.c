@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define POLYGON_LIMIT 32
-
 static double flip(const struct canvas *canvas, double x)
 {
     return canvas->is_mirrored ? canvas->page_width - x : x;
@@ -160,9 +158,7 @@ void canvas_circle(const struct canvas *canvas, struct point centre, double radi
 void canvas_polygon(const struct canvas *canvas, const struct point *points, size_t count,
                     bool is_closed, const struct paint *paint)
 {
-    struct point flipped[POLYGON_LIMIT];
-    if (count > POLYGON_LIMIT)
-        count = POLYGON_LIMIT;
+    struct point *flipped = ARENA_ARRAY(canvas->arena, struct point, count + 1);
     for (size_t i = 0; i < count; i++)
         flipped[i] = (struct point){flip(canvas, points[i].x), points[i].y};
     scene_polygon(canvas->scene, flipped, count, is_closed, paint);
