@@ -18,6 +18,7 @@
 #define ARABIC_MINIMUM_GROUPING 2
 
 #define SKELETON_SIZE 32
+#define MOST_DECIMALS 2
 
 struct number_forms {
     char *id, *words;
@@ -56,7 +57,7 @@ static UNumberFormat *plain_of(struct number_forms *forms)
     forms->plain = unum_open(UNUM_DECIMAL, NULL, 0, forms->id, NULL, &error);
     if (U_FAILURE(error))
         return NULL;
-    unum_setAttribute(forms->plain, UNUM_MAX_FRACTION_DIGITS, 2);
+    unum_setAttribute(forms->plain, UNUM_MAX_FRACTION_DIGITS, MOST_DECIMALS);
     unum_setAttribute(forms->plain, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
     if (strncmp(forms->id, "ar", 2) == 0)
         unum_setAttribute(forms->plain, UNUM_MINIMUM_GROUPING_DIGITS, ARABIC_MINIMUM_GROUPING);
@@ -117,6 +118,20 @@ const char *number_forms_plain(struct number_forms *forms, struct arena *arena, 
     if (!plain || U_FAILURE(error))
         return machine_number(arena, value);
     return icu_text(arena, units, length);
+}
+
+const char *number_forms_fixed(struct number_forms *forms, struct arena *arena, double number,
+                               int decimals)
+{
+    UNumberFormat *plain = plain_of(forms);
+    if (!plain)
+        return number_forms_plain(forms, arena, number);
+    unum_setAttribute(plain, UNUM_MAX_FRACTION_DIGITS, decimals);
+    unum_setAttribute(plain, UNUM_MIN_FRACTION_DIGITS, decimals);
+    const char *text = number_forms_plain(forms, arena, number);
+    unum_setAttribute(plain, UNUM_MIN_FRACTION_DIGITS, 0);
+    unum_setAttribute(plain, UNUM_MAX_FRACTION_DIGITS, MOST_DECIMALS);
+    return text;
 }
 
 /* Opened once by its skeleton; NULL where ICU can't. */
