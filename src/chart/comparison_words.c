@@ -21,8 +21,8 @@ double comparison_count(const struct comparison *comparison, const struct period
 static const char *rounded_words(const struct comparison *comparison, double number,
                                  struct arena *arena)
 {
-    double step = number >= 100 ? 1 : number >= 1 ? 0.1 : 0.01;
-    return locale_number(comparison->setup->locale, arena, round(number / step) * step);
+    int decimals = number >= 100 || !(number > 0) ? 0 : number >= 1 ? 1 : 2;
+    return locale_number_fixed(comparison->setup->locale, arena, number, decimals);
 }
 
 static double largest_rate(const struct comparison *comparison)
@@ -111,12 +111,12 @@ const char *comparison_change_words(const struct comparison *comparison,
                          arena);
 }
 
-/* Three digits of a ratio. */
+/* Ratios stand below each other: two decimals. */
 static const char *ratio_words(const struct comparison *comparison, double ratio,
                                struct arena *arena)
 {
-    double step = ratio >= 100 ? 1 : ratio >= 10 ? 0.1 : 0.01;
-    return locale_number(comparison->setup->locale, arena, round(ratio / step) * step);
+    int decimals = ratio >= 100 || !(ratio > 0) ? 0 : 2;
+    return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
 }
 
 const char *comparison_interval_words(const struct comparison *comparison,
@@ -126,10 +126,11 @@ const char *comparison_interval_words(const struct comparison *comparison,
     if (isnan(change->low))
         return "";
     const char *low = ratio_words(comparison, change->low, arena);
-    if (isinf(change->high))
+    if (isinf(change->high) && change->low > 0)
         return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
     return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
-                         ratio_words(comparison, change->high, arena), NULL);
+                         isinf(change->high) ? "∞" : ratio_words(comparison, change->high, arena),
+                         NULL);
 }
 
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
@@ -158,9 +159,7 @@ const char *comparison_percents_words(const struct comparison *comparison,
         return comparison_interval_words(comparison, change, arena);
     const char *low = signed_words(comparison, 100 * (change->low - 1), arena);
     const char *high = signed_words(comparison, 100 * (change->high - 1), arena);
-    return locale_format(locale, arena, MESSAGE_PERCENT,
-                         locale_format(locale, arena, MESSAGE_FROM_TO, low, high, NULL), NULL,
-                         NULL);
+    return locale_format(locale, arena, MESSAGE_PERCENT_FROM_TO, low, high, NULL);
 }
 
 static const char *band_words(const struct comparison *comparison, enum band band)

@@ -17,9 +17,10 @@
     X(MESSAGE_RATE_WEEK, "%1/week", "%1/semaine", "%1 أسبوعياً")                                        \
     X(MESSAGE_RATE_MONTH, "%1/month", "%1/mois", "%1 شهرياً")                                           \
     X(MESSAGE_PERCENT, "%1\u00a0%", "%1\u202f%", "%1%")                                                \
-    X(MESSAGE_PERCENTS, "%1–%2\u00a0%", "%1–%2\u202f%", "%1–%2%")                                      \
-    X(MESSAGE_PERCENT_LESS, "−%1\u00a0%", "−%1\u202f%", "−%1%")                                        \
-    X(MESSAGE_PERCENT_MORE, "+%1\u00a0%", "+%1\u202f%", "+%1%")                                        \
+    X(MESSAGE_PERCENTS, "%1–%2\u00a0%", "%1–%2\u202f%",                                       \
+      "\u200e%1–%2%\u200e")                                      \
+    X(MESSAGE_PERCENT_LESS, "−%1\u00a0%", "−%1\u202f%", "\u200e−%1%\u200e")                                        \
+    X(MESSAGE_PERCENT_MORE, "+%1\u00a0%", "+%1\u202f%", "\u200e+%1%\u200e")                                        \
     X(MESSAGE_FEWER, "%1 fewer", "%1 de moins", "أقل بنسبة %1")                                        \
     X(MESSAGE_MORE, "%1 more", "%1 de plus", "أكثر بنسبة %1")                                          \
     X(MESSAGE_FEWER_PER_DAY, "%1 fewer per day", "%1 de moins par jour", "أقل يومياً بنسبة %1")         \
@@ -34,9 +35,9 @@
     X(MESSAGE_DAY_NUMBER, "day %1", "jour %1", "اليوم %1")                                             \
     X(MESSAGE_AS_MANY_PER_DAY, "as many per day", "autant par jour", "العدد نفسه يومياً")               \
     X(MESSAGE_NO_COMPARISON, "no comparison", "pas de comparaison", "لا مقارنة")                       \
-    X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f% : %1", "فترة الثقة 95%: %1")                \
+    X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")                \
     X(MESSAGE_RATIO, "ratio %1", "rapport %1", "النسبة %1")                                            \
-    X(MESSAGE_RATIO_RANGE, "%1–%2", "%1–%2", "%1–%2")                                                  \
+    X(MESSAGE_RATIO_RANGE, "%1–%2", "%1–%2", "\u200e%1–%2\u200e")                                                  \
     X(MESSAGE_RATIO_OR_MORE, "%1 or more", "%1 ou plus", "%1 أو أكثر")                                 \
     X(MESSAGE_IN_BRACKETS, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                            \
     X(MESSAGE_METHOD_EXACT, "exact Poisson", "Poisson exact", "بواسون الدقيقة")                        \
@@ -49,8 +50,8 @@
     X(MESSAGE_BAND_MODERATE_DECREASE, "moderate decrease", "baisse modérée", "انخفاض متوسط")           \
     X(MESSAGE_BAND_LARGE_DECREASE, "large decrease", "forte baisse", "انخفاض كبير")                    \
     X(MESSAGE_FROM_ZERO, "n/a (from 0)", "s. o. (de 0)", "غير متاح (من 0)")                            \
-    X(MESSAGE_COUNT_TO_COUNT, "%1 → %2", "%1 → %2", "%1 ← %2")                                         \
-    X(MESSAGE_FROM_TO, "%1 to %2", "%1 à %2", "%1 إلى %2")                                             \
+    X(MESSAGE_COUNT_TO_COUNT, "%1 → %2", "%1 → %2", "من %1 إلى %2")                                         \
+    X(MESSAGE_PERCENT_FROM_TO, "%1 to %2\u00a0%", "%1 à %2\u202f%", "\u200f\u200e%1%\u200e إلى \u200e%2%\u200e")                                             \
     X(MESSAGE_AGAINST, "%1 against %2", "%1 contre %2", "%1 مقابل %2")                                 \
     X(MESSAGE_LATER, "later", "ensuite", "لاحقاً")                                                      \
     X(MESSAGE_RATIO_TO, "per day, times that of %1", "par jour, multiple de %1",                       \
@@ -76,7 +77,23 @@
       "حصة الحدث الأكبر")                                                                              \
     X(MESSAGE_COLUMN_METHOD, "Method", "Méthode", "الطريقة")                                           \
     X(MESSAGE_COLUMN_NOTE, "Note", "Remarque", "ملاحظة")                                               \
-    X(MESSAGE_NO_CHANGE_LINE, "no change", "inchangé", "بلا تغيير")                                    \
+    X(MESSAGE_TOWARDS_FEWER, "← fewer", "← moins", "→ أقل")                                            \
+    X(MESSAGE_TOWARDS_MORE, "more →", "plus →", "أكثر ←")                                              \
+    X(MESSAGE_TIMES, "× %1", "× %1", "× %1")                                                           \
+    X(MESSAGE_PERIOD_START, "start", "début", "البداية")                                               \
+    X(MESSAGE_EVENT_ON, "%1, %2", "%1, %2", "%1، %2")                                                  \
+    X(MESSAGE_APART_COMPARE,                                                                           \
+      "Marked dates are not shown where periods are compared: there is no axis of dates.",             \
+      "Les dates marquées ne figurent pas là où des périodes sont comparées\u202f: il n’y a pas "      \
+      "d’axe de dates.",                                                                               \
+      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات لأنه لا محور للتواريخ.")                             \
+    X(MESSAGE_NOTE_LEFT_OUT,                                                                           \
+      "The other groups together are larger than any that is drawn, and are left out of the drawing",  \
+      "Les autres groupes ensemble dépassent chacun de ceux qui sont tracés et n’y figurent pas",  \
+      "الفئات الأخرى مجتمعةً أكبر من أي فئة مرسومة، ولم تُرسم")                                          \
+    X(MESSAGE_NOTE_REST, "Days at the end of a period that fill no whole step are not drawn",          \
+      "Les jours en fin de période qui ne font pas un pas entier ne sont pas tracés",                  \
+      "لا تُرسم أيام آخر الفترة التي لا تملأ خطوة كاملة")                                                \
     X(MESSAGE_BASELINE_YEARS, "%1 together", "%1 ensemble", "%1 معاً")                                  \
     X(MESSAGE_NOTE_RATES,                                                                              \
       "Change is that of reported events per day; periods may differ in length",                       \
