@@ -173,11 +173,14 @@ void compare_begin_rows(struct compare *compare, struct compare_part *part);
 /* Points of height for the numbers of a scale over its marks. */
 double compare_scale_room(const struct compare *compare);
 
-/* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid, without
- * its counts where 'is_short'; 'marks' draws what is in the column of marks. */
+/* How much of a grid is left out on narrow pages. */
+enum compare_cut { CUT_NOTHING, CUT_SOME, CUT_MORE, CUT_COUNT };
+
+/* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
+ * draws what is in the column of marks. */
 bool compare_lay_parts(struct compare *compare, double width,
                        void (*fill)(struct compare *compare, struct compare_part *part,
-                                    bool is_short));
+                                    enum compare_cut cut));
 double compare_place_parts(struct compare *compare, double room, bool is_filled);
 void compare_draw_parts(struct compare *compare, void (*marks)(const struct compare *compare,
                                                                const struct compare_part *part));

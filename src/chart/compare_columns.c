@@ -226,7 +226,7 @@ static void draw_value(const struct compare *compare, const char *words, struct 
     const struct canvas *canvas = compare->canvas;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
     struct text_block block = canvas_lay(canvas, words, style, INK_MAIN, 0, 1);
-    if (block.width > box.x1 - box.x0 + 2 * COLUMN_GAP)
+    if (block.width > box.x1 - box.x0 + 0.3)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(canvas, &block,

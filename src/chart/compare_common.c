@@ -6,10 +6,10 @@
 #include <math.h>
 #include <string.h>
 
-#define PALEST 0.55  /* the first of many later periods, on the way to the paper */
+#define PALEST 0.45  /* the first of many later periods, on the way to the paper */
 #define DWARFING 1.5 /* times the largest group: beyond, the others together have no mark */
 #define BASE_LINE 0.2
-#define BASE_FILL 0.55
+#define BASE_FILL 0.66
 #define RING 1.2    /* stroke of an open dot */
 #define STRIPE 0.62 /* breadth of a stripe, of the radius */
 
@@ -43,21 +43,24 @@ bool compare_is_open(const struct compare *compare, size_t period)
     return compared->late > 0 || compared->untold > 0;
 }
 
+/* Of several periods the days are those of all of them. */
 static const char *with_state(const struct compare *compare, const char *name, bool is_late,
-                              bool is_cut)
+                              bool is_cut, int64_t days)
 {
     const struct locale *locale = compare->setup.locale;
-    if (!is_late && !is_cut)
+    enum message state = days <= 0 ? MESSAGE_NO_DATA
+                         : is_late ? MESSAGE_PROVISIONAL
+                                   : MESSAGE_INCOMPLETE;
+    if (days > 0 && !is_late && !is_cut)
         return name;
     return locale_format(locale, compare->canvas->arena, MESSAGE_LIST_ITEM, name,
-                         locale_message(locale, is_late ? MESSAGE_PROVISIONAL : MESSAGE_INCOMPLETE),
-                         NULL);
+                         locale_message(locale, state), NULL);
 }
 
 const char *compare_period_words(const struct compare *compare, size_t index)
 {
     const struct compared_period *period = &compare->comparison.periods[index];
-    return with_state(compare, period->name, period->late > 0, period->untold > 0);
+    return with_state(compare, period->name, period->late > 0, period->untold > 0, period->days);
 }
 
 const char *compare_base_words(const struct compare *compare)
@@ -69,7 +72,7 @@ const char *compare_base_words(const struct compare *compare)
         is_cut = is_cut || comparison->periods[p].untold > 0;
     }
     return with_state(compare, comparison_base_name(comparison, compare->canvas->arena), is_late,
-                      is_cut);
+                      is_cut, comparison->base_days);
 }
 
 const char *compare_rate_words(const struct compare *compare)

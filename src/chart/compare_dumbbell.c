@@ -17,8 +17,9 @@
 #define RING 3.7      /* radius of the baseline's, which is seen around a dot */
 #define TICK_GAP 12.0 /* points between numbers of the scale, at least */
 #define MOST_TICKS 9
+#define LARGE 10000.0   /* from here on, numbers of the scale are short: "12K" */
 #define END_ROOM 5.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 84.0 /* points of width */
+#define LEAST_PLOT 60.0 /* points of width */
 #define BAND 3.2        /* height of the range of a sum */
 #define PALE 0.68       /* its colour, on the way to the paper */
 #define CLEAR_LINE 2.0
@@ -45,8 +46,9 @@ static const char *total_words(const struct compare *compare, const struct compa
         NULL);
 }
 
-static void fill(struct compare *compare, struct compare_part *part, bool is_short)
+static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
+    bool is_short = cut > CUT_NOTHING;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     if (!is_short)
@@ -103,7 +105,10 @@ static bool lay_ticks(const struct compare *compare, struct dumbbell *dumbbell, 
     dumbbell->scale.last = ticks->last;
     bool fits = true;
     for (size_t i = 0; i < ticks->count; i++) {
-        const char *number = locale_number(compare->setup.locale, canvas->arena, ticks->values[i]);
+        const char *number =
+            ticks->last >= LARGE
+                ? locale_number_short(compare->setup.locale, canvas->arena, ticks->values[i])
+                : locale_number(compare->setup.locale, canvas->arena, ticks->values[i]);
         dumbbell->labels[i] = canvas_lay(canvas, number, style, INK_FAINT, 0, 1);
         double room = i ? value_scale_y(&dumbbell->scale, ticks->values[i]) -
                               value_scale_y(&dumbbell->scale, ticks->values[i - 1])
@@ -175,6 +180,7 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
     const struct canvas *canvas = compare->canvas;
     const struct dumbbell *dumbbell = part->state;
     const struct grid *grid = &part->grid;
+    const struct grid_column *column = &grid->columns[grid->plot];
     double y = grid->y + grid->head_height;
     double bottom = grid_top(grid, part->marked - 1) + grid->row_height;
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
@@ -185,9 +191,10 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
         bool is_zero = fabs(dumbbell->ticks.values[i]) < dumbbell->ticks.step / 1000;
         canvas_line(canvas, (struct point){x, y}, (struct point){x, bottom},
                     is_zero ? &rule : &hairline);
+        double middle = fmin(x, grid->x + column->x1 - dumbbell->labels[i].width / 2);
         canvas_block(
             canvas, &dumbbell->labels[i],
-            &(struct block_place){.x = x, .y = y - grid->scale_room - 1, .side = SIDE_MIDDLE});
+            &(struct block_place){.x = middle, .y = y - grid->scale_room - 1, .side = SIDE_MIDDLE});
     }
     scene_end(canvas->scene);
 }

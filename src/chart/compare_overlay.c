@@ -16,7 +16,7 @@
 #define ASPECT 0.42
 #define LEAST_HEIGHT 70.0
 #define LEAST_OF_MANY 48.0 /* height of small multiples */
-#define LEAST_WIDTH 110.0
+#define LEAST_WIDTH 90.0
 #define LEAST_PLOT 60.0 /* points of width, without what is beside it */
 #define MOST_DAYS 45    /* of a period that is drawn day by day */
 #define MOST_WEEKS 530  /* days of a period that is drawn by sevens */

@@ -11,7 +11,8 @@
 #define MOVED 2.0 /* points beside the end of a line: more, and a line leads there */
 #define GREY_LINE 1.0
 #define LINE 1.9
-#define DASH 2.4
+#define DASH 2.6
+#define ROUND 0.7
 
 /* ---- Lines ---- */
 
@@ -29,8 +30,8 @@ static void draw_pieces(const struct canvas *canvas, const struct point *points,
                         size_t sure, const struct paint *stroke)
 {
     struct paint dashed = *stroke;
-    dashed.dash_on = dashed.dash_off = DASH;
-    dashed.is_round = false;
+    dashed.dash_on = DASH - ROUND * stroke->stroke_width; /* round ends are longer */
+    dashed.dash_off = DASH + ROUND * stroke->stroke_width;
     if (sure > 1)
         canvas_polygon(canvas, points, sure, false, stroke);
     size_t from = sure ? sure - 1 : 0;

@@ -84,15 +84,15 @@ static const char *number_of(const struct compare *compare, int64_t day)
     return locale_number(compare->setup.locale, compare->canvas->arena, (double)llabs(day));
 }
 
-/* The first and the last say what is counted. */
+/* The first and the last say what is counted, where 'has_unit'. */
 static const char *day_words(const struct compare *compare, const struct aligned_chart *chart,
-                             int64_t day, bool is_end)
+                             int64_t day, bool has_unit)
 {
     const struct locale *locale = compare->setup.locale;
     struct arena *arena = compare->canvas->arena;
     if (!chart->is_around && day == 0)
         return locale_message(locale, MESSAGE_PERIOD_START);
-    if (!is_end || day == 0)
+    if (!has_unit || day == 0)
         return number_of(compare, day);
     const char *days = locale_plural(locale, arena, PLURAL_DAYS, (size_t)llabs(day));
     return !chart->is_around ? days
@@ -101,33 +101,50 @@ static const char *day_words(const struct compare *compare, const struct aligned
                                              days, NULL, NULL);
 }
 
-static bool add_days(const struct compare *compare, struct aligned_chart *chart, int64_t every)
+/* Around an event, steps that end with its days are wanted, so that there is one on each side. */
+static bool add_days(const struct compare *compare, struct aligned_chart *chart, int64_t every,
+                     bool has_unit)
 {
     int64_t first = -(-chart->first / every) * every;
-    bool fits = true;
+    bool fits = !chart->is_around || (chart->last % every == 0 && -chart->first >= every);
     chart->tick_count = 0;
-    for (int64_t day = first; day <= chart->last && fits; day += every)
+    for (int64_t day = first; day <= chart->last && fits; day += every) {
+        bool is_end = day == first || day + every > chart->last;
         fits = add_tick(compare, chart, (double)day,
-                        day_words(compare, chart, day, day == first || day + every > chart->last));
+                        day_words(compare, chart, day, has_unit && is_end));
+    }
     return fits;
 }
 
 /* ---- Choosing ---- */
 
-void aligned_make_ticks(const struct compare *compare, struct aligned_chart *chart)
+static bool choose_calendar(const struct compare *compare, struct aligned_chart *chart)
 {
-    static const int64_t days[] = {1,   2,   5,   10,   15,   30,   60,    90,
-                                   180, 360, 720, 1800, 3600, 7200, 18000, 36000};
     static const int64_t dates[] = {1, 2, 7, 14, 28};
     static const int months[] = {1, 2, 3, 6, 12, 24, 60, 120};
-    enum period_way way = compare->comparison.plan.way;
-    bool has_calendar = way == PERIODS_YEARS || way == PERIODS_LAST_YEAR, fits = false;
-    for (size_t i = 0; has_calendar && chart->last > FEW_MONTHS && i < 8 && !fits; i++)
+    bool has_months = chart->last > FEW_MONTHS, fits = false;
+    for (size_t i = 0; has_months && i < sizeof months / sizeof *months && !fits; i++)
         fits = add_months(compare, chart, months[i]);
-    for (size_t i = 0; has_calendar && chart->last <= FEW_MONTHS && i < 5 && !fits; i++)
+    for (size_t i = 0; !has_months && i < sizeof dates / sizeof *dates && !fits; i++)
         fits = add_dates(compare, chart, dates[i]);
+    return fits;
+}
+
+static bool choose_days(const struct compare *compare, struct aligned_chart *chart, bool has_unit)
+{
+    static const int64_t days[] = {1,   2,   5,   10,   15,   20,   30,    60,   90,
+                                   180, 360, 720, 1800, 3600, 7200, 18000, 36000};
+    bool fits = false;
     for (size_t i = 0; i < sizeof days / sizeof *days && !fits; i++)
-        fits = add_days(compare, chart, days[i]);
-    if (!fits)
+        fits = add_days(compare, chart, days[i], has_unit);
+    return fits || (chart->is_around && add_days(compare, chart, chart->last, has_unit));
+}
+
+void aligned_make_ticks(const struct compare *compare, struct aligned_chart *chart)
+{
+    enum period_way way = compare->comparison.plan.way;
+    bool has_calendar = way == PERIODS_YEARS || way == PERIODS_LAST_YEAR;
+    if (!(has_calendar && choose_calendar(compare, chart)) && !choose_days(compare, chart, true) &&
+        !choose_days(compare, chart, false))
         chart->tick_count = 0;
 }

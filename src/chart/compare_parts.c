@@ -169,16 +169,16 @@ double compare_scale_room(const struct compare *compare)
 
 bool compare_lay_parts(struct compare *compare, double width,
                        void (*fill)(struct compare *compare, struct compare_part *part,
-                                    bool is_short))
+                                    enum compare_cut cut))
 {
     struct grid **grids =
         ARENA_ARRAY(compare->canvas->arena, struct grid *, compare->part_count + 1);
     bool fits = false;
-    for (int is_short = 0; is_short < 2 && !fits; is_short++) {
+    for (int cut = CUT_NOTHING; cut < CUT_COUNT && !fits; cut++) {
         for (size_t i = 0; i < compare->part_count; i++) {
             compare->parts[i].grid = (struct grid){0};
             grids[i] = &compare->parts[i].grid;
-            fill(compare, &compare->parts[i], is_short);
+            fill(compare, &compare->parts[i], (enum compare_cut)cut);
         }
         fits = grid_lay(grids, compare->part_count, compare->canvas, width);
     }

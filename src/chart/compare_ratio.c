@@ -15,7 +15,7 @@
 #define RADIUS 3.0
 #define TICK_GAP 7.0    /* points between numbers of the axis, at least */
 #define END_ROOM 6.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 90.0 /* points of width */
+#define LEAST_PLOT 66.0 /* points of width */
 #define LEAST_REACH 2.0 /* the axis goes at least from half to twice */
 #define MOST_REACH 50.0 /* and at most so far: what lies beyond is an arrow */
 #define REACH_SHARE 1.1 /* of the axis beyond the data */
@@ -56,8 +56,9 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
         grid_at(grid, row, column + 2)->words = interval;
 }
 
-static void fill(struct compare *compare, struct compare_part *part, bool is_short)
+static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
+    bool is_short = cut > CUT_NOTHING;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);

@@ -16,7 +16,7 @@
 #include <math.h>
 #include <string.h>
 
-#define ASPECT 0.55
+#define ASPECT 0.5
 #define ASPECT_ALONE 0.3 /* of one line */
 #define LEAST_HEIGHT 90.0
 #define LEAST_WIDTH 120.0
@@ -45,7 +45,7 @@ struct slope {
     size_t count;
     double start_width, end_width;
     struct text_block *heads; /* of periods */
-    struct text_block unit;
+    struct text_block unit, zero;
     double head_height;
     struct value_scale scale;
     double x0, x1;
@@ -185,6 +185,7 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
     slope->count = plot->row_count;
     slope->lines = ARENA_ARRAY(canvas->arena, struct slope_line, slope->count);
     slope->unit = canvas_lay(canvas, compare_rate_words(compare), small, INK_GREY, width, 2);
+    slope->zero = canvas_lay(canvas, "0", small, INK_FAINT, 0, 1);
     for (size_t i = 0; i < slope->count; i++) {
         struct slope_line *line = &slope->lines[i];
         line->row = &plot->rows[i];
@@ -313,6 +314,18 @@ static void draw_words(const struct compare *compare, const struct slope *slope,
     scene_end(canvas->scene);
 }
 
+/* Where the words at the start end. */
+static double lowest_start(const struct slope *slope)
+{
+    double lowest = 0;
+    for (size_t i = 0; i < slope->count; i++) {
+        const struct slope_line *line = &slope->lines[i];
+        if (line->has_start)
+            lowest = fmax(lowest, line->start_y + line->start.height / 2);
+    }
+    return lowest;
+}
+
 static void draw_frame(const struct compare *compare, const struct slope *slope,
                        const struct compare_plot *plot)
 {
@@ -334,6 +347,11 @@ static void draw_frame(const struct compare *compare, const struct slope *slope,
     }
     canvas_line(canvas, (struct point){slope->x0, plot->y1}, (struct point){slope->x1, plot->y1},
                 &rule);
+    if (lowest_start(slope) <= plot->y1 - slope->zero.height / 2)
+        canvas_block(canvas, &slope->zero,
+                     &(struct block_place){.x = slope->x0 - 2 * GAP,
+                                           .y = plot->y1 - slope->zero.height / 2,
+                                           .side = SIDE_END});
     scene_end(canvas->scene);
 }
 

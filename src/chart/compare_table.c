@@ -27,8 +27,9 @@ static void add_period(struct compare *compare, struct grid *grid, const char *n
     grid_add_span(grid, name, first, first + 1);
 }
 
-static void add_columns(struct compare *compare, struct compare_part *part, bool is_short)
+static void add_columns(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
+    bool is_short = cut > CUT_NOTHING;
     const struct comparison *comparison = &compare->comparison;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
@@ -44,6 +45,8 @@ static void add_columns(struct compare *compare, struct compare_part *part, bool
         grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,
                       first + 1);
     compare_add_change(compare, part);
+    if (cut == CUT_MORE)
+        return;
     struct grid_column *reading =
         grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_READING), SIDE_START);
     reading->is_grey = true;
@@ -71,8 +74,9 @@ static const char *rate_words(const struct compare *compare, double rate)
 }
 
 static void fill_row(struct compare *compare, struct grid *grid, size_t row,
-                     const struct compare_line *line, bool is_short)
+                     const struct compare_line *line, enum compare_cut cut)
 {
+    bool is_short = cut > CUT_NOTHING;
     const struct comparison *comparison = &compare->comparison;
     size_t column = compare_fill_names(compare, grid, row, line), step = is_short ? 1 : 2;
     size_t index = comparison->plan.baseline_count + line->later;
@@ -90,16 +94,16 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
             rate_words(compare, compare_later_rate(compare, line));
     compare_fill_change(compare, grid, row, line, column + 2 * step);
     const char *reading = comparison_band_words(comparison, compare_change(line), arena);
-    if (*reading)
+    if (*reading && cut < CUT_MORE)
         grid_at(grid, row, column + 2 * step + 2)->words = reading;
 }
 
-static void fill(struct compare *compare, struct compare_part *part, bool is_short)
+static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    add_columns(compare, part, is_short);
+    add_columns(compare, part, cut);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
-        fill_row(compare, &part->grid, i, &part->lines[i], is_short);
+        fill_row(compare, &part->grid, i, &part->lines[i], cut);
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
