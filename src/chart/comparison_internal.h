@@ -27,6 +27,38 @@ void comparison_name_periods(struct comparison *comparison, struct arena *arena)
 const char *comparison_method_words(const struct comparison *comparison,
                                     const struct change *change, struct arena *arena);
 
+/* --- what programs read --- */
+
+/* "exact"; NULL where there is no interval. */
+const char *comparison_method_code(enum compare_method method);
+
+/* "large-increase"; NULL where there is none. */
+const char *comparison_band_code(enum band band);
+
+/* Why there is another method than would be expected, no interval or no percent; NULL. */
+const char *comparison_note_code(const struct change *change);
+
+/* "2024-02-29" */
+const char *comparison_day_text(int64_t day, struct arena *arena);
+
+/* The word of the data for the group; "(other)", "(total)"; NULL where the records have none. */
+const char *comparison_row_code(const struct comparison *comparison,
+                                const struct compared_row *row);
+
+/* Per day; NaN where the data tell of no day. */
+double comparison_rate(const struct comparison *comparison, const struct period_value *value,
+                       int64_t days);
+
+/* Whether it is known of each event how many people it adds to the sum. */
+bool comparison_has_people(const struct comparison *comparison);
+
+/* That of the largest event in the sum, 0 to 1; NaN where the sum is 0. */
+double comparison_largest_share(const struct period_value *value);
+
+/* The members of the object of the panel. */
+const char *comparison_json(const struct comparison *comparison, const struct table *table,
+                            struct arena *arena);
+
 /* Fills in the changes of all rows and of the total. */
 void changes_make(struct comparison *comparison, struct arena *arena);
 
