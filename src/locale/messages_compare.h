@@ -166,4 +166,25 @@
     X(MESSAGE_UNIT_NAME_QUARTER, "quarter", "trimestre", "ربع السنة")                                  \
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
 
+/* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
+#define PLURAL_COMPARE_TABLE(X)                                                                    \
+    X(PLURAL_DAYS, "%1 day", "%1 days", "%1 jour", "%1 jours", "يوم واحد", "يومان", "%1 أيام",     \
+      "%1 يوماً", "%1 يوم")                                                                         \
+    X(PLURAL_GROUPS, "%1 group", "%1 groups", "%1 groupe", "%1 groupes", "فئة واحدة", "فئتان",     \
+      "%1 فئات", "%1 فئة", "%1 فئة")                                                               \
+    X(PLURAL_ACROSS, "The date of %1 event may lie across the end of a period",                    \
+      "The dates of %1 events may lie across the end of a period",                                 \
+      "La date d’%1 événement peut chevaucher la fin d’une période",                               \
+      "Les dates de %1 événements peuvent chevaucher la fin d’une période",                        \
+      "تاريخ حدث واحد قد يتجاوز نهاية فترة", "تاريخا حدثين قد يتجاوزان نهاية فترة",                \
+      "تواريخ %1 أحداث قد تتجاوز نهاية فترة", "تواريخ %1 حدثاً قد تتجاوز نهاية فترة",               \
+      "تواريخ %1 حدث قد تتجاوز نهاية فترة")                                                        \
+    X(PLURAL_WITHOUT_ANY, "%1 group without any is left out",                                      \
+      "%1 groups without any are left out", "%1 groupe sans aucun est omis",                       \
+      "%1 groupes sans aucun sont omis", "أُغفلت فئة واحدة لا شيء فيها",                            \
+      "أُغفلت فئتان لا شيء فيهما", "أُغفلت %1 فئات لا شيء فيها", "أُغفلت %1 فئة لا شيء فيها",         \
+      "أُغفلت %1 فئة لا شيء فيها")                                                                  \
+    X(PLURAL_COMPARISONS, "%1 comparison", "%1 comparisons", "%1 comparaison", "%1 comparaisons",  \
+      "مقارنة واحدة", "مقارنتان", "%1 مقارنات", "%1 مقارنة", "%1 مقارنة")
+
 #endif
