@@ -20,15 +20,15 @@ const char *comparison_band_code(enum band band)
     return names[band];
 }
 
-const char *comparison_note_code(const struct change *change)
+const char *comparison_note_code(const struct change *change, struct arena *arena)
 {
-    static const char *const names[] = {NULL,       "no-data",   "overlap", "published-totals",
-                                        "few-bins", "no-events", "few-days"};
-    if (change->reason != CHANGE_AS_EXPECTED)
-        return names[change->reason];
-    if (change->is_from_zero)
-        return "from-zero";
-    return change->is_small_base ? "small-base" : NULL;
+    static const char *const names[] = {NULL,       "no-data",   "overlap",  "published-totals",
+                                        "few-bins", "no-events", "few-days", "unknown-numbers"};
+    const char *reason = names[change->reason];
+    const char *base = change->is_from_zero    ? "from-zero"
+                       : change->is_small_base ? "small-base"
+                                               : NULL;
+    return reason && base ? arena_print(arena, "%s; %s", reason, base) : reason ? reason : base;
 }
 
 const char *comparison_day_text(int64_t day, struct arena *arena)
@@ -46,12 +46,25 @@ double comparison_rate(const struct comparison *comparison, const struct period_
 
 bool comparison_has_people(const struct comparison *comparison)
 {
-    return !comparison_counts_events(comparison->setup) && !comparison->tally->has_aggregates;
+    return !comparison_counts_events(comparison->setup);
 }
 
-double comparison_largest_share(const struct period_value *value)
+const char *comparison_lethal_code(const struct comparison *comparison)
 {
-    return value->best > 0 ? value->largest / value->best : NAN;
+    return tally_is_death(comparison->setup->kind) ? "lethal_events" : "events_with_any";
+}
+
+enum message comparison_lethal_label(const struct comparison *comparison)
+{
+    return tally_is_death(comparison->setup->kind) ? MESSAGE_COLUMN_LETHAL
+                                                   : MESSAGE_COLUMN_WITH_ANY;
+}
+
+double comparison_largest_share(const struct comparison *comparison,
+                                const struct period_value *value)
+{
+    bool is_known = value->best > 0 && !comparison->tally->has_aggregates;
+    return is_known ? value->largest / value->best : NAN;
 }
 
 /* What stands for a row among programs. */

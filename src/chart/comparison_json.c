@@ -49,9 +49,8 @@ typedef double measure_of(const struct comparison *comparison, const struct comp
 static bool has_sum_in(const struct comparison *comparison, const struct compared_row *row,
                        size_t index)
 {
-    const struct period_value *value = &row->values[index];
     return comparison->periods[index].days > 0 &&
-           (comparison->is_events || value->events <= 0 || value->unknown < value->events);
+           comparison_has_number(comparison, &row->values[index]);
 }
 
 static double count_in(const struct comparison *comparison, const struct compared_row *row,
@@ -95,8 +94,7 @@ static double lethal_in(const struct comparison *comparison, const struct compar
 static double share_in(const struct comparison *comparison, const struct compared_row *row,
                        size_t index)
 {
-    (void)comparison;
-    return comparison_largest_share(&row->values[index]);
+    return comparison_largest_share(comparison, &row->values[index]);
 }
 
 static double rate_in(const struct comparison *comparison, const struct compared_row *row,
@@ -108,14 +106,14 @@ static double rate_in(const struct comparison *comparison, const struct compared
 }
 
 static const struct {
-    const char *name;
+    const char *name; /* NULL: as events with at least one of the measure are called */
     measure_of *measure;
     bool is_of_counts; /* of measures that have bounds and unknown numbers */
     bool is_of_people;
 } arrays[] = {
     {"counts", count_in, false, false},       {"low", low_in, true, false},
     {"high", high_in, true, false},           {"events", events_in, true, false},
-    {"unknown", unknown_in, true, false},     {"lethal_events", lethal_in, false, true},
+    {"unknown", unknown_in, true, false},     {NULL, lethal_in, false, true},
     {"largest_share", share_in, false, true}, {"rates", rate_in, false, false},
 };
 
@@ -126,7 +124,7 @@ static void add_arrays(struct buffer *out, const struct comparison *comparison,
         if ((arrays[i].is_of_counts && comparison->is_events) ||
             (arrays[i].is_of_people && !comparison_has_people(comparison)))
             continue;
-        key(out, ",", arrays[i].name);
+        key(out, ",", arrays[i].name ? arrays[i].name : comparison_lethal_code(comparison));
         for (size_t p = 0; p < comparison->plan.count; p++) {
             buffer_add_text(out, p ? "," : "[");
             buffer_add_real(out, arrays[i].measure(comparison, row, p), true);
@@ -175,32 +173,88 @@ static void add_json_change(struct buffer *out, const struct comparison *compari
     add_bounds(out, comparison, row, later);
     add_real(out, ",", "change_percent", change->percent);
     add_string(out, ",", "band", comparison_band_code(change->band));
-    add_string(out, ",", "note", comparison_note_code(change));
+    add_string(out, ",", "note", comparison_note_code(change, arena));
     add_string(out, ",", "sentence", comparison_sentence(comparison, row, later, arena));
+}
+
+/* A change with what it is without the days that are still being reported, which may be none. */
+static void add_both_changes(struct buffer *out, const struct comparison *comparison,
+                             const struct compared_row *row, size_t later, struct arena *arena)
+{
+    const struct comparison *settled = comparison->settled;
+    size_t index = comparison->plan.baseline_count + later;
+    bool is_provisional = comparison_is_provisional(comparison, later);
+    add_json_change(out, comparison, row, later, arena);
+    key(out, ",", "is_provisional");
+    buffer_add_text(out, is_provisional ? "true" : "false");
+    if (!is_provisional)
+        return;
+    key(out, ",\n  ", "without_provisional");
+    if (settled->base_days == 0 || settled->periods[index].days == 0) {
+        buffer_add_text(out, "null");
+        return;
+    }
+    add_real(out, "{", "baseline_days", (double)settled->base_days);
+    add_real(out, ",", "baseline_count", comparison_count(settled, &row->settled->base));
+    add_real(out, ",", "days", (double)settled->periods[index].days);
+    add_real(out, ",", "count", comparison_count(settled, &row->settled->values[index]));
+    buffer_add_text(out, ",");
+    add_json_change(out, settled, row->settled, later, arena);
+    buffer_add_text(out, "}");
+}
+
+/* What several baselines hold together. */
+static void add_baseline(struct buffer *out, const struct comparison *comparison,
+                         const struct compared_row *row)
+{
+    bool is_known = comparison->base_days > 0 && comparison_has_number(comparison, &row->base);
+    double count = comparison_count(comparison, &row->base);
+    if (comparison->plan.baseline_count == 1)
+        return;
+    add_real(out, ",\"baseline\":{", "days", (double)comparison->base_days);
+    add_real(out, ",", "count", is_known ? count : NAN);
+    add_real(out, ",", "rate", is_known ? count / (double)comparison->base_days : NAN);
+    buffer_add_text(out, "}");
+}
+
+static void add_json_changes(struct buffer *out, const struct comparison *comparison,
+                             const struct compared_row *row, struct arena *arena)
+{
+    key(out, ",\n  ", "changes");
+    for (size_t i = 0; i < comparison->later_count; i++) {
+        size_t index = comparison->plan.baseline_count + i;
+        add_string(out, i ? ",\n   {" : "[\n   {", "period", comparison->periods[index].name);
+        buffer_add_text(out, ",");
+        add_both_changes(out, comparison, row, i, arena);
+        buffer_add_text(out, "}");
+    }
+    buffer_add_text(out, "]");
 }
 
 /* The last of the later periods stands in the row itself, all of them in a list. */
 static void add_json_row(struct buffer *out, const struct comparison *comparison,
                          const struct compared_row *row, struct arena *arena)
 {
-    size_t last = comparison->later_count - 1;
     add_string(out, "{", "group", comparison_row_code(comparison, row));
     add_string(out, ",", "label", row->name);
     add_arrays(out, comparison, row);
+    add_baseline(out, comparison, row);
     buffer_add_text(out, ",");
-    add_json_change(out, comparison, row, last, arena);
-    if (comparison->later_count > 1) {
-        key(out, ",\n  ", "changes");
-        for (size_t i = 0; i <= last; i++) {
-            size_t period = comparison->plan.baseline_count + i;
-            add_string(out, i ? ",\n   {" : "[\n   {", "period", comparison->periods[period].name);
-            buffer_add_text(out, ",");
-            add_json_change(out, comparison, row, i, arena);
-            buffer_add_text(out, "}");
-        }
-        buffer_add_text(out, "]");
-    }
+    add_both_changes(out, comparison, row, comparison->later_count - 1, arena);
+    if (comparison->later_count > 1)
+        add_json_changes(out, comparison, row, arena);
     buffer_add_text(out, "}");
+}
+
+static void add_list(struct buffer *out, const char *name, const char *const *texts, size_t count)
+{
+    key(out, ",\n", name);
+    buffer_add_text(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_text(out, i ? "," : "");
+        buffer_add_json(out, texts[i]);
+    }
+    buffer_add_text(out, "]");
 }
 
 const char *comparison_json(const struct comparison *comparison, const struct table *table,
@@ -226,12 +280,9 @@ const char *comparison_json(const struct comparison *comparison, const struct ta
         add_json_row(&out, comparison, &comparison->total, arena);
     add_real(&out, ",\n\"left_out\":{", "vague", comparison->vague);
     add_real(&out, ",", "outside", comparison->outside);
-    key(&out, "},\n", "notes");
-    for (size_t i = 0; i < table->note_count; i++) {
-        buffer_add_text(&out, i ? "," : "[");
-        buffer_add_json(&out, table->notes[i]);
-    }
-    buffer_add_text(&out, table->note_count ? "]" : "[]");
+    add_real(&out, ",", "groups_without_any", (double)comparison->without_count);
+    buffer_add_text(&out, "}");
+    add_list(&out, "notes", table->notes, table->note_count);
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);
     return text;

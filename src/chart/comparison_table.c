@@ -51,16 +51,19 @@ static void add_columns(struct sheet *sheet)
     add_message_column(sheet, "from", MESSAGE_COLUMN_FROM, COLUMN_TEXT);
     add_message_column(sheet, "to", MESSAGE_COLUMN_TO, COLUMN_TEXT);
     add_message_column(sheet, "days", MESSAGE_COLUMN_DAYS, COLUMN_NUMBER);
+    add_column(sheet, "provisional_days", "", COLUMN_NUMBER);
     add_message_column(sheet, "events", MESSAGE_COLUMN_EVENTS, COLUMN_NUMBER);
     add_message_column(sheet, "low", MESSAGE_COLUMN_LOW, COLUMN_NUMBER);
     add_message_column(sheet, "best", MESSAGE_COLUMN_BEST, COLUMN_NUMBER);
     add_message_column(sheet, "high", MESSAGE_COLUMN_HIGH, COLUMN_NUMBER);
     add_message_column(sheet, "unknown", MESSAGE_COLUMN_UNKNOWN, COLUMN_NUMBER);
     if (comparison_has_people(sheet->comparison)) {
-        add_message_column(sheet, "lethal_events", MESSAGE_COLUMN_LETHAL, COLUMN_NUMBER);
+        add_message_column(sheet, comparison_lethal_code(sheet->comparison),
+                           comparison_lethal_label(sheet->comparison), COLUMN_NUMBER);
         add_message_column(sheet, "largest_share", MESSAGE_COLUMN_LARGEST, COLUMN_REAL);
     }
     add_message_column(sheet, "rate", MESSAGE_COLUMN_RATE, COLUMN_REAL);
+    add_column(sheet, "difference", "", COLUMN_REAL);
     add_message_column(sheet, "ratio", MESSAGE_COLUMN_RATIO, COLUMN_REAL);
     add_column(sheet, "ratio_low", "", COLUMN_REAL);
     add_column(sheet, "ratio_high", "", COLUMN_REAL);
@@ -79,12 +82,13 @@ static void add_values(struct sheet *sheet, const struct compared_row *row, size
     const struct compared_period *period = &comparison->periods[index];
     const struct period_value *value = &row->values[index];
     bool has_data = period->days > 0;
-    bool has_sum = has_data && (value->events <= 0 || value->unknown < value->events);
+    bool has_sum = has_data && comparison_has_number(comparison, value);
     add_text(sheet, comparison_row_code(comparison, row));
     add_text(sheet, period->name);
     add_text(sheet, comparison_day_text(period->period->first, sheet->arena));
     add_text(sheet, comparison_day_text(period->period->last, sheet->arena));
     add_number(sheet, (double)period->days);
+    add_number(sheet, (double)period->late);
     add_number(sheet, has_data ? value->events : NAN);
     add_number(sheet, has_sum ? value->low : NAN);
     add_number(sheet, has_sum ? value->best : NAN);
@@ -92,13 +96,14 @@ static void add_values(struct sheet *sheet, const struct compared_row *row, size
     add_number(sheet, has_data ? value->unknown : NAN);
     if (comparison_has_people(comparison)) {
         add_number(sheet, has_data ? value->lethal : NAN);
-        add_number(sheet, comparison_largest_share(value));
+        add_number(sheet, comparison_largest_share(comparison, value));
     }
-    add_number(sheet, comparison_rate(comparison, value, period->days));
+    add_number(sheet, has_sum ? comparison_rate(comparison, value, period->days) : NAN);
 }
 
 static void add_change(struct sheet *sheet, const struct change *change)
 {
+    add_number(sheet, change->difference);
     add_number(sheet, change->ratio);
     add_number(sheet, change->low);
     add_number(sheet, change->high);
@@ -108,7 +113,7 @@ static void add_change(struct sheet *sheet, const struct change *change)
     add_number(sheet, change->dispersion);
     add_number(sheet, change->percent);
     add_text(sheet, comparison_band_code(change->band));
-    add_text(sheet, comparison_note_code(change));
+    add_text(sheet, comparison_note_code(change, sheet->arena));
 }
 
 static void add_row(struct sheet *sheet, const struct compared_row *row)
@@ -126,53 +131,110 @@ static void add_row(struct sheet *sheet, const struct compared_row *row)
 
 /* ---- For reading ---- */
 
-static void add_reading_columns(struct sheet *sheet)
+static const char *known_words(const char *words)
+{
+    return words && *words ? words : NULL;
+}
+
+/* "Q2 2020, Per day", where columns of several periods stand side by side. */
+static void add_period_column(struct sheet *sheet, const char *period, enum message label)
+{
+    const char *words = locale_message(sheet->locale, label);
+    if (period)
+        words = locale_format(sheet->locale, sheet->arena, MESSAGE_COLUMN_OF, period, words, NULL);
+    add_column(sheet, "", words, COLUMN_NUMBER);
+}
+
+/* The columns of one period, or of any where they stand below each other. */
+static void add_value_columns(struct sheet *sheet, const char *period)
 {
     const struct comparison *comparison = sheet->comparison;
-    enum message rate = comparison_rate_unit(comparison).column;
-    const char *rate_name = locale_message(sheet->locale, rate);
-    add_message_column(sheet, "group", MESSAGE_COLUMN_GROUP, COLUMN_TEXT);
-    for (size_t p = 0; p < comparison->plan.count; p++) {
-        const char *name = comparison->periods[p].name;
-        add_column(sheet, name, name, COLUMN_NUMBER);
-        add_column(
-            sheet, name,
-            locale_format(sheet->locale, sheet->arena, MESSAGE_COLUMN_OF, name, rate_name, NULL),
-            COLUMN_NUMBER);
-    }
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        const char *name = comparison->periods[comparison->plan.baseline_count + i].name;
-        const char *label =
-            locale_format(sheet->locale, sheet->arena, MESSAGE_COLUMN_CHANGE_OF, name, NULL, NULL);
-        bool is_only = comparison->later_count == 1;
-        add_column(sheet, "change",
-                   is_only ? locale_message(sheet->locale, MESSAGE_COLUMN_CHANGE) : label,
+    if (period)
+        add_column(sheet, "", period, COLUMN_NUMBER);
+    else
+        add_column(sheet, "",
+                   locale_measure(sheet->locale, sheet->arena, comparison->setup->kind, true),
                    COLUMN_NUMBER);
-        add_message_column(sheet, "interval", MESSAGE_COLUMN_INTERVAL, COLUMN_NUMBER);
-    }
+    add_period_column(sheet, period, comparison_rate_unit(comparison).column);
+    if (!comparison_has_people(comparison))
+        return;
+    add_period_column(sheet, period, comparison_lethal_label(comparison));
+    add_period_column(sheet, period, MESSAGE_COLUMN_LARGEST);
+}
+
+static void add_change_columns(struct sheet *sheet)
+{
+    add_message_column(sheet, "change", MESSAGE_COLUMN_CHANGE, COLUMN_NUMBER);
+    add_message_column(sheet, "interval", MESSAGE_COLUMN_INTERVAL, COLUMN_NUMBER);
+    add_message_column(sheet, "p", MESSAGE_COLUMN_P, COLUMN_NUMBER);
+    if (comparison_test_count(sheet->comparison) > 1)
+        add_message_column(sheet, "p_adjusted", MESSAGE_COLUMN_P_ADJUSTED, COLUMN_NUMBER);
     add_message_column(sheet, "reading", MESSAGE_COLUMN_READING, COLUMN_TEXT);
 }
 
-static void add_reading_row(struct sheet *sheet, const struct compared_row *row)
+static void add_value_words(struct sheet *sheet, const struct period_value *value, int64_t days)
 {
     const struct comparison *comparison = sheet->comparison;
     struct arena *arena = sheet->arena;
+    bool has_sum = days > 0 && comparison_has_number(comparison, value);
+    double count = comparison_count(comparison, value);
+    add_text(sheet, days > 0 ? comparison_sum_words(comparison, value, arena) : NULL);
+    add_text(sheet, has_sum ? comparison_rate_words(comparison, count, days, arena) : NULL);
+    if (!comparison_has_people(comparison))
+        return;
+    bool is_known = days > 0 && !isnan(value->lethal);
+    add_text(sheet, is_known ? locale_number(sheet->locale, arena, value->lethal) : NULL);
+    add_text(sheet, comparison_share_words(comparison, value, arena));
+}
+
+static void add_change_words(struct sheet *sheet, const struct compared_row *row, size_t later)
+{
+    const struct comparison *comparison = sheet->comparison;
+    const struct change *change = &row->changes[later];
+    struct arena *arena = sheet->arena;
+    add_text(sheet, comparison_change_words(comparison, row, later, arena));
+    add_text(sheet, known_words(comparison_interval_words(comparison, change, arena)));
+    add_text(sheet, known_words(comparison_p_words(comparison, change->p, arena)));
+    if (comparison_test_count(comparison) > 1)
+        add_text(sheet, known_words(comparison_p_words(comparison, change->p_adjusted, arena)));
+    add_text(sheet, known_words(comparison_band_words(comparison, change, arena)));
+}
+
+/* Two periods stand side by side, a row for each group. */
+static void add_pair(struct sheet *sheet, const struct compared_row *row)
+{
     add_text(sheet, row->name);
+    for (size_t p = 0; p < sheet->comparison->plan.count; p++)
+        add_value_words(sheet, &row->values[p], sheet->comparison->periods[p].days);
+    add_change_words(sheet, row, 0);
+}
+
+static void end_line(struct sheet *sheet)
+{
+    while (sheet->cell_count % sheet->column_count)
+        add_text(sheet, NULL);
+}
+
+/* More of them stand below each other; several baselines together too. */
+static void add_lines(struct sheet *sheet, const struct compared_row *row)
+{
+    const struct comparison *comparison = sheet->comparison;
+    size_t base = comparison->plan.baseline_count;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        const struct period_value *value = &row->values[p];
-        int64_t days = comparison->periods[p].days;
-        add_text(sheet, days ? comparison_count_words(comparison, value, arena) : NULL);
-        add_text(sheet, days ? comparison_rate_words(
-                                   comparison, comparison_count(comparison, value), days, arena)
-                             : NULL);
+        add_text(sheet, row->name);
+        add_text(sheet, comparison->periods[p].name);
+        add_value_words(sheet, &row->values[p], comparison->periods[p].days);
+        if (p >= base)
+            add_change_words(sheet, row, p - base);
+        end_line(sheet);
+        if (base == 1 || p + 1 != base)
+            continue;
+        add_text(sheet, row->name);
+        add_text(sheet, locale_format(sheet->locale, sheet->arena, MESSAGE_BASELINE_YEARS,
+                                      comparison_base_name(comparison, sheet->arena), NULL, NULL));
+        add_value_words(sheet, &row->base, comparison->base_days);
+        end_line(sheet);
     }
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        const char *interval = comparison_interval_words(comparison, &row->changes[i], arena);
-        add_text(sheet, comparison_change_words(comparison, row, i, arena));
-        add_text(sheet, *interval ? interval : NULL);
-    }
-    add_text(sheet,
-             comparison_band_words(comparison, &row->changes[comparison->later_count - 1], arena));
 }
 
 static struct sheet new_sheet(const struct comparison *comparison, size_t columns, size_t rows,
@@ -187,33 +249,53 @@ static struct sheet new_sheet(const struct comparison *comparison, size_t column
     };
 }
 
+static void add_reading_columns(struct sheet *sheet)
+{
+    const struct comparison *comparison = sheet->comparison;
+    add_message_column(sheet, "group", MESSAGE_COLUMN_GROUP, COLUMN_TEXT);
+    if (comparison->plan.count > 2) {
+        add_message_column(sheet, "period", MESSAGE_COLUMN_PERIOD, COLUMN_TEXT);
+        add_value_columns(sheet, NULL);
+    }
+    for (size_t p = 0; comparison->plan.count == 2 && p < 2; p++)
+        add_value_columns(sheet, comparison->periods[p].name);
+    add_change_columns(sheet);
+}
+
 static const struct table *make_reading(const struct comparison *comparison, struct arena *arena)
 {
     struct table *table = ARENA_NEW(arena, struct table);
-    size_t rows = comparison->row_count + !comparison->keeps_apart;
-    size_t columns = 2 + 2 * comparison->plan.count + 2 * comparison->later_count;
-    struct sheet sheet = new_sheet(comparison, columns, rows, arena);
+    size_t groups = comparison->row_count + !comparison->keeps_apart;
+    bool is_pair = comparison->plan.count == 2;
+    struct sheet sheet =
+        new_sheet(comparison, MOST_COLUMNS, groups * (comparison->plan.count + 1), arena);
     add_reading_columns(&sheet);
-    for (size_t r = 0; r < comparison->row_count; r++)
-        add_reading_row(&sheet, &comparison->rows[r]);
-    if (!comparison->keeps_apart)
-        add_reading_row(&sheet, &comparison->total);
+    for (size_t r = 0; r < groups; r++) {
+        const struct compared_row *row =
+            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+        if (is_pair)
+            add_pair(&sheet, row);
+        else
+            add_lines(&sheet, row);
+    }
     *table = (struct table){.title = comparison->setup->title,
                             .columns = sheet.columns,
                             .column_count = sheet.column_count,
                             .cells = sheet.cells,
-                            .row_count = rows,
-                            .has_total = !comparison->keeps_apart};
+                            .row_count = sheet.cell_count / sheet.column_count,
+                            .has_total = is_pair && !comparison->keeps_apart};
     return table;
 }
 
-/* The sentences stand before the notes. */
-static void add_notes(const struct comparison *comparison, struct table *table, struct arena *arena)
+static void add_sentences(const struct comparison *comparison, struct table *table,
+                          struct arena *arena)
 {
-    const char *const *notes = comparison_notes(comparison, arena);
-    while (notes[table->note_count])
+    table->notes = comparison_notes(comparison, arena);
+    while (table->notes[table->note_count])
         table->note_count++;
-    table->notes = notes;
+    table->findings = comparison_sentences(comparison, arena);
+    while (table->findings[table->finding_count])
+        table->finding_count++;
 }
 
 void comparison_table(const struct comparison *comparison, struct table *table, struct arena *arena)
@@ -232,7 +314,7 @@ void comparison_table(const struct comparison *comparison, struct table *table, 
                             .column_count = sheet.column_count,
                             .cells = sheet.cells,
                             .row_count = rows * comparison->plan.count};
-    add_notes(comparison, table, arena);
+    add_sentences(comparison, table, arena);
     table->reading = make_reading(comparison, arena);
     table->members = comparison_json(comparison, table, arena);
 }

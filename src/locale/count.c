@@ -15,6 +15,12 @@ const char *locale_number(const struct locale *locale, struct arena *arena, doub
     return number_forms_plain(locale->numbers, arena, number);
 }
 
+const char *locale_number_fixed(const struct locale *locale, struct arena *arena, double number,
+                                int decimals)
+{
+    return number_forms_fixed(locale->numbers, arena, number, decimals);
+}
+
 const char *locale_number_short(const struct locale *locale, struct arena *arena, double number)
 {
     return number_forms_short(locale->numbers, arena, number);

@@ -88,6 +88,10 @@ const char *locale_span(const struct locale *locale, struct arena *arena, int64_
 /* "1,200", "1 200" (narrow no-break space), "1200"; up to two decimals. */
 const char *locale_number(const struct locale *locale, struct arena *arena, double number);
 
+/* The same with so many decimals, also where they are zeros: "0.40". */
+const char *locale_number_fixed(const struct locale *locale, struct arena *arena, double number,
+                                int decimals);
+
 /* A number in few characters, for axes and values on bars: "950", "1.2K", "12K", "1.25M", "1,2 M"
  * (fr); up to two decimals. */
 const char *locale_number_short(const struct locale *locale, struct arena *arena, double number);

@@ -26,6 +26,10 @@ void number_forms_add_digits(struct number_forms *forms, struct buffer *out, int
 /* Grouped, up to two decimals; what is not finite is "?". */
 const char *number_forms_plain(struct number_forms *forms, struct arena *arena, double number);
 
+/* Grouped, with so many decimals, also where they are zeros. */
+const char *number_forms_fixed(struct number_forms *forms, struct arena *arena, double number,
+                               int decimals);
+
 /* With the word for its thousands, millions …: "1.6 million"; no decimal is lost. */
 const char *number_forms_compact(struct number_forms *forms, struct arena *arena, double number);
 
