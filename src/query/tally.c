@@ -208,11 +208,10 @@ static struct sum lethal_events(const struct event *event)
 /* How many of the events that a record stands for have at least one of the kind. */
 static double events_with(const struct event *event, const char *kind, const struct sum *sum)
 {
-    struct sum stated =
-        event->has_events && tally_is_death(kind) ? sum_of_kind(event, LETHAL_EVENTS) : (struct sum){0};
-    if (event->has_events)
-        return stated.known ? stated.best : NAN;
-    return sum->known && sum->best > 0;
+    if (!event->has_events)
+        return sum->known && sum->best > 0;
+    struct sum stated = sum_of_kind(event, LETHAL_EVENTS);
+    return stated.known && tally_is_death(kind) ? stated.best : NAN;
 }
 
 static void measure_cell(struct tally_cell *cell, const struct event *event, const char *kind)
