@@ -53,6 +53,10 @@ bool comparison_is_provisional(const struct comparison *comparison, size_t later
 const char *comparison_method_words(const struct comparison *comparison,
                                     const struct change *change, struct arena *arena);
 
+/* The rows of tables: those of the groups, if there are any, and the total, if there is one. */
+size_t comparison_line_count(const struct comparison *comparison);
+const struct compared_row *comparison_line(const struct comparison *comparison, size_t index);
+
 /* --- what programs read --- */
 
 /* "exact"; NULL where there is no interval. */

@@ -268,9 +268,10 @@ const char *comparison_json(const struct comparison *comparison, const struct ta
     add_periods(&out, comparison, arena);
     key(&out, ",\n", "rows");
     buffer_add_text(&out, "[");
-    for (size_t r = 0; r < comparison->row_count; r++) {
-        buffer_add_text(&out, r ? ",\n " : "\n ");
-        add_json_row(&out, comparison, &comparison->rows[r], arena);
+    size_t rows = comparison_line_count(comparison) - !comparison->keeps_apart;
+    for (size_t i = 0; i < rows; i++) {
+        buffer_add_text(&out, i ? ",\n " : "\n ");
+        add_json_row(&out, comparison, comparison_line(comparison, i), arena);
     }
     buffer_add_text(&out, "]");
     key(&out, ",\n", "total");

@@ -134,6 +134,21 @@ void comparison_make_rows(struct comparison *comparison, size_t most, struct are
     fill_rows(comparison, values, arena);
 }
 
+static size_t group_count(const struct comparison *comparison)
+{
+    return comparison->setup->group ? comparison->row_count : 0;
+}
+
+size_t comparison_line_count(const struct comparison *comparison)
+{
+    return group_count(comparison) + !comparison->keeps_apart;
+}
+
+const struct compared_row *comparison_line(const struct comparison *comparison, size_t index)
+{
+    return index < group_count(comparison) ? &comparison->rows[index] : &comparison->total;
+}
+
 /* ---- Days that are still being reported ---- */
 
 static bool has_late(const struct comparison *comparison)

@@ -265,18 +265,16 @@ static void add_reading_columns(struct sheet *sheet)
 static const struct table *make_reading(const struct comparison *comparison, struct arena *arena)
 {
     struct table *table = ARENA_NEW(arena, struct table);
-    size_t groups = comparison->row_count + !comparison->keeps_apart;
+    size_t lines = comparison_line_count(comparison);
     bool is_pair = comparison->plan.count == 2;
     struct sheet sheet =
-        new_sheet(comparison, MOST_COLUMNS, groups * (comparison->plan.count + 1), arena);
+        new_sheet(comparison, MOST_COLUMNS, lines * (comparison->plan.count + 1), arena);
     add_reading_columns(&sheet);
-    for (size_t r = 0; r < groups; r++) {
-        const struct compared_row *row =
-            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+    for (size_t i = 0; i < lines; i++) {
         if (is_pair)
-            add_pair(&sheet, row);
+            add_pair(&sheet, comparison_line(comparison, i));
         else
-            add_lines(&sheet, row);
+            add_lines(&sheet, comparison_line(comparison, i));
     }
     *table = (struct table){.title = comparison->setup->title,
                             .columns = sheet.columns,
@@ -300,20 +298,18 @@ static void add_sentences(const struct comparison *comparison, struct table *tab
 
 void comparison_table(const struct comparison *comparison, struct table *table, struct arena *arena)
 {
-    size_t rows = comparison->row_count + !comparison->keeps_apart;
-    struct sheet sheet = new_sheet(comparison, MOST_COLUMNS, rows * comparison->plan.count, arena);
+    size_t lines = comparison_line_count(comparison), rows = lines * comparison->plan.count;
+    struct sheet sheet = new_sheet(comparison, MOST_COLUMNS, rows, arena);
     add_columns(&sheet);
-    for (size_t r = 0; r < comparison->row_count; r++)
-        add_row(&sheet, &comparison->rows[r]);
-    if (!comparison->keeps_apart)
-        add_row(&sheet, &comparison->total);
+    for (size_t i = 0; i < lines; i++)
+        add_row(&sheet, comparison_line(comparison, i));
     *table = (struct table){.title = comparison->setup->title,
                             .chart = "compare",
                             .measure = comparison->is_events ? "events" : comparison->setup->kind,
                             .columns = sheet.columns,
                             .column_count = sheet.column_count,
                             .cells = sheet.cells,
-                            .row_count = rows * comparison->plan.count};
+                            .row_count = rows};
     add_sentences(comparison, table, arena);
     table->reading = make_reading(comparison, arena);
     table->members = comparison_json(comparison, table, arena);

@@ -26,7 +26,7 @@ static const char *measured_words(const struct comparison *comparison,
     struct count count = {
         .kind = comparison->setup->kind,
         .qualifier = value->has_no_high ? QUALIFIER_AT_LEAST : QUALIFIER_EXACT,
-        .low = value->low,
+        .low = value->has_no_high ? value->best : value->low, /* as its rate has it */
         .best = value->best,
         .high = value->high,
         .has_low = has_range || value->has_no_high,
