@@ -114,7 +114,7 @@ const char *comparison_change_words(const struct comparison *comparison,
 {
     const struct change *change = &row->changes[later];
     const struct locale *locale = comparison->setup->locale;
-    if (change->reason == CHANGE_NO_DATA)
+    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
         return "–";
     if (change->is_from_zero)
         return locale_message(locale, MESSAGE_FROM_ZERO);
@@ -203,6 +203,8 @@ const char *comparison_band_words(const struct comparison *comparison, const str
     (void)arena;
     if (change->reason == CHANGE_NO_DATA)
         return locale_message(comparison->setup->locale, MESSAGE_NO_DATA);
+    if (change->reason == CHANGE_UNKNOWN)
+        return locale_message(comparison->setup->locale, MESSAGE_NO_COMPARISON);
     if (!isnan(change->low) && !change->is_clear)
         return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);
     if (isnan(change->low) && change->is_small_base)

@@ -12,13 +12,18 @@ static double percent_of(double ratio)
     return 100 * (ratio - 1);
 }
 
+static double to_tenths(double number)
+{
+    return round(number * 10) / 10;
+}
+
 /* "1,023 events", "1,204 killed (900–1,500)". */
 static const char *measured_words(const struct comparison *comparison,
                                   const struct period_value *value, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
     if (comparison->is_events)
-        return locale_plural_of(locale, arena, PLURAL_EVENTS, round(value->events * 10) / 10);
+        return locale_plural_of(locale, arena, PLURAL_EVENTS, to_tenths(value->events));
     if (!comparison_has_number(comparison, value))
         return locale_format(locale, arena, MESSAGE_COUNT_UNKNOWN_OF, comparison->setup->kind, NULL,
                              NULL);
@@ -26,9 +31,9 @@ static const char *measured_words(const struct comparison *comparison,
     struct count count = {
         .kind = comparison->setup->kind,
         .qualifier = value->has_no_high ? QUALIFIER_AT_LEAST : QUALIFIER_EXACT,
-        .low = value->has_no_high ? value->best : value->low, /* as its rate has it */
-        .best = value->best,
-        .high = value->high,
+        .low = to_tenths(value->has_no_high ? value->best : value->low), /* as its rate has it */
+        .best = to_tenths(value->best),
+        .high = to_tenths(value->high),
         .has_low = has_range || value->has_no_high,
         .has_best = true,
         .has_high = has_range,
@@ -40,13 +45,17 @@ static const char *side_words(const struct comparison *comparison, const struct 
                               int64_t days, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
+    const char *measured = measured_words(comparison, value, arena);
+    const char *length = locale_plural(locale, arena, PLURAL_DAYS, (size_t)days);
+    if (days == 0)
+        return locale_message(locale, MESSAGE_NO_DATA);
+    if (!comparison_has_number(comparison, value))
+        return locale_format(locale, arena, MESSAGE_COMPARE_WITHOUT_RATE, measured, length, NULL);
     const char *rate = locale_format(
         locale, arena, comparison_rate_unit(comparison).rate,
         comparison_rate_words(comparison, comparison_count(comparison, value), days, arena), NULL,
         NULL);
-    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE,
-                         measured_words(comparison, value, arena),
-                         locale_plural(locale, arena, PLURAL_DAYS, (size_t)days), rate);
+    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length, rate);
 }
 
 /* Ends of an interval in percent: "54–63 % fewer", "14 % fewer to 18 % more". */
@@ -117,7 +126,7 @@ const char *comparison_finding_words(const struct comparison *comparison,
                                      const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    if (change->reason == CHANGE_NO_DATA)
+    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     if (isnan(change->low))
         return direction_words(comparison, change, arena);

@@ -10,6 +10,7 @@
     X(MESSAGE_PERIOD_BEFORE, "%1 before", "%1 avant", "%1 قبل")                                        \
     X(MESSAGE_PERIOD_AFTER, "%1 after", "%1 après", "%1 بعد")                                          \
     X(MESSAGE_COMPARE_SIDE, "%1 in %2 (%3)", "%1 en %2 (%3)", "%1 خلال %2 (%3)")                       \
+    X(MESSAGE_COMPARE_WITHOUT_RATE, "%1 in %2", "%1 en %2", "%1 خلال %2")                              \
     X(MESSAGE_COMPARE_AGAINST, "%1 against %2: %3.", "%1 contre %2\u202f: %3.",                        \
       "%1 مقابل %2: %3.")                                                                              \
     X(MESSAGE_COMPARE_OF, "%1: %2", "%1\u202f: %2", "%1: %2")                                          \
@@ -34,7 +35,7 @@
     X(MESSAGE_DAY_NUMBER, "day %1", "jour %1", "اليوم %1")                                             \
     X(MESSAGE_AS_MANY_PER_DAY, "as many per day", "autant par jour", "العدد نفسه يومياً")               \
     X(MESSAGE_NO_COMPARISON, "no comparison", "pas de comparaison", "لا مقارنة")                       \
-    X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f% : %1", "فترة الثقة 95%: %1")                \
+    X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")           \
     X(MESSAGE_RATIO, "ratio %1", "rapport %1", "النسبة %1")                                            \
     X(MESSAGE_RATIO_RANGE, "%1–%2", "%1–%2", "%1–%2")                                                  \
     X(MESSAGE_RATIO_OR_MORE, "%1 or more", "%1 ou plus", "%1 أو أكثر")                                 \
