@@ -115,22 +115,19 @@
     X(MESSAGE_NOTE_FEW_DAYS, "Too few days for an interval of a sum",                                  \
       "Trop peu de jours pour un intervalle de somme", "الأيام أقل من أن تكفي لفترة ثقة لمجموع")       \
     X(MESSAGE_NOTE_OVERLAP,                                                                            \
-      "%1 are in two of the periods and count in both, so nothing can be "                             \
-      "said of chance",                                                                                \
-      "%1 appartiennent à deux périodes et comptent dans les deux\u202f: rien ne peut être dit "    \
-      "du "                                                                                            \
-      "hasard",                                                                                        \
-      "%1 تقع في فترتين وتُحسب في كلتيهما، فلا يمكن الحكم على المصادفة")                                \
+      "Overlap: %1 in two of the periods, counted in both, so nothing can be said of chance",          \
+      "Chevauchement\u202f: %1 dans deux périodes, comptés dans les deux\u202f; "                    \
+      "rien ne peut être dit du hasard",                                                               \
+      "تداخل: %1 في فترتين تُحسب في كلتيهما، فلا يمكن الحكم على المصادفة")                              \
     X(MESSAGE_NOTE_UNTOLD, "The data tell of %1 of “%2”, %3",                                          \
       "Les données couvrent %1 de «\u202f%2\u202f», %3", "تغطي البيانات %1 من «%2»، %3")               \
     X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of “%1”",                                           \
       "Les données ne disent rien de «\u202f%1\u202f»", "لا تذكر البيانات شيئاً عن «%1»")               \
-    X(MESSAGE_NOTE_LATE, "The last %1 of “%2” are provisional: later reports can only add",            \
-      "Les derniers %1 de «\u202f%2\u202f» sont provisoires\u202f: des rapports tardifs ne "         \
-      "peuvent "                                                                                       \
-      "qu’ajouter",                                                                                    \
-      "آخر %1 من «%2» مؤقتة: لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                  \
-    X(MESSAGE_NOTE_WITHOUT_LATE, "without them: %1", "sans eux\u202f: %1", "من دونها: %1")             \
+    X(MESSAGE_NOTE_LATE, "Provisional: the end of “%2” (%1); later reports can only add",              \
+      "Provisoire\u202f: la fin de «\u202f%2\u202f» (%1)\u202f; "                                    \
+      "des rapports tardifs ne peuvent qu’ajouter",                                                    \
+      "مؤقت: نهاية «%2» (%1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                 \
+    X(MESSAGE_NOTE_WITHOUT_LATE, "without it: %1", "sans elle\u202f: %1", "من دونها: %1")              \
     X(MESSAGE_NOTE_LEAP, "29 February is in the windows of leap years",                                \
       "Le 29 février fait partie des fenêtres des années bissextiles",                                 \
       "يدخل 29 شباط/فبراير في نوافذ السنوات الكبيسة")                                                  \
@@ -147,11 +144,10 @@
       "الأحداث مع قتلى: %1")                                                                           \
     X(MESSAGE_NOTE_WITH_ANY, "Events with any: %1", "Événements avec au moins un\u202f: %1",           \
       "الأحداث التي فيها واحد على الأقل: %1")                                                          \
-    X(MESSAGE_NOTE_ALL_LATE, "All %1 of “%2” are provisional: later reports can only add",             \
-      "Les %1 de «\u202f%2\u202f» sont tous provisoires\u202f: des rapports tardifs "                \
-      "ne peuvent "                                                                                    \
-      "qu’ajouter",                                                                                    \
-      "كل أيام «%2» (%1) مؤقتة: لا يمكن للتقارير اللاحقة إلا أن تزيدها")                               \
+    X(MESSAGE_NOTE_ALL_LATE, "Provisional: all of “%2” (%1); later reports can only add",              \
+      "Provisoire\u202f: tout «\u202f%2\u202f» (%1)\u202f; "                                         \
+      "des rapports tardifs ne peuvent qu’ajouter",                                                    \
+      "مؤقت: «%2» بكاملها (%1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                               \
     X(MESSAGE_NOTE_UNKNOWN, "No comparison where no number is known: that is not zero",                \
       "Pas de comparaison si aucun nombre n’est connu\u202f: ce n’est pas zéro",                       \
       "لا مقارنة حيث لا يُعرف أي عدد: فذلك ليس صفراً")                                                   \
