@@ -108,7 +108,7 @@ void buffer_add_real(struct buffer *buffer, double number, bool for_json)
         buffer_add_text(buffer, for_json ? "null" : "");
         return;
     }
-    snprintf(digits, sizeof digits, "%.9g", number);
+    snprintf(digits, sizeof digits, "%.9g", number + 0.0); /* no "-0" */
     for (const char *at = digits; *at; at++) {
         bool is_plain = strchr("0123456789+-e", *at) != NULL;
         if (is_plain)

@@ -176,6 +176,8 @@ static void judge_exactly(const struct judging *judging, struct change *change)
     later.count = round(later.count); /* shares of spread events */
     base.count = round(base.count);
     struct ratio ratio = rate_ratio_exact(&later, &base, LEVEL);
+    if (isnan(ratio.p))
+        return; /* more than can be counted */
     set_ratio(change, &ratio);
     change->method = METHOD_EXACT;
 }
@@ -259,15 +261,26 @@ static void judge_count(const struct judging *judging, struct change *change)
         judge_exactly(judging, change);
 }
 
+static bool has_numbers(const struct judging *judging)
+{
+    const struct comparison *comparison = judging->comparison;
+    return comparison_has_number(comparison, &judging->row->base) &&
+           comparison_has_number(comparison, &judging->row->values[judging->index]);
+}
+
+/* Published totals say nothing of single days. */
 static void judge(const struct judging *judging, struct change *change)
 {
     const struct comparison *comparison = judging->comparison;
-    enum compare_method asked = comparison->setup->comparing.method;
+    bool is_asked_to_draw = comparison->setup->comparing.method == METHOD_BOOTSTRAP &&
+                            !comparison->tally->has_aggregates;
     if (comparison->base_days == 0 || comparison->periods[judging->index].days == 0)
         change->reason = CHANGE_NO_DATA;
+    else if (!has_numbers(judging))
+        change->reason = CHANGE_UNKNOWN;
     else if (change->has_overlap)
         change->reason = CHANGE_OVERLAP;
-    else if (asked != METHOD_BOOTSTRAP && comparison_counts_events(comparison->setup))
+    else if (!is_asked_to_draw && comparison_counts_events(comparison->setup))
         judge_count(judging, change);
     else if (comparison->tally->has_aggregates)
         change->reason = CHANGE_TOTALS;
@@ -299,6 +312,21 @@ static enum band band_of(const struct comparison *comparison, const struct chang
     return band_acled(percent, &week);
 }
 
+static struct change unknown_change(void)
+{
+    return (struct change){.ratio = NAN,
+                           .low = NAN,
+                           .high = NAN,
+                           .p = NAN,
+                           .p_adjusted = NAN,
+                           .difference = NAN,
+                           .percent = NAN,
+                           .ratio_low = NAN,
+                           .ratio_high = NAN,
+                           .dispersion = NAN,
+                           .raw_dispersion = NAN};
+}
+
 static void measure_change(const struct judging *judging, struct change *change)
 {
     const struct comparison *comparison = judging->comparison;
@@ -307,18 +335,14 @@ static void measure_change(const struct judging *judging, struct change *change)
     double days = (double)comparison->periods[judging->index].days;
     double base_days = (double)comparison->base_days;
     double count = counted(comparison, later), base_count = counted(comparison, base);
-    *change = (struct change){.ratio = ratio_of(count, days, base_count, base_days),
-                              .low = NAN,
-                              .high = NAN,
-                              .p = NAN,
-                              .p_adjusted = NAN,
-                              .difference = count / days - base_count / base_days,
-                              .percent = NAN,
-                              .dispersion = NAN,
-                              .raw_dispersion = NAN};
+    *change = unknown_change();
+    change->has_overlap = overlaps_baseline(comparison, judging->index);
+    if (days <= 0 || base_days <= 0 || !has_numbers(judging))
+        return;
+    change->ratio = ratio_of(count, days, base_count, base_days);
+    change->difference = count / days - base_count / base_days;
     change->ratio_low = ratio_of(later->low, days, base->high, base_days);
     change->ratio_high = ratio_of(later->high, days, base->low, base_days);
-    change->has_overlap = overlaps_baseline(comparison, judging->index);
     change->is_from_zero = base_count <= 0;
     change->is_small_base = base_count < SMALL_BASE;
     if (!change->is_small_base)
@@ -339,16 +363,35 @@ static void judge_row(const struct comparison *comparison, struct compared_row *
     }
 }
 
-static void adjust(const struct comparison *comparison, struct arena *arena)
+/* All changes of some rows together are one family of tests. */
+static void adjust(const struct comparison *comparison, struct compared_row *rows, size_t count,
+                   struct arena *arena)
 {
-    double *p = ARENA_ARRAY(arena, double, comparison->row_count + 1);
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        for (size_t r = 0; r < comparison->row_count; r++)
-            p[r] = comparison->rows[r].changes[i].p;
-        holm_adjust(p, comparison->row_count, p);
-        for (size_t r = 0; r < comparison->row_count; r++)
-            comparison->rows[r].changes[i].p_adjusted = p[r];
+    size_t later = comparison->later_count;
+    double *p = ARENA_ARRAY(arena, double, count *later + 1);
+    for (size_t i = 0; i < count * later; i++)
+        p[i] = rows[i / later].changes[i % later].p;
+    holm_adjust(p, count * later, p);
+    for (size_t i = 0; i < count * later; i++)
+        rows[i / later].changes[i % later].p_adjusted = p[i];
+}
+
+bool comparison_is_provisional(const struct comparison *comparison, size_t later)
+{
+    bool is_late = comparison->periods[comparison->plan.baseline_count + later].late > 0;
+    for (size_t p = 0; p < comparison->plan.baseline_count; p++)
+        is_late = is_late || comparison->periods[p].late > 0;
+    return is_late;
+}
+
+size_t comparison_test_count(const struct comparison *comparison)
+{
+    size_t count = 0;
+    for (size_t r = 0; r < comparison->row_count; r++) {
+        for (size_t i = 0; i < comparison->later_count; i++)
+            count += isnan(comparison->rows[r].changes[i].p) ? 0 : 1;
     }
+    return count;
 }
 
 void comparison_fill_days(const struct comparison *comparison, const struct compared_row *row,
@@ -375,5 +418,6 @@ void changes_make(struct comparison *comparison, struct arena *arena)
             all.values[d] += days.values[d];
     }
     judge_row(comparison, &comparison->total, &all, arena);
-    adjust(comparison, arena);
+    adjust(comparison, comparison->rows, comparison->row_count, arena);
+    adjust(comparison, &comparison->total, 1, arena);
 }

@@ -128,8 +128,7 @@ bool compare_refuse_width(struct report *report, const char *advice)
 double compare_rate(const struct compare *compare, const struct period_value *value, int64_t days)
 {
     const struct comparison *comparison = &compare->comparison;
-    bool is_known = comparison->is_events || value->events <= 0 || value->unknown < value->events;
-    if (days <= 0 || !is_known)
+    if (days <= 0 || !comparison_has_number(comparison, value))
         return NAN;
     return comparison_count(comparison, value) / (double)days *
            comparison_rate_unit(comparison).days;

@@ -9,7 +9,6 @@
 #include "chart/course.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define WIDEST_PERIODS 3 /* over which a date may reach that is counted in one of them */
@@ -65,9 +64,10 @@ static void count_told_days(const struct comparison *comparison, struct compared
     period->days = told;
 }
 
-static void open_periods(struct comparison *comparison, struct arena *arena)
+void comparison_open_periods(struct comparison *comparison, struct arena *arena)
 {
     const struct period_plan *plan = &comparison->plan;
+    comparison->base_days = comparison->overlap = 0;
     comparison->periods = ARENA_ARRAY(arena, struct compared_period, plan->count);
     for (size_t i = 0; i < plan->count; i++) {
         struct compared_period *period = &comparison->periods[i];
@@ -136,6 +136,11 @@ int64_t comparison_day(const struct comparison *comparison, const struct tally_c
 
 /* ---- Values ---- */
 
+bool comparison_has_number(const struct comparison *comparison, const struct period_value *value)
+{
+    return comparison->is_events || value->events <= 0 || value->unknown < value->events;
+}
+
 void period_value_add(struct period_value *into, const struct period_value *from)
 {
     into->events += from->events;
@@ -171,7 +176,7 @@ static struct period_value value_of(const struct comparison *comparison,
         .high = sum.high,
         .has_no_high = sum.has_no_high,
         .lethal = is_whole ? cell->lethal : sum_share(cell->lethal, share.from, share.to),
-        .largest = cell->largest,
+        .largest = cell->largest * (share.to - share.from),
     };
 }
 
@@ -203,10 +208,11 @@ static void add_to_period(struct comparison *comparison, const struct tally_cell
     period_value_add(value, &part);
 }
 
-/* Fills the values of all groups: 'values' has a row of periods for each group. */
-static void add_cells(struct comparison *comparison, struct period_value *values)
+struct period_value *comparison_values(struct comparison *comparison, struct arena *arena)
 {
-    size_t periods = comparison->plan.count;
+    size_t periods = comparison->plan.count, groups = comparison->tally->grouping.count;
+    struct period_value *values = ARENA_ARRAY(arena, struct period_value, (groups + 1) * periods);
+    comparison->vague = comparison->outside = 0;
     for (size_t i = 0; i < comparison->tally->count; i++) {
         const struct tally_cell *cell = &comparison->tally->cells[i];
         if (!comparison_can_use(comparison, cell)) {
@@ -222,142 +228,7 @@ static void add_cells(struct comparison *comparison, struct period_value *values
         if (placed < 1)
             comparison->outside += cell->events - sum_share(cell->events, 0, placed);
     }
-}
-
-/* ---- Rows ---- */
-
-struct ranked {
-    size_t group;
-    double weight;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-    if (x->weight > y->weight || x->weight < y->weight)
-        return x->weight > y->weight ? -1 : 1;
-    return x->group < y->group ? -1 : x->group > y->group;
-}
-
-/* Groups by what they hold in all periods; those that hold nothing have no row, unless none
- * does. */
-static size_t rank_groups(const struct comparison *comparison, const struct period_value *values,
-                          struct ranked *ranked)
-{
-    const struct grouping *grouping = &comparison->tally->grouping;
-    size_t periods = comparison->plan.count, count = 0;
-    for (size_t g = 0; g < grouping->count; g++) {
-        double weight = 0, events = 0;
-        for (size_t p = 0; p < periods; p++) {
-            weight += values[g * periods + p].best;
-            events += values[g * periods + p].events;
-        }
-        if (events > 0)
-            ranked[count++] = (struct ranked){g, grouping->items[g].is_overflow ? -1 : weight};
-    }
-    qsort(ranked, count, sizeof *ranked, compare_ranked);
-    return count;
-}
-
-static void begin_row(struct comparison *comparison, struct compared_row *row, struct arena *arena)
-{
-    row->values = ARENA_ARRAY(arena, struct period_value, comparison->plan.count);
-    row->changes = ARENA_ARRAY(arena, struct change, comparison->later_count + 1);
-}
-
-static void add_to_row(const struct comparison *comparison, struct compared_row *row,
-                       const struct period_value *values)
-{
-    for (size_t p = 0; p < comparison->plan.count; p++) {
-        period_value_add(&row->values[p], &values[p]);
-        if (p < comparison->plan.baseline_count)
-            period_value_add(&row->base, &values[p]);
-    }
-}
-
-/* How many groups have a row by name. */
-static size_t shown_groups(const struct comparison *comparison, const struct ranked *ranked,
-                           size_t count, size_t most)
-{
-    size_t asked = comparison->setup->top;
-    size_t top = asked && asked < most ? asked : most;
-    if (count && ranked[count - 1].weight < 0)
-        return count - 1 < top ? count - 1 : top;
-    if (count <= top)
-        return count;
-    return asked || most == 1 ? top : most - 1;
-}
-
-static void make_rows(struct comparison *comparison, const struct period_value *values, size_t most,
-                      struct arena *arena)
-{
-    const struct grouping *grouping = &comparison->tally->grouping;
-    struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, grouping->count + 1);
-    size_t count = rank_groups(comparison, values, ranked), periods = comparison->plan.count;
-    size_t shown = shown_groups(comparison, ranked, count, most);
-    comparison->other_count = count - shown;
-    comparison->row_count = shown + (count > shown);
-    comparison->rows = ARENA_ARRAY(arena, struct compared_row, comparison->row_count + 1);
-    comparison->row_of_group = ARENA_ARRAY(arena, size_t, grouping->count + 1);
-    for (size_t i = 0; i < grouping->count; i++)
-        comparison->row_of_group[i] = NO_ROW;
-    for (size_t i = 0; i < comparison->row_count; i++) {
-        struct compared_row *row = &comparison->rows[i];
-        const char *value = i < shown ? grouping->items[ranked[i].group].value : NULL;
-        begin_row(comparison, row, arena);
-        row->is_other = i == shown;
-        row->value = value;
-        row->name = row->is_other ? locale_message(comparison->setup->locale, MESSAGE_OTHER_GROUPS)
-                                  : panel_group_name(comparison->setup, value, arena);
-    }
-    begin_row(comparison, &comparison->total, arena);
-    comparison->total.name = locale_message(comparison->setup->locale, MESSAGE_COLUMN_TOTAL);
-    for (size_t i = 0; i < count; i++) {
-        size_t row = i < shown ? i : shown;
-        comparison->row_of_group[ranked[i].group] = row;
-        add_to_row(comparison, &comparison->rows[row], &values[ranked[i].group * periods]);
-        add_to_row(comparison, &comparison->total, &values[ranked[i].group * periods]);
-    }
-}
-
-/* ---- Order ---- */
-
-/* By the last period's change: what is not known stands behind. */
-static double change_key(const struct comparison *comparison, const struct compared_row *row)
-{
-    double ratio = row->changes[comparison->later_count - 1].ratio;
-    return isnan(ratio) ? -1 : ratio;
-}
-
-static int compare_keyed(const void *a, const void *b)
-{
-    const struct compared_row *x = a, *y = b;
-    if (x->is_other != y->is_other)
-        return x->is_other ? 1 : -1;
-    if (x->order > y->order || x->order < y->order)
-        return x->order < y->order ? -1 : 1;
-    return x->rank < y->rank ? -1 : x->rank > y->rank;
-}
-
-/* Rows come in the order of their size, and those that are equal otherwise stay in it. */
-static void sort_rows(struct comparison *comparison, struct arena *arena)
-{
-    size_t count = comparison->row_count;
-    const char **names = ARENA_ARRAY(arena, const char *, count + 1);
-    size_t *ranks = ARENA_ARRAY(arena, size_t, count + 1);
-    enum compare_sort sort = comparison->setup->comparing.sort;
-    for (size_t i = 0; i < count; i++)
-        names[i] = comparison->rows[i].name;
-    if (sort == SORT_NAME)
-        locale_rank_names(comparison->setup->locale, names, count, ranks);
-    for (size_t i = 0; i < count; i++) {
-        struct compared_row *row = &comparison->rows[i];
-        row->rank = i;
-        row->order = sort == SORT_NAME     ? (double)ranks[i]
-                     : sort == SORT_CHANGE ? -change_key(comparison, row)
-                                           : 0;
-    }
-    qsort(comparison->rows, count, sizeof *comparison->rows, compare_keyed);
+    return values;
 }
 
 /* ---- The whole ---- */
@@ -385,13 +256,11 @@ bool comparison_make(struct comparison *comparison, const struct tally *tally,
     if (!course_can_count(tally, setup, report))
         return false;
     comparison->widest = widest_date(comparison);
-    open_periods(comparison, arena);
+    comparison_open_periods(comparison, arena);
     comparison_name_periods(comparison, arena);
-    struct period_value *values =
-        ARENA_ARRAY(arena, struct period_value, (tally->grouping.count + 1) * plan->count);
-    add_cells(comparison, values);
-    make_rows(comparison, values, most, arena);
+    comparison_make_rows(comparison, most, arena);
     changes_make(comparison, arena);
-    sort_rows(comparison, arena);
+    comparison_settle(comparison, arena);
+    comparison_sort_rows(comparison, arena);
     return true;
 }

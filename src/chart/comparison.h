@@ -39,7 +39,7 @@ struct period_value {
     double least, most;     /* the same when dates too are taken as far as they allow */
     bool most_is_open;
     double imprecise; /* events that may be of another period, or of none */
-    double lethal;    /* events with at least one of the kind */
+    double lethal;    /* events with at least one of the kind; NaN where totals don't say */
     double largest;   /* the largest number of one event */
 };
 
@@ -51,7 +51,8 @@ enum change_reason {
     CHANGE_TOTALS,    /* published totals: nobody knows what each day had */
     CHANGE_FEW_BINS,  /* too few for the spread of the counts to be seen */
     CHANGE_NO_EVENTS, /* one of them has none, so there is no logarithm of the ratio */
-    CHANGE_FEW_DAYS   /* too few for blocks of days */
+    CHANGE_FEW_DAYS,  /* too few for blocks of days */
+    CHANGE_UNKNOWN    /* one of the periods has events, and of none of them the number is known */
 };
 
 /* A later period against the baseline. Not known is NaN. */
@@ -59,7 +60,7 @@ struct change {
     double ratio;                 /* of rates per day; 0, infinite, or NaN where both have none */
     double low, high;             /* its 95 % interval */
     double p;                     /* that there is no change; two-sided */
-    double p_adjusted;            /* by Holm, over the groups */
+    double p_adjusted;            /* by Holm, over all changes of groups, or of the total */
     double difference;            /* of the rates, per day */
     double percent;               /* 100 (ratio - 1); NaN from zero and on small bases */
     double ratio_low, ratio_high; /* where the counts of both are at their bounds */
@@ -83,7 +84,9 @@ struct compared_row {
     struct period_value *values; /* by period */
     struct period_value base;    /* of the baseline's periods together */
     struct change *changes;      /* of the periods behind the baseline, in their order */
-    double order;                /* what rows are sorted by, then their rank by size */
+    /* The same without the days that are still being reported; NULL where there are none. */
+    const struct compared_row *settled;
+    double order; /* what rows are sorted by, then their rank by size */
     size_t rank;
 };
 
@@ -97,6 +100,7 @@ struct comparison {
     struct compared_row *rows;
     size_t row_count;
     size_t other_count;        /* groups within the other */
+    size_t without_count;      /* groups that have events but nothing of the measure: no rows */
     struct compared_row total; /* over all rows */
     bool is_events;            /* events are measured, not people */
     bool keeps_apart;          /* rows are data sets, whose sum means nothing: there is no total */
@@ -104,6 +108,8 @@ struct comparison {
     double outside;            /* events of no period */
     bool has_imprecise;
     int64_t overlap; /* days that two of the periods share */
+    /* The comparison without the days that are still being reported; NULL where there are none. */
+    const struct comparison *settled;
     /* Between the files of the comparison: */
     int64_t widest;       /* days of a date that can be counted */
     size_t *row_of_group; /* by group; NO_ROW where it has none */
@@ -135,6 +141,9 @@ struct rate_unit {
 };
 struct rate_unit comparison_rate_unit(const struct comparison *comparison);
 
+/* False where there are events, and of none of them the number is known: that is not zero. */
+bool comparison_has_number(const struct comparison *comparison, const struct period_value *value);
+
 /* What is compared: events, or the best sum. */
 double comparison_count(const struct comparison *comparison, const struct period_value *value);
 
@@ -145,6 +154,20 @@ const char *comparison_rate_words(const struct comparison *comparison, double co
 /* "415", "≥415" where the sum is a lower bound, "?" where no number is known. */
 const char *comparison_count_words(const struct comparison *comparison,
                                    const struct period_value *value, struct arena *arena);
+
+/* The same with the range of a sum: "415 (380–520)". */
+const char *comparison_sum_words(const struct comparison *comparison,
+                                 const struct period_value *value, struct arena *arena);
+
+/* The share of the largest event: "12 %"; NULL where it is not known. */
+const char *comparison_share_words(const struct comparison *comparison,
+                                   const struct period_value *value, struct arena *arena);
+
+/* "0.041", "<0.001"; "" where there is none. */
+const char *comparison_p_words(const struct comparison *comparison, double p, struct arena *arena);
+
+/* How many changes of groups are tested at once; those of the total where there is one group. */
+size_t comparison_test_count(const struct comparison *comparison);
 
 /* "−59 %", "+12 %", "20 ← 8" on a small base, "n/a (from 0)", "–" where nothing is known. */
 const char *comparison_change_words(const struct comparison *comparison,

@@ -135,21 +135,22 @@ static void add_reasons(struct notes *notes)
         add_message(notes, MESSAGE_NOTE_FEW_BINS);
     if (any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
         add_message(notes, MESSAGE_NOTE_FEW_DAYS);
+    if (any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
+        add_message(notes, MESSAGE_NOTE_UNKNOWN);
     if (comparison->overlap)
         add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
                                  days_words(notes, comparison->overlap), NULL, NULL));
 }
 
+/* The changes of all groups together, or those of the total. */
 static void add_multiple(struct notes *notes)
 {
-    const struct comparison *comparison = notes->comparison;
-    size_t judged = 0;
-    for (size_t r = 0; r < comparison->row_count; r++)
-        judged += isnan(comparison->rows[r].changes[comparison->later_count - 1].p) ? 0 : 1;
-    if (judged > 1)
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
-                                 locale_plural(notes->locale, notes->arena, PLURAL_GROUPS, judged),
-                                 NULL, NULL));
+    size_t count = comparison_test_count(notes->comparison);
+    if (count > 1)
+        add(notes,
+            locale_format(notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
+                          locale_plural(notes->locale, notes->arena, PLURAL_COMPARISONS, count),
+                          NULL, NULL));
 }
 
 static bool has_small_base(const struct comparison *comparison)
@@ -177,11 +178,33 @@ static void add_coverage(struct notes *notes, const struct compared_period *peri
                              days_words(notes, period->days), period->name, span));
 }
 
-static void add_late(struct notes *notes, const struct compared_period *period)
+/* What the total comes to without the provisional days of a period; NULL where that is nothing. */
+static const char *settled_words(const struct notes *notes, size_t index)
 {
-    if (period->late > 0)
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LATE,
-                                 days_words(notes, period->late), period->name, NULL));
+    const struct comparison *comparison = notes->comparison, *settled = comparison->settled;
+    size_t base = comparison->plan.baseline_count;
+    if (comparison->keeps_apart || index < base || settled->periods[index].days == 0 ||
+        settled->base_days == 0)
+        return NULL;
+    return locale_format(
+        notes->locale, notes->arena, MESSAGE_NOTE_WITHOUT_LATE,
+        comparison_finding_words(settled, &settled->total.changes[index - base], notes->arena),
+        NULL, NULL);
+}
+
+static void add_late(struct notes *notes, size_t index)
+{
+    const struct compared_period *period = &notes->comparison->periods[index];
+    if (period->late == 0)
+        return;
+    const char *words =
+        locale_format(notes->locale, notes->arena,
+                      period->late == period->days ? MESSAGE_NOTE_ALL_LATE : MESSAGE_NOTE_LATE,
+                      days_words(notes, period->late), period->name, NULL);
+    const char *without = settled_words(notes, index);
+    add(notes, without ? arena_print(notes->arena, "%s%s%s", words,
+                                     locale_message(notes->locale, MESSAGE_SEMICOLON), without)
+                       : words);
 }
 
 static void add_days(struct notes *notes)
@@ -189,7 +212,7 @@ static void add_days(struct notes *notes)
     const struct comparison *comparison = notes->comparison;
     for (size_t p = 0; p < comparison->plan.count; p++) {
         add_coverage(notes, &comparison->periods[p]);
-        add_late(notes, &comparison->periods[p]);
+        add_late(notes, p);
     }
 }
 
@@ -232,8 +255,11 @@ static void add_calendar(struct notes *notes)
 static void add_lethal(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
+    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
     const char *list = NULL;
     for (size_t p = 0; p < comparison->plan.count; p++) {
+        if (isnan(comparison->total.values[p].lethal))
+            return;
         const char *count = locale_number(notes->locale, notes->arena,
                                           round(comparison->total.values[p].lethal * 10) / 10);
         const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, count,
@@ -242,27 +268,27 @@ static void add_lethal(struct notes *notes)
                                   locale_message(notes->locale, MESSAGE_COMMA), item)
                     : item;
     }
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LETHAL, list, NULL, NULL));
+    add(notes, locale_format(notes->locale, notes->arena,
+                             is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, list, NULL,
+                             NULL));
 }
 
 static void add_largest(struct notes *notes, size_t index)
 {
     const struct comparison *comparison = notes->comparison;
     const struct period_value *value = &comparison->total.values[index];
-    double share = value->best > 0 ? value->largest / value->best : 0;
-    if (share < LARGE_SHARE)
+    if (!(comparison_largest_share(comparison, value) >= LARGE_SHARE))
         return;
-    const char *percent = locale_format(
-        notes->locale, notes->arena, MESSAGE_PERCENT,
-        locale_number(notes->locale, notes->arena, floor(share * 100 + 0.5)), NULL, NULL);
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST, percent,
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST,
+                             comparison_share_words(comparison, value, notes->arena),
                              comparison->periods[index].name, NULL));
 }
 
+/* Data sets that are kept apart have it in their tables. */
 static void add_people(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
-    if (comparison_counts_events(comparison->setup) || comparison->tally->has_aggregates)
+    if (!comparison_has_people(comparison) || comparison->keeps_apart)
         return;
     add_lethal(notes);
     for (size_t p = 0; p < comparison->plan.count; p++)
@@ -314,6 +340,7 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
                                   locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
     add_people(&notes);
+    add_plural(&notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
     add_plural(&notes, PLURAL_ACROSS, imprecise_events(comparison));
     add_plural(&notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)

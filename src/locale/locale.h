@@ -88,7 +88,7 @@ const char *locale_span(const struct locale *locale, struct arena *arena, int64_
 /* "1,200", "1 200" (narrow no-break space), "1200"; up to two decimals. */
 const char *locale_number(const struct locale *locale, struct arena *arena, double number);
 
-/* The same with exactly as many decimals, 0 to 2, for numbers below each other: "1,200.50". */
+/* The same with so many decimals, also where they are zeros: "0.40". */
 const char *locale_number_fixed(const struct locale *locale, struct arena *arena, double number,
                                 int decimals);
 

@@ -300,7 +300,7 @@
 /* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
  * other); %1 is the number. Arabic counts by the plural classes of Unicode: few is 3 to 10, many 11
  * to 99, and so again in each hundred. */
-#define PLURAL_TABLE(X)                                                                            \
+#define PLURAL_PLAIN_TABLE(X)                                                                      \
     X(PLURAL_RECORDS, "%1 record", "%1 records", "%1 fiche", "%1 fiches", "سجل واحد", "سجلان",     \
       "%1 سجلات", "%1 سجلاً", "%1 سجل")                                                             \
     X(PLURAL_EVENTS, "%1 event", "%1 events", "%1 événement", "%1 événements", "حدث واحد",         \
@@ -422,23 +422,9 @@
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
-      "%1 علامة أخرى بلا تسمية")                                                                   \
-    X(PLURAL_DAYS, "%1 day", "%1 days", "%1 jour", "%1 jours", "يوم واحد", "يومان", "%1 أيام",     \
-      "%1 يوماً", "%1 يوم")                                                                         \
-    X(PLURAL_GROUPS, "%1 group", "%1 groups", "%1 groupe", "%1 groupes", "فئة واحدة", "فئتان",     \
-      "%1 فئات", "%1 فئة", "%1 فئة")                                                               \
-    X(PLURAL_NO_PERIOD, "%1 event is in none of the periods",                                      \
-      "%1 events are in none of the periods", "%1 événement n’est dans aucune des périodes",       \
-      "%1 événements ne sont dans aucune des périodes", "حدث واحد خارج الفترات",                   \
-      "حدثان خارج الفترات", "%1 أحداث خارج الفترات", "%1 حدثاً خارج الفترات",                       \
-      "%1 حدث خارج الفترات")                                                                       \
-    X(PLURAL_ACROSS, "The date of %1 event may lie across the end of a period",                    \
-      "The dates of %1 events may lie across the end of a period",                                 \
-      "La date d’%1 événement peut chevaucher la fin d’une période",                               \
-      "Les dates de %1 événements peuvent chevaucher la fin d’une période",                        \
-      "تاريخ حدث واحد قد يتجاوز نهاية فترة", "تاريخا حدثين قد يتجاوزان نهاية فترة",                \
-      "تواريخ %1 أحداث قد تتجاوز نهاية فترة", "تواريخ %1 حدثاً قد تتجاوز نهاية فترة",               \
-      "تواريخ %1 حدث قد تتجاوز نهاية فترة")
+      "%1 علامة أخرى بلا تسمية")
+
+#define PLURAL_TABLE(X) PLURAL_PLAIN_TABLE(X) PLURAL_COMPARE_TABLE(X)
 
 /* What is counted, behind its number. X(name, English one, English other, French one, French other,
  * Arabic one, two, few, many, other). English participles stand for people. */

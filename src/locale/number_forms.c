@@ -18,7 +18,7 @@
 #define ARABIC_MINIMUM_GROUPING 2
 
 #define SKELETON_SIZE 32
-#define MOST_DECIMALS 2
+#define PLAIN_DECIMALS 2
 
 struct number_forms {
     char *id, *words;
@@ -57,7 +57,6 @@ static UNumberFormat *plain_of(struct number_forms *forms)
     forms->plain = unum_open(UNUM_DECIMAL, NULL, 0, forms->id, NULL, &error);
     if (U_FAILURE(error))
         return NULL;
-    unum_setAttribute(forms->plain, UNUM_MAX_FRACTION_DIGITS, MOST_DECIMALS);
     unum_setAttribute(forms->plain, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
     if (strncmp(forms->id, "ar", 2) == 0)
         unum_setAttribute(forms->plain, UNUM_MINIMUM_GROUPING_DIGITS, ARABIC_MINIMUM_GROUPING);
@@ -105,33 +104,33 @@ static const char *machine_number(struct arena *arena, double number)
     return text;
 }
 
-const char *number_forms_plain(struct number_forms *forms, struct arena *arena, double number)
+/* 'least' to 'most' decimals. */
+static const char *format_plain(struct number_forms *forms, struct arena *arena, double number,
+                                int least, int most)
 {
     UErrorCode error = U_ZERO_ERROR;
     UChar units[ICU_TEXT_SIZE];
     if (!isfinite(number))
         return "?";
     UNumberFormat *plain = plain_of(forms);
-    double value = fabs(number) < 0.005 ? 0 : number; /* no "-0" */
-    int32_t length =
-        plain ? unum_formatDouble(plain, value, units, ICU_TEXT_SIZE, NULL, &error) : 0;
-    if (!plain || U_FAILURE(error))
+    double value = fabs(number) < 0.5 * pow(10, -most) ? 0 : number; /* no "-0" */
+    if (!plain)
         return machine_number(arena, value);
-    return icu_text(arena, units, length);
+    unum_setAttribute(plain, UNUM_MAX_FRACTION_DIGITS, most);
+    unum_setAttribute(plain, UNUM_MIN_FRACTION_DIGITS, least);
+    int32_t length = unum_formatDouble(plain, value, units, ICU_TEXT_SIZE, NULL, &error);
+    return U_FAILURE(error) ? machine_number(arena, value) : icu_text(arena, units, length);
+}
+
+const char *number_forms_plain(struct number_forms *forms, struct arena *arena, double number)
+{
+    return format_plain(forms, arena, number, 0, PLAIN_DECIMALS);
 }
 
 const char *number_forms_fixed(struct number_forms *forms, struct arena *arena, double number,
                                int decimals)
 {
-    UNumberFormat *plain = plain_of(forms);
-    if (!plain)
-        return number_forms_plain(forms, arena, number);
-    unum_setAttribute(plain, UNUM_MAX_FRACTION_DIGITS, decimals);
-    unum_setAttribute(plain, UNUM_MIN_FRACTION_DIGITS, decimals);
-    const char *text = number_forms_plain(forms, arena, number);
-    unum_setAttribute(plain, UNUM_MIN_FRACTION_DIGITS, 0);
-    unum_setAttribute(plain, UNUM_MAX_FRACTION_DIGITS, MOST_DECIMALS);
-    return text;
+    return format_plain(forms, arena, number, decimals, decimals);
 }
 
 /* Opened once by its skeleton; NULL where ICU can't. */

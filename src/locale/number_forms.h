@@ -26,7 +26,7 @@ void number_forms_add_digits(struct number_forms *forms, struct buffer *out, int
 /* Grouped, up to two decimals; what is not finite is "?". */
 const char *number_forms_plain(struct number_forms *forms, struct arena *arena, double number);
 
-/* The same with exactly as many decimals, 0 to 2. */
+/* Grouped, with so many decimals, also where they are zeros. */
 const char *number_forms_fixed(struct number_forms *forms, struct arena *arena, double number,
                                int decimals);
 

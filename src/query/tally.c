@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,6 +169,62 @@ static void exclude(struct tally *tally, const struct event *event)
         excluded->planned += event_stands_for(event);
 }
 
+/* ---- Lethal events ---- */
+
+#define LETHAL_EVENTS "lethal_events"
+
+static const char *const death_kinds[] = {"killed", "dead", "deaths", "fatalities"};
+
+bool tally_is_death(const char *kind)
+{
+    for (size_t i = 0; i < sizeof death_kinds / sizeof *death_kinds; i++) {
+        if (strcmp(kind, death_kinds[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A number of people as the one event that it makes lethal, or none. */
+static struct sum lethal_of(const struct sum *people)
+{
+    return (struct sum){.known = people->known,
+                        .low = people->low > 0,
+                        .best = people->best > 0,
+                        .high = people->high > 0 || people->has_no_high};
+}
+
+/* The lethal events that a record tells of: as it states them, else itself if somebody died. */
+static struct sum lethal_events(const struct event *event)
+{
+    struct sum sum = sum_of_kind(event, LETHAL_EVENTS);
+    size_t count = sizeof death_kinds / sizeof *death_kinds;
+    for (size_t i = 0; i < count && !sum.known && !event->has_events; i++) {
+        struct sum people = sum_of_kind(event, death_kinds[i]);
+        sum = lethal_of(&people);
+    }
+    return sum;
+}
+
+/* How many of the events that a record stands for have at least one of the kind. */
+static double events_with(const struct event *event, const char *kind, const struct sum *sum)
+{
+    if (!event->has_events)
+        return sum->known && sum->best > 0;
+    struct sum stated = sum_of_kind(event, LETHAL_EVENTS);
+    return stated.known && tally_is_death(kind) ? stated.best : NAN;
+}
+
+static void measure_cell(struct tally_cell *cell, const struct event *event, const char *kind)
+{
+    bool is_lethal = strcmp(kind, LETHAL_EVENTS) == 0;
+    cell->sum = is_lethal ? lethal_events(event) : sum_of_kind(event, kind);
+    cell->unknown = cell->sum.known ? 0 : cell->events;
+    cell->largest = cell->sum.known ? cell->sum.best : 0;
+    cell->lethal = is_lethal ? cell->sum.best : events_with(event, kind, &cell->sum);
+}
+
+/* ---- The whole ---- */
+
 void tally_take(struct tally *tally, const struct event *event)
 {
     if (!sum_counts(event)) {
@@ -181,12 +238,8 @@ void tally_take(struct tally *tally, const struct event *event)
         .side = tally->setup.has_sides ? tally_side_of(event) : TALLY_NEITHER,
         .events = event_stands_for(event),
     };
-    if (tally->setup.kind) {
-        cell.sum = sum_of_kind(event, tally->setup.kind);
-        cell.unknown = cell.sum.known ? 0 : cell.events;
-        cell.largest = cell.sum.known ? cell.sum.best : 0;
-        cell.lethal = cell.largest > 0 ? cell.events : 0;
-    }
+    if (tally->setup.kind)
+        measure_cell(&cell, event, tally->setup.kind);
     note_dataset(tally, event->origin.dialect);
     add_cell(tally, &cell);
     tally->records++;

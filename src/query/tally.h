@@ -1,7 +1,9 @@
 /* The gatherer behind counts over time: events, and the sum of one kind of count, by the bounds of
  * their dates and by group. Days are kept as they are, so that bins can be chosen when the last
  * record was seen. Its size depends on how many different dates and groups there are, not on the
- * number of records. Only what enters sums is counted (sum_counts()); the others are told apart. */
+ * number of records. As lethal events are counted those that records state and, of records that are
+ * one event, those in which somebody died. Only what enters sums is counted (sum_counts()); the
+ * others are told apart. */
 #ifndef QUERY_TALLY_H
 #define QUERY_TALLY_H
 
@@ -22,7 +24,8 @@ struct tally_cell {
     double events;        /* that the records stand for */
     double unknown;       /* of these, events whose number of the kind is not known */
     struct sum sum;       /* of the kind; of nothing where only events are counted */
-    double lethal;        /* events with at least one of the kind; with killed: lethal ones */
+    double lethal;        /* of these, events with at least one of the kind, of killed: lethal ones;
+                             NaN where a record of many events does not say */
     double largest;       /* best number of the kind of one event; 0 where none is known */
 };
 
@@ -62,6 +65,9 @@ void tally_take(struct tally *tally, const struct event *event);
 
 /* Adds what 'other', of the same setup, gathered. */
 void tally_merge(struct tally *tally, const struct tally *other);
+
+/* Whether a kind of count is one of deaths. */
+bool tally_is_death(const char *kind);
 
 /* Cooperation or conflict, from the codes' quad class where the data set has one, else from the
  * category. */

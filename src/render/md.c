@@ -153,11 +153,21 @@ static void add_grid(struct buffer *out, const struct table *table)
 
 /* ---- The whole ---- */
 
+static void add_findings(struct buffer *out, const struct table *table)
+{
+    for (size_t i = 0; i < table->finding_count; i++) {
+        buffer_add_text(out, "- ");
+        add_text(out, table->findings[i]);
+        buffer_add_text(out, i + 1 < table->finding_count ? "\n" : "\n\n");
+    }
+}
+
 static void add_panel(struct buffer *out, const struct scene *scene, const struct table *table)
 {
     const struct table *reading = table_reading(table);
     if (reading->title && (scene->table_count > 1 || table->title))
         add_heading(out, scene->title ? "##" : "#", reading->title);
+    add_findings(out, table);
     add_grid(out, reading);
     for (size_t i = 0; i < table->note_count; i++) {
         if (table_note_is_new(scene, table->notes[i]))

@@ -48,6 +48,8 @@ struct table {
     size_t row_count;
     const char *const *notes; /* what the numbers leave out, a sentence each */
     size_t note_count;
+    const char *const *findings; /* what they say, a sentence each */
+    size_t finding_count;
     struct table_sum total; /* of what is drawn */
     const struct table_sum *left_out;
     size_t left_out_count;

@@ -33,6 +33,80 @@ static struct bins_limits data_of(int64_t first, int64_t last)
     return (struct bins_limits){.coverage = {true, first, last}};
 }
 
+/* ---- Days that are told of ---- */
+
+/* The days of a span that are told of; "none". */
+static void check_told(const struct bins_limits *limits, int64_t first, int64_t last,
+                       int64_t told_first, int64_t told_last)
+{
+    bool is_told = bins_told(limits, &first, &last);
+    assert_int_equal(is_told, told_first <= told_last);
+    if (!is_told)
+        return;
+    assert_int_equal(first, told_first);
+    assert_int_equal(last, told_last);
+}
+
+/* Ten records a day from day 100 to day 200. */
+static struct bins_limits dense_data(void)
+{
+    return (struct bins_limits){.coverage = {true, 100, 200, 10}};
+}
+
+static void days_outside_dense_data_are_not_told_of(void **state)
+{
+    (void)state;
+    struct bins_limits limits = dense_data();
+    check_told(&limits, 110, 190, 110, 190);
+    check_told(&limits, 50, 150, 100, 150);
+    check_told(&limits, 150, 250, 150, 200);
+    check_told(&limits, 0, 300, 100, 200);
+    check_told(&limits, 0, 99, 1, 0);
+    check_told(&limits, 201, 300, 1, 0);
+    limits.coverage.is_set = false;
+    check_told(&limits, 110, 190, 1, 0);
+}
+
+/* One record in ten days: some days without one are no end of the data. */
+static void days_at_the_ends_of_sparse_data_are_told_of(void **state)
+{
+    (void)state;
+    struct bins_limits limits = dense_data();
+    limits.coverage.per_day = 0.1;
+    check_told(&limits, 70, 150, 70, 150);
+    check_told(&limits, 69, 150, 100, 150);
+    check_told(&limits, 150, 230, 150, 230);
+    check_told(&limits, 150, 231, 150, 200);
+    check_told(&limits, 201, 230, 1, 0);
+}
+
+/* Who says as of when the data are says on which days nothing was. */
+static void the_as_of_day_ends_what_is_told_of(void **state)
+{
+    (void)state;
+    struct bins_limits limits = dense_data();
+    limits.has_as_of = true;
+    limits.as_of = 180;
+    check_told(&limits, 150, 250, 150, 180);
+    limits.as_of = 220;
+    check_told(&limits, 150, 250, 150, 220);
+    check_told(&limits, 205, 215, 205, 215);
+    check_told(&limits, 221, 250, 1, 0);
+}
+
+static void what_was_not_asked_for_is_not_told_of(void **state)
+{
+    (void)state;
+    struct bins_limits limits = dense_data();
+    limits.has_from = limits.has_to = true;
+    limits.from = 120;
+    limits.to = 130;
+    check_told(&limits, 100, 125, 120, 125);
+    check_told(&limits, 125, 150, 125, 130);
+    check_told(&limits, 140, 150, 1, 0);
+    check_told(&limits, 100, 110, 1, 0);
+}
+
 /* ---- The calendar ---- */
 
 static void units_are_of_the_calendar(void **state)
@@ -329,6 +403,10 @@ static void bins_have_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(days_outside_dense_data_are_not_told_of),
+        TEST(days_at_the_ends_of_sparse_data_are_told_of),
+        TEST(the_as_of_day_ends_what_is_told_of),
+        TEST(what_was_not_asked_for_is_not_told_of),
         TEST(units_are_of_the_calendar),
         TEST(weeks_begin_where_they_are_told_to),
         TEST(weeks_hold_together_before_1970_too),

@@ -98,6 +98,31 @@ static void numbers(void **state)
     check_number(4e-10, 9, "0");
 }
 
+static void check_real(double number, bool for_json, const char *expected)
+{
+    struct buffer buffer = {0};
+    buffer_add_text(&buffer, "x");
+    buffer_add_real(&buffer, number, for_json);
+    assert_string_equal(buffer_text(&buffer) + 1, expected);
+    buffer_clear(&buffer);
+}
+
+static void reals_keep_nine_digits(void **state)
+{
+    (void)state;
+    check_real(0, true, "0");
+    check_real(-0.0, true, "0");
+    check_real(1, false, "1");
+    check_real(-0.4101275074, true, "-0.410127507");
+    check_real(5.152397e-58, true, "5.152397e-58");
+    check_real(1e300, true, "1e+300");
+    check_real(5113, true, "5113");
+    check_real(1.0 / 3, false, "0.333333333");
+    check_real(NAN, true, "null");
+    check_real(-INFINITY, true, "null");
+    check_real(NAN, false, "");
+}
+
 static void zero_has_no_sign(void **state)
 {
     (void)state;
@@ -226,6 +251,7 @@ int main(void)
         cmocka_unit_test(it_grows),
         cmocka_unit_test(long_words_are_printed_whole),
         cmocka_unit_test(numbers),
+        cmocka_unit_test(reals_keep_nine_digits),
         cmocka_unit_test(zero_has_no_sign),
         cmocka_unit_test(numbers_that_are_none),
         cmocka_unit_test(huge_numbers_stay_whole_numbers),

@@ -147,6 +147,29 @@ static void numbers_are_grouped_and_rounded_to_two_decimals(void **state)
     expect_number("fr-u-nu-arab", 12, "١٢");
 }
 
+static void fixed_numbers_keep_their_zeros(void **state)
+{
+    static const struct {
+        const char *tag;
+        double number;
+        int decimals;
+        const char *expected;
+    } rows[] = {{"en", 0.4, 2, "0.40"},     {"en", 1234, 1, "1,234.0"},  {"fr", 2, 1, "2,0"},
+                {"en", 0.0004, 3, "0.000"}, {"en", -0.0004, 3, "0.000"}, {"en", 0.0975, 3, "0.098"},
+                {"ar-SY", 0.5, 2, "٠٫٥٠"},  {"en", NAN, 2, "?"},         {"en", 12.5, 0, "13"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        struct locale *locale = locale_new(rows[i].tag);
+        assert_string_equal(locale_number_fixed(locale, &arena, rows[i].number, rows[i].decimals),
+                            rows[i].expected);
+        assert_string_equal(locale_number(locale, &arena, 5),
+                            locale_number_fixed(locale, &arena, 5, 0));
+        locale_free(locale);
+        arena_clear(&arena);
+    }
+}
+
 static void expect_short(const char *tag, double number, const char *expected)
 {
     struct arena arena = {0};
@@ -232,6 +255,7 @@ int main(void)
         cmocka_unit_test(counts_without_the_wanted_number_print_what_they_have),
         cmocka_unit_test(millions_are_words_where_no_digit_is_lost),
         cmocka_unit_test(numbers_are_grouped_and_rounded_to_two_decimals),
+        cmocka_unit_test(fixed_numbers_keep_their_zeros),
         cmocka_unit_test(short_numbers_have_the_sign_of_their_thousands),
         cmocka_unit_test(nouns_agree_with_their_number),
         cmocka_unit_test(phrases_keep_the_range_and_the_unknown),

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -50,6 +51,20 @@ static void test_several_panels(void **state)
     buffer_clear(&out);
 }
 
+static void test_findings(void **state)
+{
+    (void)state;
+    static const char *const findings[] = {"A *more* than B.", "C as D."};
+    struct table table = numbers_tables[1];
+    table.findings = findings;
+    table.finding_count = 2;
+    struct scene scene = {.tables = &table, .table_count = 1};
+    struct buffer out = {0};
+    assert_true(md_render(&scene, NULL, &out, NULL));
+    assert_non_null(strstr(buffer_text(&out), "- A \\*more\\* than B.\n- C as D.\n\n| Period"));
+    buffer_clear(&out);
+}
+
 static void test_no_words(void **state)
 {
     (void)state;
@@ -66,6 +81,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_one_panel),
         cmocka_unit_test(test_several_panels),
+        cmocka_unit_test(test_findings),
         cmocka_unit_test(test_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "random.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -105,6 +106,77 @@ static void a_record_counts_as_many_as_it_stands_for(void **state)
     assert_int_equal(tally.records, 3);
     assert_true(tally.cells[0].events == 435 && tally.cells[0].unknown == 20);
     assert_true(tally.cells[0].sum.best == 760);
+}
+
+/* The lethal events and the largest sum of the only cell. */
+static void check_lethal(const struct event *events, size_t count, const char *kind, double lethal,
+                         double largest)
+{
+    struct tally_setup setup = setup_of(NULL, kind);
+    struct tally taken;
+    tally_init(&taken, &setup);
+    for (size_t i = 0; i < count; i++)
+        tally_take(&taken, &events[i]);
+    assert_int_equal(taken.count, 1);
+    if (isnan(lethal))
+        assert_true(isnan(taken.cells[0].lethal));
+    else
+        assert_true(taken.cells[0].lethal == lethal);
+    assert_true(taken.cells[0].largest == largest);
+    tally_clear(&taken);
+}
+
+static void events_with_deaths_are_lethal(void **state)
+{
+    (void)state;
+    struct event events[4];
+    for (size_t i = 0; i < 4; i++)
+        events[i] = event_on("2013-06-05", CATEGORY_BATTLE);
+    give_killed(&events[0], QUALIFIER_STATED, 12);
+    give_killed(&events[1], QUALIFIER_STATED, 0);
+    give_killed(&events[2], QUALIFIER_AT_MOST, 3);
+    check_lethal(events, 4, "killed", 1, 12);
+    check_lethal(events, 1, "wounded", 0, 0);
+}
+
+/* As a measure of its own, with what is not certain in the bounds. */
+static void lethal_events_are_counted_from_deaths(void **state)
+{
+    (void)state;
+    struct event events[4];
+    struct tally_setup setup = setup_of(NULL, "lethal_events");
+    struct tally taken;
+    tally_init(&taken, &setup);
+    for (size_t i = 0; i < 4; i++)
+        events[i] = event_on("2013-06-05", CATEGORY_BATTLE);
+    give_killed(&events[0], QUALIFIER_STATED, 12);
+    give_killed(&events[1], QUALIFIER_STATED, 0);
+    give_killed(&events[2], QUALIFIER_AT_MOST, 3);
+    for (size_t i = 0; i < 4; i++)
+        tally_take(&taken, &events[i]);
+    const struct tally_cell *cell = &taken.cells[0];
+    assert_true(cell->events == 4 && cell->unknown == 1 && cell->sum.known == 3);
+    assert_true(cell->sum.low == 1 && cell->sum.best == 1 && cell->sum.high == 2);
+    assert_true(cell->lethal == 1);
+    tally_clear(&taken);
+}
+
+/* Published totals say how many of their events were lethal, or it is not known. */
+static void totals_state_their_lethal_events(void **state)
+{
+    (void)state;
+    struct count counts[] = {{.kind = "killed", .has_best = true, .best = 760},
+                             {.kind = "lethal_events", .has_best = true, .best = 203}};
+    struct event total = event_on("2013-06", CATEGORY_BATTLE);
+    total.has_events = true;
+    total.events = 415;
+    total.counts = counts;
+    total.count_count = 2;
+    check_lethal(&total, 1, "killed", 203, 760);
+    check_lethal(&total, 1, "lethal_events", 203, 203);
+    total.count_count = 1;
+    check_lethal(&total, 1, "killed", NAN, 760);
+    check_lethal(&total, 1, "wounded", NAN, 0);
 }
 
 static void what_is_no_event_that_took_place_is_told_apart(void **state)
@@ -331,6 +403,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(same_dates_and_groups_share_a_cell),
         TEST(a_record_counts_as_many_as_it_stands_for),
+        TEST(events_with_deaths_are_lethal),
+        TEST(lethal_events_are_counted_from_deaths),
+        TEST(totals_state_their_lethal_events),
         TEST(what_is_no_event_that_took_place_is_told_apart),
         TEST(open_and_unplaceable_dates_have_no_bounds),
         TEST(sides_follow_the_codes),

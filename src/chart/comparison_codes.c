@@ -1,0 +1,74 @@
+/* What programs read of a comparison, where words for people stand beside it. */
+#include "chart/comparison_internal.h"
+
+#include <math.h>
+
+const char *comparison_method_code(enum compare_method method)
+{
+    static const char *const names[] = {NULL, "exact", "quasi", "bootstrap"};
+    return names[method];
+}
+
+const char *comparison_band_code(enum band band)
+{
+    static const char *const names[] = {NULL,
+                                        "large-increase",
+                                        "moderate-increase",
+                                        "limited-change",
+                                        "moderate-decrease",
+                                        "large-decrease"};
+    return names[band];
+}
+
+const char *comparison_note_code(const struct change *change, struct arena *arena)
+{
+    static const char *const names[] = {NULL,       "no-data",   "overlap",  "published-totals",
+                                        "few-bins", "no-events", "few-days", "unknown-numbers"};
+    const char *reason = names[change->reason];
+    const char *base = change->is_from_zero    ? "from-zero"
+                       : change->is_small_base ? "small-base"
+                                               : NULL;
+    return reason && base ? arena_print(arena, "%s; %s", reason, base) : reason ? reason : base;
+}
+
+const char *comparison_day_text(int64_t day, struct arena *arena)
+{
+    struct bin bin = {day, day, false, false, false};
+    struct bins bins = {.unit = BIN_DAY, .items = &bin, .count = 1};
+    return bin_text(&bins, &bin, arena);
+}
+
+double comparison_rate(const struct comparison *comparison, const struct period_value *value,
+                       int64_t days)
+{
+    return days > 0 ? comparison_count(comparison, value) / (double)days : NAN;
+}
+
+bool comparison_has_people(const struct comparison *comparison)
+{
+    return !comparison_counts_events(comparison->setup);
+}
+
+const char *comparison_lethal_code(const struct comparison *comparison)
+{
+    return tally_is_death(comparison->setup->kind) ? "lethal_events" : "events_with_any";
+}
+
+enum message comparison_lethal_label(const struct comparison *comparison)
+{
+    return tally_is_death(comparison->setup->kind) ? MESSAGE_COLUMN_LETHAL
+                                                   : MESSAGE_COLUMN_WITH_ANY;
+}
+
+double comparison_largest_share(const struct comparison *comparison,
+                                const struct period_value *value)
+{
+    bool is_known = value->best > 0 && !comparison->tally->has_aggregates;
+    return is_known ? value->largest / value->best : NAN;
+}
+
+/* What stands for a row among programs. */
+const char *comparison_row_code(const struct comparison *comparison, const struct compared_row *row)
+{
+    return row == &comparison->total ? "(total)" : row->is_other ? "(other)" : row->value;
+}

@@ -1,0 +1,213 @@
+/* The numbers of a comparison as people read them. Percents are of rates per day, rounded to whole
+ * ones; ratios keep two or three digits. */
+#include "chart/comparison_internal.h"
+
+#include <math.h>
+
+#define WEEK_DAYS 7
+#define MONTH_DAYS 30.4375
+#define LEAST_P 0.001 /* that is told */
+
+/* ---- Counts and rates ---- */
+
+double comparison_count(const struct comparison *comparison, const struct period_value *value)
+{
+    return comparison->is_events ? value->events : value->best;
+}
+
+const char *comparison_percent_words(const struct comparison *comparison, double percent,
+                                     enum message message, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    return locale_format(locale, arena, message,
+                         locale_number(locale, arena, floor(fabs(percent) + 0.5)), NULL, NULL);
+}
+
+/* As many digits as a number of three deserves. */
+static const char *rounded_words(const struct comparison *comparison, double number,
+                                 struct arena *arena)
+{
+    int decimals = number >= 100 ? 0 : number >= 1 ? 1 : number > 0 ? 2 : 0;
+    return locale_number_fixed(comparison->setup->locale, arena, number, decimals);
+}
+
+static double largest_rate(const struct comparison *comparison)
+{
+    double largest = 0;
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        double days = (double)comparison->periods[p].days;
+        double count = comparison_count(comparison, &comparison->total.values[p]);
+        largest = days > 0 ? fmax(largest, count / days) : largest;
+    }
+    return largest;
+}
+
+struct rate_unit comparison_rate_unit(const struct comparison *comparison)
+{
+    static const struct rate_unit day = {1, MESSAGE_RATE_DAY, MESSAGE_COLUMN_RATE};
+    static const struct rate_unit week = {WEEK_DAYS, MESSAGE_RATE_WEEK, MESSAGE_COLUMN_RATE_WEEK};
+    static const struct rate_unit month = {MONTH_DAYS, MESSAGE_RATE_MONTH,
+                                           MESSAGE_COLUMN_RATE_MONTH};
+    double largest = largest_rate(comparison);
+    return largest >= 1 || largest <= 0 ? day : largest * WEEK_DAYS >= 1 ? week : month;
+}
+
+const char *comparison_rate_words(const struct comparison *comparison, double count, int64_t days,
+                                  struct arena *arena)
+{
+    if (days <= 0)
+        return "–";
+    double rate = count / (double)days * comparison_rate_unit(comparison).days;
+    return rounded_words(comparison, rate, arena);
+}
+
+const char *comparison_count_words(const struct comparison *comparison,
+                                   const struct period_value *value, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    double count = round(comparison_count(comparison, value) * 10) / 10;
+    const char *words = locale_number(locale, arena, count);
+    if (!comparison_has_number(comparison, value))
+        return locale_message(locale, MESSAGE_COUNT_UNKNOWN);
+    return value->has_no_high ? arena_print(arena, "≥%s", words) : words;
+}
+
+const char *comparison_sum_words(const struct comparison *comparison,
+                                 const struct period_value *value, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    const char *count = comparison_count_words(comparison, value, arena);
+    bool has_range =
+        comparison_has_number(comparison, value) && !value->has_no_high && value->high > value->low;
+    if (!has_range)
+        return count;
+    const char *range =
+        locale_format(locale, arena, MESSAGE_RATIO_RANGE,
+                      locale_number(locale, arena, round(value->low * 10) / 10),
+                      locale_number(locale, arena, round(value->high * 10) / 10), NULL);
+    return locale_format(locale, arena, MESSAGE_IN_BRACKETS, count, range, NULL);
+}
+
+const char *comparison_share_words(const struct comparison *comparison,
+                                   const struct period_value *value, struct arena *arena)
+{
+    double share = comparison_largest_share(comparison, value);
+    return isnan(share) ? NULL
+                        : comparison_percent_words(comparison, 100 * share, MESSAGE_PERCENT, arena);
+}
+
+const char *comparison_p_words(const struct comparison *comparison, double p, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (isnan(p))
+        return "";
+    if (p < LEAST_P)
+        return arena_print(arena, "<%s", locale_number_fixed(locale, arena, LEAST_P, 3));
+    return locale_number_fixed(locale, arena, p, p < 0.1 ? 3 : 2);
+}
+
+/* ---- Changes ---- */
+
+const char *comparison_change_words(const struct comparison *comparison,
+                                    const struct compared_row *row, size_t later,
+                                    struct arena *arena)
+{
+    const struct change *change = &row->changes[later];
+    const struct locale *locale = comparison->setup->locale;
+    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
+        return "–";
+    if (change->is_from_zero)
+        return locale_message(locale, MESSAGE_FROM_ZERO);
+    if (isnan(change->percent))
+        return locale_format(
+            locale, arena, MESSAGE_COUNT_TO_COUNT,
+            comparison_count_words(comparison, &row->base, arena),
+            comparison_count_words(comparison,
+                                   &row->values[comparison->plan.baseline_count + later], arena),
+            NULL);
+    double percent = band_round(change->percent);
+    return comparison_percent_words(comparison, percent,
+                                    percent < 0   ? MESSAGE_PERCENT_LESS
+                                    : percent > 0 ? MESSAGE_PERCENT_MORE
+                                                  : MESSAGE_PERCENT,
+                                    arena);
+}
+
+/* Two or three digits of a ratio. */
+static const char *ratio_words(const struct comparison *comparison, double ratio,
+                               struct arena *arena)
+{
+    int decimals = ratio >= 100 ? 0 : ratio >= 10 ? 1 : ratio >= 0.1 ? 2 : ratio > 0 ? 3 : 0;
+    return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
+}
+
+const char *comparison_interval_words(const struct comparison *comparison,
+                                      const struct change *change, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (isnan(change->low))
+        return "";
+    const char *low = ratio_words(comparison, change->low, arena);
+    if (isinf(change->high) && change->low > 0)
+        return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
+    return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
+                         isinf(change->high) ? "∞" : ratio_words(comparison, change->high, arena),
+                         NULL);
+}
+
+const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
+                                   struct arena *arena)
+{
+    if (isnan(change->ratio) || isinf(change->ratio))
+        return isnan(change->ratio) ? "–" : "∞";
+    return ratio_words(comparison, change->ratio, arena);
+}
+
+static const char *signed_words(const struct comparison *comparison, double percent,
+                                struct arena *arena)
+{
+    double rounded = band_round(percent);
+    const char *number = locale_number(comparison->setup->locale, arena, fabs(rounded));
+    return rounded < 0   ? arena_print(arena, "−%s", number)
+           : rounded > 0 ? arena_print(arena, "+%s", number)
+                         : number;
+}
+
+const char *comparison_percents_words(const struct comparison *comparison,
+                                      const struct change *change, struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (isnan(change->percent) || isnan(change->low) || isinf(change->high))
+        return comparison_interval_words(comparison, change, arena);
+    const char *low = signed_words(comparison, 100 * (change->low - 1), arena);
+    const char *high = signed_words(comparison, 100 * (change->high - 1), arena);
+    return locale_format(locale, arena, MESSAGE_PERCENT_FROM_TO, low, high, NULL);
+}
+
+static const char *band_words(const struct comparison *comparison, enum band band)
+{
+    static const enum message messages[] = {
+        [BAND_LARGE_INCREASE] = MESSAGE_BAND_LARGE_INCREASE,
+        [BAND_MODERATE_INCREASE] = MESSAGE_BAND_MODERATE_INCREASE,
+        [BAND_LIMITED_CHANGE] = MESSAGE_BAND_LIMITED,
+        [BAND_MODERATE_DECREASE] = MESSAGE_BAND_MODERATE_DECREASE,
+        [BAND_LARGE_DECREASE] = MESSAGE_BAND_LARGE_DECREASE,
+    };
+    return band == BAND_NONE ? "" : locale_message(comparison->setup->locale, messages[band]);
+}
+
+const char *comparison_band_words(const struct comparison *comparison, const struct change *change,
+                                  struct arena *arena)
+{
+    (void)arena;
+    if (change->reason == CHANGE_NO_DATA)
+        return locale_message(comparison->setup->locale, MESSAGE_NO_DATA);
+    if (change->reason == CHANGE_UNKNOWN)
+        return locale_message(comparison->setup->locale, MESSAGE_NO_COMPARISON);
+    if (!isnan(change->low) && !change->is_clear)
+        return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);
+    if (isnan(change->low) && change->is_small_base)
+        return locale_message(comparison->setup->locale,
+                              change->is_from_zero ? MESSAGE_FROM_ZERO : MESSAGE_SMALL_BASE);
+    return band_words(comparison, change->band);
+}

@@ -1,0 +1,210 @@
+/* Every rule that was applied is named under the figure, and none that was not. */
+#include "comparison_of.h"
+
+/* How many of the notes contain a text. */
+static size_t times_noted(struct compared *compared, const char *text)
+{
+    const char *const *notes = comparison_notes(&compared->comparison, &compared->counted.arena);
+    size_t count = 0;
+    for (; *notes; notes++) {
+        count += strstr(*notes, text) != NULL;
+        assert_int_equal((*notes)[strlen(*notes) - 1], '.');
+    }
+    return count;
+}
+
+static void assert_noted(struct compared *compared, const char *text)
+{
+    if (times_noted(compared, text) != 1)
+        fail_msg("'%s' is noted %zu times", text, times_noted(compared, text));
+}
+
+static void assert_not_noted(struct compared *compared, const char *text)
+{
+    if (times_noted(compared, text) != 0)
+        fail_msg("'%s' is noted", text);
+}
+
+static void the_method_is_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *kind, *span, *note, *other;
+        enum compare_method method;
+    } rows[] = {
+        {NULL, "2024-02", "quasi-Poisson on counts by day, φ = 1", "exact", METHOD_AUTO},
+        {NULL, "2024-02-01", "95\u00a0% intervals: exact Poisson", "quasi", METHOD_AUTO},
+        {NULL, "2024-02-01", "Too few days or weeks", "quasi", METHOD_AUTO},
+        {NULL, "2024-02", "95\u00a0% intervals: exact Poisson", "Too few", METHOD_EXACT},
+        {"killed", "2024-02", "drawn anew in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
+        {"killed", "2024-02-01", "Too few days for an interval of a sum", "Poisson", METHOD_AUTO},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct compared compared;
+        compared_open(&compared, NULL, rows[i].kind);
+        compared.counted.setup.comparing.method = rows[i].method;
+        for (int day = 1; day <= 28; day++)
+            take_count(&compared.counted,
+                       arena_print(&compared.counted.arena, "2024-%02d-%02d", 1 + day % 2, day),
+                       NULL, day, day, day);
+        compare_two(&compared, "2024-01", rows[i].span);
+        assert_noted(&compared, rows[i].note);
+        assert_not_noted(&compared, rows[i].other);
+        compared_close(&compared);
+    }
+}
+
+static void what_the_data_do_not_tell_is_named(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "2024-02", "2024-03", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.coverage.last = day_of(2024, 2, 10);
+    take_daily(&compared, "2024-01-01/2024-02-10", 1);
+    assert_true(compare_all(&compared, spans, 1));
+    assert_noted(&compared, "The data tell of 10 days of “February 2024”, 1 – 10 February 2024.");
+    assert_noted(&compared, "The data tell nothing of “March 2024”.");
+    assert_not_noted(&compared, "January");
+    assert_not_noted(&compared, "Provisional");
+    compared_close(&compared);
+}
+
+/* Late days, and what the change is without them, if anything. */
+static void provisional_days_are_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    struct bins_limits *limits = &compared.counted.setup.limits;
+    limits->has_as_of = true;
+    limits->as_of = day_of(2024, 2, 29);
+    limits->lag_days = 14;
+    take_daily(&compared, "2024-01-01/2024-02-15", 10);
+    take_daily(&compared, "2024-02-16/2024-02-29", 1);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "Provisional: the end of “February 2024” (14 days); later reports can "
+                            "only add; without it: no clear change (95\u00a0% CI");
+    compare_two(&compared, "2024-01", "2024-02-20/2024-02-29");
+    assert_noted(
+        &compared,
+        "Provisional: all of “20 – 29 February 2024” (10 days); later reports can only add.");
+    compared_close(&compared);
+}
+
+static void overlap_is_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01", 1);
+    compare_two(&compared, "2024-01", "2024-01-31/2024-02-29");
+    assert_noted(&compared, "Overlap: 1 day in two of the periods");
+    compared_close(&compared);
+}
+
+static void the_leap_day_is_named_where_years_differ_by_it(void **state)
+{
+    (void)state;
+    for (int64_t year = 2024; year <= 2025; year++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        take_daily(&compared, "2024-02", 1);
+        compare_two(&compared, "2023-02", year == 2024 ? "2024-02" : "2025-02");
+        compared.comparison.plan.way = PERIODS_YEARS;
+        assert_int_equal(times_noted(&compared, "29 February"), year == 2024);
+        compared.comparison.plan.way = PERIODS_NAMED;
+        assert_not_noted(&compared, "29 February");
+        compared_close(&compared);
+    }
+}
+
+static void the_days_of_the_event_are_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01", 1);
+    compare_two(&compared, "2024-01-01/2024-01-10", "2024-01-11/2024-01-20");
+    compared.comparison.plan.way = PERIODS_AROUND;
+    assert_noted(&compared, "The day of the event is the first of those after it.");
+    compare_two(&compared, "2024-01-01/2024-01-10", "2024-01-13/2024-01-20");
+    compared.comparison.plan.way = PERIODS_AROUND;
+    assert_noted(&compared, "The event’s own days, 11 – 12 January 2024, are in neither period.");
+    compared_close(&compared);
+}
+
+static void sums_of_people_say_what_they_rest_on(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = {"killed", "wounded"};
+    static const char *const notes[] = {"Lethal events: 2 (January 2024), 1 (February 2024).",
+                                        "Events with any: 2 (January 2024), 1 (February 2024)."};
+    for (size_t i = 0; i < 2; i++) {
+        struct compared compared;
+        compared_open(&compared, "country", kinds[i]);
+        take_count(&compared.counted, "2024-01-05", "SYR", 90, 90, 90);
+        take_count(&compared.counted, "2024-01-06", "SYR", 10, 10, 10);
+        take_count(&compared.counted, "2024-01-07", "LBN", 0, 0, 0);
+        take_count(&compared.counted, "2024-02-05", "SYR", 3, 3, 3);
+        take_event(&compared.counted, "2024-02-06", "SYR");
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_noted(&compared, notes[i]);
+        assert_noted(&compared, "The largest event is 90\u00a0% of the sum in “January 2024”.");
+        assert_noted(&compared, "The largest event is 100\u00a0% of the sum in “February 2024”.");
+        assert_noted(&compared, "For 1 event the number is not known.");
+        assert_noted(&compared, "1 group without any is left out.");
+        compared_close(&compared);
+    }
+}
+
+static void many_comparisons_are_named(void **state)
+{
+    (void)state;
+    static const char *const countries[] = {"SYR", "LBN", "JOR"};
+    for (size_t groups = 1; groups <= 3; groups++) {
+        struct compared compared;
+        compared_open(&compared, "country", NULL);
+        for (size_t i = 0; i < groups; i++) {
+            take_event(&compared.counted, "2024-01-05", countries[i]);
+            take_event(&compared.counted, "2024-02-05", countries[i]);
+        }
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_int_equal(times_noted(&compared, "comparisons at once"), groups > 1);
+        if (groups == 3)
+            assert_noted(&compared, "3 comparisons at once: one in twenty");
+        assert_noted(&compared, "No percent where the baseline is under 10.");
+        assert_noted(&compared, "What is counted are reported events");
+        compared_close(&compared);
+    }
+}
+
+static void imprecise_and_vague_dates_are_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_event(&compared.counted, "2024-01-25/2024-02-05", NULL);
+    take_event(&compared.counted, "2024-02-25/2024-03-05", NULL);
+    take_event(&compared.counted, "2024", NULL);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "The dates of 2 events may lie across the end of a period.");
+    assert_noted(&compared, "1 event is dated too vaguely");
+    compared_close(&compared);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_method_is_named),
+        cmocka_unit_test(what_the_data_do_not_tell_is_named),
+        cmocka_unit_test(provisional_days_are_named),
+        cmocka_unit_test(overlap_is_named),
+        cmocka_unit_test(the_leap_day_is_named_where_years_differ_by_it),
+        cmocka_unit_test(the_days_of_the_event_are_named),
+        cmocka_unit_test(sums_of_people_say_what_they_rest_on),
+        cmocka_unit_test(many_comparisons_are_named),
+        cmocka_unit_test(imprecise_and_vague_dates_are_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

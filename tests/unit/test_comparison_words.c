@@ -1,0 +1,176 @@
+/* The sentence of a comparison in each language: what was counted, over which days, and what may be
+ * said of the change. */
+#include "comparison_of.h"
+
+/* Compares January with February 2024 exactly, after so many events on their fifth day. */
+static void compare_counts(struct compared *compared, const char *tag, size_t base, size_t later)
+{
+    compared_open(compared, NULL, NULL);
+    locale_free((struct locale *)compared->counted.setup.locale);
+    compared->counted.setup.locale = locale_new(tag);
+    compared->counted.setup.comparing.method = METHOD_EXACT;
+    take_daily(compared, "2024-01-05", base);
+    take_daily(compared, "2024-02-05", later);
+    compare_two(compared, "2024-01", "2024-02");
+}
+
+static const char *sentence_of(struct compared *compared)
+{
+    return comparison_sentence(&compared->comparison, &compared->comparison.total, 0,
+                               &compared->counted.arena);
+}
+
+static void check(const char *tag, size_t base, size_t later, const char *expected)
+{
+    struct compared compared;
+    compare_counts(&compared, tag, base, later);
+    assert_string_equal(sentence_of(&compared), expected);
+    compared_close(&compared);
+}
+
+static void sentences_say_what_changed(void **state)
+{
+    (void)state;
+    check("en", 31, 174,
+          "174 events in 29 days (6.0/day) against 31 events in 31 days (1.0/day): 500\u00a0% more "
+          "per day (95\u00a0% CI 308–810\u00a0% more, exact Poisson).");
+    check("en", 310, 145,
+          "145 events in 29 days (5.0/day) against 310 events in 31 days (10.0/day): 50\u00a0% "
+          "fewer per day (95\u00a0% CI 39–59\u00a0% fewer, exact Poisson).");
+    check("fr", 310, 145,
+          "145 événements en 29 jours (5,0/jour) contre 310 événements en 31 jours "
+          "(10,0/jour)\u202f: 50\u202f% de moins par jour (IC à 95\u202f%\u202f: 39–59\u202f% de "
+          "moins, Poisson exact).");
+    check("ar", 310, 145,
+          "145 حدثاً خلال 29 يوماً (5.0 يومياً) مقابل 310 أحداث خلال 31 يوماً (10.0 يومياً): "
+          "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة \u200e39–59%، بواسون الدقيقة).");
+}
+
+static void what_holds_no_change_is_no_clear_change(void **state)
+{
+    (void)state;
+    check("en", 31, 30,
+          "30 events in 29 days (1.0/day) against 31 events in 31 days (1.0/day): no clear change "
+          "(95\u00a0% CI 40\u00a0% fewer to 77\u00a0% more, exact Poisson).");
+}
+
+static void small_bases_are_told_as_ratios(void **state)
+{
+    (void)state;
+    check("en", 2, 29,
+          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.06/day): more per day "
+          "(95\u00a0% CI ratio 3.92–134, exact Poisson).");
+}
+
+static void nothing_before_is_open_above(void **state)
+{
+    (void)state;
+    check("en", 0, 29,
+          "29 events in 29 days (1.0/day) against 0 events in 31 days (0/day): more per day "
+          "(95\u00a0% CI ratio 7.88 or more, exact Poisson).");
+}
+
+static void rare_events_are_told_per_week_or_month(void **state)
+{
+    (void)state;
+    check("en", 10, 5,
+          "5 events in 29 days (1.2/week) against 10 events in 31 days (2.3/week): no clear change "
+          "(95\u00a0% CI 86\u00a0% fewer to 72\u00a0% more, exact Poisson).");
+    check("en", 1, 3,
+          "3 events in 29 days (3.1/month) against 1 event in 31 days (0.98/month): no clear "
+          "change (95\u00a0% CI ratio 0.26–168, exact Poisson).");
+}
+
+/* A sum stands with its bounds; one that is a lower bound says so. */
+static void sums_are_told_with_their_bounds(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    take_count(&compared.counted, "2024-01-03", NULL, 25, 31, 62);
+    take_count(&compared.counted, "2024-02-03", NULL, 58, -1, 0);
+    compare_two(&compared, "2024-01", "2024-02");
+    const char *sentence = sentence_of(&compared);
+    assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day)"));
+    assert_non_null(strstr(sentence, "≥58 killed in 29 days (2.0/day)"));
+    assert_non_null(strstr(sentence, "block bootstrap"));
+    compared_close(&compared);
+}
+
+static void what_is_not_known_is_not_compared(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    take_event(&compared.counted, "2024-01-03", NULL);
+    take_count(&compared.counted, "2024-02-03", NULL, 58, 58, 58);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_string_equal(sentence_of(&compared),
+                        "58 killed in 29 days (2.0/day) against killed: number unknown in 31 days: "
+                        "no comparison.");
+    compared_close(&compared);
+}
+
+static void a_period_without_data_is_not_compared(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.coverage.last = day_of(2024, 1, 31);
+    take_daily(&compared, "2024-01", 1);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_string_equal(sentence_of(&compared),
+                        "no data against 31 events in 31 days (1.0/day): no comparison.");
+    compared_close(&compared);
+}
+
+/* The total first; a group by its name, one of several later periods by its. */
+static void all_groups_and_periods_have_a_sentence(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "Feb=2024-02", "2024-03", NULL};
+    static const char *const begins[] = {
+        "Feb: ",          "March 2024: ",  "Syria: Feb: ", "Syria: March 2024: ",
+        "Lebanon: Feb: ", "Lebanon: March"};
+    struct compared compared;
+    compared_open(&compared, "country", NULL);
+    for (int i = 0; i < 4; i++)
+        take_event(&compared.counted, "2024-02-05", i ? "SYR" : "LBN");
+    assert_true(compare_all(&compared, spans, 1));
+    const char *const *sentences =
+        comparison_sentences(&compared.comparison, &compared.counted.arena);
+    for (size_t i = 0; i < 6; i++)
+        assert_memory_equal(sentences[i], begins[i], strlen(begins[i]));
+    assert_null(sentences[6]);
+    compared_close(&compared);
+}
+
+static void the_title_names_the_periods(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2022", "2023", "2024-01/2024-03", "now=2024-04", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_event(&compared.counted, "2024-01-03", NULL);
+    assert_true(compare_all(&compared, spans, 2));
+    assert_string_equal(comparison_title(&compared.comparison, &compared.counted.arena),
+                        "Q1 2024 – now against 2022 – 2023");
+    compared_close(&compared);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sentences_say_what_changed),
+        cmocka_unit_test(what_holds_no_change_is_no_clear_change),
+        cmocka_unit_test(small_bases_are_told_as_ratios),
+        cmocka_unit_test(nothing_before_is_open_above),
+        cmocka_unit_test(rare_events_are_told_per_week_or_month),
+        cmocka_unit_test(sums_are_told_with_their_bounds),
+        cmocka_unit_test(what_is_not_known_is_not_compared),
+        cmocka_unit_test(a_period_without_data_is_not_compared),
+        cmocka_unit_test(all_groups_and_periods_have_a_sentence),
+        cmocka_unit_test(the_title_names_the_periods),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
