@@ -155,6 +155,15 @@ static void make_axis(struct compare *compare)
         canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_MORE), style, INK_GREY, 0, 1);
 }
 
+/* Of several periods, which their rows name. */
+static void add_periods_key(struct compare *compare, colour tint)
+{
+    if (compare_has_clear(compare))
+        series_key_add(&compare->key, KEY_DOT, tint,
+                       locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
+    compare_add_open_key(compare, KEY_STRIPED, tint);
+}
+
 static void make_key(struct compare *compare)
 {
     const struct comparison *comparison = &compare->comparison;
@@ -166,7 +175,7 @@ static void make_key(struct compare *compare)
         series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
                        compare_period_words(compare, first));
     else
-        compare_add_open_key(compare, KEY_STRIPED, tint);
+        add_periods_key(compare, tint);
     if (compare_has_intervals(compare))
         series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
                        locale_message(locale, MESSAGE_COLUMN_INTERVAL));

@@ -32,7 +32,6 @@
     X(MESSAGE_NO_CLEAR_CHANGE, "no clear change", "pas d’évolution nette", "لا تغيّر واضح")               \
     X(MESSAGE_CLEAR_CHANGE, "clear change", "évolution nette", "تغيّر واضح")                              \
     X(MESSAGE_PER_DAYS, "%1 per %2", "%1 par %2", "%1 كل %2")                                            \
-    X(MESSAGE_DAY_NUMBER, "day %1", "jour %1", "اليوم %1")                                               \
     X(MESSAGE_AS_MANY_PER_DAY, "as many per day", "autant par jour", "العدد نفسه يومياً")                 \
     X(MESSAGE_NO_COMPARISON, "no comparison", "pas de comparaison", "لا مقارنة")                         \
     X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")             \

@@ -28,8 +28,8 @@ static void every_style_shows_data_sets_apart(void **state)
         struct compare_scene test;
         open_sets(&test, styles[i]);
         assert_non_null(compare_scene_draw(&test));
-        assert_int_equal(count_texts(test.scene, "acled"), 1);
-        assert_int_equal(count_texts(test.scene, "ucdp"), 1);
+        assert_int_equal(count_texts(test.scene, "ACLED"), 1);
+        assert_int_equal(count_texts(test.scene, "UCDP GED"), 1);
         assert_null(find_text(test.scene, "Total"));
         assert_null(find_text(test.scene, "341"));
         compare_scene_close(&test);
@@ -61,8 +61,8 @@ static void plots_of_a_row_are_level(void **state)
     struct compare_scene test;
     open_sets(&test, "overlay");
     assert_non_null(compare_scene_draw(&test));
-    const struct scene_text *one = find_text(test.scene, "acled");
-    const struct scene_text *other = find_text(test.scene, "ucdp");
+    const struct scene_text *one = find_text(test.scene, "ACLED");
+    const struct scene_text *other = find_text(test.scene, "UCDP GED");
     assert_about(one->y, other->y, 1e-6);
     assert_true(other->extents.x0 > one->extents.x1 + 50);
     compare_scene_close(&test);
