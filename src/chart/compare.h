@@ -140,6 +140,11 @@ struct compare_dot {
 };
 void compare_draw_dot(const struct canvas *canvas, struct point at, const struct compare_dot *dot);
 
+/* Names that follow from the calendar may be left out between others; those that were given may
+ * not. Which ones are written, of every second, third …; the last always is. */
+bool compare_can_skip(const struct compare *compare);
+bool compare_is_named(size_t period, size_t count, size_t every);
+
 /* The widest word of a text: what is narrower breaks words. */
 double compare_widest_word(const struct canvas *canvas, const char *text,
                            const struct text_style *style);

@@ -40,7 +40,8 @@ struct columns {
     struct value_axis axis;
     struct column_group *groups;
     size_t group_count;
-    double line, names_height;
+    double line, names_height, name_size;
+    size_t every;   /* how many columns there are for a name */
     double plot_x0; /* from the plot's start */
 };
 
@@ -108,15 +109,16 @@ static const char *change_words(const struct compare *compare, const struct comp
 
 /* False where a name is cut or broken within a word, or the change has no room. */
 static bool lay_group(const struct compare *compare, const struct compare_plot *plot,
-                      struct columns *columns, struct column_group *group, double size)
+                      struct columns *columns, struct column_group *group, double room)
 {
     const struct canvas *canvas = compare->canvas;
-    double room = group->x1 - group->x0 - NAME_GAP;
+    double size = columns->name_size;
     struct text_style style = canvas_style(size, false);
     const char *name =
         is_single(plot) ? compare_period_words(compare, group->first) : group->row->name;
     bool is_clear = false;
-    const char *change = change_words(compare, plot, group, &is_clear);
+    bool has_change = columns->every == 1; /* else nobody could tell of which column it is */
+    const char *change = has_change ? change_words(compare, plot, group, &is_clear) : NULL;
     enum ink ink = group->row->is_other ? INK_GREY : INK_MAIN;
     group->name = canvas_lay(canvas, name, style, ink, fmax(room, 1), NAME_LINES);
     group->change = (struct text_block){0};
@@ -128,20 +130,45 @@ static bool lay_group(const struct compare *compare, const struct compare_plot *
            group->change.width <= room + 0.1;
 }
 
-static bool lay_names(const struct compare *compare, const struct compare_plot *plot,
-                      struct columns *columns, double size)
+/* The first and the last name begin and end with their columns, so that they stay in the plot. */
+static bool is_end(const struct columns *columns, size_t i)
 {
-    double count = (double)columns->group_count;
-    double each = (plot->x1 - plot->x0 - columns->plot_x0) / count;
+    return columns->every > 1 && (i == 0 || i + 1 == columns->group_count);
+}
+
+static bool lay_names(const struct compare *compare, const struct compare_plot *plot,
+                      struct columns *columns)
+{
+    size_t every = columns->every;
+    double each = (plot->x1 - plot->x0 - columns->plot_x0) / (double)columns->group_count;
     bool fits = each * GROUP_SHARE / (double)columns->groups[0].count >= LEAST_COLUMN;
     columns->names_height = 0;
     for (size_t i = 0; fits && i < columns->group_count; i++) {
         struct column_group *group = &columns->groups[i];
         group->x0 = columns->plot_x0 + each * (double)i;
         group->x1 = group->x0 + each;
-        fits = lay_group(compare, plot, columns, group, size);
+        group->name = group->change = (struct text_block){0};
+        double share = is_end(columns, i) ? (double)(every + 1) / 2 : (double)every;
+        if (compare_is_named(i, columns->group_count, every))
+            fits = lay_group(compare, plot, columns, group, each * share - NAME_GAP);
     }
     return fits;
+}
+
+static bool choose_names(const struct compare *compare, const struct compare_plot *plot,
+                         struct columns *columns)
+{
+    const struct theme *theme = compare->canvas->theme;
+    size_t most = is_single(plot) && compare_can_skip(compare) ? columns->group_count : 1;
+    for (columns->every = 1; columns->every <= most; columns->every++) {
+        columns->name_size = theme->label_size;
+        if (lay_names(compare, plot, columns))
+            return true;
+        columns->name_size = theme->small_size;
+        if (lay_names(compare, plot, columns))
+            return true;
+    }
+    return false;
 }
 
 static bool lay_plot(struct compare *compare, struct compare_plot *plot)
@@ -158,8 +185,7 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
                     compare->canvas, plot->x1 - plot->x0);
     columns->line = text_line_height(compare->canvas->measurer, &small);
     columns->plot_x0 = columns->axis.gutter;
-    bool fits = lay_names(compare, plot, columns, theme->label_size) ||
-                lay_names(compare, plot, columns, theme->small_size);
+    bool fits = choose_names(compare, plot, columns);
     plot->state = columns;
     plot->over = columns->axis.head + columns->line;
     plot->under = columns->names_height + NAME_GAP;
@@ -268,8 +294,9 @@ static void draw_names(const struct compare *compare, const struct columns *colu
     for (size_t i = 0; i < columns->group_count; i++) {
         const struct column_group *group = &columns->groups[i];
         double middle = x + (group->x0 + group->x1) / 2;
-        canvas_block(canvas, &group->name,
-                     &(struct block_place){.x = middle, .y = y, .side = SIDE_MIDDLE});
+        enum side side = !is_end(columns, i) ? SIDE_MIDDLE : i ? SIDE_END : SIDE_START;
+        double at = side == SIDE_MIDDLE ? middle : x + (i ? group->x1 : group->x0);
+        canvas_block(canvas, &group->name, &(struct block_place){.x = at, .y = y, .side = side});
         canvas_block(
             canvas, &group->change,
             &(struct block_place){.x = middle, .y = y + group->name.height, .side = SIDE_MIDDLE});

@@ -40,7 +40,7 @@ colour compare_tint(const struct compare *compare, size_t later)
 bool compare_is_open(const struct compare *compare, size_t period)
 {
     const struct compared_period *compared = &compare->comparison.periods[period];
-    return compared->late > 0 || compared->untold > 0;
+    return compared->days > 0 && (compared->late > 0 || compared->untold > 0);
 }
 
 /* Of several periods the days are those of all of them. */
@@ -90,8 +90,9 @@ void compare_add_open_key(struct compare *compare, enum key_sign sign, colour ti
     const struct comparison *comparison = &compare->comparison;
     bool is_late = false, is_cut = false;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        is_late = is_late || comparison->periods[p].late > 0;
-        is_cut = is_cut || comparison->periods[p].untold > 0;
+        bool is_open = compare_is_open(compare, p);
+        is_late = is_late || (is_open && comparison->periods[p].late > 0);
+        is_cut = is_cut || (is_open && comparison->periods[p].untold > 0);
     }
     if (is_late || is_cut)
         series_key_add(
@@ -99,6 +100,20 @@ void compare_add_open_key(struct compare *compare, enum key_sign sign, colour ti
             locale_message(compare->setup.locale, !is_cut    ? MESSAGE_PROVISIONAL
                                                   : !is_late ? MESSAGE_INCOMPLETE
                                                              : MESSAGE_INCOMPLETE_OR_PROVISIONAL));
+}
+
+bool compare_can_skip(const struct compare *compare)
+{
+    bool is_given = false;
+    for (size_t p = 0; p < compare->comparison.plan.count; p++)
+        is_given = is_given || compare->comparison.plan.items[p].name;
+    return !is_given;
+}
+
+bool compare_is_named(size_t period, size_t count, size_t every)
+{
+    bool is_last = period + 1 == count;
+    return is_last || (period % every == 0 && period + every < count);
 }
 
 double compare_widest_word(const struct canvas *canvas, const char *text,

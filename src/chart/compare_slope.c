@@ -111,22 +111,6 @@ static void lay_words(const struct compare *compare, const struct compare_plot *
                              INK_GREY, 0, 1);
 }
 
-/* Names that follow from the calendar may be left out between others; those that were given may
- * not. */
-static bool can_skip(const struct compare *compare)
-{
-    bool is_named = false;
-    for (size_t p = 0; p < compare->comparison.plan.count; p++)
-        is_named = is_named || compare->comparison.plan.items[p].name;
-    return !is_named;
-}
-
-static bool is_headed(size_t period, size_t count, size_t every)
-{
-    bool is_last = period + 1 == count;
-    return is_last || (period % every == 0 && period + every < count);
-}
-
 /* False where a head is cut or broken within a word. */
 static bool lay_heads(const struct compare *compare, struct slope *slope, double step, size_t every)
 {
@@ -138,7 +122,7 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
     slope->head_height = 0;
     for (size_t p = 0; p < count && fits; p++) {
         slope->heads[p] = (struct text_block){0};
-        if (!is_headed(p, count, every))
+        if (!compare_is_named(p, count, every))
             continue;
         /* The first and the last stand over what is beside the lines too. */
         double beside = p == 0           ? slope->start_width + 2 * GAP
@@ -159,7 +143,7 @@ static bool choose_heads(const struct compare *compare, struct slope *slope, dou
     size_t count = compare->comparison.plan.count;
     double step = span / (double)(count - 1);
     slope->heads = ARENA_ARRAY(compare->canvas->arena, struct text_block, count);
-    for (size_t every = 1; every == 1 || (every < count && can_skip(compare)); every++) {
+    for (size_t every = 1; every == 1 || (every < count && compare_can_skip(compare)); every++) {
         if (lay_heads(compare, slope, step, every))
             return true;
     }

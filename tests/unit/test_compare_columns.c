@@ -92,6 +92,25 @@ static void names_that_would_break_are_refused_with_advice(void **state)
     compare_scene_close(&test);
 }
 
+static void years_may_be_left_out_between_others(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "columns");
+    compare_scene_set(&test, "group", "none");
+    compare_scene_set(&test, "period", "2024-02");
+    compare_scene_set(&test, "years", "19");
+    compare_scene_set(&test, "width", "85mm");
+    compare_scene_take(&test, "2004-01-01", CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 58, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_int_equal(scene_check(test.scene, 6, NULL, 0), 0);
+    assert_non_null(find_text(test.scene, "2005"));
+    assert_non_null(find_text(test.scene, "2024"));
+    assert_null(find_text(test.scene, "2006"));
+    compare_scene_close(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -99,6 +118,7 @@ int main(void)
         cmocka_unit_test(one_group_has_a_column_for_each_period),
         cmocka_unit_test(a_provisional_period_is_striped),
         cmocka_unit_test(changes_are_written_where_it_is_clear_of_what),
+        cmocka_unit_test(years_may_be_left_out_between_others),
         cmocka_unit_test(names_that_would_break_are_refused_with_advice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
