@@ -2,6 +2,7 @@
  * box that holds it moves to the other side. */
 #include "chart/canvas.h"
 
+#include <math.h>
 #include <string.h>
 
 static double flip(const struct canvas *canvas, double x)
@@ -42,6 +43,19 @@ static colour ink_colour(const struct canvas *canvas, int ink, colour tint)
     case INK_TINT: return tint;
     default: return canvas->theme->ink;
     }
+}
+
+double canvas_widest_word(const struct canvas *canvas, const char *text,
+                          const struct text_style *style)
+{
+    double widest = 0;
+    for (const char *at = text; *at; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        const char *word = arena_copy(canvas->arena, at, length);
+        widest = fmax(widest, text_width(canvas->measurer, word, style));
+        at += length;
+    }
+    return widest;
 }
 
 /* The side on the page, not in reading direction. */

@@ -145,10 +145,6 @@ void compare_draw_dot(const struct canvas *canvas, struct point at, const struct
 bool compare_can_skip(const struct compare *compare);
 bool compare_is_named(size_t period, size_t count, size_t every);
 
-/* The widest word of a text: what is narrower breaks words. */
-double compare_widest_word(const struct canvas *canvas, const char *text,
-                           const struct text_style *style);
-
 /* Adds what explains stripes and dashes, where any period needs it. */
 void compare_add_open_key(struct compare *compare, enum key_sign sign, colour tint);
 

@@ -126,7 +126,7 @@ static bool lay_group(const struct compare *compare, const struct compare_plot *
         group->change = canvas_lay(canvas, change, canvas_style(size, is_clear),
                                    is_clear ? INK_MAIN : INK_GREY, 0, 1);
     columns->names_height = fmax(columns->names_height, group->name.height + group->change.height);
-    return !group->name.is_shortened && compare_widest_word(canvas, name, &style) <= room + 0.1 &&
+    return !group->name.is_shortened && canvas_widest_word(canvas, name, &style) <= room + 0.1 &&
            group->change.width <= room + 0.1;
 }
 

@@ -116,19 +116,6 @@ bool compare_is_named(size_t period, size_t count, size_t every)
     return is_last || (period % every == 0 && period + every < count);
 }
 
-double compare_widest_word(const struct canvas *canvas, const char *text,
-                           const struct text_style *style)
-{
-    double widest = 0;
-    for (const char *at = text; *at; at += strspn(at, " ")) {
-        size_t length = strcspn(at, " ");
-        const char *word = arena_copy(canvas->arena, at, length);
-        widest = fmax(widest, text_width(canvas->measurer, word, style));
-        at += length;
-    }
-    return widest;
-}
-
 bool compare_refuse_width(struct report *report, const char *advice)
 {
     report_add(report, SEVERITY_ERROR, "page-too-narrow", NULL,

@@ -146,7 +146,7 @@ static double lay_names(const struct compare *compare, const struct compare_plot
         const char *words = compare_period_words(compare, course->period);
         course->name =
             canvas_lay(canvas, words, style, course->is_grey ? INK_GREY : INK_MAIN,
-                       fmax(most, compare_widest_word(canvas, words, &style)), NAME_LINES);
+                       fmax(most, canvas_widest_word(canvas, words, &style)), NAME_LINES);
         chart->name_width = fmax(chart->name_width, course->name.width + 2 * NAME_GAP);
         height += course->name.height;
     }

@@ -133,7 +133,7 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
         slope->heads[p] = canvas_lay(canvas, words, style, INK_MAIN, room, HEAD_LINES);
         slope->head_height = fmax(slope->head_height, slope->heads[p].height);
         fits = !slope->heads[p].is_shortened &&
-               compare_widest_word(canvas, words, &style) <= room + 0.1;
+               canvas_widest_word(canvas, words, &style) <= room + 0.1;
     }
     return fits;
 }

@@ -7,7 +7,6 @@
 #define NAME_SHARE 0.34 /* of the width, at most, for names */
 #define NAME_LINES 3    /* of a name */
 #define HEAD_SHARE 0.16 /* of the width, at most, for a head, which is broken into lines */
-#define HEAD_WORDS 34.0 /* points that a head is never narrower than, where its words need them */
 #define HEAD_LINES 3    /* of a head */
 #define ROW_HEIGHT 1.75 /* of a line of type: a row's height where there is room */
 #define FILLED_ROW 5.0  /* the same at most, where the page is to be filled */
@@ -79,9 +78,10 @@ static void lay_column(struct grid *grid, const struct canvas *canvas, size_t c)
     }
     if (!column->head || column->is_under || column->is_plot)
         return;
-    double room = fmax(fmax(column->width, grid->width * HEAD_SHARE), HEAD_WORDS);
-    column->head_block =
-        canvas_lay(canvas, column->head, head_style(canvas), INK_GREY, room, HEAD_LINES);
+    struct text_style style = head_style(canvas);
+    double room = fmax(fmax(column->width, grid->width * HEAD_SHARE),
+                       canvas_widest_word(canvas, column->head, &style) + 0.1);
+    column->head_block = canvas_lay(canvas, column->head, style, INK_GREY, room, HEAD_LINES);
     column->width = fmax(column->width, column->head_block.width);
 }
 
