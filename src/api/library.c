@@ -84,6 +84,18 @@ bool casus_chart_takes(const char *chart, const char *setting)
     return found && row && setting_is_of_chart(row, found);
 }
 
+const char *casus_chart_word_at(const char *chart, const char *setting, size_t index)
+{
+    const struct chart *found = chart_find(chart);
+    const struct setting *row = setting_find(setting);
+    const char *const *words =
+        found && row && row->flags & SETTING_BY_CHART ? found->panel->styles : NULL;
+    size_t count = 0;
+    while (words && words[count])
+        count++;
+    return index < count ? words[index] : NULL;
+}
+
 /* ---- Lists ---- */
 
 /* Languages with a catalogue of words; all others get their own months and numbers with English

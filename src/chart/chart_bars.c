@@ -308,8 +308,11 @@ static const char *const *notes(const struct panel *panel)
 static const char *const params[] = {"group", "top",   "measure", "by",      "assign",
                                      "style", "range", "scales",  "columns", NULL};
 
+static const char *const styles[] = {"stacked", "grouped", "multiples", "mirrored", NULL};
+
 const struct panel_class panel_bars = {
     .params = params,
+    .styles = styles,
     .gather = gather,
     .take = take,
     .merge = merge,

@@ -82,8 +82,11 @@ static const char *const *notes(const struct panel *panel)
 static const char *const params[] = {"group", "top",     "measure",    "by",     "assign",  "style",
                                      "range", "average", "cumulative", "scales", "columns", NULL};
 
+static const char *const styles[] = {"multiples", NULL};
+
 const struct panel_class panel_lines = {
     .params = params,
+    .styles = styles,
     .gather = panel_tally_gather,
     .take = panel_tally_take,
     .merge = panel_tally_merge,

@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DAYS_AROUND 30 /* on each side of an event */
-#define MOST_TRIES 12  /* heights that are tried before a page is refused */
+#define MOST_TRIES 12 /* heights that are tried before a page is refused */
 
 /* --- from settings --- */
 
@@ -30,27 +29,9 @@ static bool measures_events(const struct panel_settings *settings)
     return !settings->measure || strcmp(settings->measure, "events") == 0;
 }
 
-/* What a short way compares where no period says it: then 'from' and 'to' leave nothing out. */
-static struct comparing comparing_of(const struct panel_settings *settings,
-                                     const struct settings *all)
+static void set_up_panel(struct figure_panel *panel, const struct settings *all, size_t index)
 {
-    struct comparing comparing = settings->comparing;
-    const struct period_request *periods = &comparing.periods;
-    bool is_short = periods->way != PERIODS_NAMED && periods->way != PERIODS_AROUND;
-    if (!comparing.seed)
-        comparing.seed = 1;
-    if (!comparing.periods.around_days)
-        comparing.periods.around_days = DAYS_AROUND;
-    comparing.threads = all->threads;
-    comparing.has_finding = settings->has_finding;
-    comparing.has_window = is_short && !periods->named_count && all->has_from && all->has_to;
-    comparing.window = (struct period){NULL, all->from, all->to};
-    return comparing;
-}
-
-static void set_up_panel(struct figure_panel *panel, const struct panel_settings *settings,
-                         const struct settings *all)
-{
+    const struct panel_settings *settings = settings_panel(all, index);
     const struct panel_class *class = panel->chart->panel;
     panel->setup = (struct panel_setup){
         .group = panel_group(settings, panel->chart),
@@ -77,7 +58,7 @@ static void set_up_panel(struct figure_panel *panel, const struct panel_settings
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
         .columns = settings->columns,
-        .comparing = comparing_of(settings, all),
+        .comparing = settings_comparing(all, index),
     };
     if (class->see && panel->setup.comparing.has_window)
         panel->setup.select.has_from = panel->setup.select.has_to = false;
@@ -109,7 +90,8 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     const struct panel_settings *panels = settings_panel(settings, 0);
     bool is_good = settings_check(settings, report);
     for (size_t i = 0; i < count; i++)
-        is_good = check_panel(&panels[i], report) && is_good;
+        is_good =
+            check_panel(&panels[i], report) && settings_check_panel(settings, i, report) && is_good;
     if (!is_good)
         return NULL;
     struct figure *figure = memory_alloc(sizeof *figure);
@@ -120,7 +102,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
-        set_up_panel(&figure->panels[i], &panels[i], settings);
+        set_up_panel(&figure->panels[i], settings, i);
     }
     figure->theme =
         settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);

@@ -306,7 +306,6 @@ static void set_several(struct file_reader *reader, const struct setting *settin
 void file_set(struct file_reader *reader, const struct setting *setting, const json_t *value)
 {
     if (setting->flags & SETTING_REPEATABLE) {
-        setting_begin_list(setting, reader->settings);
         set_several(reader, setting, value);
         return;
     }

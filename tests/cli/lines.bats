@@ -59,7 +59,7 @@ events() {
     for style in stacked grouped mirrored; do
         casus lines events.csv -o a.svg --group category --style $style
         exits_with 2
-        says "lines are not $style"
+        says "unknown style '$style': known are multiples"
     done
     casus lines events.csv -o a.svg --group category --style multiples --scales free --columns 2
     exits_with 0
