@@ -97,6 +97,15 @@ static size_t origin_of(const struct settings *settings, const struct setting *s
     return origin;
 }
 
+/* A word that the panel's chart does not take is kept for the panels behind it. */
+static bool suits(const struct settings *settings, const struct given *given, size_t panel)
+{
+    const char *name = panel == SIZE_MAX ? NULL : settings_panel(settings, panel)->chart;
+    const struct chart *chart = name ? chart_find(name) : NULL;
+    return !(given->setting->flags & SETTING_BY_CHART) || !chart ||
+           setting_suits(given->setting, chart, given->value);
+}
+
 static void add_setting(struct saving *saving, const struct setting *setting, size_t panel)
 {
     const struct settings *settings = saving->save->settings;
@@ -105,7 +114,8 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
     size_t origin = origin_of(settings, setting, panel);
     for (size_t i = 0; i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
-        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin)
+        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin ||
+            !suits(settings, given, panel))
             continue;
         if (is_list && !last)
             add_key(saving, setting->key);
