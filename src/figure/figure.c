@@ -242,6 +242,7 @@ struct bins_limits figure_limits(const struct figure *figure)
         limits.coverage = (struct coverage){true, span.first, span.last,
                                             count / (double)(span.last - span.first + 1)};
     limits.has_as_of = as_of_day(figure, &limits.as_of);
+    limits.has_other_as_of = figure->has_other_as_of && !figure->settings->as_of;
     return limits;
 }
 
@@ -314,6 +315,9 @@ void figure_language(struct figure *figure, const char *language)
 
 void figure_document(struct figure *figure, const struct document *document)
 {
+    const char *as_of = figure->document.as_of;
+    if (as_of && document->as_of && strcmp(as_of, document->as_of) != 0)
+        figure->has_other_as_of = true;
     document_merge(&figure->arena, &figure->document, document);
     set_document_language(figure);
 }

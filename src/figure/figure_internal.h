@@ -37,6 +37,7 @@ struct figure {
     size_t panel_count;
     struct select select; /* what is asked of all panels */
     struct document document;
+    bool has_other_as_of; /* an input is as of another day than the first that says so */
     double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
                                          stand for */
     size_t taken, filtered;

@@ -184,6 +184,19 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     grep -c 'compare each with itself' a.svg
 }
 
+@test "data as of different days are not set against each other" {
+    echo '{"casus": 1, "as_of": "2024-03-01", "records": [{"date": "2024-01-05"}]}' >one.json
+    echo '{"casus": 1, "as_of": "2024-06-01", "records": [{"date": "2024-02-05"}]}' >two.json
+    casus compare one.json two.json --period 2024-01 --period 2024-02 -o a.json
+    exits_with 2
+    says "the inputs tell up to different days"
+    casus compare one.json two.json --period 2024-01 --period 2024-02 --as-of 2024-03-01 -q -o a.json
+    exits_with 0
+    sed -i 's/2024-06-01/2024-03-01/' two.json
+    casus compare one.json two.json --period 2024-01 --period 2024-02 -q -o a.json
+    exits_with 0
+}
+
 @test "figure files compare as command lines do" {
     quarters --group category --style ratio --sort change --bands acled --seed 7 --finding --top 4 \
         --panel compare --against previous --period 2020-01/2020-06 --style slope \
