@@ -151,6 +151,17 @@
     X(MESSAGE_NOTE_UNKNOWN, "No comparison where no number is known: that is not zero",                \
       "Pas de comparaison si aucun nombre n’est connu\u202f: ce n’est pas zéro",                       \
       "لا مقارنة حيث لا يُعرف أي عدد: فذلك ليس صفراً")                                                   \
+    X(MESSAGE_NOTE_BANDS, "Changes over 25\u00a0% are called large, from 10\u00a0% moderate",          \
+      "Au-delà de 25\u202f% une évolution est dite forte, dès 10\u202f% modérée",                      \
+      "التغيّر فوق 25% يسمى كبيراً، ومن 10% متوسطاً")                                                     \
+    X(MESSAGE_NOTE_BANDS_ACLED, "Sizes of change are called as ACLED does",                            \
+      "L’ampleur des évolutions est nommée selon ACLED", "يسمى حجم التغيّر على طريقة ACLED")            \
+    X(MESSAGE_RULE_MIDDLE, "counted at their middle", "comptés au milieu", "تُحسب في وسطها")            \
+    X(MESSAGE_RULE_START, "counted on their first day", "comptés au premier jour",                     \
+      "تُحسب في أول يوم")                                                                               \
+    X(MESSAGE_RULE_SPREAD, "shared out over their days", "répartis sur leurs jours",                   \
+      "توزَّع على أيامها")                                                                               \
+    X(MESSAGE_RULE_STRICT, "not counted", "non comptés", "لا تُحسب")                                    \
     X(MESSAGE_NOTE_MULTIPLE,                                                                           \
       "%1 at once: one in twenty intervals leaves out no change by chance alone; the "                 \
       "tables have "                                                                                   \
