@@ -6,8 +6,6 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 
-#define LANGUAGE_COUNT (LANGUAGE_ARABIC + 1)
-
 #define MESSAGE_ROW(enumerator, en, fr, ar) [enumerator] = {en, fr, ar},
 static const char *const messages[MESSAGE_COUNT][LANGUAGE_COUNT] = {MESSAGE_TABLE(MESSAGE_ROW)};
 

@@ -73,6 +73,27 @@ load helper
     done
 }
 
+@test "a language without words is English throughout, and that is said once" {
+    casus bars "$samples/highland-2024.csv" --by month -o en.svg
+    exits_with 0
+    for language in he de fa sw; do
+        casus bars "$samples/highland-2024.csv" --by month --lang $language -o other.svg
+        exits_with 0
+        says "lang: no words in '$language' yet: English is used; known: en, fr, ar"
+        [ "$(grep -c 'no words in' <<<"$stderr")" = 1 ] || fail 'expected one warning'
+        cmp en.svg other.svg
+    done
+    echo '{"figure": 1, "data": ["t.csv"], "language": "he", "panels": [{"chart": "bars"}],
+           "output": ["t.svg"]}' >he.json
+    cp "$samples/highland-2024.csv" t.csv
+    casus draw he.json
+    exits_with 0
+    says "he.json:1:46: warning: language: no words in 'he' yet: English is used"
+    LC_ALL=he_IL.UTF-8 LANGUAGE=he casus bars "$samples/highland-2024.csv" --by month -o other.svg
+    exits_with 0
+    cmp en.svg other.svg
+}
+
 @test "every list that can be listed" {
     casus list
     exits_with 0

@@ -140,7 +140,8 @@ static void numbers_are_grouped_and_rounded_to_two_decimals(void **state)
     expect_number("en", NAN, "?");
     expect_number("en", INFINITY, "?");
     expect_number("fr", 1234.5, "1\u202f234,5");
-    expect_number("de", 1234.5, "1.234,5");
+    expect_number("de", 1234.5, "1,234.5");
+    expect_number("fr-CH", 1234.5, "1\u202f234,5");
     expect_number("ar", 1234, "1234");
     expect_number("ar", 12345, "12,345");
     expect_number("ar-SY", 5, "٥");
