@@ -21,11 +21,26 @@ static const char *join(struct arena *arena, const char *list, const char *betwe
     return list ? arena_print(arena, "%s%s%s", list, between, part) : part;
 }
 
+/* Length of the mark that ends a text; 0 for none. */
+static size_t mark_at_end(const char *text, size_t length, const char *const *marks)
+{
+    for (; *marks; marks++) {
+        size_t size = strlen(*marks);
+        if (length >= size && memcmp(text + length - size, *marks, size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+/* Behind the last word there may be a closing quotation mark, or the end of what is set apart. */
 static const char *end_sentence(struct arena *arena, const char *text)
 {
-    size_t length = strlen(text);
-    bool is_ended = length && strchr(".!?", text[length - 1]);
-    return is_ended ? text : arena_print(arena, "%s.", text);
+    static const char *const ends[] = {".", "!", "?", "…", "؟", NULL};
+    static const char *const closers[] = {"”", "’", "»", "\"", "'", "\u2069", NULL};
+    size_t length = strlen(text), size;
+    while ((size = mark_at_end(text, length, closers)))
+        length -= size;
+    return mark_at_end(text, length, ends) ? text : arena_print(arena, "%s.", text);
 }
 
 /* --- what the figure is about --- */
@@ -143,15 +158,6 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
-/* In lines from right to left, names of another script would take numbers beside them along: they
- * are set apart by U+2068 and U+2069. */
-static const char *isolate(struct figure *figure, const char *text)
-{
-    if (!locale_is_rtl(figure->locale))
-        return text;
-    return arena_print(&figure->arena, "\u2068%s\u2069", text);
-}
-
 /* The days that are told of. What is counted has no vague dates, and does not go beyond the day up
  * to which the data tell. */
 static struct span_of_days told_span(const struct figure *figure)
@@ -180,11 +186,12 @@ const char *figure_subtitle(struct figure *figure)
     bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
     if (is_counted && figure->country && !figure->has_countries)
         words = join(arena, words, comma,
-                     isolate(figure, locale_country(figure->locale, arena, figure->country)));
+                     locale_isolate(figure->locale, arena,
+                                    locale_country(figure->locale, arena, figure->country)));
     if (span.is_set)
-        words = join(arena, words, comma,
-                     isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,
-                                                                      span.first, span.last))));
+        words =
+            join(arena, words, comma,
+                 text_unbroken(arena, locale_span(figure->locale, arena, span.first, span.last)));
     return words;
 }
 
@@ -209,7 +216,8 @@ static const char *datasets_of(struct figure *figure)
             figure->datasets[i] ? dialect_find(figure->datasets[i]) : NULL;
         if (!dialect || !dialect->title)
             return NULL;
-        list = join(&figure->arena, list, comma, dialect->title);
+        list = join(&figure->arena, list, comma,
+                    locale_isolate(figure->locale, &figure->arena, dialect->title));
     }
     return list;
 }
@@ -266,10 +274,11 @@ static const char *panel_notes(struct figure *figure, const char *text)
 const char *figure_note_line(struct figure *figure)
 {
     const char *given = figure_pick(figure, figure->settings->note, &figure->document.note);
-    const char *note =
-        panel_notes(figure, given && *given ? end_sentence(&figure->arena, given) : NULL);
-    return note ? locale_format(figure->locale, &figure->arena, MESSAGE_NOTE, note, NULL, NULL)
-                : NULL;
+    struct arena *arena = &figure->arena;
+    const char *begin =
+        given && *given ? locale_isolate(figure->locale, arena, end_sentence(arena, given)) : NULL;
+    const char *note = panel_notes(figure, begin);
+    return note ? locale_format(figure->locale, arena, MESSAGE_NOTE, note, NULL, NULL) : NULL;
 }
 
 /* --- the alternative text --- */

@@ -38,7 +38,12 @@ bool locale_is_rtl(const struct locale *locale);
 /* The catalogue's words; never NULL. */
 const char *locale_message(const struct locale *locale, enum message message);
 
-/* The message with %1, %2, %3 replaced (NULL counts as ""). */
+/* A text that becomes a part of a line in this language: where it has letters of the other
+ * direction it is set apart by U+2068 and U+2069, which text_lay() takes off again. */
+const char *locale_isolate(const struct locale *locale, struct arena *arena, const char *text);
+
+/* The message with %1, %2, %3 replaced (NULL counts as ""), each set apart as by locale_isolate().
+ */
 const char *locale_format(const struct locale *locale, struct arena *arena, enum message message,
                           const char *first, const char *second, const char *third);
 

@@ -94,6 +94,32 @@ load helper
     cmp en.svg other.svg
 }
 
+# Marks of direction stand in what is drawn from right to left only, where a browser needs them.
+@test "words of the other direction keep their full stops, brackets and quotation marks" {
+    cat >mixed.json <<'END'
+{"casus": 1, "source": "Agency (FM).", "records": [
+ {"date": "2024-01-05", "title": "Fall of Kells (north).", "status": "claimed",
+  "country": "YEM", "sources": ["Radio One (FM).", "B"], "place": {"admin": "North (A)."}},
+ {"date": "2024-01-15", "title": "“سقوط حلب.”", "place": {"admin": "حلب (ب)."}}]}
+END
+    for language in ar en; do
+        casus timeline mixed.json --lang $language --note 'See “Annex.”' -o timeline.svg
+        exits_with 0
+        casus bars mixed.json --lang $language --by week --group admin --note 'انظر “الملحق.”' \
+            -o bars.svg -o b.json -o b.md -o b.tex -o b.csv
+        exits_with 0
+        ! grep -P '[\x{2066}-\x{2069}]' b.json b.md b.tex b.csv
+        # only where a whole drawn text runs from right to left
+        ! sed 's/>\xe2\x81\xa7\([^<]*\)\xe2\x81\xa9<\/text>/>\1<\/text>/g' timeline.svg bars.svg |
+            grep -P '[\x{2066}-\x{2069}]'
+        for words in 'Fall of Kells (north).' 'See “Annex.”' 'Agency (FM).' 'Radio One (FM).'; do
+            [ $language = en ] || grep -qF ">$words</text>" timeline.svg || fail "$words"
+        done
+        grep -qF $'>\u2067“سقوط حلب.”\u2069</text>' timeline.svg
+        ! grep -qF '.”.' timeline.svg bars.svg
+    done
+}
+
 @test "every list that can be listed" {
     casus list
     exits_with 0
