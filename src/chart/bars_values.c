@@ -91,6 +91,7 @@ bool bars_is_unknown(const struct value *value)
 static const char *value_text(const struct bars *bars, const struct value *value)
 {
     struct arena *arena = bars->canvas->arena;
+    const struct locale *locale = bars->setup->locale;
     double filled = bars_filled(bars, value), to;
     if (bars_is_unknown(value))
         return "?";
@@ -98,9 +99,10 @@ static const char *value_text(const struct bars *bars, const struct value *value
         return NULL;
     const char *number = number_text(bars, filled);
     if (value->has_no_high)
-        return arena_print(arena, "≥%s", number);
+        return locale_format(locale, arena, MESSAGE_CELL_AT_LEAST, number, NULL, NULL);
     if (bars_outline(bars, value, &to))
-        return arena_print(arena, "%s–%s", number, number_text(bars, to));
+        return locale_format(locale, arena, MESSAGE_CLASS_RANGE, number, number_text(bars, to),
+                             NULL);
     return number;
 }
 

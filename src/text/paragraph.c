@@ -97,13 +97,20 @@ static uint32_t code_of(const struct character *character)
     return code_point;
 }
 
+static bool is_arabic(uint32_t code_point)
+{
+    return code_point >= 0x0600 && code_point <= 0x06ff;
+}
+
 /* A soft hyphen would have to show once a line ends with it; no line is made to. A range of numbers
- * ("5–9") stays together. */
+ * ("5–9") stays together, and so do the two names of a month ("أيار/مايو"). A dash between two
+ * dates stays with the first. */
 static bool forbids_break(const struct character *before, const struct character *behind)
 {
-    uint32_t last = code_of(before);
-    bool is_range = last == EN_DASH && code_of(behind) >= '0' && code_of(behind) <= '9';
-    return last == SOFT_HYPHEN || is_range;
+    uint32_t last = code_of(before), next = code_of(behind);
+    bool is_range = last == EN_DASH && next >= '0' && next <= '9';
+    bool is_month = last == '/' && is_arabic(next);
+    return last == SOFT_HYPHEN || next == EN_DASH || is_range || is_month;
 }
 
 static void fill_breaks(struct paragraph *paragraph, const struct joined_text *joined,

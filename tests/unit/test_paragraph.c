@@ -62,6 +62,14 @@ static void test_breaks(void **state)
     assert_int_equal(paragraph.count, 9);
     for (size_t i = 0; i < paragraph.count; i++)
         assert_int_equal(paragraph.characters[i].may_break, expected[i]);
+    const struct text_run dash = {"a – b", {10, 0, false}, 0};
+    paragraph = make(measurer, &dash, 1);
+    assert_false(paragraph.characters[2].may_break);
+    assert_true(paragraph.characters[4].may_break);
+    const struct text_run month = {"أيار/مايو a/b", {10, 0, false}, 0};
+    paragraph = make(measurer, &month, 1);
+    assert_false(paragraph.characters[5].may_break);
+    assert_true(paragraph.characters[12].may_break);
     measurer_free(measurer);
 }
 
