@@ -233,13 +233,15 @@ const char *figure_source_line(struct figure *figure)
     struct arena *arena = &figure->arena;
     const char *source = figure_source(figure);
     const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
+    if (source && as_of)
+        source = end_sentence(arena, source);
     const char *line =
         source ? locale_format(figure->locale, arena, MESSAGE_SOURCE, source, NULL, NULL) : NULL;
     if (!as_of)
         return line;
     const char *stand =
         locale_format(figure->locale, arena, MESSAGE_AS_OF, date_words(figure, as_of), NULL, NULL);
-    return line ? arena_print(arena, "%s %s", end_sentence(arena, line), stand) : stand;
+    return line ? arena_print(arena, "%s %s", line, stand) : stand;
 }
 
 /* --- what is to be known of it --- */

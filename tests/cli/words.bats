@@ -117,6 +117,9 @@ END
         done
         grep -qF $'>\u2067“سقوط حلب.”\u2069</text>' timeline.svg
         ! grep -qF '.”.' timeline.svg bars.svg
+        casus bars mixed.json --lang $language --source 'Two papers' --as-of 2024-02-01 -o as-of.svg
+        exits_with 0
+        [ $language = en ] || grep -qF '>Two papers.</text>' as-of.svg
     done
 }
 
