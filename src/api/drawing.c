@@ -107,7 +107,8 @@ static void add_figures(struct casus_drawing *drawing, struct figure_file *file)
             memory_grow(drawing->drawn, drawing->count, &drawing->capacity, sizeof *drawing->drawn);
         struct casus_figure *figure = figure_from_settings(&file->figures[i].settings);
         figure->time = drawing->time;
-        drawing->drawn[drawing->count++] = (struct drawn){figure, &file->figures[i], file, false};
+        drawing->drawn[drawing->count++] =
+            (struct drawn){.figure = figure, .from = &file->figures[i], .file = file};
     }
 }
 

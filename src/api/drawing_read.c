@@ -76,6 +76,23 @@ static struct pass *add_pass(struct passes *passes, const char *path, const char
     return pass;
 }
 
+/* The first of the figures that list the same files notes their ids; what is remembered for all
+ * such lists together is limited. */
+static void plan_watches(struct casus_drawing *drawing)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->count; i++) {
+        struct drawn *drawn = &drawing->drawn[i];
+        drawn->is_watching = !drawn->figure->settings.has_dedupe;
+        for (size_t j = 0; j < i && drawn->is_watching; j++)
+            drawn->is_watching =
+                !drawing->drawn[j].is_watching || !have_same_data(&drawing->drawn[j], drawn);
+        count += drawn->is_watching;
+    }
+    for (size_t i = 0; i < drawing->count; i++)
+        drawing->drawn[i].figure->inputs.repeats.limit = count ? WATCHED_IDS / count : 0;
+}
+
 static void plan_passes(struct casus_drawing *drawing, struct passes *passes)
 {
     for (size_t i = 0; i < drawing->count; i++) {
@@ -117,6 +134,8 @@ static void take(void *context, const struct event *event)
     const struct pass *pass = context;
     for (size_t i = 0; i < pass->reader_count; i++) {
         struct figure *figure = pass->readers[i]->figure->figure;
+        if (pass->readers[i]->is_watching)
+            inputs_watch(&pass->readers[i]->figure->inputs, event);
         figure_language(figure, pass->document->language);
         figure_take(figure, event);
     }
@@ -128,6 +147,18 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
     for (size_t i = 0; is_read && i < pass->reader_count; i++) {
         figure_document(pass->readers[i]->figure->figure, pass->document);
         inputs_add(&pass->readers[i]->figure->inputs, tally);
+    }
+}
+
+/* Told once for all the figures that list the same files, and not again when one is laid out. */
+static void report_repeats(struct casus_drawing *drawing, struct report *report)
+{
+    for (size_t i = 0; i < drawing->count; i++) {
+        struct inputs *inputs = &drawing->drawn[i].figure->inputs;
+        if (drawing->drawn[i].is_watching || drawing->drawn[i].figure->settings.has_dedupe)
+            inputs_report_repeats(inputs, report);
+        inputs->are_repeats_told = true;
+        repeats_clear(&inputs->repeats);
     }
 }
 
@@ -156,11 +187,13 @@ bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *repo
         return drawing->is_read;
     struct passes passes = {0};
     bool is_good = true;
+    plan_watches(drawing);
     plan_passes(drawing, &passes);
     for (size_t i = 0; i < passes.count; i++) {
         struct pass *pass = &passes.items[i];
         const struct sink sink = {take, begin, end, pass};
-        const struct input_request request = {.name = pass->path, .repeats = pass->repeats};
+        const struct input_request request = {
+            .name = pass->path, .repeats = pass->repeats, .is_watched = true};
         size_t first = drawing->inputs.count;
         is_good = inputs_read(&drawing->inputs, &request, &pass->like->figure->settings, &sink,
                               report->report) &&
@@ -168,6 +201,7 @@ bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *repo
         note_uses(drawing, &passes, pass, first);
     }
     clear_passes(&passes);
+    report_repeats(drawing, report->report);
     drawing->is_read = is_good;
     return is_good;
 }
