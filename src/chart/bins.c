@@ -73,10 +73,12 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
     return count;
 }
 
-/* The span that is counted: what the data tell of, within what was asked for. */
+/* The last day that the data tell of: records behind the day that was said are there all the same.
+ */
 static int64_t data_end(const struct bins_limits *limits)
 {
-    return limits->has_as_of ? limits->as_of : limits->coverage.last;
+    int64_t last = limits->coverage.last;
+    return limits->has_as_of && limits->as_of > last ? limits->as_of : last;
 }
 
 /* Whether days without a record are too many for chance. */

@@ -204,6 +204,19 @@ static void the_lag_makes_bins_late(void **state)
     assert_false(bins.items[0].is_late);
 }
 
+static void records_behind_the_day_of_the_data_are_late(void **state)
+{
+    (void)state;
+    struct bins_limits limits = dense(day_of(2013, 1, 1), day_of(2013, 3, 20));
+    limits.has_as_of = true;
+    limits.as_of = day_of(2012, 6, 30);
+    struct bins bins = make(BIN_MONTH, day_of(2013, 1, 1), day_of(2013, 4, 30), 0, &limits);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(bins.items[i].has_data, i < 3);
+        assert_int_equal(bins.items[i].is_late, i < 3);
+    }
+}
+
 /* ---- Words ---- */
 
 static const char *text_of(enum bin_unit unit, int64_t day)
@@ -289,6 +302,7 @@ int main(void)
         TEST(sparse_data_are_not_taken_as_cut),
         TEST(what_was_asked_for_cuts),
         TEST(the_lag_makes_bins_late),
+        TEST(records_behind_the_day_of_the_data_are_late),
         TEST(bins_are_written_as_edtf),
         TEST(written_bins_can_be_read),
         TEST(bins_have_words),
