@@ -247,7 +247,7 @@ END
     report '{"output": "a.svg"}, {"output": "b.svg", "data": "missing.csv"}'
     casus draw report.json
     exits_with 3
-    says "missing.csv"
+    says "report.json:2:62: error: figures[1].data: 'missing.csv' can't be opened: No such file or directory; paths are relative to the figure file"
     says 'nothing was drawn'
     [ ! -e a.svg ]
 }
