@@ -73,12 +73,10 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
     return count;
 }
 
-/* The last day that the data tell of: records behind the day that was said are there all the same.
- */
+/* The span that is counted: what the data tell of, within what was asked for. */
 static int64_t data_end(const struct bins_limits *limits)
 {
-    int64_t last = limits->coverage.last;
-    return limits->has_as_of && limits->as_of > last ? limits->as_of : last;
+    return limits->has_as_of ? limits->as_of : limits->coverage.last;
 }
 
 /* Whether days without a record are too many for chance. */
@@ -111,6 +109,14 @@ static void judge(struct bin *bin, const struct bins_limits *limits)
                     (!limits->has_to || bin->first <= limits->to);
     bin->is_cut = bin->has_data && is_cut(bin, limits);
     bin->is_late = bin->has_data && is_late(bin, limits);
+}
+
+void bin_set_data(struct bin *bin, bool has_data, const struct bins_limits *limits)
+{
+    bool is_new = has_data && !bin->has_data;
+    bin->has_data = has_data;
+    if (is_new)
+        bin->is_late = is_late(bin, limits);
 }
 
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,

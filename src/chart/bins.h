@@ -76,6 +76,10 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
                const struct bins_limits *limits, struct arena *arena);
 
+/* Says anew whether there are data of a bin: where the limits know of none, a record may tell of it
+ * all the same, and it is late where they end before it. */
+void bin_set_data(struct bin *bin, bool has_data, const struct bins_limits *limits);
+
 /* The index of the bin of a day; bins->count where it is in none. */
 size_t bins_find(const struct bins *bins, int64_t day);
 

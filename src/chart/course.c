@@ -299,7 +299,8 @@ static void judge(struct course *course)
 {
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
-        course->bins.items[i].has_data = course_has_data(course, i, value);
+        bin_set_data(&course->bins.items[i], course_has_data(course, i, value),
+                     &course->setup->limits);
         course->has_range |= value->has_no_high || value->high > value->low;
         course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;

@@ -210,11 +210,16 @@ static void records_behind_the_day_of_the_data_are_late(void **state)
     struct bins_limits limits = dense(day_of(2013, 1, 1), day_of(2013, 3, 20));
     limits.has_as_of = true;
     limits.as_of = day_of(2012, 6, 30);
-    struct bins bins = make(BIN_MONTH, day_of(2013, 1, 1), day_of(2013, 4, 30), 0, &limits);
-    for (size_t i = 0; i < 4; i++) {
-        assert_int_equal(bins.items[i].has_data, i < 3);
-        assert_int_equal(bins.items[i].is_late, i < 3);
-    }
+    struct bins bins = make(BIN_MONTH, day_of(2013, 1, 1), day_of(2013, 2, 28), 0, &limits);
+    assert_false(bins.items[0].has_data || bins.items[0].is_late);
+    bin_set_data(&bins.items[0], false, &limits);
+    assert_false(bins.items[0].has_data || bins.items[0].is_late);
+    bin_set_data(&bins.items[0], true, &limits);
+    assert_true(bins.items[0].has_data && bins.items[0].is_late);
+    limits.has_as_of = false;
+    bin_set_data(&bins.items[1], true, &limits);
+    assert_true(bins.items[1].has_data);
+    assert_false(bins.items[1].is_late);
 }
 
 /* ---- Words ---- */
