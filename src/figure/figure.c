@@ -220,19 +220,15 @@ static void note_coverage(struct figure *figure, const struct event *event)
     struct span_note *covered = &figure->covered;
     if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
         widen_span(&covered->clear, date->earliest, date->latest);
-        covered->clear_count++;
     } else {
         widen_span(&covered->vague, date->earliest, date->latest);
-        covered->vague_count++;
     }
 }
 
 struct bins_limits figure_limits(const struct figure *figure)
 {
     const struct span_note *covered = &figure->covered;
-    bool is_clear = covered->clear.is_set;
-    struct span_of_days span = is_clear ? covered->clear : covered->vague;
-    size_t count = is_clear ? covered->clear_count : covered->vague_count;
+    struct span_of_days span = covered->clear.is_set ? covered->clear : covered->vague;
     struct bins_limits limits = {
         .has_from = figure->select.has_from,
         .has_to = figure->select.has_to,
@@ -241,8 +237,7 @@ struct bins_limits figure_limits(const struct figure *figure)
         .lag_days = figure->settings->lag,
     };
     if (span.is_set)
-        limits.coverage = (struct coverage){true, span.first, span.last,
-                                            (double)count / (double)(span.last - span.first + 1)};
+        limits.coverage = (struct coverage){true, span.first, span.last};
     limits.as_of = figure->as_of;
     limits.has_as_of = figure->has_as_of || last_day(figure->document.as_of, &limits.as_of);
     return limits;
@@ -355,6 +350,7 @@ static void prepare(struct figure *figure)
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
     }
+    figure_set_heads(figure);
 }
 
 static void drop_scene(struct figure *figure)
@@ -438,7 +434,12 @@ size_t figure_panel_count(const struct figure *figure)
 struct panel_account figure_panel(const struct figure *figure, size_t index)
 {
     const struct figure_panel *panel = &figure->panels[index];
-    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
+    return (struct panel_account){
+        .chart = panel->chart->name,
+        .records = panel->taken,
+        .layout = &panel->layout,
+        .is_apart = panel->panel.apart != NULL,
+    };
 }
 
 const struct layout *figure_annotations(const struct figure *figure)

@@ -9,9 +9,13 @@
 
 #include <string.h>
 
-const char *figure_pick(const struct figure *figure, const char *given, const struct words *words)
+/* What was given and says nothing stands for nothing, not for the document's words. */
+const char *figure_pick(const struct figure *figure, const struct words *given,
+                        const struct words *words)
 {
-    return given ? given : words_pick(words, &figure->select.languages, NULL);
+    const struct words *from = given->count ? given : words;
+    const char *text = words_pick(from, &figure->select.languages, NULL);
+    return text || !given->count ? text : "";
 }
 
 /* Sentences and parts of a list, one behind the other. */
@@ -56,7 +60,7 @@ static bool draws_records(const struct figure *figure)
 
 const char *figure_account_line(struct figure *figure)
 {
-    bool is_said = !figure_pick(figure, figure->settings->subtitle, &figure->document.subtitle);
+    bool is_said = !figure_pick(figure, &figure->settings->subtitle, &figure->document.subtitle);
     if (is_said || !draws_records(figure))
         return NULL;
     return arena_print(&figure->arena, "%s.", figure_account(figure));
@@ -105,7 +109,7 @@ static const char *subject_words(const struct subjects *subjects,
         words = locale_format(locale, arena, per_unit(subject->unit), words, NULL, NULL);
     if (subject->has_sides)
         return locale_format(locale, arena, MESSAGE_BY_SIDES, words,
-                             locale_message(locale, MESSAGE_SIDES), NULL);
+                             locale_message(locale, subject->sides), NULL);
     if (!group)
         return words;
     return locale_format(locale, arena, MESSAGE_BY_GROUP, words, locale_field(locale, group->name),
@@ -143,9 +147,7 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
-/* In lines from right to left, names of another script would take numbers beside them along: they
- * are set apart by U+2068 and U+2069. */
-static const char *isolate(struct figure *figure, const char *text)
+const char *figure_isolate(struct figure *figure, const char *text)
 {
     if (!locale_is_rtl(figure->locale))
         return text;
@@ -179,12 +181,14 @@ const char *figure_subtitle(struct figure *figure)
     struct span_of_days span = told_span(figure);
     bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
     if (is_counted && figure->country && !figure->has_countries)
-        words = join(arena, words, comma,
-                     isolate(figure, locale_country(figure->locale, arena, figure->country)));
+        words =
+            join(arena, words, comma,
+                 figure_isolate(figure, locale_country(figure->locale, arena, figure->country)));
     if (span.is_set)
-        words = join(arena, words, comma,
-                     isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,
-                                                                      span.first, span.last))));
+        words =
+            join(arena, words, comma,
+                 figure_isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,
+                                                                         span.first, span.last))));
     return words;
 }
 
@@ -216,7 +220,7 @@ static const char *datasets_of(struct figure *figure)
 
 const char *figure_source(struct figure *figure)
 {
-    const char *source = figure_pick(figure, figure->settings->source, &figure->document.source);
+    const char *source = figure_pick(figure, &figure->settings->source, &figure->document.source);
     return source ? source : datasets_of(figure);
 }
 
@@ -236,38 +240,11 @@ const char *figure_source_line(struct figure *figure)
 
 /* --- what is to be known of it --- */
 
-static bool is_among(const char *const *sentences, size_t count, const char *sentence)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(sentences[i], sentence) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* What the panels say of their numbers, each sentence once. */
-static const char *panel_notes(struct figure *figure, const char *text)
-{
-    const char *said[32];
-    size_t count = 0;
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        const struct panel_class *class = figure->panels[i].chart->panel;
-        const char *const *note = class->notes ? class->notes(&figure->panels[i].panel) : NULL;
-        for (; note && *note && count < sizeof said / sizeof *said; note++) {
-            if (is_among(said, count, *note))
-                continue;
-            text = join(&figure->arena, text, " ", *note);
-            said[count++] = *note;
-        }
-    }
-    return text;
-}
-
 const char *figure_note_line(struct figure *figure)
 {
-    const char *given = figure_pick(figure, figure->settings->note, &figure->document.note);
+    const char *given = figure_pick(figure, &figure->settings->note, &figure->document.note);
     const char *note =
-        panel_notes(figure, given && *given ? end_sentence(&figure->arena, given) : NULL);
+        figure_panel_notes(figure, given && *given ? end_sentence(&figure->arena, given) : NULL);
     return note ? locale_format(figure->locale, &figure->arena, MESSAGE_NOTE, note, NULL, NULL)
                 : NULL;
 }
@@ -286,6 +263,9 @@ static const char *panels_in_words(struct figure *figure)
     const char *list = NULL;
     for (size_t i = 0; i < figure->panel_count; i++) {
         const struct figure_panel *panel = &figure->panels[i];
+        if (panel->setup.title)
+            list =
+                join(&figure->arena, list, " ", end_sentence(&figure->arena, panel->setup.title));
         list = join(&figure->arena, list, " ",
                     locale_format(figure->locale, &figure->arena, panel->chart->panel->alt,
                                   describe(panel), NULL, NULL));
@@ -310,8 +290,10 @@ static const char *charts_in_words(struct figure *figure, const char *content)
 const char *figure_alt(struct figure *figure, const char *title)
 {
     struct arena *arena = &figure->arena;
-    if (figure->settings->alt)
-        return figure->settings->alt;
+    static const struct words none;
+    const char *given = figure_pick(figure, &figure->settings->alt, &none);
+    if (given)
+        return given;
     const char *content = end_sentence(arena, figure_subtitle(figure));
     if (title)
         content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
