@@ -43,8 +43,11 @@ struct figure {
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */
-    const char *country;      /* of the events taken, where they have but one; NULL: none yet */
-    bool has_countries;       /* they have several, or one has none */
+    bool has_as_of;           /* asked for; what the data say themselves comes too late */
+    int64_t as_of;
+    double after_as_of;  /* events taken that are certainly later, which they can't be */
+    const char *country; /* of the events taken, where they have but one; NULL: none yet */
+    bool has_countries;  /* they have several, or one has none */
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
     struct arena arena;

@@ -52,6 +52,23 @@ events() {
     grep -q '^2024-05,.*,0$' p.csv
 }
 
+@test "events behind the day up to which the data tell are counted" {
+    printf 'date,events,status\n2024-01-05,2,\n2024-01-31/2024-02-03,3,\n2024-02,4,\n2024-02-09,1,planned\n2024-02-09,1,\n' >late.csv
+    casus bars late.csv --as-of 2024-01 -o a.svg
+    exits_with 0
+    casus bars late.csv --as-of 2024-01 --by day --lag 0 -o a.csv
+    grep -q '^2024-01-05,2,2,2,2,0,0' a.csv
+    grep -q '^2024-02-06,,,,,,$' a.csv
+    grep -q '^2024-02-09,1,1,1,1,0,1$' a.csv
+    says "casus: warning: as-of: 5 of 11 events are dated after '2024-01', the day up to which the data are said to tell"
+    casus bars late.csv --as-of 2024-02-08 -o a.svg
+    says '1 of 11 events is dated after'
+    casus bars late.csv --as-of 2024-02-08 --to 2024-02-07 -o a.svg
+    says_not warning
+    casus bars late.csv --as-of 2024-02-09 -o a.svg
+    says_not warning
+}
+
 @test "4: a kind that no event has a number of" {
     events >events.csv
     casus bars events.csv --measure kiled -o x.svg
