@@ -15,6 +15,7 @@
 #define LENGTH_PATTERN "^[0-9]+(\\.[0-9]+)?(mm|cm|in|pt|px)$"
 #define DATE_PATTERN "^[-Y0-9]"
 #define CONDITION_PATTERN "^[a-z_]+(=|!=|~)."
+#define LANGUAGE_PATTERN "^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$"
 #define MAPPING_PATTERN "^[^=]+=."
 
 /* --- pieces --- */
@@ -117,10 +118,22 @@ static json_t *repeatable_schema(const struct setting *setting)
     return any_of(texts, is_list ? conditions_by_field() : columns_by_field());
 }
 
+/* A text, or one by language. */
+static json_t *translated_schema(void)
+{
+    json_t *text = json_pack("{s:s, s:i}", "type", "string", "maxLength", SETTING_TEXT_LIMIT);
+    json_t *texts = json_pack("{s:s, s:o, s:o, s:i}", "type", "object", "propertyNames",
+                              text_like(LANGUAGE_PATTERN), "additionalProperties",
+                              json_pack("{s:s}", "type", "string"), "minProperties", 1);
+    return any_of(text, texts);
+}
+
 static json_t *value_schema(const struct setting *setting, struct arena *arena)
 {
     if (setting->flags & SETTING_REPEATABLE)
         return repeatable_schema(setting);
+    if (setting->flags & SETTING_TRANSLATED)
+        return translated_schema();
     switch (setting->type) {
     case SETTING_WORD: return word_schema(setting, arena);
     case SETTING_WHOLE:
@@ -201,9 +214,7 @@ static json_t *annotation_schema(void)
         json_object_set_new(properties, kind, json_pack("{s:[s, s]}", "type", "string", "integer"));
         json_array_append_new(kinds, json_pack("{s:[s]}", "required", kind));
     }
-    json_t *texts =
-        json_pack("{s:s, s:{s:s}}", "type", "object", "additionalProperties", "type", "string");
-    json_object_set_new(properties, "label", any_of(json_pack("{s:s}", "type", "string"), texts));
+    json_object_set_new(properties, "label", translated_schema());
     json_t *object = closed_object(properties);
     json_object_set_new(object, "oneOf", kinds);
     return json_pack("{s:s, s:s, s:o}", "type", "array", "description",

@@ -99,8 +99,8 @@ void bars_plan(struct bars *bars);
 /* Chooses heights for so much room; what is missing comes back, or 0. */
 double bars_place(struct bars *bars, double room, bool is_filled);
 
-/* Gives all plots their place below 'y'. */
-void bars_settle(struct bars *bars, double y);
+/* Gives all plots their place below 'y'; false where the names of the series don't fit. */
+bool bars_settle(struct bars *bars, double y);
 
 /* ---- Names: bars_names.c ---- */
 

@@ -118,7 +118,7 @@ const char *bars_describe(const struct bars *bars)
     add_peak(bars, &out);
     add_groups(bars, &out);
     add_trend(bars, &out);
-    if (found.has_late)
+    if (found.has_late || found.has_cut)
         add_sentence(&out, locale_message(locale, MESSAGE_ALT_PROVISIONAL));
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);

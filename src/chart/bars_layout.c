@@ -189,7 +189,7 @@ static double fixed_height(const struct bars *bars)
            time_height(bars);
 }
 
-void bars_settle(struct bars *bars, double y)
+bool bars_settle(struct bars *bars, double y)
 {
     double over = tallest_head(bars) + bars->room_over;
     double pitch = over + bars->plot_height + bars->room_under + row_gap(bars);
@@ -200,8 +200,7 @@ void bars_settle(struct bars *bars, double y)
         plot->y1 = plot->y0 + bars->plot_height;
         value_axis_fit(&plot->axis, bars->canvas, plot->y0, plot->y1);
     }
-    if (bars->has_names)
-        bars_place_names(bars);
+    return !bars->has_names || bars_place_names(bars);
 }
 
 /* ---- Heights ---- */
@@ -260,6 +259,19 @@ static void lay_head(struct bars *bars)
     }
 }
 
+/* Heights, and the plots' places on a page of their own. Names that have no room go into the key,
+ * which leaves less of it. */
+static void settle_height(struct bars *bars, double room, bool is_filled)
+{
+    choose_height(bars, room, is_filled);
+    if (bars_settle(bars, 0))
+        return;
+    bars->has_names = false;
+    lay_head(bars);
+    choose_height(bars, room, is_filled);
+    bars_settle(bars, 0);
+}
+
 double bars_place(struct bars *bars, double room, bool is_filled)
 {
     struct panel *panel = bars->panel;
@@ -273,18 +285,11 @@ double bars_place(struct bars *bars, double room, bool is_filled)
     choose_height(bars, room, is_filled);
     if (bars->plot_height < LEAST_PLOT)
         return (LEAST_PLOT - bars->plot_height) * (double)bars->facets.rows;
-    bars_settle(bars, 0);
-    if (bars->has_names && !bars_place_names(bars)) {
-        bars->has_names = false;
-        lay_head(bars);
-        choose_height(bars, room, is_filled);
-        bars_settle(bars, 0);
-    }
+    settle_height(bars, room, is_filled);
     bars_write_values(bars);
     for (int i = 0; i < ROOM_TRIES; i++) {
         find_rooms(bars);
-        choose_height(bars, room, is_filled);
-        bars_settle(bars, 0);
+        settle_height(bars, room, is_filled);
     }
     panel->height = fixed_height(bars) + bars->plot_height * (double)bars->facets.rows;
     return bars->plot_height < LEAST_PLOT ? LEAST_PLOT - bars->plot_height : 0;

@@ -4,10 +4,9 @@
 
 #include <math.h>
 
-#define SHORT_FROM 10000 /* numbers are short, of three digits */
-#define TEXT_GAP 1.2     /* points between a bar and its value */
-#define CARET_ROOM 4.2   /* the same, where a caret stands between */
-#define LEAST_SPACE 1.6  /* between two values */
+#define TEXT_GAP 1.2    /* points between a bar and its value */
+#define CARET_ROOM 4.2  /* the same, where a caret stands between */
+#define LEAST_SPACE 1.6 /* between two values */
 #define UNKNOWN_WIDTH 5.0
 
 double bars_filled(const struct bars *bars, const struct value *value)
@@ -72,14 +71,9 @@ bool bars_is_shown(const struct bars *bars, size_t series)
 
 /* ---- Texts ---- */
 
-static const char *number_text(const struct bars *bars, double number)
+static const char *number_text(const struct bars *bars, const struct bars_plot *plot, double number)
 {
-    struct arena *arena = bars->canvas->arena;
-    const struct locale *locale = bars->setup->locale;
-    if (number < SHORT_FROM)
-        return locale_number(locale, arena, round(number * 10) / 10);
-    double unit = pow(10, floor(log10(number)) - 2);
-    return locale_number_short(locale, arena, round(number / unit) * unit);
+    return value_axis_words(&plot->axis, bars->canvas->arena, round(number * 10) / 10);
 }
 
 bool bars_is_unknown(const struct value *value)
@@ -88,7 +82,8 @@ bool bars_is_unknown(const struct value *value)
 }
 
 /* The value as it is written, or NULL for an empty bin: "12", "≥12", "12–20", "?". */
-static const char *value_text(const struct bars *bars, const struct value *value)
+static const char *value_text(const struct bars *bars, const struct bars_plot *plot,
+                              const struct value *value)
 {
     struct arena *arena = bars->canvas->arena;
     const struct locale *locale = bars->setup->locale;
@@ -97,12 +92,12 @@ static const char *value_text(const struct bars *bars, const struct value *value
         return "?";
     if (!(filled > 0) && !bars_outline(bars, value, &to))
         return NULL;
-    const char *number = number_text(bars, filled);
+    const char *number = number_text(bars, plot, filled);
     if (value->has_no_high)
         return locale_format(locale, arena, MESSAGE_CELL_AT_LEAST, number, NULL, NULL);
     if (bars_outline(bars, value, &to))
-        return locale_format(locale, arena, MESSAGE_CLASS_RANGE, number, number_text(bars, to),
-                             NULL);
+        return locale_format(locale, arena, MESSAGE_CLASS_RANGE, number,
+                             number_text(bars, plot, to), NULL);
     return number;
 }
 
@@ -152,7 +147,7 @@ static bool all_fit(const struct bars *bars, const struct bars_plot *plot)
     double up = pitch_of(plot, 1), down = pitch_of(plot, -1);
     for (size_t i = 0; i < plot->bar_count; i++) {
         const struct bar *bar = &plot->bars[i];
-        const char *text = value_text(bars, &bar->value);
+        const char *text = value_text(bars, plot, &bar->value);
         double pitch = bar->sign < 0 ? down : up;
         if (text && width_of(bars, text) + LEAST_SPACE > pitch)
             return false;
@@ -212,7 +207,7 @@ static void write_largest(const struct bars *bars, const struct bars_plot *plot,
     struct bar *bar = largest_of(bars, plot, sign);
     if (!bar)
         return;
-    bar->text = value_text(bars, &bar->value);
+    bar->text = value_text(bars, plot, &bar->value);
     if (bar->text && (width_of(bars, bar->text) > plot->x1 - plot->x0 || !is_free(bars, plot, bar)))
         bar->text = NULL;
 }
@@ -223,7 +218,7 @@ static void write_unknown(const struct bars *bars, const struct bars_plot *plot)
     for (size_t i = 0; i < plot->bar_count; i++) {
         struct bar *bar = &plot->bars[i];
         if (bars_is_unknown(&bar->value) && pitch_of(plot, bar->sign) >= UNKNOWN_WIDTH)
-            bar->text = value_text(bars, &bar->value);
+            bar->text = value_text(bars, plot, &bar->value);
     }
 }
 
@@ -235,7 +230,7 @@ void bars_write_values(struct bars *bars)
     for (size_t i = 0; i < bars->facets.count; i++) {
         struct bars_plot *plot = &bars->plots[i];
         for (size_t k = 0; has_all && k < plot->bar_count; k++)
-            plot->bars[k].text = value_text(bars, &plot->bars[k].value);
+            plot->bars[k].text = value_text(bars, plot, &plot->bars[k].value);
         if (has_all)
             continue;
         write_unknown(bars, plot);

@@ -153,11 +153,13 @@ static const char *unit_words(const struct bars *bars)
     const struct locale *locale = bars->setup->locale;
     struct arena *arena = bars->canvas->arena;
     const char *unit = locale_unit(locale, arena, bars->setup->kind);
-    if (!bars->course.has_range)
-        return unit;
     enum message message =
         bars->range == RANGE_OUTLINE ? MESSAGE_LOWEST_ESTIMATE : MESSAGE_BEST_ESTIMATE;
-    return locale_format(locale, arena, message, unit, NULL, NULL);
+    if (bars->course.has_range)
+        unit = locale_format(locale, arena, message, unit, NULL, NULL);
+    if (bars->setup->has_free_scales && bars->facets.count > 1)
+        unit = locale_format(locale, arena, MESSAGE_OWN_SCALES, unit, NULL, NULL);
+    return unit;
 }
 
 void bars_fill_key(struct bars *bars)
@@ -172,4 +174,5 @@ void bars_fill_key(struct bars *bars)
         series_key_add(&bars->head.key, KEY_HATCH, sign_fill(bars), incomplete_words(bars, &found));
     if (has_silent_blank(bars))
         add_sign(bars, KEY_NOTHING, MESSAGE_NO_DATA);
+    series_key_drop_told(&bars->head.key, bars->panel->told);
 }

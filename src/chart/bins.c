@@ -1,11 +1,7 @@
-/* Bins are steps of the time scale, walked from one to the next. Where nobody says up to which day
- * the data tell, they end with the last record; a bin is then taken as cut only where so many days
- * without a record would be a surprise at the data's own pace. */
+/* Bins are steps of the time scale, walked from one to the next. */
 #include "chart/bins.h"
 
-#include <math.h>
-
-#define SURPRISE 3.0 /* records that are missed: the chance of that is under 5 % */
+#define TOLERANCE 10 /* a bin is whole where less than one in so many of its days is missing */
 
 static const struct {
     const char *name;
@@ -73,42 +69,50 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
     return count;
 }
 
-/* The span that is counted: what the data tell of, within what was asked for. */
+/* The last day that the data tell of. */
 static int64_t data_end(const struct bins_limits *limits)
 {
     return limits->has_as_of ? limits->as_of : limits->coverage.last;
 }
 
-/* Whether days without a record are too many for chance. */
-static bool is_surprise(const struct bins_limits *limits, int64_t days)
+/* Whether so many days of a bin are a part that counts. Records need not lie on its edges. */
+static bool is_part(const struct bin *bin, int64_t days)
 {
-    return days > 0 && (double)days * limits->coverage.per_day > SURPRISE;
+    return days * TOLERANCE > bin->last - bin->first + 1;
 }
 
-static bool is_cut(const struct bin *bin, const struct bins_limits *limits)
-{
-    if ((limits->has_from && limits->from > bin->first) ||
-        (limits->has_to && limits->to < bin->last))
-        return true;
-    return is_surprise(limits, limits->coverage.first - bin->first);
-}
-
-static bool is_late(const struct bin *bin, const struct bins_limits *limits)
-{
-    if (limits->has_as_of)
-        return bin->last > limits->as_of - limits->lag_days;
-    return is_surprise(limits, bin->last - limits->coverage.last);
-}
-
-static void judge(struct bin *bin, const struct bins_limits *limits)
+/* Whether nearly all days of a bin are told of. */
+static bool is_told(const struct bin *bin, const struct bins_limits *limits)
 {
     const struct coverage *coverage = &limits->coverage;
-    bin->has_data = coverage->is_set && bin->last >= coverage->first &&
-                    bin->first <= data_end(limits) &&
-                    (!limits->has_from || bin->last >= limits->from) &&
-                    (!limits->has_to || bin->first <= limits->to);
-    bin->is_cut = bin->has_data && is_cut(bin, limits);
-    bin->is_late = bin->has_data && is_late(bin, limits);
+    bool is_begun = limits->has_from && limits->from == bin->first;
+    bool is_ended = limits->has_to && limits->to == bin->last && !limits->has_as_of;
+    bool is_short =
+        limits->has_as_of ? limits->as_of < bin->last : is_part(bin, bin->last - coverage->last);
+    return !coverage->is_set ||
+           ((is_begun || !is_part(bin, coverage->first - bin->first)) && (is_ended || !is_short));
+}
+
+static bool was_asked_for(const struct bin *bin, const struct bins_limits *limits)
+{
+    return (!limits->has_from || limits->from <= bin->first) &&
+           (!limits->has_to || limits->to >= bin->last);
+}
+
+void bin_judge(struct bin *bin, const struct bins_limits *limits)
+{
+    bin->is_late =
+        bin->has_data && limits->has_as_of && bin->last > limits->as_of - limits->lag_days;
+    bin->is_cut =
+        bin->has_data && !bin->is_late && !(is_told(bin, limits) && was_asked_for(bin, limits));
+}
+
+static bool has_data(const struct bin *bin, const struct bins_limits *limits)
+{
+    const struct coverage *coverage = &limits->coverage;
+    return coverage->is_set && bin->last >= coverage->first && bin->first <= data_end(limits) &&
+           (!limits->has_from || bin->last >= limits->from) &&
+           (!limits->has_to || bin->first <= limits->to);
 }
 
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
@@ -121,7 +125,8 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
     for (bins->count = 0; bins->count < count; bins->count++) {
         struct bin *bin = &bins->items[bins->count];
         *bin = (struct bin){.first = day, .last = bin_last(unit, day, week_start)};
-        judge(bin, limits);
+        bin->has_data = has_data(bin, limits);
+        bin_judge(bin, limits);
         day = bin->last + 1;
     }
 }

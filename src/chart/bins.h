@@ -16,16 +16,15 @@ enum bin_unit {
     BIN_MONTH,
     BIN_QUARTER,
     BIN_YEAR,
-    BIN_DECADE, /* these two only by BIN_AUTO */
+    BIN_DECADE,
     BIN_CENTURY,
     BIN_UNIT_COUNT
 };
 
-/* The days that the data tell of, and how dense they are. */
+/* The days from the first record of the data to the last. */
 struct coverage {
     bool is_set;
     int64_t first, last;
-    double per_day; /* records */
 };
 
 /* What makes bins incomplete. */
@@ -41,8 +40,8 @@ struct bins_limits {
 struct bin {
     int64_t first, last; /* days, whole bins of the calendar */
     bool has_data;       /* the data tell of at least a part of it */
-    bool is_cut;         /* what is counted begins or ends within it */
-    bool is_late;        /* it ends within the lag, or behind the end of the data */
+    bool is_cut;         /* incomplete: the data, or what was asked for, begin or end within it */
+    bool is_late;        /* provisional: it ends within the lag, or behind the as-of day */
 };
 
 struct bins {
@@ -75,6 +74,19 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
 /* The bins that days 'first' to 'last' meet, at most BINS_LIMIT. */
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
                const struct bins_limits *limits, struct arena *arena);
+
+/* What makes a bin incomplete or provisional, for all charts and tables alike; depends on days
+ * only, not on how many records there are.
+ *
+ * The data tell of the days from their first record to the as-of day or, where nobody says as of
+ * when they are, to their last record. A bin that begins with the day of --from, or ends with that
+ * of --to where there is no as-of day, is told of from there on or up to there: who asks for the
+ * days from 1 January on vouches for those before the first record of January. A bin of which more
+ * than a tenth lies before the first or behind the last record, or any day behind the as-of day or
+ * outside of what was asked for, is cut, so it is incomplete. A bin that ends within the lag before
+ * the as-of day, or behind it, is late, so it is provisional and nothing else. Of a bin without
+ * data neither is said. */
+void bin_judge(struct bin *bin, const struct bins_limits *limits);
 
 /* The index of the bin of a day; bins->count where it is in none. */
 size_t bins_find(const struct bins *bins, int64_t day);

@@ -23,6 +23,7 @@ struct calendar {
     struct calendar_grid grid; /* without blocks where nothing is to be drawn */
     bool is_one;               /* all days are in one block, whatever their years */
     enum month_form months;
+    int named;     /* so many months have one name: 1, or 3, 6, 12 where there is little room */
     double side;   /* of a cell, with its gap */
     double gutter; /* before the cells: weekdays, years */
     double line;   /* height of a line of small type */
@@ -51,6 +52,10 @@ const char *calendar_year_words(const struct calendar *calendar,
                                 const struct calendar_block *block);
 const char *calendar_weekday_words(const struct calendar *calendar, size_t row);
 const char *calendar_month_words(const struct calendar *calendar, int64_t month);
+
+/* Whether a month has its name over the block; where it begins, and the points that it has. */
+bool calendar_month_room(const struct calendar *calendar, const struct calendar_block *block,
+                         int64_t month, double *from, double *room);
 
 /* What a day holds, with its bin, or NULL where it is outside of the bins; its cell, without a box.
  */

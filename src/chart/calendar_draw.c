@@ -85,21 +85,25 @@ static void draw_head(const struct stand *stand)
     }
     int64_t month = stand->block->first;
     for (; month <= stand->block->last; month = month_start(month, 1)) {
-        double from, to;
-        calendar_top(stand->block, month, &from, &to);
+        double from, room;
+        if (!calendar_month_room(calendar, stand->block, month, &from, &room))
+            continue;
         struct text_block name = canvas_lay(canvas, calendar_month_words(calendar, month),
                                             calendar_small_style(calendar), INK_GREY, 0, 1);
+        bool is_of_one = calendar->named == 1;
         canvas_block(canvas, &name,
-                     &(struct block_place){.x = stand->x + (from + to) / 2 * calendar->side,
+                     &(struct block_place){.x = stand->x + from + (is_of_one ? room / 2 : 0),
                                            .y = bottom - name.height,
-                                           .side = SIDE_MIDDLE});
+                                           .side = is_of_one ? SIDE_MIDDLE : SIDE_START});
     }
 }
 
+/* Where names are higher than rows, the first one stands far enough down to end within the block,
+ * clear of the year over it. */
 static void draw_weekdays(const struct stand *stand)
 {
     const struct calendar *calendar = stand->calendar;
-    for (size_t row = 0; row < CALENDAR_ROWS; row += calendar->every) {
+    for (size_t row = calendar->every / 2; row < CALENDAR_ROWS; row += calendar->every) {
         struct text_block name = canvas_lay(calendar->canvas, calendar_weekday_words(calendar, row),
                                             calendar_small_style(calendar), INK_FAINT, 0, 1);
         double middle = stand->y + ((double)row + 0.5) * calendar->side;

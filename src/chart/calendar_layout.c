@@ -105,27 +105,49 @@ const char *calendar_month_words(const struct calendar *calendar, int64_t month)
     return locale_month(calendar->setup.locale, civil.month, calendar->months);
 }
 
+bool calendar_month_room(const struct calendar *calendar, const struct calendar_block *block,
+                         int64_t month, double *from, double *room)
+{
+    double end, start;
+    int64_t last = month_start(month, calendar->named - 1);
+    calendar_top(block, month, from, &end);
+    if (last <= block->last)
+        calendar_top(block, last, &start, &end);
+    *from *= calendar->side;
+    *room = end * calendar->side - *from;
+    struct text_style small = calendar_small_style(calendar);
+    double width =
+        text_width(calendar->canvas->measurer, calendar_month_words(calendar, month), &small);
+    return (civil_of(month).month - 1) % calendar->named == 0 && width + MONTH_GAP <= *room;
+}
+
+/* Whether all names have room, but for one of months that the block lacks. */
 static bool months_fit(const struct calendar *calendar, const struct calendar_block *block)
 {
-    struct text_style small = calendar_small_style(calendar);
-    for (int64_t month = block->first; month <= block->last; month = month_start(month, 1)) {
-        double from, to;
-        calendar_top(block, month, &from, &to);
-        double width =
-            text_width(calendar->canvas->measurer, calendar_month_words(calendar, month), &small);
-        if (width + MONTH_GAP > (to - from) * calendar->side)
+    int64_t month = block->first;
+    for (; month_start(month, calendar->named) <= block->last + 1; month = month_start(month, 1)) {
+        double from, room;
+        if ((civil_of(month).month - 1) % calendar->named == 0 &&
+            !calendar_month_room(calendar, block, month, &from, &room))
             return false;
     }
     return true;
 }
 
-/* The longest form of which all names fit. */
+/* The longest form of which all names fit; where none does, fewer months have one. */
 static void choose_months(struct calendar *calendar)
 {
-    for (calendar->months = MONTH_WIDE; calendar->months < MONTH_NUMBER; calendar->months++) {
+    static const struct {
+        enum month_form form;
+        int named;
+    } tries[] = {{MONTH_WIDE, 1},   {MONTH_SHORT, 1}, {MONTH_NUMBER, 1}, {MONTH_SHORT, 3},
+                 {MONTH_NUMBER, 3}, {MONTH_SHORT, 6}, {MONTH_SHORT, 12}};
+    for (size_t k = 0; k < sizeof tries / sizeof *tries; k++) {
         bool do_fit = true;
-        for (size_t i = 0; i < calendar->grid.count; i++)
-            do_fit = do_fit && months_fit(calendar, &calendar->grid.blocks[i]);
+        calendar->months = tries[k].form;
+        calendar->named = tries[k].named;
+        for (size_t i = 0; i < calendar->grid.count && do_fit; i++)
+            do_fit = months_fit(calendar, &calendar->grid.blocks[i]);
         if (do_fit)
             return;
     }

@@ -16,25 +16,35 @@ static double number_of(const struct value *value)
     return value->has_no_high ? value->low : value->best;
 }
 
-static void note(struct cells *cells, size_t index, const struct value *value)
+static void note_class(struct cells *cells, const struct cell *cell, double number)
+{
+    ramp_cover(&cells->ramp, number);
+    cells->is_open |= cell->class + 1 == cells->ramp.count &&
+                      (cell->is_lower_bound || number > cells->ramp.classes[cell->class].to);
+}
+
+static void note(struct cells *cells, size_t series, size_t index)
 {
     const struct bin *bin = &cells->course->bins.items[index];
+    const struct value *value = &cells->course->series[series].values[index];
     struct cell cell = cells_make(cells, index, value);
-    if (cell.state == CELL_CLASS)
-        ramp_cover(&cells->ramp, number_of(value));
+    bool is_sum = cells_is_sum(cells->course, series);
+    if (cell.state == CELL_CLASS && !is_sum)
+        note_class(cells, &cell, number_of(value));
+    cells->has_sum |= cell.state == CELL_CLASS && is_sum;
     cells->has_zero |= cell.state == CELL_ZERO;
     cells->has_unknown |= cell.state == CELL_UNKNOWN;
     cells->has_no_data |= cell.state == CELL_NO_DATA;
     cells->has_lower_bound |= cell.is_lower_bound;
     cells->has_late |= bin->is_late;
     cells->has_cut |= bin->is_cut;
-    cells->is_open |=
-        cell.state == CELL_CLASS && cell.class + 1 == cells->ramp.count &&
-        (cell.is_lower_bound || number_of(value) > cells->ramp.classes[cell.class].to);
 }
 
-/* The sum of many groups would take the dark colours from the single ones; where there is no other
- * row it makes the classes. */
+bool cells_is_sum(const struct course *course, size_t series)
+{
+    return course->series[series].is_other && course->series_count > 1;
+}
+
 static void choose_classes(struct cells *cells)
 {
     const struct course *course = cells->course;
@@ -42,7 +52,7 @@ static void choose_classes(struct cells *cells)
     size_t bins = course->bins.count, count = 0;
     double *values = ARENA_ARRAY(arena, double, bins * course->series_count + 1);
     for (size_t s = 0; s < course->series_count; s++)
-        for (size_t i = 0; i < bins && (s == 0 || !course->series[s].is_other); i++)
+        for (size_t i = 0; i < bins && !cells_is_sum(course, s); i++)
             values[count++] = number_of(&course->series[s].values[i]);
     ramp_choose(&cells->ramp, values, count, arena);
 }
@@ -53,7 +63,7 @@ void cells_init(struct cells *cells, const struct canvas *canvas, const struct c
     choose_classes(cells);
     for (size_t s = 0; s < course->series_count; s++)
         for (size_t i = 0; i < course->bins.count; i++)
-            note(cells, i, &course->series[s].values[i]);
+            note(cells, s, i);
 }
 
 static enum cell_state state_of(const struct cells *cells, size_t bin, const struct value *value)

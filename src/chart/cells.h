@@ -15,6 +15,7 @@ struct cell {
     enum cell_state state;
     size_t class; /* of the ramp */
     bool is_lower_bound, is_provisional;
+    bool is_sum;       /* of several groups: it is hollow, as the classes are of single ones */
     const char *words; /* that may stand in it; NULL for none */
     const char *label; /* small, in the corner where reading begins: a day's number; or NULL */
     const char *title; /* tooltip; NULL for none */
@@ -25,15 +26,21 @@ struct cells {
     const struct canvas *canvas;
     const struct course *course;
     struct ramp ramp;
-    bool has_words; /* numbers stand in the cells, under the labels where they have one */
-    bool has_signs; /* cells of unknown numbers have room for a "?"; else they have a dot */
-    bool is_blank;  /* what has no data is left blank, without a cross */
+    bool has_words;     /* numbers stand in the cells, under the labels where they have one */
+    bool has_sum_words; /* the same of sums of several groups */
+    bool has_signs;     /* cells of unknown numbers have room for a "?"; else they have a dot */
+    bool is_blank;      /* what has no data is left blank, without a cross */
     bool has_zero, has_unknown, has_no_data, has_lower_bound, has_late, has_cut; /* what occurs */
+    bool has_sum; /* a cell is a sum of several groups */
     bool is_open; /* a value of the last class is a lower bound */
 };
 
 /* Chooses the classes for all values of the course and notes what occurs. */
 void cells_init(struct cells *cells, const struct canvas *canvas, const struct course *course);
+
+/* Whether a series holds several groups beside others that are one: it has no say in the classes.
+ */
+bool cells_is_sum(const struct course *course, size_t series);
 
 /* The cell of a value in a bin, by its index, without its box and title. */
 struct cell cells_make(const struct cells *cells, size_t bin, const struct value *value);

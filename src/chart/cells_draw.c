@@ -40,10 +40,10 @@ void cells_look(struct cells *cells, const struct cell *cell, double width, doub
     struct text_style style = small_style(canvas);
     bool is_high = height >= line_of(canvas, style) - OVERHANG;
     if (cell->state == CELL_UNKNOWN && (!is_high || width < SMALLEST_SIGN))
-        cells->has_signs = cells->has_words = false;
+        cells->has_signs = cells->has_words = cells->has_sum_words = false;
     else if (cell->words &&
              (!is_high || text_width(canvas->measurer, cell->words, &style) + 2 * PADDING > width))
-        cells->has_words = false;
+        *(cell->is_sum ? &cells->has_sum_words : &cells->has_words) = false;
 }
 
 bool cells_fit_labels(const struct cells *cells, double side)
@@ -106,7 +106,7 @@ static void draw_label(const struct cells *cells, const struct cell *cell, colou
     enum ink ink = cell->state == CELL_NO_DATA ? INK_FAINT : INK_TINT;
     struct text_block block = canvas_lay(canvas, cell->label, label_style(canvas), ink, 0, 1);
     struct point middle = {cell->box.x0 + 1.5 + block.width / 2,
-                           cell->box.y0 + (block.height - OVERHANG / 2) / 2};
+                           cell->box.y0 + (block.height - OVERHANG) / 2};
     bool is_hatched = cell->is_provisional && cell->state != CELL_NO_DATA;
     draw_digits(cells, &block, middle, is_hatched, fill);
 }
@@ -149,7 +149,7 @@ static void draw_unknown(const struct cells *cells, const struct cell *cell)
 
 static colour fill_of(const struct cells *cells, const struct cell *cell)
 {
-    if (cell->state == CELL_CLASS)
+    if (cell->state == CELL_CLASS && !cell->is_sum)
         return ramp_fill(&cells->ramp, cells->canvas->theme, cell->class);
     return shade(cells, cell->is_provisional ? ZERO_HATCH : ZERO_SHADE);
 }
@@ -161,10 +161,13 @@ static colour draw_filled(const struct cells *cells, const struct cell *cell)
     if (cell->is_provisional) {
         hatch_draw(cells->canvas, cell->box, fill);
         fill = cells->canvas->theme->background; /* of the plate behind words */
+    } else if (cell->is_sum && cell->state == CELL_CLASS) {
+        draw_hollow(cells, &cell->box);
+        fill = cells->canvas->theme->background;
     } else {
         canvas_rect(cells->canvas, cell->box, &(struct paint){.fill = fill});
     }
-    if (cells->has_words && cell->words)
+    if (cell->words && (cell->is_sum ? cells->has_sum_words : cells->has_words))
         draw_words(cells, cell, fill);
     else if (cell->is_lower_bound)
         draw_corner(cells, &cell->box, fill);

@@ -10,7 +10,7 @@
 #define SIGN_HEIGHT 7.0
 #define REFERENCE 6.6
 #define LINE_SPACE 0.15 /* between lines of entries, of a line */
-#define MOST_ENTRIES (THEME_RAMP + 6)
+#define MOST_ENTRIES (THEME_RAMP + 7)
 
 struct entry {
     bool has_sign;
@@ -67,6 +67,9 @@ static void add_signs(struct entries *entries, const struct cells *cells)
         sign.is_provisional = true;
         add_cell(entries, sign, locale_message(locale, message));
     }
+    if (cells->has_sum && !cells->has_sum_words)
+        add_cell(entries, (struct cell){.state = CELL_CLASS, .is_sum = true},
+                 locale_message(locale, MESSAGE_CELL_SUM));
     if (cells->has_unknown)
         add_cell(entries, (struct cell){.state = CELL_UNKNOWN},
                  locale_message(locale, MESSAGE_CELL_UNKNOWN));

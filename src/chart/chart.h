@@ -25,6 +25,8 @@
 #include "query/assign.h"
 #include "query/select.h"
 
+struct series_key;
+
 enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, STYLE_MIRRORED };
 
 enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
@@ -47,6 +49,8 @@ struct panel_setup {
     bool has_free_scales;      /* of small multiples */
     size_t columns;            /* of small multiples; 0: chosen */
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
+    struct palette *palette;   /* the figure's: one group has one colour and one place in all
+                                  panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -60,13 +64,15 @@ struct panel {
     void *gathered;
     struct canvas *canvas;
     struct layout *layout;   /* filled by charts that label records */
-    struct palette *palette; /* the figure's: one group has one colour in all panels */
+    struct series_key *told; /* what the keys of panels above say already; added to by place() */
     double x0, x1;           /* of the panel with its gutters */
     bool is_alone;           /* the page has no other panel */
 
     /* Filled by open(). */
     void *state;        /* the chart's own; in the canvas's arena */
     bool is_on_axis;    /* it stands on the shared time axis; not, where it is empty */
+    const char *apart;  /* of one that is drawn, but not on that axis: what its note says where
+                           dates are marked; else NULL */
     bool is_elastic;    /* its height is free: it takes a share of the page */
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
@@ -99,6 +105,7 @@ struct panel_subject {
     const char *kind;   /* of the counts; NULL: events */
     enum bin_unit unit; /* of the bins */
     bool has_sides;     /* cooperation against conflict */
+    enum message sides; /* which of them there are, in words */
     bool is_cumulative;
 };
 
@@ -106,6 +113,7 @@ struct panel_subject {
 struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
     const char *const *params; /* settings of panels that only some charts take: its own */
+    bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */
     void *(*gather)(const struct panel_setup *setup);
     void (*take)(void *gathered, const struct event *event);

@@ -61,7 +61,9 @@ static size_t most_series(const struct bars *bars)
     size_t asked = bars->setup->top;
     if (bars->style != STYLE_MULTIPLES)
         return BARS_SERIES;
-    return asked && asked < BARS_MULTIPLES_MOST ? asked : BARS_MULTIPLES;
+    if (!asked)
+        return BARS_MULTIPLES;
+    return asked < BARS_MULTIPLES_MOST ? asked : BARS_MULTIPLES_MOST;
 }
 
 static struct facets plan_facets(const struct bars *bars, size_t count)
@@ -120,7 +122,7 @@ static void colour_series(struct bars *bars)
         values[count] = course->series[count].value;
         count++;
     }
-    palette_choose(bars->panel->palette, theme, bars->setup->group, values, count, fills);
+    palette_choose(bars->setup->palette, theme, bars->setup->group, values, count, fills);
     for (size_t i = 0; i < course->series_count; i++)
         course->series[i].fill = i < count ? fills[i] : theme->other_fill;
 }
@@ -173,6 +175,20 @@ static bool refuse_empty(const struct bars *bars, struct report *report)
     return true;
 }
 
+/* Of what was asked for. */
+static void tell_lost(const struct bars *bars, struct report *report)
+{
+    bool is_multiples = bars->style == STYLE_MULTIPLES;
+    if (bars->style != STYLE_MIRRORED)
+        course_tell_top(&bars->course,
+                        is_multiples ? "60 plots are the most"
+                                     : "6 are the most that one plot tells apart by colour; "
+                                       "'--style multiples' or 'heatmap' have room for more",
+                        report);
+    if (is_multiples)
+        facets_tell_columns(&bars->facets, bars->setup->columns, report);
+}
+
 static bool open_bars(struct panel *panel, struct report *report)
 {
     const struct gathered *gathered = panel->gathered;
@@ -195,8 +211,11 @@ static bool open_bars(struct panel *panel, struct report *report)
     for (size_t i = 0; i < bars->course.series_count; i++)
         shown += bars_is_shown(bars, i);
     bars->facets = plan_facets(bars, shown);
+    tell_lost(bars, report);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
+    if (!panel->is_on_axis)
+        panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COLUMNS);
     panel->is_covered = true;
     panel->keeps_flags = true;
     panel->is_elastic = true;
@@ -212,36 +231,18 @@ static void find_gutters(struct panel *panel)
     bars_plan(panel->state);
 }
 
-/* The whole bins of an axis that other panels made longer. */
-static bool widen_extent(struct bars *bars)
-{
-    const struct axis *axis = bars->panel->axis;
-    struct course_extent *extent = &bars->extent;
-    const struct bins *bins = &bars->course.bins;
-    int week_start = bars->setup->week_start;
-    int64_t first = bins->items[0].first, last = bins->items[bins->count - 1].last;
-    size_t before = 0;
-    while (before++ < BINS_LIMIT &&
-           (double)bin_first(extent->unit, first - 1, week_start) >= axis->scale.first)
-        first = bin_first(extent->unit, first - 1, week_start);
-    while (before++ < BINS_LIMIT &&
-           (double)bin_last(extent->unit, last + 1, week_start) + 1 <= axis->scale.last)
-        last = bin_last(extent->unit, last + 1, week_start);
-    if (first == bins->items[0].first && last == bins->items[bins->count - 1].last)
-        return false;
-    extent->first = first;
-    extent->last = last;
-    return true;
-}
-
 static double place(struct panel *panel, double room, bool is_filled)
 {
     struct bars *bars = panel->state;
-    if (panel->is_on_axis && widen_extent(bars)) {
+    struct course_extent *extent = &bars->extent;
+    if (panel->is_on_axis && bins_widen(&bars->course.bins, panel->axis->scale.first,
+                                        panel->axis->scale.last, &extent->first, &extent->last)) {
         fill_course(bars);
         bars_plan(bars);
     }
-    return bars_place(bars, room, is_filled);
+    double missing = bars_place(bars, room, is_filled);
+    series_key_tell(&bars->head.key, panel->told);
+    return missing;
 }
 
 static void draw(struct panel *panel)
@@ -259,6 +260,23 @@ static double foot(struct panel *panel, double y)
 
 /* ---- Words and numbers ---- */
 
+/* Whether there is nothing of a series, as far as numbers are known. */
+static bool is_none(const struct series *series)
+{
+    const struct value *total = &series->total;
+    return !(total->events > 0) || (!(total->high > 0) && !total->has_no_high && !total->unknown);
+}
+
+static enum message sides_of(const struct bars *bars)
+{
+    bool is_without[TALLY_CONFLICT + 1] = {false};
+    for (size_t i = 0; i < bars->course.series_count; i++)
+        is_without[bars->course.series[i].side] = is_none(&bars->course.series[i]);
+    if (is_without[TALLY_CONFLICT] == is_without[TALLY_COOPERATION])
+        return MESSAGE_SIDES;
+    return is_without[TALLY_CONFLICT] ? MESSAGE_ONLY_COOPERATION : MESSAGE_ONLY_CONFLICT;
+}
+
 static struct panel_subject subject(const struct panel *panel)
 {
     const struct bars *bars = panel->state;
@@ -266,6 +284,7 @@ static struct panel_subject subject(const struct panel *panel)
         .kind = bars->setup->kind,
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
+        .sides = sides_of(bars),
     };
 }
 

@@ -75,7 +75,7 @@ static bool refuse_years(const struct calendar *calendar, struct report *report)
     report_add(
         report, SEVERITY_ERROR, "calendar-too-long", NULL,
         "a calendar from %lld to %lld has too many days for this width, and %d years are the "
-        "most; give --from and --to, or draw 'heatmap --by month'",
+        "most; give --from and --to, or draw 'heatmap'",
         first, last, CALENDAR_YEARS);
     return false;
 }
@@ -122,6 +122,7 @@ static bool calendar_open(struct panel *panel, struct report *report)
     calendar->setup.style = STYLE_STACKED;
     calendar->setup.by = BIN_DAY;
     panel->state = calendar;
+    panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_CALENDAR);
     return open_days(calendar, &gathered->tally, report);
 }
 

@@ -13,7 +13,6 @@
 
 #include "chart/panel_tally.h"
 
-#define MOST_ROWS 14   /* where --top does not say */
 #define CELL_SHARE 0.4 /* cells need more room than bars: 5 points each where bars need 2 */
 #define PLOT_SHARE 0.7 /* of the width, about, before the gutters are known */
 
@@ -30,12 +29,13 @@ static const char *row_name(const struct heatmap *heatmap, const struct series *
                          heatmap->course.other_count);
 }
 
-void heatmap_fill(struct heatmap *heatmap, size_t most)
+void heatmap_fill(struct heatmap *heatmap)
 {
     const struct course *course = &heatmap->course;
     const struct panel_tally *gathered = heatmap->panel->gathered;
     struct arena *arena = heatmap->canvas->arena;
-    course_fill(&heatmap->course, &gathered->tally, &heatmap->setup, &heatmap->extent, most, arena);
+    course_fill(&heatmap->course, &gathered->tally, &heatmap->setup, &heatmap->extent,
+                heatmap->most, arena);
     cells_init(&heatmap->cells, heatmap->canvas, course);
     heatmap->row_count = course->series_count;
     heatmap->rows = ARENA_ARRAY(arena, struct row, heatmap->row_count + 1);
@@ -46,6 +46,14 @@ void heatmap_fill(struct heatmap *heatmap, size_t most)
         };
 }
 
+/* A page of a given height has as many rows as it has room for: all, to begin with. */
+static size_t most_rows(const struct heatmap *heatmap)
+{
+    if (heatmap->setup.top)
+        return heatmap->setup.top;
+    return heatmap->canvas->scene->height > 0 ? SIZE_MAX : HEATMAP_ROWS;
+}
+
 static bool heatmap_open(struct panel *panel, struct report *report)
 {
     const struct panel_tally *gathered = panel->gathered;
@@ -54,11 +62,13 @@ static bool heatmap_open(struct panel *panel, struct report *report)
     heatmap->canvas = panel->canvas;
     heatmap->setup = *panel->setup;
     heatmap->setup.style = STYLE_STACKED;
+    heatmap->setup.palette = NULL; /* rows have no colours, and the largest comes first */
     panel->state = heatmap;
     double width = (panel->x1 - panel->x0) * PLOT_SHARE * CELL_SHARE;
     if (!course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))
         return false;
-    heatmap_fill(heatmap, MOST_ROWS);
+    heatmap->most = most_rows(heatmap);
+    heatmap_fill(heatmap);
     panel->is_on_axis = panel->keeps_flags = heatmap->row_count > 0;
     panel->is_covered = true;
     const struct bins *bins = &heatmap->course.bins;

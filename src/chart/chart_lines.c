@@ -19,6 +19,8 @@ static bool open_lines(struct panel *panel, struct report *report)
         return false;
     const struct bins *bins = &lines->course.bins;
     panel->is_on_axis = lines->facets.columns <= 1;
+    if (!panel->is_on_axis)
+        panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COLUMNS);
     panel->keeps_flags = true;
     panel->is_elastic = true;
     panel->first = (double)bins->items[0].first;
@@ -33,9 +35,12 @@ static void find_gutters(struct panel *panel)
 
 static double place(struct panel *panel, double room, bool is_filled)
 {
+    struct lines *lines = panel->state;
     if (panel->is_on_axis)
-        lines_widen(panel->state);
-    return lines_place(panel->state, room, is_filled);
+        lines_widen(lines);
+    double missing = lines_place(lines, room, is_filled);
+    series_key_tell(&lines->head.key, panel->told);
+    return missing;
 }
 
 static void draw(struct panel *panel)

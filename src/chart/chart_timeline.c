@@ -221,6 +221,15 @@ static void measure_marks(struct timeline *timeline)
     }
 }
 
+/* Without a record on the axis there is but the list of the others. */
+static double place_empty(struct timeline *timeline)
+{
+    timeline->foot = lay_foot(timeline, false);
+    timeline->panel->foot_height = timeline->foot.height;
+    timeline->panel->height = 0;
+    return 0;
+}
+
 /* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
 static double timeline_place_panel(struct panel *panel, double room, bool is_filled)
 {
@@ -228,6 +237,8 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     const struct canvas *canvas = panel->canvas;
     const struct theme *theme = canvas->theme;
     timeline->axis = panel->axis;
+    if (timeline->is_empty)
+        return place_empty(timeline);
     measure_marks(timeline);
     timeline->widest_number =
         canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
@@ -332,6 +343,7 @@ static const char *timeline_describe(const struct panel *panel)
 static const char *const params[] = {"group", "top", NULL};
 
 const struct panel_class panel_timeline = {
+    .is_headless = true,
     .default_group = "category",
     .alt = MESSAGE_ALT_TIMELINE,
     .params = params,

@@ -42,6 +42,7 @@ bool course_is_usable(const struct course *course, const struct tally_cell *cell
 struct ranked {
     size_t group;
     double weight;
+    size_t place; /* in the figure's order */
 };
 
 static int compare_ranked(const void *a, const void *b)
@@ -92,6 +93,31 @@ static size_t shown_groups(const struct course *course, size_t most)
     return asked ? top : most - 1;
 }
 
+static int compare_places(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    return compare_ranked(a, b);
+}
+
+/* Puts the first groups into the order that all panels of the figure have; plots of one series each
+ * show their own groups, others only those that got a colour. How many come back. */
+static size_t order_groups(const struct course *course, struct ranked *ranked, size_t shown)
+{
+    const struct panel_setup *setup = course->setup;
+    if (!setup->palette || !setup->palette->is_settled ||
+        !palette_is_shared(setup->palette, setup->group))
+        return shown;
+    for (size_t i = 0; i < shown; i++)
+        ranked[i].place = palette_place(setup->palette, setup->group,
+                                        course->tally->grouping.items[ranked[i].group].value);
+    qsort(ranked, shown, sizeof *ranked, compare_places);
+    while (shown && setup->style != STYLE_MULTIPLES && ranked[shown - 1].place == PALETTE_NOWHERE)
+        shown--;
+    return shown;
+}
+
 static void name_series(struct course *course, struct series *series, const struct group *group,
                         struct arena *arena)
 {
@@ -109,7 +135,7 @@ static size_t *make_series(struct course *course, size_t most, struct arena *are
 {
     const struct grouping *grouping = &course->tally->grouping;
     struct ranked *ranked = rank_groups(course, arena);
-    size_t shown = shown_groups(course, most);
+    size_t shown = order_groups(course, ranked, shown_groups(course, most));
     size_t *series_of = ARENA_ARRAY(arena, size_t, grouping->count + 1);
     course->other_count = grouping->count - shown;
     course->series_count = shown + (course->other_count > 0);
@@ -294,12 +320,28 @@ static void add_cells(struct course *course, const size_t *series_of)
     }
 }
 
+/* What records are of has data, and so has what lies between, but for sums of events. */
+static void judge_bins(struct course *course)
+{
+    struct bin *bins = course->bins.items;
+    size_t first = course->bins.count, end = 0;
+    for (size_t i = 0; i < course->bins.count; i++) {
+        bins[i].has_data = course_has_data(course, i, &course->totals[i]);
+        first = first > i && bins[i].has_data ? i : first;
+        end = bins[i].has_data ? i + 1 : end;
+    }
+    for (size_t i = 0; i < course->bins.count; i++) {
+        bool is_between = i >= first && i < end && !course->tally->has_aggregates;
+        bins[i].has_data = bins[i].has_data || is_between;
+        bin_judge(&bins[i], &course->setup->limits);
+    }
+}
+
 /* An even mix of the signs of what the numbers are. */
-static void judge(struct course *course)
+static void judge_values(struct course *course)
 {
     for (size_t i = 0; i < course->bins.count; i++) {
         const struct value *value = &course->totals[i];
-        course->bins.items[i].has_data = course_has_data(course, i, value);
         course->has_range |= value->has_no_high || value->high > value->low;
         course->has_spread |= value->high > value->low;
         course->has_best |= value->best > value->low;
@@ -335,5 +377,6 @@ void course_fill(struct course *course, const struct tally *tally, const struct 
         series_of = make_series(course, most, arena);
     add_cells(course, series_of);
     add_totals(course, arena);
-    judge(course);
+    judge_bins(course);
+    judge_values(course);
 }

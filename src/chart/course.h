@@ -36,7 +36,7 @@ struct course {
     const struct tally *tally;
     bool is_events; /* events are measured, not people */
     struct bins bins;
-    struct series *series; /* the largest first, what is other last */
+    struct series *series; /* the largest first, or as in other panels; what is other last */
     size_t series_count;
     size_t other_count;   /* groups within the other */
     struct value *totals; /* over all series, by bin */
@@ -65,6 +65,10 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
 /* Fills the bins that 'first' to 'last' meet. At most 'most' series; the smallest become one. */
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);
+
+/* Warns where fewer groups have a series than were asked for: 'why' says what keeps them from it.
+ */
+void course_tell_top(const struct course *course, const char *why, struct report *report);
 
 /* What the numbers leave out and what they rest on, a sentence each; NULL ends them. */
 const char *const *course_notes(const struct course *course, struct arena *arena);

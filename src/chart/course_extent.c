@@ -11,6 +11,7 @@
 #define WIDEST_BINS 3    /* over which a date may reach that is counted in one of them */
 #define SMALLEST_BIN 2.0 /* points of width, where the unit is chosen */
 #define LEAST_BIN 0.5    /* the same, where it was asked for */
+#define LEAST_WIDTH 6.0  /* points of all bins: with less, no unit would do */
 
 bool cell_is_bounded(const struct tally_cell *cell)
 {
@@ -92,12 +93,25 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
     return unit;
 }
 
-static bool refuse_width(enum bin_unit unit, size_t count, struct report *report)
+static bool refuse_bins(enum bin_unit unit, size_t count, struct report *report)
 {
     report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
                "by %s there would be %s%zu periods, too narrow to be seen; give a coarser --by, or "
                "--from and --to",
                bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
+    return false;
+}
+
+/* Where no bins would do. */
+static bool refuse_width(enum series_style style, struct report *report)
+{
+    static const char *const others[] = {[STYLE_GROUPED] = ", or a smaller --top",
+                                         [STYLE_MULTIPLES] = ", or fewer --columns",
+                                         [STYLE_MIRRORED] = ""};
+    report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
+               "the width leaves no room for bins beside what else a plot needs; give a greater "
+               "--width%s",
+               others[style] ? others[style] : "");
     return false;
 }
 
@@ -145,8 +159,10 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
     span_of_cells(tally, setup->assign, widths, extent);
     clip_extent(setup, extent);
     size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
+    if (width < LEAST_WIDTH)
+        return refuse_width(setup->style, report);
     if (count >= BINS_LIMIT || (double)count * LEAST_BIN > width)
-        return refuse_width(extent->unit, count, report);
+        return refuse_bins(extent->unit, count, report);
     return true;
 }
 

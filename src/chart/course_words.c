@@ -7,6 +7,23 @@
 #define MOST_COLUMNS 10
 #define SLIVER 0.0005 /* of an event: less is rounding */
 
+/* ---- What was asked for, and is not drawn ---- */
+
+void course_tell_top(const struct course *course, const char *why, struct report *report)
+{
+    const struct grouping *grouping = &course->tally->grouping;
+    size_t asked = course->setup->top, groups = grouping->count, named = course->series_count;
+    if (groups && grouping->items[groups - 1].is_overflow)
+        groups--;
+    if (named && course->series[named - 1].is_other)
+        named--;
+    if (named < asked && named < groups)
+        report_add(report, SEVERITY_WARNING, "top-too-many", NULL,
+                   "top: %zu groups were asked for, but %s; the %zu largest are drawn, the others "
+                   "as one",
+                   asked, why, named);
+}
+
 /* ---- Notes ---- */
 
 struct notes {

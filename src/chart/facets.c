@@ -30,6 +30,14 @@ struct facets facets_grid(const struct facets_request *request)
     return facets;
 }
 
+void facets_tell_columns(const struct facets *facets, size_t asked, struct report *report)
+{
+    if (asked > facets->columns)
+        report_add(report, SEVERITY_WARNING, "columns-too-many", NULL,
+                   "columns: %zu were asked for, but there %s %zu plot%s", asked,
+                   facets->count == 1 ? "is" : "are", facets->count, facets->count == 1 ? "" : "s");
+}
+
 size_t facets_row(const struct facets *facets, size_t index)
 {
     return index / facets->columns;

@@ -3,6 +3,8 @@
 #ifndef CHART_FACETS_H
 #define CHART_FACETS_H
 
+#include "base/report.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -21,6 +23,9 @@ struct facets {
 /* Columns are chosen so that plots of time are about twice as wide as high; up to three stand above
  * each other, as time is best compared that way. */
 struct facets facets_grid(const struct facets_request *request);
+
+/* Warns where there are fewer columns than were asked for. */
+void facets_tell_columns(const struct facets *facets, size_t asked, struct report *report);
 
 size_t facets_row(const struct facets *facets, size_t index);
 size_t facets_column(const struct facets *facets, size_t index);

@@ -19,6 +19,7 @@ struct heatmap {
     struct cells cells;
     struct row *rows;
     size_t row_count;
+    size_t most;        /* rows, with that of all other groups where --top does not say */
     double line;        /* height of a line of type */
     double head_width;  /* of the widest row head */
     double total_width; /* of the widest total */
@@ -27,8 +28,10 @@ struct heatmap {
     double row_height;
 };
 
+#define HEATMAP_ROWS 14 /* on a page of a free height, where --top does not say */
+
 /* Fills the course with at most so many rows. */
-void heatmap_fill(struct heatmap *heatmap, size_t most);
+void heatmap_fill(struct heatmap *heatmap);
 
 void heatmap_gutters(struct panel *panel);
 double heatmap_place(struct panel *panel, double room, bool is_filled);

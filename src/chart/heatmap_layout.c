@@ -17,6 +17,7 @@
 #define OTHER_GAP 0.35       /* over the row of all other groups, of a line */
 #define BESIDE 0.6           /* of the head of the totals: what it needs under the legend */
 #define LEGEND_GAP 0.45      /* under the legend, of a line */
+#define REST_SHARE 0.6       /* of a page's height: rows of more are likely to be too many */
 
 static struct text_style head_style(const struct heatmap *heatmap)
 {
@@ -57,6 +58,30 @@ static void lay_totals(struct heatmap *heatmap)
     }
 }
 
+static void lay_rows(struct heatmap *heatmap, double width)
+{
+    lay_heads(heatmap, 0, 1);
+    if (heatmap->head_width > width * LINE_SHARE)
+        lay_heads(heatmap, width * HEAD_SHARE, HEAD_LINES);
+    lay_totals(heatmap);
+}
+
+/* Of the name of a row of all other groups that there will be where the page is too low for one row
+ * each; 0 where it is not. */
+static double width_of_rest(const struct heatmap *heatmap)
+{
+    const struct canvas *canvas = heatmap->canvas;
+    double rows = (double)heatmap->row_count * heatmap->line * ROW_HEIGHT;
+    if (!heatmap->setup.group || heatmap->setup.top || heatmap->row_count <= LEAST_ROWS ||
+        !(canvas->scene->height > 0) || rows < canvas->scene->height * REST_SHARE)
+        return 0;
+    struct text_style style = head_style(heatmap);
+    return text_width(
+        canvas->measurer,
+        locale_plural(heatmap->setup.locale, canvas->arena, PLURAL_GROUPS_MORE, heatmap->row_count),
+        &style);
+}
+
 void heatmap_gutters(struct panel *panel)
 {
     struct heatmap *heatmap = panel->state;
@@ -71,10 +96,8 @@ void heatmap_gutters(struct panel *panel)
                        small_style(heatmap), INK_GREY, width, 0);
         return;
     }
-    lay_heads(heatmap, 0, 1);
-    if (heatmap->head_width > width * LINE_SHARE)
-        lay_heads(heatmap, width * HEAD_SHARE, HEAD_LINES);
-    lay_totals(heatmap);
+    lay_rows(heatmap, width);
+    heatmap->head_width = fmax(heatmap->head_width, width_of_rest(heatmap));
     panel->gutter0 = heatmap->head_width > 0 ? heatmap->head_width + HEAD_GAP : 0;
     panel->gutter1 = heatmap->total_width + HEAD_GAP;
 }
@@ -109,13 +132,23 @@ static double natural_row(const struct heatmap *heatmap)
     return tallest;
 }
 
+/* As many rows as have room: many that are easy to read, or few that are narrow. */
+static double rows_in(const struct heatmap *heatmap, double room)
+{
+    double narrow = floor(room / (heatmap->line * LEAST_ROW_HEIGHT));
+    return fmax(floor(room / heatmap->row_height), fmin(narrow, HEATMAP_ROWS));
+}
+
 /* Fewer rows, and heads of one line, where the page is low. */
 static void squeeze(struct heatmap *heatmap, double room)
 {
     double least = heatmap->line * LEAST_ROW_HEIGHT;
-    double rows = floor(room / least);
-    if (rows < (double)heatmap->row_count && rows >= LEAST_ROWS && !heatmap->setup.top)
-        heatmap_fill(heatmap, (size_t)rows);
+    double rows = rows_in(heatmap, room - heatmap->line * OTHER_GAP);
+    if (rows < (double)heatmap->row_count && rows >= LEAST_ROWS && !heatmap->setup.top) {
+        heatmap->most = (size_t)rows;
+        heatmap_fill(heatmap);
+    }
+    room -= other_gap(heatmap);
     heatmap->row_height = fmax(room / (double)heatmap->row_count, least);
     lay_heads(heatmap, heatmap->panel->plot_x0 - heatmap->panel->x0 - HEAD_GAP, 1);
     lay_totals(heatmap);
@@ -135,15 +168,24 @@ static struct box cell_box(const struct heatmap *heatmap, size_t row, size_t bin
                         top + heatmap->row_height - CELL_GAP / 2};
 }
 
+/* Of a row of several groups: no single group has its numbers, so its cells have no colours. */
+static struct cell make_cell(const struct heatmap *heatmap, size_t row, size_t bin)
+{
+    const struct series *series = &heatmap->course.series[row];
+    struct cell cell = cells_make(&heatmap->cells, bin, &series->values[bin]);
+    cell.is_sum = cells_is_sum(&heatmap->course, row);
+    return cell;
+}
+
 /* Numbers stand in all cells or in none, and so does the sign of what is unknown. */
 static void look_at_cells(struct heatmap *heatmap)
 {
     const struct course *course = &heatmap->course;
     struct cells *cells = &heatmap->cells;
-    cells->has_words = cells->has_signs = true;
+    cells->has_words = cells->has_sum_words = cells->has_signs = true;
     for (size_t s = 0; s < course->series_count; s++)
         for (size_t i = 0; i < course->bins.count; i++) {
-            struct cell cell = cells_make(&heatmap->cells, i, &course->series[s].values[i]);
+            struct cell cell = make_cell(heatmap, s, i);
             struct box box = cell_box(heatmap, s, i);
             cells_look(cells, &cell, box.x1 - box.x0, box.y1 - box.y0);
         }
@@ -169,18 +211,32 @@ static void measure_legend(struct heatmap *heatmap)
         cells_legend(&heatmap->cells, area, false) + heatmap->total_head.height * BESIDE;
 }
 
+/* Adds the bins that the page's axis has room for beyond those of the events. */
+static void widen(struct heatmap *heatmap)
+{
+    const struct panel *panel = heatmap->panel;
+    const struct time_scale *scale = &panel->axis->scale;
+    struct course_extent *extent = &heatmap->extent;
+    if (!bins_widen(&heatmap->course.bins, scale->first, scale->last, &extent->first,
+                    &extent->last))
+        return;
+    heatmap_fill(heatmap);
+    lay_rows(heatmap, panel->x1 - panel->x0);
+}
+
 double heatmap_place(struct panel *panel, double room, bool is_filled)
 {
     struct heatmap *heatmap = panel->state;
     if (!heatmap->row_count)
         return place_empty(heatmap);
+    widen(heatmap);
     measure_legend(heatmap);
     heatmap->row_height = natural_row(heatmap);
-    double left = room - top_height(heatmap) - other_gap(heatmap);
-    if (heatmap->row_height * (double)heatmap->row_count > left)
+    double left = room - top_height(heatmap), rows = (double)heatmap->row_count;
+    if (heatmap->row_height * rows + other_gap(heatmap) > left)
         squeeze(heatmap, left);
     else if (is_filled)
-        heatmap->row_height = left / (double)heatmap->row_count;
+        heatmap->row_height = (left - other_gap(heatmap)) / rows;
     look_at_cells(heatmap);
     measure_legend(heatmap);
     panel->height =
@@ -217,7 +273,7 @@ static void draw_cells(const struct heatmap *heatmap, size_t row)
     const struct series *series = &course->series[row];
     struct cell *items = ARENA_ARRAY(heatmap->canvas->arena, struct cell, course->bins.count);
     for (size_t i = 0; i < course->bins.count; i++) {
-        items[i] = cells_make(&heatmap->cells, i, &series->values[i]);
+        items[i] = make_cell(heatmap, row, i);
         items[i].box = cell_box(heatmap, row, i);
         if (series->values[i].events > 0)
             items[i].title = cell_title(heatmap, row, i);

@@ -135,8 +135,10 @@ void lines_draw(const struct lines_plot *plot);
 
 /* --- words --- */
 
-/* A point's number, with "at least" where it is a lower bound. */
+/* A point's number, with "at least" where it is a lower bound: in full, and in the style of the
+ * plot's axis. */
 const char *lines_number(const struct lines *lines, const struct trend_point *point);
+const char *lines_plot_number(const struct lines_plot *plot, const struct trend_point *point);
 
 /* The bin at which a line is named: the last that is sure, where there is one. The number of bins
  * where it has no points. */

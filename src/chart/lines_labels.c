@@ -51,7 +51,7 @@ static struct mark_label label_of(const struct lines_plot *plot, const struct li
                                   size_t bin, size_t from)
 {
     const struct canvas *canvas = plot->lines->canvas;
-    const char *number = lines_number(plot->lines, &line->trend.points[bin]);
+    const char *number = lines_plot_number(plot, &line->trend.points[bin]);
     return (struct mark_label){
         .plot = plot,
         .block = canvas_lay(canvas, number, canvas_style(canvas->theme->label_size, true), INK_TINT,

@@ -173,6 +173,7 @@ static void fill_key(struct lines *lines, bool has_provisional)
         series_key_add(key, KEY_CARET, sign, locale_message(locale, MESSAGE_LOWER_BOUND));
     if (has_provisional)
         series_key_add(key, KEY_HATCH, theme->hairline, lines_provisional_words(lines));
+    series_key_drop_told(key, lines->panel->told);
 }
 
 /* "provisional" stands over the end of what it means, where there is one such place and room. */

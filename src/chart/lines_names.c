@@ -15,10 +15,9 @@
 #define FEW 4 /* lines whose names may have more lines of text */
 #define LINES_OF_FEW 3
 #define LINES_OF_MANY 2
-#define SAMPLE 11.0    /* length of the piece of a line */
-#define SAMPLE_GAP 3.0 /* before and behind it */
-#define NUMBER_GAP 2.0 /* between the dot and a number without a name, beside its radius */
-#define MILLION 1e6
+#define SAMPLE 11.0     /* length of the piece of a line */
+#define SAMPLE_GAP 3.0  /* before and behind it */
+#define NUMBER_GAP 2.0  /* between the dot and a number without a name, beside its radius */
 #define LEAST_NAME 28.0 /* points of width: less, and words would be broken up */
 #define FLAG_GAP 1.0    /* between the labels of annotations and the highest name */
 
@@ -33,16 +32,28 @@ static double lead(const struct lines *lines)
     return has_words(lines) ? dot + (SAMPLE + 2 * SAMPLE_GAP) * lines->scale : dot + NUMBER_GAP;
 }
 
-const char *lines_number(const struct lines *lines, const struct trend_point *point)
+static const char *number_words(const struct lines *lines, const struct trend_point *point,
+                                const struct value_axis *axis)
 {
+    const struct locale *locale = lines->setup->locale;
     struct arena *arena = lines->canvas->arena;
     bool is_mean = lines->setup->average && point->value < 10;
     double value = is_mean ? round(point->value * 10) / 10 : round(point->value);
-    const char *number = value < MILLION ? locale_number(lines->setup->locale, arena, value)
-                                         : locale_number_short(lines->setup->locale, arena, value);
-    return point->is_lower_bound ? locale_format(lines->setup->locale, arena,
-                                                 MESSAGE_COUNT_AT_LEAST, number, NULL, NULL)
-                                 : number;
+    const char *number =
+        axis ? value_axis_words(axis, arena, value) : locale_number(locale, arena, value);
+    return point->is_lower_bound
+               ? locale_format(locale, arena, MESSAGE_COUNT_AT_LEAST, number, NULL, NULL)
+               : number;
+}
+
+const char *lines_number(const struct lines *lines, const struct trend_point *point)
+{
+    return number_words(lines, point, NULL);
+}
+
+const char *lines_plot_number(const struct lines_plot *plot, const struct trend_point *point)
+{
+    return number_words(plot->lines, point, &plot->axis);
 }
 
 size_t lines_end(const struct line *line)
@@ -52,19 +63,21 @@ size_t lines_end(const struct line *line)
 }
 
 /* The number of the last point that is sure. */
-static const char *last_number(const struct lines *lines, const struct line *line)
+static const char *last_number(const struct lines_plot *plot, const struct line *line)
 {
     size_t end = lines_end(line);
     if (end == line->trend.count || line->trend.points[end].is_provisional)
         return NULL;
-    return lines_number(lines, &line->trend.points[end]);
+    return lines_plot_number(plot, &line->trend.points[end]);
 }
 
-static struct text_block lay_name(const struct lines *lines, const struct line *line, double width)
+static struct text_block lay_name(const struct lines_plot *plot, const struct line *line,
+                                  double width)
 {
+    const struct lines *lines = plot->lines;
     const struct canvas *canvas = lines->canvas;
     double size = canvas->theme->label_size;
-    const char *number = last_number(lines, line);
+    const char *number = last_number(plot, line);
     struct text_run runs[] = {
         {line->series->name, canvas_style(size, false), INK_TINT},
         {number ? "\u00a0" : "", canvas_style(size, false), INK_TINT},
@@ -78,13 +91,14 @@ static struct text_block lay_name(const struct lines *lines, const struct line *
 }
 
 /* Words that are broken up are worse than a key. */
-static double widest_word(const struct lines *lines, const struct line *line)
+static double widest_word(const struct lines_plot *plot, const struct line *line)
 {
+    const struct lines *lines = plot->lines;
     const struct canvas *canvas = lines->canvas;
     struct arena *arena = canvas->arena;
     struct text_style style = canvas_style(canvas->theme->label_size, false),
                       bold = canvas_style(canvas->theme->label_size, true);
-    const char *number = last_number(lines, line);
+    const char *number = last_number(plot, line);
     double tail = number ? text_width(canvas->measurer, number, &bold) : 0, widest = tail;
     const char *word = has_words(lines) ? line->series->name : "";
     while (*word) {
@@ -115,8 +129,8 @@ bool lines_names_lay(struct lines_names *names, const struct lines_plot *plot, d
         name->line = &lines->items[i];
         if (plot->only && plot->only != name->line)
             continue;
-        name->block = lay_name(lines, name->line, room);
-        if (name->block.is_shortened || widest_word(lines, name->line) > room)
+        name->block = lay_name(plot, name->line, room);
+        if (name->block.is_shortened || widest_word(plot, name->line) > room)
             return false;
         widest = fmax(widest, name->block.width);
         names->height += name->block.height;

@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_PLOTS 12         /* of small multiples, without --top */
+#define PLOTS 12 /* of small multiples, without --top */
+#define MOST_PLOTS 60
 #define MOST_DATED 3          /* lines in one plot that may have whiskers for their dates */
 #define REPORT_LABEL_SIZE 7.4 /* points, of the theme that widths are meant for */
 #define CONTRAST_OF_LINES 3.0 /* what WCAG 2.1 asks of graphics (success criterion 1.4.11) */
@@ -88,15 +89,20 @@ static void choose_fills(struct lines *lines)
         return;
     for (size_t i = 0; i < named; i++)
         values[i] = course->series[i].value;
-    palette_choose(lines->panel->palette, theme, lines->setup->group, values, named, fills);
+    palette_choose(lines->setup->palette, theme, lines->setup->group, values, named, fills);
     for (size_t i = 0; i < named; i++)
         course->series[i].fill = fills[i];
 }
 
 static struct line_look look_of(const struct lines *lines, size_t i)
 {
-    bool is_other = lines->course.series[i].is_other;
-    struct line_look look = is_other ? other_look : looks[lines->is_multiples ? 0 : i % LINES_MOST];
+    const struct series *series = &lines->course.series[i];
+    const struct palette *palette = lines->setup->palette;
+    size_t place = palette_place(palette, lines->setup->group, series->value);
+    if (place == PALETTE_NOWHERE || !palette_is_shared(palette, lines->setup->group))
+        place = i;
+    struct line_look look =
+        series->is_other ? other_look : looks[lines->is_multiples ? 0 : place % LINES_MOST];
     bool is_smooth = lines->setup->average || lines->setup->is_cumulative;
     double thin = is_smooth ? 1 : fmin(1, fmax(THINNEST, lines->pitch / WIDE_PITCH));
     look.width *= lines->scale * thin;
@@ -207,11 +213,33 @@ static bool refuse_empty(const struct tally *tally, struct report *report)
     return false;
 }
 
+static size_t most_series(const struct lines *lines)
+{
+    size_t asked = lines->setup->top;
+    if (!lines->is_multiples)
+        return LINES_MOST;
+    if (!asked)
+        return PLOTS;
+    return asked < MOST_PLOTS ? asked : MOST_PLOTS;
+}
+
+/* Of what was asked for. */
+static void tell_lost(const struct lines *lines, struct report *report)
+{
+    course_tell_top(&lines->course,
+                    lines->is_multiples ? "60 plots are the most"
+                                        : "6 are the most that one plot tells apart by colour; "
+                                          "'--style multiples' or 'heatmap' have room for more",
+                    report);
+    if (lines->is_multiples)
+        facets_tell_columns(&lines->facets, lines->setup->columns, report);
+}
+
 static void fill(struct lines *lines)
 {
     const struct panel *panel = lines->panel;
-    course_fill(&lines->course, lines->tally, lines->setup, &lines->extent,
-                lines->is_multiples ? MOST_PLOTS : LINES_MOST + 1, lines->canvas->arena);
+    course_fill(&lines->course, lines->tally, lines->setup, &lines->extent, most_series(lines),
+                lines->canvas->arena);
     lines->facets = plan_facets(lines);
     double bins = (double)lines->course.bins.count * (double)lines->facets.columns;
     lines->pitch = (panel->x1 - panel->x0) / (bins * lines->scale);
@@ -236,6 +264,7 @@ bool lines_plan(struct lines *lines, struct report *report)
     if (!course_extent(tally, lines->setup, panel->x1 - panel->x0, &lines->extent, report))
         return false;
     fill(lines);
+    tell_lost(lines, report);
     if (lines->setup->average && !lines->is_empty && !has_points(lines))
         return refuse_average(lines, report);
     return true;

@@ -16,7 +16,7 @@ static enum plural average_of(enum bin_unit unit)
     return plurals[unit];
 }
 
-const char *lines_unit(const struct lines *lines)
+static const char *measured_words(const struct lines *lines)
 {
     const struct panel_setup *setup = lines->setup;
     const struct locale *locale = setup->locale;
@@ -31,6 +31,15 @@ const char *lines_unit(const struct lines *lines)
     return locale_format(locale, arena,
                          lines->parts.has_columns ? MESSAGE_COLUMNS_AND_AVERAGE : MESSAGE_AVERAGED,
                          unit, average, NULL);
+}
+
+const char *lines_unit(const struct lines *lines)
+{
+    const char *words = measured_words(lines);
+    if (!lines->setup->has_free_scales || lines->facets.count <= 1)
+        return words;
+    return locale_format(lines->setup->locale, lines->canvas->arena, MESSAGE_OWN_SCALES, words,
+                         NULL, NULL);
 }
 
 /* ---- Notes ---- */

@@ -5,6 +5,7 @@
 #include "chart/outline.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SIGN_GAP 3.0   /* between a sign and its words */
 #define ENTRY_GAP 10.0 /* between entries */
@@ -32,6 +33,48 @@ void series_key_add_line(struct series_key *key, const struct paint *paint, cons
             .dash_on = paint->dash_on,
             .dash_off = paint->dash_off,
         };
+}
+
+/* ---- What keys above say ---- */
+
+static bool is_series(const struct key_entry *entry)
+{
+    return entry->sign == KEY_FILL || entry->width > 0;
+}
+
+/* A series is told by its look; the look of other signs follows that of the panel's series. */
+static bool is_told(const struct key_entry *entry, const struct series_key *told)
+{
+    for (size_t i = 0; told && i < told->count; i++) {
+        const struct key_entry *other = &told->entries[i];
+        bool is_alike = other->fill == entry->fill && other->width == entry->width &&
+                        other->dash_on == entry->dash_on && other->dash_off == entry->dash_off;
+        if (other->sign == entry->sign && strcmp(other->words, entry->words) == 0 &&
+            (is_alike || !is_series(entry)))
+            return true;
+    }
+    return false;
+}
+
+void series_key_drop_told(struct series_key *key, const struct series_key *told)
+{
+    bool has_all = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < key->count; i++)
+        has_all = has_all && (!is_series(&key->entries[i]) || is_told(&key->entries[i], told));
+    for (size_t i = 0; i < key->count; i++) {
+        const struct key_entry *entry = &key->entries[i];
+        if (is_series(entry) ? !has_all : !is_told(entry, told))
+            key->entries[kept++] = *entry;
+    }
+    key->count = kept;
+}
+
+void series_key_tell(const struct series_key *key, struct series_key *told)
+{
+    for (size_t i = 0; i < key->count && told->count < KEY_LIMIT; i++)
+        if (!is_told(&key->entries[i], told))
+            told->entries[told->count++] = key->entries[i];
 }
 
 static double scale_of(const struct canvas *canvas)

@@ -43,6 +43,11 @@ void series_key_add(struct series_key *key, enum key_sign sign, colour fill, con
 /* Adds a line as it is drawn: its stroke, width and dashes. */
 void series_key_add_line(struct series_key *key, const struct paint *paint, const char *words);
 
+/* Leaves out what the keys above say, the series only where they say all of them; and adds what is
+ * left to what is said. */
+void series_key_drop_told(struct series_key *key, const struct series_key *told);
+void series_key_tell(const struct series_key *key, struct series_key *told);
+
 /* Its height within a width, 0 where it is empty; its width on one line. */
 double series_key_height(const struct series_key *key, const struct canvas *canvas, double width);
 double series_key_width(const struct series_key *key, const struct canvas *canvas);

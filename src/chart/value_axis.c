@@ -8,6 +8,7 @@
 #define TICK_SPACE 2.9   /* line heights between two of them, where there is room */
 #define NUMBER_GAP 4.0   /* points between a number and the plot */
 #define SHORT_FROM 10000 /* beyond, numbers are short */
+#define SHORTENED 1000   /* what is less has no short form */
 #define HALF_LINE 0.55   /* of the highest number over its hairline, in line heights */
 
 static struct text_style small_style(const struct canvas *canvas)
@@ -21,13 +22,26 @@ static double line_height(const struct canvas *canvas)
     return text_line_height(canvas->measurer, &style);
 }
 
+static bool is_short(const struct value_axis *axis)
+{
+    return fmax(fabs(axis->request.min), fabs(axis->request.max)) > SHORT_FROM;
+}
+
 const char *value_axis_number(const struct value_axis *axis, struct arena *arena, double number)
 {
     const struct value_axis_request *request = &axis->request;
     double shown = request->is_mirror ? fabs(number) : number;
-    if (fmax(fabs(request->min), fabs(request->max)) > SHORT_FROM)
+    if (is_short(axis))
         return locale_number_short(request->locale, arena, shown);
     return locale_number(request->locale, arena, shown);
+}
+
+const char *value_axis_words(const struct value_axis *axis, struct arena *arena, double number)
+{
+    if (!is_short(axis) || number < SHORTENED)
+        return locale_number(axis->request.locale, arena, number);
+    double unit = pow(10, floor(log10(number)) - 2);
+    return locale_number_short(axis->request.locale, arena, round(number / unit) * unit);
 }
 
 static void find_ticks(const struct value_axis *axis, double wanted, struct value_ticks *ticks)

@@ -64,6 +64,10 @@ void value_axis_draw_base(const struct value_axis *axis, const struct canvas *ca
 /* A number as the axis writes it: short ("12K") where the axis goes beyond 10,000. */
 const char *value_axis_number(const struct value_axis *axis, struct arena *arena, double number);
 
+/* A number of what is drawn, in the style of the axis; where that is short, in three digits: "840",
+ * "12.3K". */
+const char *value_axis_words(const struct value_axis *axis, struct arena *arena, double number);
+
 /* Where the words over a plot begin and end, for others that want to stand beside them: the right
  * end of title or unit, whichever is on the last line, and the top of that line over 'y0'. */
 double value_axis_head_end(const struct value_axis *axis, double left);

@@ -14,7 +14,7 @@ enum status {
     STATUS_FOUND = 1,  /* done, but --strict found something */
     STATUS_USAGE = 2,  /* the command line is wrong */
     STATUS_INPUT = 3,  /* an input can't be read */
-    STATUS_EMPTY = 4,  /* no record is left to draw or write */
+    STATUS_EMPTY = 4,  /* no record is left to draw or write, or they can't be drawn so */
     STATUS_OUTPUT = 5, /* an output can't be written, or memory ran out */
 };
 
@@ -60,6 +60,10 @@ void print_input(const struct casus_input *input);
  * 'tally' is NULL where nothing was read. */
 void print_account(const struct casus_tally *tally, struct casus_report *report,
                    const struct options *options, enum status status);
+
+/* Whether a figure was not drawn because its data can't be drawn so: nothing of them, or too much.
+ */
+bool is_about_data(const struct casus_report *report);
 
 /* Sets up the fonts of the process; called once, before anything is laid out. */
 void fonts_choose(bool names_font);

@@ -86,23 +86,11 @@ static bool read_inputs(struct casus_figure *figure, const struct options *optio
     return is_good;
 }
 
-/* Whether nothing of the data can be drawn, rather than that it can't be drawn so. */
-static bool has_nothing(const struct casus_report *report)
-{
-    for (size_t i = 0; i < casus_report_problem_count(report); i++) {
-        struct casus_problem problem;
-        casus_report_problem_at(report, i, &problem);
-        if (strcmp(problem.code, "nothing-to-draw") == 0)
-            return true;
-    }
-    return false;
-}
-
 static enum status lay_out(struct casus_figure *figure, struct casus_report *report)
 {
     if (casus_figure_lay_out(figure, report))
         return STATUS_DONE;
-    return has_nothing(report) ? STATUS_EMPTY : STATUS_USAGE;
+    return is_about_data(report) ? STATUS_EMPTY : STATUS_USAGE;
 }
 
 static enum status draw(struct casus_figure *figure, const struct options *options,

@@ -88,13 +88,15 @@ static void print_written(const struct casus_drawing *drawing, size_t index)
         fprintf(stderr, "casus: wrote '%s': %s\n", path, casus_format_for_path(path));
 }
 
-static enum status failure_of(struct casus_figure *figure)
+static enum status failure_of(struct casus_figure *figure, const struct casus_report *report)
 {
     struct casus_tally tally;
     casus_figure_tally(figure, &tally);
     if (tally.drawn == 0)
         return STATUS_EMPTY;
-    return casus_figure_is_laid_out(figure) ? STATUS_OUTPUT : STATUS_USAGE;
+    if (casus_figure_is_laid_out(figure))
+        return STATUS_OUTPUT;
+    return is_about_data(report) ? STATUS_EMPTY : STATUS_USAGE;
 }
 
 /* The figure to the outputs of the command line. */
@@ -105,7 +107,7 @@ static enum status write_one(struct casus_figure *figure, const struct options *
     if (casus_figure_lay_out(figure, report) && outputs_render(outputs, count, figure, report) &&
         outputs_write(outputs, count, options, report))
         return STATUS_DONE;
-    return failure_of(figure);
+    return failure_of(figure, report);
 }
 
 /* The worst of two, where the first to be mended comes first. */
@@ -126,7 +128,7 @@ static enum status draw_all(struct casus_drawing *drawing, const struct options 
         if (options->output_count)
             status = worse(status, write_one(figure, options, outputs, report));
         else if (!casus_drawing_write(drawing, i, report))
-            status = worse(status, failure_of(figure));
+            status = worse(status, failure_of(figure, report));
         else if (options->is_verbose)
             print_written(drawing, i);
     }

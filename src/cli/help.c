@@ -115,7 +115,7 @@ static const char *const statuses[] = {
     [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record",
     [STATUS_USAGE] = "the command line or a figure file is wrong",
     [STATUS_INPUT] = "an input can't be read",
-    [STATUS_EMPTY] = "no record is left to draw or write",
+    [STATUS_EMPTY] = "no record is left to draw or write, or they can't be drawn so",
     [STATUS_OUTPUT] = "an output can't be written",
 };
 

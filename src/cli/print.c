@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <stdlib.h>
 
 void complain(const char *format, ...)
@@ -89,4 +90,18 @@ void out_of_memory(size_t size)
 {
     fprintf(stderr, "casus: error: out of memory: %zu bytes could not be had\n", size);
     _Exit(STATUS_OUTPUT);
+}
+
+bool is_about_data(const struct casus_report *report)
+{
+    static const char *const codes[] = {"nothing-to-draw", "calendar-too-long", "bins-too-fine",
+                                        "too-many-cells"};
+    for (size_t i = 0; i < casus_report_problem_count(report); i++) {
+        struct casus_problem problem;
+        casus_report_problem_at(report, i, &problem);
+        for (size_t k = 0; k < sizeof codes / sizeof *codes; k++)
+            if (strcmp(problem.code, codes[k]) == 0)
+                return true;
+    }
+    return false;
 }

@@ -4,9 +4,9 @@
 
 #include "base/memory.h"
 #include "figure/settings_internal.h"
+#include "figure/translated.h"
 
 #include <ctype.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,52 +36,12 @@ const char *annotation_setting_name(enum annotation_kind kind)
 
 /* --- labels --- */
 
-static bool check_length(const struct annotation *annotation, const char *text,
-                         struct report *report)
-{
-    return strlen(text) <= LONGEST_LABEL ||
-           REFUSE(annotation, "a label of %zu bytes is too long; the most is %d", strlen(text),
-                  LONGEST_LABEL);
-}
-
-static bool read_languages(struct annotation *annotation, json_t *object, struct arena *arena,
-                           struct report *report)
-{
-    struct word *items = ARENA_ARRAY(arena, struct word, json_object_size(object) + 1);
-    const char *language;
-    json_t *words;
-    json_object_foreach(object, language, words)
-    {
-        if (!json_is_string(words))
-            return REFUSE(annotation, "the label in '%s' is no text", language);
-        if (!check_length(annotation, json_string_value(words), report))
-            return false;
-        items[annotation->label.count++] =
-            (struct word){arena_text(arena, language), arena_text(arena, json_string_value(words))};
-    }
-    annotation->label.items = items;
-    return annotation->label.count > 0 || REFUSE(annotation, "the label has no language");
-}
-
 static bool set_label(struct annotation *annotation, const char *text, struct arena *arena,
                       struct report *report)
 {
-    if (*text == '{') {
-        json_error_t error;
-        json_t *object = json_loads(text, JSON_REJECT_DUPLICATES, &error);
-        if (!object)
-            return REFUSE(annotation, "'%s' is no label by language (%s); write {\"en\":\"…\"}",
-                          text, error.text);
-        bool is_read = read_languages(annotation, object, arena, report);
-        json_decref(object);
-        return is_read;
-    }
-    if (!check_length(annotation, text, report))
-        return false;
-    struct word *item = ARENA_NEW(arena, struct word);
-    *item = (struct word){"", arena_text(arena, text)};
-    annotation->label = (struct words){item, 1};
-    return true;
+    struct translated_request request = {annotation_setting_name(annotation->kind), "label", text,
+                                         LONGEST_LABEL};
+    return translated_parse(&annotation->label, &request, arena, report);
 }
 
 /* --- dates --- */
@@ -143,7 +103,12 @@ bool annotations_add(struct annotations *list, const struct annotation_request *
                      struct arena *arena, struct report *report)
 {
     struct annotation annotation = {
-        .kind = request->kind, .panel = request->panel, .when = arena_text(arena, request->when)};
+        .kind = request->kind,
+        .panel = request->panel,
+        .when = arena_text(arena, request->when),
+        .file = request->file,
+        .place = request->place ? arena_text(arena, request->place) : NULL,
+    };
     if (list->count == ANNOTATION_LIMIT)
         return REFUSE(&annotation, "more than %d annotations are too many for one figure",
                       ANNOTATION_LIMIT);
@@ -171,28 +136,13 @@ bool annotations_add_text(struct annotations *list, enum annotation_kind kind, c
 
 /* --- writing --- */
 
-static void add_words_json(const struct words *words, struct buffer *out)
-{
-    if (words->count == 1 && !*words->items[0].language) {
-        buffer_add_json(out, words->items[0].text);
-        return;
-    }
-    for (size_t i = 0; i < words->count; i++) {
-        buffer_add_text(out, i ? "," : "{");
-        buffer_add_json(out, words->items[i].language);
-        buffer_add_text(out, ":");
-        buffer_add_json(out, words->items[i].text);
-    }
-    buffer_add_text(out, "}");
-}
-
 void annotation_add_json(const struct annotation *annotation, struct buffer *out)
 {
     buffer_print(out, "{\"%s\":", annotation_kind_name(annotation->kind));
     buffer_add_json(out, annotation->when);
     if (annotation->label.count) {
         buffer_add_text(out, ",\"label\":");
-        add_words_json(&annotation->label, out);
+        translated_add_json(&annotation->label, out);
     }
     buffer_add_text(out, "}");
 }

@@ -19,16 +19,20 @@ enum annotation_kind {
     ANNOTATION_KIND_COUNT
 };
 
+struct json_file;
+
 #define ANNOTATION_LIMIT 200 /* of one figure */
 #define EVERY_PANEL SIZE_MAX
 
 struct annotation {
     enum annotation_kind kind;
-    size_t panel;        /* the one it is drawn in, or EVERY_PANEL */
-    const char *when;    /* as written: a date, or the id of a record */
-    struct edtf date;    /* its text is NULL where 'when' is no date: it is an id */
-    const char *no_date; /* of an id that looks like a date: why it is none; else NULL */
-    struct words label;  /* none where not given */
+    size_t panel;                 /* the one it is drawn in, or EVERY_PANEL */
+    const char *when;             /* as written: a date, or the id of a record */
+    struct edtf date;             /* its text is NULL where 'when' is no date: it is an id */
+    const char *no_date;          /* of an id that looks like a date: why it is none; else NULL */
+    struct words label;           /* none where not given */
+    const struct json_file *file; /* that it stands in; NULL: the command line */
+    const char *place;            /* JSON path of 'when' in it */
 };
 
 /* A list that grows; zeroed it is empty. The strings are in the arena they were parsed into. */
@@ -49,6 +53,8 @@ struct annotation_request {
     enum annotation_kind kind;
     size_t panel;
     const char *when, *label;
+    const struct json_file *file; /* borrowed for the figure's life; may be NULL, and then */
+    const char *place;            /* this too */
 };
 
 /* Adds one; false with an entry under the setting's name where it is none of that kind, or one too

@@ -62,6 +62,20 @@ static void set_up_panel(struct figure_panel *panel, const struct panel_settings
     panel->gathered = class->gather(&panel->setup);
 }
 
+/* The last day of a date as it is written; false where it has none. */
+static bool last_day(const char *text, int64_t *day)
+{
+    struct arena arena = {0};
+    struct edtf date;
+    struct edtf_error error;
+    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
+                  date.is_placeable && date.latest != DAY_NONE_AFTER;
+    if (is_day)
+        *day = date.latest;
+    arena_clear(&arena);
+    return is_day;
+}
+
 static bool check_panel(const struct panel_settings *settings, struct report *report)
 {
     if (chart_find(settings->chart ? settings->chart : "timeline"))
@@ -95,6 +109,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    figure->has_as_of = last_day(settings->as_of, &figure->as_of);
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
@@ -189,45 +204,31 @@ struct span_of_days figure_span(const struct figure *figure)
     return span;
 }
 
+static bool is_planned(const struct event *event)
+{
+    return event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
+           event->status == STATUS_CALLED_OFF;
+}
+
 /* What is only planned says nothing of how far the data reach. */
 static void note_coverage(struct figure *figure, const struct event *event)
 {
     const struct edtf *date = &event->date;
-    bool is_planned = event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
-                      event->status == STATUS_CALLED_OFF;
-    if (is_planned || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
+    if (is_planned(event) || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
         date->latest == DAY_NONE_AFTER)
         return;
     struct span_note *covered = &figure->covered;
     if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
         widen_span(&covered->clear, date->earliest, date->latest);
-        covered->clear_count++;
     } else {
         widen_span(&covered->vague, date->earliest, date->latest);
-        covered->vague_count++;
     }
-}
-
-static bool as_of_day(const struct figure *figure, int64_t *day)
-{
-    const char *text = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
-    struct arena arena = {0};
-    struct edtf date;
-    struct edtf_error error;
-    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
-                  date.is_placeable && date.latest != DAY_NONE_AFTER;
-    if (is_day)
-        *day = date.latest;
-    arena_clear(&arena);
-    return is_day;
 }
 
 struct bins_limits figure_limits(const struct figure *figure)
 {
     const struct span_note *covered = &figure->covered;
-    bool is_clear = covered->clear.is_set;
-    struct span_of_days span = is_clear ? covered->clear : covered->vague;
-    size_t count = is_clear ? covered->clear_count : covered->vague_count;
+    struct span_of_days span = covered->clear.is_set ? covered->clear : covered->vague;
     struct bins_limits limits = {
         .has_from = figure->select.has_from,
         .has_to = figure->select.has_to,
@@ -236,9 +237,9 @@ struct bins_limits figure_limits(const struct figure *figure)
         .lag_days = figure->settings->lag,
     };
     if (span.is_set)
-        limits.coverage = (struct coverage){true, span.first, span.last,
-                                            (double)count / (double)(span.last - span.first + 1)};
-    limits.has_as_of = as_of_day(figure, &limits.as_of);
+        limits.coverage = (struct coverage){true, span.first, span.last};
+    limits.as_of = figure->as_of;
+    limits.has_as_of = figure->has_as_of || last_day(figure->document.as_of, &limits.as_of);
     return limits;
 }
 
@@ -261,6 +262,14 @@ static void note_dataset(struct figure *figure, const char *dialect)
     }
     if (figure->dataset_count < MOST_DATASETS)
         figure->datasets[figure->dataset_count++] = dialect;
+}
+
+static void note_as_of(struct figure *figure, const struct event *event)
+{
+    const struct edtf *date = &event->date;
+    if (figure->has_as_of && event->record_type == RECORD_EVENT && !is_planned(event) &&
+        date->is_placeable && date->earliest > figure->as_of)
+        figure->after_as_of += event_stands_for(event);
 }
 
 static bool give_to_panels(struct figure *figure, const struct event *event)
@@ -288,6 +297,7 @@ void figure_take(struct figure *figure, const struct event *event)
     figure->taken++;
     figure->totals[event->record_type] += event_stands_for(event);
     note_span(figure, &event->date);
+    note_as_of(figure, event);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
 }
@@ -340,6 +350,7 @@ static void prepare(struct figure *figure)
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
     }
+    figure_set_heads(figure);
 }
 
 static void drop_scene(struct figure *figure)
@@ -382,6 +393,19 @@ static void refuse_tall_page(struct figure *figure, struct report *report)
                height, MAX_LENGTH / POINTS_PER_MM);
 }
 
+/* Nothing can be known of days behind the one up to which the data tell. */
+static void check_as_of(const struct figure *figure, struct report *report)
+{
+    double events = figure->totals[RECORD_EVENT];
+    if (figure->after_as_of > 0)
+        report_add(
+            report, SEVERITY_WARNING, "early-as-of", &(struct position){.field = "as-of"},
+            "%.15g of %.15g event%s %s dated after '%s', the day up to which the data are said "
+            "to tell; give the day of their last update",
+            figure->after_as_of, events, events == 1 ? "" : "s",
+            figure->after_as_of == 1 ? "is" : "are", figure->settings->as_of);
+}
+
 const struct scene *figure_scene(struct figure *figure, struct report *report)
 {
     if (figure->scene)
@@ -392,6 +416,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    check_as_of(figure, report);
     overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)
@@ -409,7 +434,12 @@ size_t figure_panel_count(const struct figure *figure)
 struct panel_account figure_panel(const struct figure *figure, size_t index)
 {
     const struct figure_panel *panel = &figure->panels[index];
-    return (struct panel_account){panel->chart->name, panel->taken, &panel->layout};
+    return (struct panel_account){
+        .chart = panel->chart->name,
+        .records = panel->taken,
+        .layout = &panel->layout,
+        .is_apart = panel->panel.apart != NULL,
+    };
 }
 
 const struct layout *figure_annotations(const struct figure *figure)

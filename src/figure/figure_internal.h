@@ -3,6 +3,7 @@
 #define FIGURE_FIGURE_INTERNAL_H
 
 #include "chart/chart.h"
+#include "chart/series_key.h"
 #include "figure/figure.h"
 #include "figure/overlay.h"
 
@@ -18,7 +19,6 @@ struct span_of_days {
  * none, all that have one. */
 struct span_note {
     struct span_of_days clear, vague;
-    size_t clear_count, vague_count;
 };
 
 struct figure_panel {
@@ -43,8 +43,11 @@ struct figure {
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */
-    const char *country;      /* of the events taken, where they have but one; NULL: none yet */
-    bool has_countries;       /* they have several, or one has none */
+    bool has_as_of;           /* asked for; what the data say themselves comes too late */
+    int64_t as_of;
+    double after_as_of;  /* events taken that are certainly later, which they can't be */
+    const char *country; /* of the events taken, where they have but one; NULL: none yet */
+    bool has_countries;  /* they have several, or one has none */
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
     struct arena arena;
@@ -52,6 +55,7 @@ struct figure {
     struct locale *locale;
     struct measurer *measurer;
     struct palette palette;
+    struct series_key told; /* by the keys of the panels */
     struct scene *scene;
     struct overlay overlay;
 };
@@ -65,7 +69,8 @@ struct bins_limits figure_limits(const struct figure *figure);
 /* --- words, in the figure's language; they live in its arena --- */
 
 /* What was given, else the document's own words; NULL where there are none. */
-const char *figure_pick(const struct figure *figure, const char *given, const struct words *words);
+const char *figure_pick(const struct figure *figure, const struct words *given,
+                        const struct words *words);
 
 /* "20 records: 9 events, 8 statements, 3 stated figures"; of what is drawn, in short. */
 const char *figure_account(struct figure *figure);
@@ -83,6 +88,18 @@ const char *figure_source(struct figure *figure);
 /* NULL where there is none. */
 const char *figure_source_line(struct figure *figure);
 const char *figure_note_line(struct figure *figure);
+
+/* Appends what the panels say of their numbers to 'text', which may be NULL; so may be what comes
+ * back. Known when all panels were opened. */
+const char *figure_panel_notes(struct figure *figure, const char *text);
+
+/* Gives the panels their titles: the author's, else what tells their records from those of the
+ * other panels. */
+void figure_set_heads(struct figure *figure);
+
+/* What a panel is called in notes: its title, or what it counts; its number where two panels would
+ * have the same name. */
+const char *figure_panel_name(struct figure *figure, size_t index);
 
 /* The alternative text. */
 const char *figure_alt(struct figure *figure, const char *title);

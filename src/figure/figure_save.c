@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "figure/figure_file.h"
 #include "figure/theme_file.h"
+#include "figure/translated.h"
 
 #include <string.h>
 
@@ -50,6 +51,10 @@ static const char *path_from_file(struct saving *saving, const char *path)
 static void add_text(struct saving *saving, const struct given *given)
 {
     const char *text = given->value;
+    if ((given->setting->flags & SETTING_TRANSLATED) && translated_is_object(text)) {
+        buffer_add_text(saving->out, text);
+        return;
+    }
     bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);
     if (is_path)
         text = path_from_file(saving, text);

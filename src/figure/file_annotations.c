@@ -41,18 +41,12 @@ static char *read_when(struct file_reader *reader, const json_t *value)
     return NULL;
 }
 
-/* A text, or one for each language as the JSON it is; the caller frees it. */
+/* The caller frees it. */
 static char *read_label(struct file_reader *reader, const json_t *object)
 {
     const json_t *value = json_object_get(object, "label");
     size_t length = file_enter(reader, "label");
-    char *label = NULL;
-    if (json_is_object(value))
-        label = json_dumps(value, 0);
-    else if (json_is_string(value))
-        label = strdup(json_string_value(value));
-    else if (value)
-        file_refuse_type(reader, value, "a text or an object with texts by language");
+    char *label = value ? file_translated(reader, value) : NULL;
     file_leave(reader, length);
     return label;
 }
@@ -70,7 +64,14 @@ static void read_annotation(struct file_reader *reader, const json_t *object, si
     char *label = read_label(reader, object);
     size_t length = file_enter(reader, key);
     char *when = read_when(reader, json_object_get(object, key));
-    struct annotation_request request = {kind, panel, when, label};
+    struct annotation_request request = {
+        .kind = kind,
+        .panel = panel,
+        .when = when,
+        .label = label,
+        .file = &reader->file->json,
+        .place = buffer_text(&reader->place),
+    };
     struct report *said = report_new();
     if (when &&
         !annotations_add(&reader->settings->annotations, &request, &reader->settings->arena, said))

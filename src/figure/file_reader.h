@@ -33,6 +33,10 @@ void file_pass_on(struct file_reader *reader, const struct report *said);
 /* Sets a setting from the value being read; all that is wrong is told. */
 void file_set(struct file_reader *reader, const struct setting *setting, const json_t *value);
 
+/* Reads a text, or an object of texts by language as the JSON it is; what is wrong is told, and
+ * NULL comes back. The caller frees it. */
+char *file_translated(struct file_reader *reader, const json_t *value);
+
 /* Reads a text or a list of texts. */
 size_t file_texts(struct file_reader *reader, const json_t *value, struct file_path **texts);
 

@@ -4,9 +4,11 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "figure/theme_file.h"
+#include "locale/locale.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* --- places --- */
@@ -75,7 +77,7 @@ bool file_refuse_key(struct file_reader *reader, const char *code, const char *f
 
 bool file_refuse_type(struct file_reader *reader, const json_t *value, const char *wanted)
 {
-    if (json_is_null(value))
+    if (json_is_null(value) && reader->place.length)
         return file_refuse(reader, "wrong-type",
                            "null says nothing; write %s, or leave the key out", wanted);
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
@@ -144,8 +146,11 @@ static void set_number(struct file_reader *reader, const struct setting *setting
                        const json_t *value)
 {
     struct buffer text = {0};
+    const char *quoted = json_string_value(value);
     if (add_number(value, &text))
         set_text(reader, setting, text.bytes);
+    else if (quoted && *quoted && strspn(quoted, "-.0123456789") == strlen(quoted))
+        file_refuse(reader, "wrong-type", "a text, where a number is wanted; write %s", quoted);
     else
         file_refuse_type(reader, value, "a number");
     buffer_clear(&text);
@@ -173,6 +178,48 @@ static void set_word(struct file_reader *reader, const struct setting *setting, 
     else
         file_refuse_type(reader, value, "a text");
     buffer_clear(&text);
+}
+
+/* --- words by language --- */
+
+static bool check_word(struct file_reader *reader, const char *language, const json_t *text)
+{
+    size_t length = file_enter(reader, language);
+    bool is_good = true;
+    if (!locale_is_known(language))
+        is_good = file_refuse_key(reader, "bad-language",
+                                  "'%s' is no language known here; write its code, such as 'en', "
+                                  "'fr' or 'ar'",
+                                  language);
+    else if (!json_is_string(text))
+        is_good = file_refuse_type(reader, text, "a text");
+    file_leave(reader, length);
+    return is_good;
+}
+
+char *file_translated(struct file_reader *reader, const json_t *value)
+{
+    const char *language;
+    json_t *text;
+    bool is_good = true;
+    if (json_is_string(value))
+        return strdup(json_string_value(value));
+    if (!json_is_object(value))
+        is_good = file_refuse_type(reader, value, "a text or an object with texts by language");
+    else if (!json_object_size(value))
+        is_good = file_refuse(reader, "bad-setting", "there is no language; write {\"en\": \"…\"}");
+    json_object_foreach((json_t *)value, language, text) is_good =
+        check_word(reader, language, text) && is_good;
+    return is_good ? json_dumps(value, 0) : NULL;
+}
+
+static void set_translated(struct file_reader *reader, const struct setting *setting,
+                           const json_t *value)
+{
+    char *text = file_translated(reader, value);
+    if (text)
+        set_text(reader, setting, text);
+    free(text);
 }
 
 /* --- settings that are given several times --- */
@@ -263,6 +310,10 @@ void file_set(struct file_reader *reader, const struct setting *setting, const j
 {
     if (setting->flags & SETTING_REPEATABLE) {
         set_several(reader, setting, value);
+        return;
+    }
+    if (setting->flags & SETTING_TRANSLATED) {
+        set_translated(reader, setting, value);
         return;
     }
     switch (setting->type) {

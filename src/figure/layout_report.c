@@ -52,6 +52,7 @@ static void add_panel_json(const struct panel_account *panel, struct buffer *out
 {
     buffer_add_text(out, "\"chart\":");
     buffer_add_json(out, panel->chart);
+    buffer_print(out, ",\n\"axis\":\"%s\"", panel->is_apart ? "own" : "shared");
     buffer_add_text(out, ",\n\"layout\":");
     if (panel->layout->records)
         add_layout_json(panel->layout, "records", out);
@@ -166,6 +167,15 @@ static void add_panel_text(const struct panel_account *panel, struct buffer *out
     add_changed(panel->layout, "\nLabels that changed\n", out);
 }
 
+static void add_apart_text(const struct figure_report *figure, struct buffer *out)
+{
+    for (size_t i = 0; i < figure->panel_count; i++)
+        if (figure->panels[i].is_apart && figure->annotations)
+            buffer_print(
+                out, "\nPanel %zu (%s) is not on the time axis: no annotations are drawn in it\n",
+                i + 1, figure->panels[i].chart);
+}
+
 static void add_figure_text(const struct figure_report *figure, struct buffer *out)
 {
     buffer_add_text(out, "\n");
@@ -176,6 +186,7 @@ static void add_figure_text(const struct figure_report *figure, struct buffer *o
     account_add_row(out, "Filtered out", figure->filtered);
     for (size_t i = 0; i < figure->panel_count; i++)
         add_panel_text(&figure->panels[i], out);
+    add_apart_text(figure, out);
     if (figure->annotations) {
         add_layout_text(figure->annotations, "Annotations", out);
         add_changed(figure->annotations, "\nNames of annotations that changed\n", out);

@@ -26,9 +26,9 @@ struct layout_report {
 };
 
 /* Appends a JSON object: "inputs" and their sums; "filtered", "alt" and, of the one panel, "chart"
- * and "layout", or "panels":[…] with these of each, and "annotations" where there are any, or
- * "drawn":[…] with all this of each figure; and "problems". "layout" is null where a chart labels
- * no records or was not laid out. */
+ * "axis" ("shared", or "own" where annotations pass it by) and "layout", or "panels":[…] with these
+ * of each, and "annotations" where there are any, or "drawn":[…] with all this of each figure; and
+ * "problems". "layout" is null where a chart labels no records or was not laid out. */
 void layout_report_add_json(const struct layout_report *report, struct buffer *out);
 
 /* Appends the same for people: of the records only those whose label did not simply stand by its

@@ -4,12 +4,17 @@
 #include "figure/overlay.h"
 
 #include "chart/contrast.h"
+#include "figure/json_file.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define FEWEST_PARTS 12 /* of the background, one of which is the accent */
 #define MOST_PARTS 40
+#define LEAST_OVERLAP                                                                              \
+    0.5 /* points that spans have in common: days that follow each other do not                    \
+         */
 
 /* --- records --- */
 
@@ -68,20 +73,36 @@ void overlay_take(struct overlay *overlay, const struct event *event, struct are
     }
 }
 
+static void warn(const struct annotation *given, struct report *report, const char *message)
+{
+    static const char code[] = "no-such-record";
+    struct position position = {.field = annotation_setting_name(given->kind)};
+    struct json_spot spot = {
+        .path = given->place, .field = annotation_kind_name(given->kind), .is_warning = true};
+    if (given->file)
+        json_file_problem(given->file, &spot, code, report, "%s", message);
+    else
+        report_add(report, SEVERITY_WARNING, code, &position, "%s", message);
+}
+
+static void warn_of_missing(const struct annotation *given, struct report *report)
+{
+    struct buffer message = {0};
+    buffer_print(&message, "no record has the id '%s'", given->when);
+    if (given->no_date)
+        buffer_print(&message, ", and it is not a date (%s); it is left out", given->no_date);
+    else
+        buffer_add_text(&message, "; the key event is left out");
+    warn(given, report, message.bytes);
+    buffer_clear(&message);
+}
+
 void overlay_check(const struct overlay *overlay, struct report *report)
 {
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct annotation *given = overlay->items[i].given;
-        struct position position = {.field = annotation_setting_name(given->kind)};
-        if (given->date.text || overlay->items[i].event)
-            continue;
-        if (given->no_date)
-            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
-                       "no record has the id '%s', and it is not a date (%s); it is left out",
-                       given->when, given->no_date);
-        else
-            report_add(report, SEVERITY_WARNING, "no-such-record", &position,
-                       "no record has the id '%s'; the key event is left out", given->when);
+        if (!given->date.text && !overlay->items[i].event)
+            warn_of_missing(given, report);
     }
 }
 
@@ -115,6 +136,40 @@ bool overlay_is_in_panel(const struct overlay_item *item, size_t panel)
 {
     return item->host != NO_PANEL &&
            (item->given->panel == EVERY_PANEL || item->given->panel == panel);
+}
+
+/* --- spans that overlap --- */
+
+static bool do_meet(const struct overlay_item *one, const struct overlay_item *other)
+{
+    bool are_bands = !one->mark.is_line && !other->mark.is_line;
+    bool share_panel = one->given->panel == other->given->panel ||
+                       one->given->panel == EVERY_PANEL || other->given->panel == EVERY_PANEL;
+    return are_bands && share_panel && one->host != NO_PANEL && other->host != NO_PANEL &&
+           fmin(one->mark.x1, other->mark.x1) - fmax(one->mark.x0, other->mark.x0) > LEAST_OVERLAP;
+}
+
+static bool is_level_taken(const struct overlay *overlay, const struct overlay_item *item,
+                           size_t level)
+{
+    for (const struct overlay_item *other = overlay->items; other < item; other++)
+        if (do_meet(other, item) && other->mark.level == level)
+            return true;
+    return false;
+}
+
+void overlay_set_levels(struct overlay *overlay)
+{
+    for (size_t i = 0; i < overlay->item_count; i++) {
+        struct overlay_item *item = &overlay->items[i];
+        for (size_t k = 0; k < i; k++) {
+            bool meets = do_meet(&overlay->items[k], item);
+            overlay->items[k].mark.is_crowded |= meets;
+            item->mark.is_crowded |= meets;
+        }
+        while (is_level_taken(overlay, item, item->mark.level))
+            item->mark.level++;
+    }
 }
 
 /* A little of the accent: less where words on it would lose their contrast. */
@@ -164,6 +219,7 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
     layout_clear(&overlay->account);
     for (size_t i = 0; i < overlay->item_count; i++)
         settle_item(&overlay->items[i], page, topmost);
+    overlay_set_levels(overlay);
     overlay_word(overlay, page);
     overlay_place(overlay, page);
     overlay_count(overlay, page->locale, arena);

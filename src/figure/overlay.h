@@ -30,6 +30,8 @@ struct overlay_mark {
     double x0, x1;           /* all that it may cover */
     double core_x0, core_x1; /* what it covers for certain; equal to x0, x1 where all is */
     enum overlay_edge edge0, edge1;
+    bool is_crowded; /* it shares days with another span: it has a line on top that shows its own */
+    size_t level;    /* of that line, from the top: spans that meet have different ones */
 };
 
 struct overlay_item {
@@ -115,6 +117,10 @@ const char *overlay_alt(const struct overlay *overlay, const struct locale *loca
                         struct arena *arena);
 
 /* --- between the files of the overlay --- */
+
+/* Tells spans that share days in a panel from each other: each gets the first level that is free,
+ * in the order given. Their marks are known. */
+void overlay_set_levels(struct overlay *overlay);
 
 /* Fills in the mark; false where its date is not on the axis. */
 bool overlay_measure(struct overlay_item *item, const struct axis *axis);

@@ -15,6 +15,7 @@
 #define DOT_GAP 1.5
 #define TEXT_PAD 1.6 /* around texts */
 #define LEAST_PIECE 1.5
+#define CAP_PITCH 3.0 /* between the lines of spans that overlap */
 #define LABEL_PAD 0.8 /* between a label and its stem */
 
 /* --- what lines keep clear of --- */
@@ -116,30 +117,87 @@ static struct paint line_paint(const struct overlay_item *item, const struct the
     return paint;
 }
 
+/* Where an annotation begins in a plot: at its top, or at the line of a span that overlaps another,
+ * which stays in the upper half however many there are. */
+static double top_of(const struct panel_plot *plot, const struct overlay_mark *mark)
+{
+    double depth = mark->is_crowded ? CAP_PITCH * ((double)mark->level + 0.5) : 0;
+    return plot->y0 + fmin(depth, (plot->y1 - plot->y0) / 2);
+}
+
 /* Through all plots of the panel; on marks it needs an edge, or it is lost on what is as dark. */
-static void draw_line(const struct lines *lines, double x, const struct paint *paint)
+static void draw_line(const struct lines *lines, double x, const struct overlay_mark *mark,
+                      const struct paint *paint)
 {
     const struct canvas *canvas = lines->page->canvas;
     struct paint edge = {.stroke = canvas->theme->background,
                          .stroke_width = paint->stroke_width + 2 * EDGING};
     for (size_t i = 0; i < lines->plot_count; i++) {
-        struct box line = {x, lines->plots[i].y0, x, lines->plots[i].y1};
+        struct box line = {x, top_of(&lines->plots[i], mark), x, lines->plots[i].y1};
         if (lines->is_before)
             draw_broken(canvas, &lines->obstacles, &line, &edge);
         draw_broken(canvas, &lines->obstacles, &line, paint);
     }
 }
 
-static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge)
+static struct paint edge_paint(const struct lines *lines, bool is_vague)
+{
+    return (struct paint){
+        .stroke = lines->page->canvas->theme->accent,
+        .stroke_width = EDGE_WIDTH,
+        .dash_on = is_vague ? DOT : 0,
+        .dash_off = is_vague ? DOT_GAP : 0,
+    };
+}
+
+static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge,
+                      const struct overlay_mark *mark)
+{
+    struct paint paint = edge_paint(lines, edge == OVERLAY_VAGUE);
+    if (edge != OVERLAY_ON)
+        draw_line(lines, x, mark, &paint);
+}
+
+/* A level line in pieces between what is in its way. */
+static void draw_level(const struct canvas *canvas, const struct obstacles *obstacles,
+                       const struct box *line, const struct paint *paint)
+{
+    double from = line->x0;
+    while (from < line->x1) {
+        double to = line->x1, next = line->x1;
+        for (size_t i = 0; i < obstacles->count; i++) {
+            const struct box *box = &obstacles->boxes[i];
+            bool is_at = box->y0 - TEXT_PAD < line->y0 && box->y1 + TEXT_PAD > line->y0;
+            if (is_at && box->x1 + TEXT_PAD > from && box->x0 - TEXT_PAD < to) {
+                to = fmax(from, box->x0 - TEXT_PAD);
+                next = box->x1 + TEXT_PAD;
+            }
+        }
+        if (to - from >= LEAST_PIECE)
+            canvas_line(canvas, (struct point){from, line->y0}, (struct point){to, line->y0},
+                        paint);
+        from = next;
+    }
+}
+
+/* Over a span that shares days with another: from where to where it goes.
+ *
+ *   ┌───────────────┐
+ *   │       ┌───────┼──────────┐     */
+static void draw_cap(const struct lines *lines, const struct overlay_mark *mark)
 {
     const struct canvas *canvas = lines->page->canvas;
-    struct paint paint = {.stroke = canvas->theme->accent, .stroke_width = EDGE_WIDTH};
-    if (edge == OVERLAY_VAGUE) {
-        paint.dash_on = DOT;
-        paint.dash_off = DOT_GAP;
+    bool is_vague = mark->edge0 == OVERLAY_VAGUE && mark->edge1 == OVERLAY_VAGUE;
+    struct paint paint = edge_paint(lines, is_vague);
+    struct paint edge = {.stroke = canvas->theme->background,
+                         .stroke_width = paint.stroke_width + 2 * EDGING};
+    for (size_t i = 0; i < lines->plot_count && mark->is_crowded; i++) {
+        double y = top_of(&lines->plots[i], mark);
+        struct box line = {mark->x0, y, mark->x1, y};
+        if (lines->is_before)
+            draw_level(canvas, &lines->obstacles, &line, &edge);
+        draw_level(canvas, &lines->obstacles, &line, &paint);
     }
-    if (edge != OVERLAY_ON)
-        draw_line(lines, x, &paint);
 }
 
 /* From the label down to the plot, for the item that it stands at. A label in the lowest row that
@@ -150,12 +208,12 @@ static void draw_stem(const struct lines *lines, const struct overlay_item *item
     const struct overlay_label *label = item->label;
     if (!label || label->first != item || label->host != lines->panel || overlay_is_out(label))
         return;
-    if (!item->mark.is_line && label->stem.row == 0)
+    if (!item->mark.is_line && label->stem.row == 0 && !item->mark.is_crowded)
         return;
     double y = lines->flags_y - label->up;
     double x = label->stem.anchor;
     draw_broken(lines->page->canvas, &lines->obstacles,
-                &(struct box){x, y + LABEL_PAD, x, lines->plots[0].y0}, paint);
+                &(struct box){x, y + LABEL_PAD, x, top_of(&lines->plots[0], &item->mark)}, paint);
 }
 
 static void draw_item(const struct lines *lines, const struct overlay_item *item)
@@ -169,10 +227,11 @@ static void draw_item(const struct lines *lines, const struct overlay_item *item
                 overlay_entry(item, lines->page->locale, canvas->arena));
     draw_stem(lines, item, &paint);
     if (item->mark.is_line) {
-        draw_line(lines, item->mark.x0, &paint);
+        draw_line(lines, item->mark.x0, &item->mark, &paint);
     } else {
-        draw_edge(lines, item->mark.x0, item->mark.edge0);
-        draw_edge(lines, item->mark.x1, item->mark.edge1);
+        draw_cap(lines, &item->mark);
+        draw_edge(lines, item->mark.x0, item->mark.edge0, &item->mark);
+        draw_edge(lines, item->mark.x1, item->mark.edge1, &item->mark);
     }
     scene_end(canvas->scene);
 }

@@ -58,7 +58,15 @@ static bool is_moment(const struct overlay_item *item, const struct axis *axis)
 
 static void set_line(struct overlay_mark *mark, double x)
 {
-    *mark = (struct overlay_mark){true, x, x, x, x, OVERLAY_DAY, OVERLAY_DAY};
+    *mark = (struct overlay_mark){
+        .is_line = true,
+        .x0 = x,
+        .x1 = x,
+        .core_x0 = x,
+        .core_x1 = x,
+        .edge0 = OVERLAY_DAY,
+        .edge1 = OVERLAY_DAY,
+    };
 }
 
 static void set_start(struct overlay_mark *mark, const struct edtf_point *point,

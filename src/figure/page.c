@@ -15,6 +15,8 @@
 #define UNIT_SHARE 0.21    /* the same for each of several, by its relative height */
 #define LEAST_FREE 34.0    /* points of height of a free panel */
 
+#define TITLE_GAP 0.3 /* under the title of a panel, of its type */
+
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
 struct page {
@@ -54,8 +56,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     const struct theme *theme = canvas->theme;
     const struct settings *settings = figure->settings;
     double width = page->width - 2 * page->margin;
-    const char *title = figure_pick(figure, settings->title, &figure->document.title);
-    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    const char *title = figure_pick(figure, &settings->title, &figure->document.title);
+    const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
@@ -138,27 +140,42 @@ static const struct panel_class *class_at(const struct figure *figure, size_t i)
     return figure->panels[i].chart->panel;
 }
 
+static bool open_panel(struct figure *figure, size_t i, struct canvas *canvas,
+                       const struct page *page, struct report *report)
+{
+    struct figure_panel *from = &figure->panels[i];
+    layout_clear(&from->layout);
+    from->setup.palette = &figure->palette;
+    from->panel = (struct panel){
+        .setup = &from->setup,
+        .gathered = from->gathered,
+        .canvas = canvas,
+        .layout = &from->layout,
+        .told = &figure->told,
+        .x0 = page->margin,
+        .x1 = page->width - page->margin,
+        .is_alone = figure->panel_count == 1,
+    };
+    return class_at(figure, i)->open(&from->panel, report);
+}
+
+/* Which groups the figure shows, and in which order, is known when all panels were opened: those
+ * that have groups in common are opened again. */
 static bool open_panels(struct figure *figure, struct canvas *canvas, const struct page *page,
                         struct report *report)
 {
     figure->palette = (struct palette){0};
+    figure->told = (struct series_key){0};
     for (size_t i = 0; i < figure->panel_count; i++) {
-        struct figure_panel *from = &figure->panels[i];
-        layout_clear(&from->layout);
-        from->panel = (struct panel){
-            .setup = &from->setup,
-            .gathered = from->gathered,
-            .canvas = canvas,
-            .layout = &from->layout,
-            .palette = &figure->palette,
-            .x0 = page->margin,
-            .x1 = page->width - page->margin,
-            .is_alone = figure->panel_count == 1,
-        };
-        if (!class_at(figure, i)->open(&from->panel, report))
+        if (!open_panel(figure, i, canvas, page, report))
             return false;
     }
-    return true;
+    bool is_good = true, is_settled = palette_settle(&figure->palette, canvas->theme);
+    for (size_t i = 0; i < figure->panel_count && is_settled && is_good; i++) {
+        if (palette_is_shared(&figure->palette, figure->panels[i].setup.group))
+            is_good = open_panel(figure, i, canvas, page, report);
+    }
+    return is_good;
 }
 
 /* By the finest bin of what stands on the axis; records may have any day. */
@@ -235,6 +252,22 @@ static double natural_height(const struct figure *figure, const struct page *pag
     return width * UNIT_SHARE * free_share(figure, i);
 }
 
+/* The title of a panel that draws none itself. */
+static struct text_block lay_title(const struct figure *figure, const struct canvas *canvas,
+                                   const struct page *page, size_t i)
+{
+    if (!class_at(figure, i)->is_headless)
+        return (struct text_block){0};
+    return lay(canvas, figure->panels[i].setup.title, canvas->theme->label_size, true, INK_MAIN,
+               page->width - 2 * page->margin);
+}
+
+static double title_height(const struct canvas *canvas, const struct text_block *title)
+{
+    double gap = canvas->theme->label_size * TITLE_GAP;
+    return title->line_count ? block_height(canvas, title) + gap : 0;
+}
+
 /* Points of the page that are no panel's to choose: gaps, the axis, labels of annotations, feet
  * that are known. */
 static double fixed_height(const struct figure *figure, const struct canvas *canvas,
@@ -244,7 +277,8 @@ static double fixed_height(const struct figure *figure, const struct canvas *can
     height += panel_gap(canvas) * (double)(figure->panel_count - 1);
     for (size_t i = 0; i < figure->panel_count; i++) {
         height += panel_at(figure, i)->is_elastic ? panel_at(figure, i)->foot_height : 0;
-        height += overlay_height(&page->over, i);
+        struct text_block title = lay_title(figure, canvas, page, i);
+        height += overlay_height(&page->over, i) + title_height(canvas, &title);
     }
     return height;
 }
@@ -304,7 +338,9 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     double y = page->top;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
-        panel->y0 = y += overlay_height(&page->over, i);
+        struct text_block title = lay_title(figure, canvas, page, i);
+        draw_block(canvas, &title, y, ROLE_SUBTITLE, page->margin);
+        panel->y0 = y += title_height(canvas, &title) + overlay_height(&page->over, i);
         if (!panel->keeps_flags)
             panel_draw_flags(panel, y - panel->flags.clear);
         size_t begin = canvas->scene->item_count;
@@ -373,8 +409,8 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
 {
     const struct settings *settings = figure->settings;
     struct scene *scene = figure->scene;
-    scene->title = figure_pick(figure, settings->title, &figure->document.title);
-    const char *subtitle = figure_pick(figure, settings->subtitle, &figure->document.subtitle);
+    scene->title = figure_pick(figure, &settings->title, &figure->document.title);
+    const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     scene->subtitle = subtitle ? subtitle : figure_subtitle(figure);
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;

@@ -21,7 +21,8 @@
 
 /* What can be said of one panel. A zeroed struct asks for the defaults. */
 struct panel_settings {
-    const char *chart; /* name; NULL until set */
+    const char *chart;  /* name; NULL until set */
+    struct words title; /* none: made where panels need one */
     const struct condition *conditions;
     size_t condition_count;
     const char *group;   /* field name, "none", or NULL for the chart's default */
@@ -57,16 +58,17 @@ struct settings {
     size_t given_count, given_capacity;
     struct annotations annotations;
     bool has_from, has_to;
-    int64_t from, to;                                           /* days, inclusive */
-    const char *title, *subtitle, *source, *note, *as_of, *alt; /* NULL: from the data */
-    long lag;                                                   /* days before 'as_of' */
-    struct length width, height;                                /* 170 mm and auto by default */
-    double dpi;                                                 /* 300 by default */
-    const char *theme;                                          /* name or file; "report" */
-    const struct theme *look;                                   /* of 'theme'; NULL: not read yet */
-    const char *font;                                           /* NULL: the theme's */
-    const char *language;   /* NULL: the document's, else English */
-    bool has_text_outlines; /* SVG holds text as outlines, not as text */
+    int64_t from, to;                                /* days, inclusive */
+    struct words title, subtitle, source, note, alt; /* none: from the data */
+    const char *as_of;                               /* NULL: from the data */
+    long lag;                                        /* days before 'as_of' */
+    struct length width, height;                     /* 170 mm and auto by default */
+    double dpi;                                      /* 300 by default */
+    const char *theme;                               /* name or file; "report" */
+    const struct theme *look;                        /* of 'theme'; NULL: not read yet */
+    const char *font;                                /* NULL: the theme's */
+    const char *language;                            /* NULL: the document's, else English */
+    bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
     bool is_transparent;
     int week_start;              /* 0 = Monday */
     struct read_options reading; /* without its repeats and progress */
@@ -79,14 +81,15 @@ enum setting_flag {
     SETTING_PANEL = 1,   /* of one panel */
     SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
     SETTING_REPEATABLE = 4,
-    SETTING_CHART = 8,       /* of a panel whose chart takes it; the others of all panels */
-    SETTING_KEEPING = 16,    /* says which records are kept */
-    SETTING_IN_SIZE = 32,    /* in files a key of "size" */
-    SETTING_OWN = 64,        /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128,    /* words: set() judges them, and may take others */
-    SETTING_PATH = 1024,     /* it may name a file: in figure files relative to them */
-    SETTING_STRUCTURE = 512, /* makes or shapes panels, so it can't stand above a figure file */
-    SETTING_LISTS = 256      /* FIELD=A,B: a comma stands between values, behind '\' within */
+    SETTING_CHART = 8,         /* of a panel whose chart takes it; the others of all panels */
+    SETTING_KEEPING = 16,      /* says which records are kept */
+    SETTING_IN_SIZE = 32,      /* in files a key of "size" */
+    SETTING_OWN = 64,          /* of that panel alone: the next one does not start with it */
+    SETTING_JUDGED = 128,      /* words: set() judges them, and may take others */
+    SETTING_PATH = 1024,       /* it may name a file: in figure files relative to them */
+    SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
+    SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
+    SETTING_LISTS = 256        /* FIELD=A,B: a comma stands between values, behind '\' within */
 };
 
 enum setting_type {

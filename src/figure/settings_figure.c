@@ -2,6 +2,7 @@
 #include "figure/settings_internal.h"
 
 #include "figure/theme_file.h"
+#include "figure/translated.h"
 #include "locale/locale.h"
 #include "query/choice.h"
 
@@ -38,34 +39,41 @@ static bool keep_text(struct settings *settings, const struct setting_value *val
     return true;
 }
 
+bool setting_keep_words(struct settings *settings, const char *name,
+                        const struct setting_value *value, struct words *words,
+                        struct report *report)
+{
+    struct words parsed = {0};
+    struct translated_request request = {name, "text", value->text, SETTING_TEXT_LIMIT};
+    if (!translated_parse(&parsed, &request, &settings->arena, report))
+        return false;
+    *words = parsed;
+    return true;
+}
+
 SETTER(set_title)
 {
-    (void)report;
-    return keep_text(settings, value, &settings->title);
+    return setting_keep_words(settings, "title", value, &settings->title, report);
 }
 
 SETTER(set_subtitle)
 {
-    (void)report;
-    return keep_text(settings, value, &settings->subtitle);
+    return setting_keep_words(settings, "subtitle", value, &settings->subtitle, report);
 }
 
 SETTER(set_source)
 {
-    (void)report;
-    return keep_text(settings, value, &settings->source);
+    return setting_keep_words(settings, "source", value, &settings->source, report);
 }
 
 SETTER(set_note)
 {
-    (void)report;
-    return keep_text(settings, value, &settings->note);
+    return setting_keep_words(settings, "note", value, &settings->note, report);
 }
 
 SETTER(set_alt)
 {
-    (void)report;
-    return keep_text(settings, value, &settings->alt);
+    return setting_keep_words(settings, "alt", value, &settings->alt, report);
 }
 
 SETTER(set_as_of)

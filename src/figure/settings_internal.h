@@ -15,6 +15,11 @@ bool setting_refuse(struct report *report, const char *name, const char *format,
 /* The panel that is being set. */
 struct panel_settings *settings_current(struct settings *settings);
 
+/* Stores words of an author under the setting's name. */
+bool setting_keep_words(struct settings *settings, const char *name,
+                        const struct setting_value *value, struct words *words,
+                        struct report *report);
+
 /* Figures. */
 SETTER(set_from);
 SETTER(set_to);
@@ -44,6 +49,7 @@ SETTER(set_break);
 
 /* Panels. */
 SETTER(set_panel);
+SETTER(set_panel_title);
 SETTER(set_panel_height);
 SETTER(set_where);
 SETTER(set_group);

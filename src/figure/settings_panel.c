@@ -24,8 +24,15 @@ SETTER(set_panel)
     struct panel_settings panel = *settings_current(settings);
     panel.chart = value->word;
     panel.height = 0;
+    panel.title = (struct words){0};
     settings_add_panel(settings, &panel);
     return true;
+}
+
+SETTER(set_panel_title)
+{
+    return setting_keep_words(settings, "panel-title", value, &settings_current(settings)->title,
+                              report);
 }
 
 SETTER(set_panel_height)

@@ -9,9 +9,13 @@
 
 #include <string.h>
 
-const char *figure_pick(const struct figure *figure, const char *given, const struct words *words)
+/* What was given and says nothing stands for nothing, not for the document's words. */
+const char *figure_pick(const struct figure *figure, const struct words *given,
+                        const struct words *words)
 {
-    return given ? given : words_pick(words, &figure->select.languages, NULL);
+    const struct words *from = given->count ? given : words;
+    const char *text = words_pick(from, &figure->select.languages, NULL);
+    return text || !given->count ? text : "";
 }
 
 /* Sentences and parts of a list, one behind the other. */
@@ -71,7 +75,7 @@ static bool draws_records(const struct figure *figure)
 
 const char *figure_account_line(struct figure *figure)
 {
-    bool is_said = !figure_pick(figure, figure->settings->subtitle, &figure->document.subtitle);
+    bool is_said = !figure_pick(figure, &figure->settings->subtitle, &figure->document.subtitle);
     if (is_said || !draws_records(figure))
         return NULL;
     return arena_print(&figure->arena, "%s.", figure_account(figure));
@@ -120,7 +124,7 @@ static const char *subject_words(const struct subjects *subjects,
         words = locale_format(locale, arena, per_unit(subject->unit), words, NULL, NULL);
     if (subject->has_sides)
         return locale_format(locale, arena, MESSAGE_BY_SIDES, words,
-                             locale_message(locale, MESSAGE_SIDES), NULL);
+                             locale_message(locale, subject->sides), NULL);
     if (!group)
         return words;
     return locale_format(locale, arena, MESSAGE_BY_GROUP, words, locale_field(locale, group->name),
@@ -224,7 +228,7 @@ static const char *datasets_of(struct figure *figure)
 
 const char *figure_source(struct figure *figure)
 {
-    const char *source = figure_pick(figure, figure->settings->source, &figure->document.source);
+    const char *source = figure_pick(figure, &figure->settings->source, &figure->document.source);
     return source ? source : datasets_of(figure);
 }
 
@@ -246,40 +250,13 @@ const char *figure_source_line(struct figure *figure)
 
 /* --- what is to be known of it --- */
 
-static bool is_among(const char *const *sentences, size_t count, const char *sentence)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(sentences[i], sentence) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* What the panels say of their numbers, each sentence once. */
-static const char *panel_notes(struct figure *figure, const char *text)
-{
-    const char *said[32];
-    size_t count = 0;
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        const struct panel_class *class = figure->panels[i].chart->panel;
-        const char *const *note = class->notes ? class->notes(&figure->panels[i].panel) : NULL;
-        for (; note && *note && count < sizeof said / sizeof *said; note++) {
-            if (is_among(said, count, *note))
-                continue;
-            text = join(&figure->arena, text, " ", *note);
-            said[count++] = *note;
-        }
-    }
-    return text;
-}
-
 const char *figure_note_line(struct figure *figure)
 {
-    const char *given = figure_pick(figure, figure->settings->note, &figure->document.note);
+    const char *given = figure_pick(figure, &figure->settings->note, &figure->document.note);
     struct arena *arena = &figure->arena;
     const char *begin =
         given && *given ? locale_isolate(figure->locale, arena, end_sentence(arena, given)) : NULL;
-    const char *note = panel_notes(figure, begin);
+    const char *note = figure_panel_notes(figure, begin);
     return note ? locale_format(figure->locale, arena, MESSAGE_NOTE, note, NULL, NULL) : NULL;
 }
 
@@ -297,6 +274,9 @@ static const char *panels_in_words(struct figure *figure)
     const char *list = NULL;
     for (size_t i = 0; i < figure->panel_count; i++) {
         const struct figure_panel *panel = &figure->panels[i];
+        if (panel->setup.title)
+            list =
+                join(&figure->arena, list, " ", end_sentence(&figure->arena, panel->setup.title));
         list = join(&figure->arena, list, " ",
                     locale_format(figure->locale, &figure->arena, panel->chart->panel->alt,
                                   describe(panel), NULL, NULL));
@@ -321,8 +301,10 @@ static const char *charts_in_words(struct figure *figure, const char *content)
 const char *figure_alt(struct figure *figure, const char *title)
 {
     struct arena *arena = &figure->arena;
-    if (figure->settings->alt)
-        return figure->settings->alt;
+    static const struct words none;
+    const char *given = figure_pick(figure, &figure->settings->alt, &none);
+    if (given)
+        return given;
     const char *content = end_sentence(arena, figure_subtitle(figure));
     if (title)
         content = arena_print(arena, "%s %s", end_sentence(arena, title), content);

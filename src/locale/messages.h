@@ -188,14 +188,17 @@
     X(MESSAGE_ALT_CALENDAR, "Calendar. %1", "Calendrier. %1", "تقويم. %1")                         \
     X(MESSAGE_ALT_PEAK, "Most: %1 (%2).", "Maximum : %1 (%2).", "الأعلى: %1 (%2).")                \
     X(MESSAGE_ALT_TOTAL, "In all %1.", "En tout %1.", "الإجمالي: %1.")                             \
-    X(MESSAGE_ALT_PROVISIONAL, "The last periods are provisional.",                                \
-      "Les dernières périodes sont provisoires.", "الفترات الأخيرة مؤقتة.")                        \
+    X(MESSAGE_ALT_PROVISIONAL, "Where the data begin or end, bins are incomplete or provisional.", \
+      "Là où les données commencent ou finissent, les périodes sont incomplètes ou provisoires.",  \
+      "الفترات عند بداية البيانات أو نهايتها غير مكتملة أو مؤقتة.")                                \
     X(MESSAGE_LOWEST_TO_HIGHEST_BY_DATES, "lowest to highest, imprecise dates included",           \
       "du minimum au maximum, dates imprécises comprises",                                         \
       "من الأدنى إلى الأعلى مع التواريخ غير الدقيقة")                                              \
     X(MESSAGE_NUMBER_UNKNOWN, "number unknown", "nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_BEST_ESTIMATE, "%1, best estimate", "%1, meilleure estimation", "%1، أفضل تقدير")    \
     X(MESSAGE_LOWEST_ESTIMATE, "%1, lowest estimate", "%1, estimation basse", "%1، أدنى تقدير")    \
+    X(MESSAGE_OWN_SCALES, "%1, each plot on its own scale",                                        \
+      "%1, échelle propre à chaque graphique", "%1، لكل رسم مقياسه الخاص")                         \
     X(MESSAGE_ALT_RISING, "Rising: on average %1 in the first third of the time, %2 in the last.", \
       "En hausse\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le dernier.",   \
       "في ارتفاع: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
@@ -216,6 +219,7 @@
     X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u2066≥%1\u2069")                                      \
     X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
     X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
+    X(MESSAGE_CELL_SUM, "several groups together", "plusieurs groupes ensemble", "عدة فئات معاً")   \
     X(MESSAGE_CELL_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                 \
     X(MESSAGE_CELL_BEST, "%1, best estimates", "%1, meilleures estimations", "%1، أفضل التقديرات")
 
@@ -228,10 +232,27 @@
     X(MESSAGE_MARKED, "Marked: %1.", "Repères\u202f: %1.", "العلامات: %1.")
 
 /* Words of the page around the panels. */
-#define MESSAGE_PAGE_TABLE(X)                                                                      \
-    X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
-    X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
-    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
+#define MESSAGE_PAGE_TABLE(X)                                                                          \
+    X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                        \
+    X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")          \
+    X(MESSAGE_ONLY_CONFLICT, "conflict (cooperation: none)", "conflit (coopération\u202f: aucun)",     \
+      "النزاع (التعاون: لا شيء)")                                                                      \
+    X(MESSAGE_ONLY_COOPERATION, "cooperation (conflict: none)",                                        \
+      "coopération (conflit\u202f: aucun)", "التعاون (النزاع: لا شيء)")                                \
+    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                            \
+    X(MESSAGE_OF_PANEL, "%1: %2", "%1\u202f: %2", "%1: %2")                                            \
+    X(MESSAGE_PANEL, "Panel %1", "Graphique %1", "الرسم %1")                                           \
+    X(MESSAGE_WHERE_NOT, "All but %1", "Tout sauf %1", "الكل ما عدا %1")                               \
+    X(MESSAGE_WHERE_CONTAINS, "With “%1”", "Avec «\u202f%1\u202f»", "ما فيه «%1»")                     \
+    X(MESSAGE_APART_CALENDAR,                                                                          \
+      "Marked dates are not shown in the calendar, which has no time axis.",                           \
+      "Les dates marquées ne figurent pas dans le calendrier, qui n’a pas d’axe temporel.",            \
+      "لا تظهر التواريخ المعلَّمة في التقويم لأنه بلا محور زمني.")                                       \
+    X(MESSAGE_APART_COLUMNS,                                                                           \
+      "Marked dates are not shown in plots side by side, which have time axes of their own.",          \
+      "Les dates marquées ne figurent pas dans les graphiques côte à côte, qui ont leurs propres " \
+      "axes temporels.",                                                                               \
+      "لا تظهر التواريخ المعلَّمة في الرسوم المتجاورة لأن لكل منها محوراً زمنياً خاصاً به.")                \
     X(MESSAGE_QUARTER, "Q%1", "T%1", "ر%1")
 
 /* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */

@@ -52,6 +52,23 @@ events() {
     grep -q '^2024-05,.*,0$' p.csv
 }
 
+@test "events behind the day up to which the data tell are counted" {
+    printf 'date,events,status\n2024-01-05,2,\n2024-01-31/2024-02-03,3,\n2024-02,4,\n2024-02-09,1,planned\n2024-02-09,1,\n' >late.csv
+    casus bars late.csv --as-of 2024-01 -o a.svg
+    exits_with 0
+    casus bars late.csv --as-of 2024-01 --by day --lag 0 -o a.csv
+    grep -q '^2024-01-05,2,2,2,2,0,0' a.csv
+    grep -q '^2024-02-06,,,,,,$' a.csv
+    grep -q '^2024-02-09,1,1,1,1,0,1$' a.csv
+    says "casus: warning: as-of: 5 of 11 events are dated after '2024-01', the day up to which the data are said to tell"
+    casus bars late.csv --as-of 2024-02-08 -o a.svg
+    says '1 of 11 events is dated after'
+    casus bars late.csv --as-of 2024-02-08 --to 2024-02-07 -o a.svg
+    says_not warning
+    casus bars late.csv --as-of 2024-02-09 -o a.svg
+    says_not warning
+}
+
 @test "4: a kind that no event has a number of" {
     events >events.csv
     casus bars events.csv --measure kiled -o x.svg
@@ -67,10 +84,10 @@ events() {
     says 'there is nothing to count'
 }
 
-@test "2: bins that nobody could see" {
+@test "4: bins that nobody could see" {
     events >events.csv
     casus bars events.csv --by day --from 1900 -o x.svg
-    exits_with 2
+    exits_with 4
     says 'too narrow to be seen; give a coarser --by'
 }
 
@@ -81,4 +98,55 @@ events() {
     grep -q '^2024-01,0,0,0,0,0,0,0,9$' wide.out.csv
     grep -q '^2024-02,1,9,9,9,0,0,0,9$' wide.out.csv
     grep -q '^2024-10,0,0,0,0,0,0,0,9$' wide.out.csv
+}
+
+@test "2: a page that is too narrow for any bins says that it is" {
+    events >events.csv
+    for style in grouped multiples; do
+        casus bars events.csv --group category --style $style --width 20mm -o x.svg
+        exits_with 2
+        says 'the width leaves no room for bins beside what else a plot needs; give a greater --width'
+    done
+    [ ! -e x.svg ]
+}
+
+@test "decades and centuries can be asked for, in figure files too" {
+    printf 'date,title\n1712-03-01,a\n1720-05-02,b\n1801-02-02,c\n' >old.csv
+    casus bars old.csv --by decade -o d.csv --save-figure decades.json -q
+    exits_with 0
+    grep -q '^1710/1719,1,' d.csv
+    grep -q '"by": "decade"' decades.json
+    casus lines old.csv --by century -o c.csv -q
+    exits_with 0
+    grep -q '^1700/1799,2,' c.csv
+}
+
+@test "what was asked for and is not drawn is told, in bars and lines" {
+    { echo date,title,admin; for i in 1 2 3 4 5 6 7 8 9; do echo "2023-06-0$i,T,Province $i"; done; } >nine.csv
+    for chart in bars lines; do
+        casus $chart nine.csv --group admin --top 8 -o x.svg
+        exits_with 0
+        says 'top: 8 groups were asked for, but 6 are the most that one plot tells apart by colour'
+        says 'the 6 largest are drawn, the others as one'
+        casus $chart nine.csv --group admin --top 9 --style multiples -o x.svg
+        exits_with 0
+        [ -z "$stderr" ]
+        casus $chart nine.csv --group admin --style multiples --columns 12 -o x.svg
+        exits_with 0
+        says 'columns: 12 were asked for, but there are 9 plots'
+    done
+}
+
+@test "plots with scales of their own say so" {
+    events >events.csv
+    for chart in bars lines; do
+        casus $chart events.csv --group category --style multiples -o shared.svg -q
+        ! grep -q 'each plot on its own scale' shared.svg
+        casus $chart events.csv --group category --style multiples --scales free -o free.svg -q
+        grep -q 'events, each plot on its own scale' free.svg
+        casus $chart events.csv --group category --style multiples --scales free --lang fr -o free.svg -q
+        grep -q 'échelle propre à chaque graphique' free.svg
+        casus $chart events.csv --group category --style multiples --scales free --lang ar -o free.svg -q
+        grep -q 'لكل رسم مقياسه الخاص' free.svg
+    done
 }

@@ -68,9 +68,9 @@ events() {
 @test "a calendar of too many years is refused with what would do" {
     printf 'date,title\n1990-06-05,A\n2013-06-25,B\n' >years.csv
     casus calendar years.csv -o c.svg
-    exits_with 2
+    exits_with 4
     says "a calendar from 1990 to 2013"
-    says "heatmap --by month"
+    says "give --from and --to, or draw 'heatmap'"
     [ ! -e c.svg ]
 }
 
@@ -111,4 +111,19 @@ events() {
     casus heatmap order.csv --group admin --by month -o h.csv -q
     exits_with 0
     [ "$(sed -n 2p h.csv | cut -d, -f2)" = Clear ]
+}
+
+@test "a heat map has as many rows as its height has room for, or as were asked for" {
+    { echo date,title,admin; for i in $(seq 40); do echo "2023-06-05,T,Province $i"; done; } >forty.csv
+    for height in 60mm 120mm 200mm; do
+        casus heatmap forty.csv --group admin --height $height -o $height.svg -q
+        exits_with 0
+        grep -q 'more groups<' $height.svg
+    done
+    [ "$(grep -c 'Province' 120mm.svg)" -gt "$(grep -c 'Province' 60mm.svg)" ]
+    [ "$(grep -c 'Province' 200mm.svg)" -gt "$(grep -c 'Province' 120mm.svg)" ]
+    casus heatmap forty.csv --group admin --height 270mm -o all.svg -q
+    ! grep -q 'more groups<' all.svg
+    casus heatmap forty.csv --group admin --top 30 -o thirty.svg -q
+    grep -q '>10 more groups<' thirty.svg
 }

@@ -144,3 +144,19 @@ END
         pdftotext -layout page.pdf - | grep -q '11,268'
     done
 }
+
+@test "incomplete and provisional bins are the same in every chart and unit" {
+    printf 'date,title\n2024-01-10,A\n2024-02-20,B\n2024-03-31,C\n' >few.csv
+    for chart in bars lines heatmap; do
+        casus $chart few.csv --by month -o $chart.csv -q
+        exits_with 0
+        [ "$(sed -n 2p $chart.csv | grep -o '.$')" = 1 ] # begins on the 10th
+        [ "$(sed -n 4p $chart.csv | grep -o '.$')" = 0 ] # ends with March
+        casus $chart few.csv --by month --from 2024-01-01 --as-of 2024-04-09 -o $chart.csv -q
+        [ "$(sed -n 2p $chart.csv | grep -o '.$')" = 0 ]
+        [ "$(sed -n 4p $chart.csv | grep -o '.$')" = 1 ] # within the lag
+    done
+    casus calendar few.csv --as-of 2024-04-09 -o calendar.csv -q
+    grep -q '^2024-03-26,0,.*,0$' calendar.csv
+    grep -q '^2024-03-27,0,.*,1$' calendar.csv
+}

@@ -84,6 +84,16 @@ load helper
     [ ! -e two.svg ]
 }
 
+@test "0: a record that has no place on any axis is listed" {
+    printf 'date,title,category\n2013-06-05,A,battle\nXXXX-06-05,B,protest\n' >undated.csv
+    casus timeline undated.csv --where category=protest -o undated.svg -q
+    exits_with 0
+    grep -q 'Not on the axis: B' undated.svg
+    casus timeline undated.csv --where category=protest --panel bars -o undated.svg -q
+    exits_with 0
+    grep -q 'Not on the axis: B' undated.svg
+}
+
 @test "4: no record is good" {
     printf 'date,title\n2013-13-01,Bad\n' >worse.csv
     casus timeline worse.csv -o two.svg

@@ -16,6 +16,7 @@ struct lines_sample {
     struct canvas canvas;
     struct locale *locale;
     struct palette palette;
+    struct series_key told;
     struct panel_setup setup;
     struct panel panel;
     struct tally tally;
@@ -35,12 +36,14 @@ static void sample_open(struct lines_sample *sample)
         .arena = &sample->arena,
         .page_width = SAMPLE_WIDTH,
     };
-    sample->setup = (struct panel_setup){
-        .group = field_find("category"), .locale = sample->locale, .by = BIN_DAY};
+    sample->setup = (struct panel_setup){.group = field_find("category"),
+                                         .locale = sample->locale,
+                                         .by = BIN_DAY,
+                                         .palette = &sample->palette};
     sample->panel = (struct panel){
         .setup = &sample->setup,
         .canvas = &sample->canvas,
-        .palette = &sample->palette,
+        .told = &sample->told,
         .x0 = 10,
         .x1 = SAMPLE_WIDTH - 10,
         .is_alone = true,

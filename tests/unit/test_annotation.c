@@ -156,7 +156,7 @@ static void labels_have_a_limit(void **state)
     memset(text + 11, 'x', 401);
     assert_false(add(&stage, ANNOTATION_RULE, text));
     assert_string_equal(report_problem_at(stage.report, 0)->examples[0].message,
-                        "a label of 401 bytes is too long; the most is 400");
+                        "the label is too long: 401 bytes, where the most is 400");
     text[11 + 400] = '\0';
     assert_true(add(&stage, ANNOTATION_RULE, text));
     end(&stage);
@@ -181,7 +181,8 @@ static void what_is_written_is_as_it_was_read(void **state)
     (void)state;
     struct stage stage = begin();
     struct buffer text = {0};
-    struct annotation_request request = {ANNOTATION_EVENT, 1, "id=1 \"x\"", "Truce"};
+    struct annotation_request request = {
+        .kind = ANNOTATION_EVENT, .panel = 1, .when = "id=1 \"x\"", .label = "Truce"};
     assert_true(annotations_add(&stage.list, &request, &stage.arena, stage.report));
     annotation_add_json(last(&stage), &text);
     assert_string_equal(text.bytes, "{\"event\":\"id=1 \\\"x\\\"\",\"label\":\"Truce\"}");

@@ -27,10 +27,10 @@ static struct bins make(enum bin_unit unit, int64_t first, int64_t last, int wee
     return bins;
 }
 
-/* Data on each day of a span, so dense that no day without a record is chance. */
-static struct bins_limits dense(int64_t first, int64_t last)
+/* Data from one day to another. */
+static struct bins_limits data_of(int64_t first, int64_t last)
 {
-    return (struct bins_limits){.coverage = {true, first, last, 10}};
+    return (struct bins_limits){.coverage = {true, first, last}};
 }
 
 /* ---- The calendar ---- */
@@ -134,7 +134,7 @@ static void the_unit_suits_the_span(void **state)
 static void bins_outside_the_data_have_none(void **state)
 {
     (void)state;
-    struct bins_limits limits = dense(day_of(2013, 3, 1), day_of(2013, 5, 31));
+    struct bins_limits limits = data_of(day_of(2013, 3, 1), day_of(2013, 5, 31));
     struct bins bins = make(BIN_MONTH, day_of(2013, 1, 1), day_of(2013, 7, 31), 0, &limits);
     static const bool has_data[] = {false, false, true, true, true, false, false};
     assert_int_equal(bins.count, 7);
@@ -147,28 +147,79 @@ static void bins_outside_the_data_have_none(void **state)
 static void what_the_data_begin_or_end_in_is_incomplete(void **state)
 {
     (void)state;
-    struct bins_limits limits = dense(day_of(2013, 3, 10), day_of(2013, 5, 20));
+    struct bins_limits limits = data_of(day_of(2013, 3, 10), day_of(2013, 5, 20));
     struct bins bins = make(BIN_MONTH, day_of(2013, 3, 1), day_of(2013, 5, 31), 0, &limits);
     assert_true(bins.items[0].is_cut && !bins.items[0].is_late);
     assert_false(bins.items[1].is_cut || bins.items[1].is_late);
-    assert_true(bins.items[2].is_late);
+    assert_true(bins.items[2].is_cut && !bins.items[2].is_late);
 }
 
-/* With a record a week, some days without one are no sign that the data ended. */
-static void sparse_data_are_not_taken_as_cut(void **state)
+/* The days alone decide: bins of each unit say of the same days what they are. */
+static void all_units_are_judged_alike(void **state)
 {
     (void)state;
-    struct bins_limits limits = {
-        .coverage = {true, day_of(2013, 3, 10), day_of(2013, 5, 20), 1.0 / 7}};
-    struct bins bins = make(BIN_MONTH, day_of(2013, 3, 1), day_of(2013, 5, 31), 0, &limits);
+    struct bins_limits limits = data_of(day_of(2013, 1, 1), day_of(2013, 6, 30));
+    int64_t last = day_of(2013, 6, 1);
+    for (int unit = BIN_DAY; unit <= BIN_QUARTER; unit++) { /* the 30th is a Sunday */
+        struct bins bins = make((enum bin_unit)unit, last, last + 29, 0, &limits);
+        for (size_t i = 0; i < bins.count; i++)
+            assert_false(bins.items[i].is_cut || bins.items[i].is_late);
+    }
+    struct bins bins = make(BIN_YEAR, last, last, 0, &limits);
+    assert_true(bins.items[0].is_cut);
+}
+
+/* Records need not lie on the edges of bins: up to a tenth of one may be missing, no more; of the
+ * day up to which the data tell no day may be. */
+static void a_tenth_may_be_missing(void **state)
+{
+    static const struct {
+        int first, last; /* days of June */
+        bool is_cut;
+    } cases[] = {{1, 30, false}, {4, 30, false}, {5, 30, true}, {1, 27, false}, {1, 26, true}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bins_limits limits =
+            data_of(day_of(2013, 6, cases[i].first), day_of(2013, 6, cases[i].last));
+        struct bins bins = make(BIN_MONTH, day_of(2013, 6, 1), day_of(2013, 6, 30), 0, &limits);
+        assert_int_equal(bins.items[0].is_cut, cases[i].is_cut);
+    }
+    struct bins_limits limits = data_of(day_of(2013, 6, 1), day_of(2013, 6, 29));
+    limits.has_as_of = true;
+    limits.as_of = day_of(2013, 6, 29);
+    limits.lag_days = -2; /* so that only the day itself can cut it */
+    struct bins bins = make(BIN_MONTH, day_of(2013, 6, 1), day_of(2013, 6, 30), 0, &limits);
+    assert_true(bins.items[0].is_cut);
+}
+
+/* Who asks for the whole of the bins that the first and the last record are in says that the data
+ * tell of them. */
+static void what_was_asked_for_vouches(void **state)
+{
+    (void)state;
+    struct bins_limits limits = data_of(day_of(2013, 3, 10), day_of(2013, 5, 20));
+    limits.has_from = limits.has_to = true;
+    limits.from = day_of(2013, 3, 1);
+    limits.to = day_of(2013, 5, 31);
+    struct bins bins = make(BIN_MONTH, limits.from, limits.to, 0, &limits);
     for (size_t i = 0; i < bins.count; i++)
         assert_false(bins.items[i].is_cut || bins.items[i].is_late);
+    limits.from = day_of(2013, 2, 1);
+    limits.to = day_of(2013, 6, 30); /* of June the data tell nothing, so May is not whole */
+    bins = make(BIN_MONTH, limits.from, limits.to, 0, &limits);
+    assert_false(bins.items[0].has_data || bins.items[4].has_data);
+    assert_true(bins.items[1].is_cut && bins.items[3].is_cut);
+    limits.to = day_of(2013, 5, 31);
+    limits.has_as_of = true; /* which knows better */
+    limits.as_of = day_of(2013, 5, 25);
+    bins = make(BIN_MONTH, day_of(2013, 5, 1), limits.to, 0, &limits);
+    assert_true(bins.items[0].is_late && !bins.items[0].is_cut);
 }
 
 static void what_was_asked_for_cuts(void **state)
 {
     (void)state;
-    struct bins_limits limits = dense(day_of(2013, 1, 1), day_of(2013, 12, 31));
+    struct bins_limits limits = data_of(day_of(2013, 1, 1), day_of(2013, 12, 31));
     limits.has_from = limits.has_to = true;
     limits.from = day_of(2013, 3, 15);
     limits.to = day_of(2013, 5, 31);
@@ -187,7 +238,7 @@ static void what_was_asked_for_cuts(void **state)
 static void the_lag_makes_bins_late(void **state)
 {
     (void)state;
-    struct bins_limits limits = dense(day_of(2013, 4, 1), day_of(2013, 5, 28));
+    struct bins_limits limits = data_of(day_of(2013, 4, 1), day_of(2013, 5, 28));
     limits.has_as_of = true;
     limits.as_of = day_of(2013, 5, 31);
     limits.lag_days = 14;
@@ -286,7 +337,9 @@ int main(void)
         TEST(the_unit_suits_the_span),
         TEST(bins_outside_the_data_have_none),
         TEST(what_the_data_begin_or_end_in_is_incomplete),
-        TEST(sparse_data_are_not_taken_as_cut),
+        TEST(all_units_are_judged_alike),
+        TEST(a_tenth_may_be_missing),
+        TEST(what_was_asked_for_vouches),
         TEST(what_was_asked_for_cuts),
         TEST(the_lag_makes_bins_late),
         TEST(bins_are_written_as_edtf),

@@ -167,7 +167,14 @@ static void other_groups_make_no_classes(void **state)
     }
     cells_init(&drawing.cells, &drawing.canvas, &drawing.course);
     assert_int_equal(drawing.cells.ramp.count, 4);
-    assert_true(drawing.cells.is_open);
+    assert_false(drawing.cells.is_open);
+    assert_true(drawing.cells.has_sum);
+    assert_true(cells_is_sum(&drawing.course, 1) && !cells_is_sum(&drawing.course, 0));
+    drawing.course.series = &drawing.series[1]; /* alone it has the classes */
+    drawing.course.series_count = 1;
+    cells_init(&drawing.cells, &drawing.canvas, &drawing.course);
+    assert_int_equal(drawing.cells.ramp.count, 1);
+    assert_false(drawing.cells.has_sum);
     close_drawing(&drawing);
 }
 

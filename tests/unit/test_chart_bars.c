@@ -79,9 +79,10 @@ static bool is_rightly_refused(const struct report *report)
 {
     static const char *const codes[] = {"nothing-to-draw", "page-too-small", "page-too-large",
                                         "bins-too-fine"};
-    if (report_problem_count(report) != 1)
+    size_t count = report_problem_count(report); /* before it, warnings of what is not drawn */
+    if (report_count(report, SEVERITY_ERROR) != 1)
         return false;
-    const char *code = report_problem_at(report, 0)->code;
+    const char *code = report_problem_at(report, count - 1)->code;
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         if (strcmp(code, codes[i]) == 0)
             return true;
@@ -176,6 +177,8 @@ static void counted_figure(struct random_figure *made, const char *style, const 
         }
     settings_init(&made->settings);
     made->settings.panel.chart = "bars";
+    random_set(made, "from", "2024-01");
+    random_set(made, "to", "2024-04");
     random_set(made, "group", "category");
     random_set(made, "by", "month");
     random_set(made, "style", style);

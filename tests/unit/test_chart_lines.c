@@ -32,14 +32,15 @@ static bool is_chosen(struct random_figure *made, uint32_t percent)
 /* Settings of lines on top of those that every figure has. */
 static void choose_settings(struct random_figure *made)
 {
-    static const char *const units[] = {"day", "week", "month", "quarter", "year"};
+    static const char *const units[] = {"day",  "week",   "month",  "quarter",
+                                        "year", "decade", "century"};
     static const char *const ranges[] = {"whisker", "outline", "none"};
     static const char *const kinds[] = {"killed", "wounded", "sites"};
     static const char *const assigns[] = {"start", "spread", "strict"};
     struct random *random = &made->random;
     made->settings.panel.chart = "lines";
     if (is_chosen(made, 50))
-        random_set(made, "by", units[random_below(random, 5)]);
+        random_set(made, "by", units[random_below(random, 7)]);
     if (is_chosen(made, 50))
         random_set(made, "measure", kinds[random_below(random, 3)]);
     if (is_chosen(made, 30))
@@ -81,10 +82,11 @@ static bool is_rightly_refused(const struct report *report)
 {
     static const char *const codes[] = {"nothing-to-draw", "page-too-small", "bins-too-fine",
                                         "page-too-large", "bad-average"};
+    const struct problem *last = report_problem_at(report, report_problem_count(report) - 1);
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (strcmp(report_problem_at(report, 0)->code, codes[i]) == 0)
-            return report_problem_count(report) == 1;
-    print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
+        if (strcmp(last->code, codes[i]) == 0)
+            return report_count(report, SEVERITY_ERROR) == 1;
+    print_error("%s\n", last->examples[0].message);
     return false;
 }
 
@@ -151,7 +153,7 @@ static void check_figures(uint64_t first, size_t count, bool has_fonts)
         random_figure_clear(&made);
     }
     assert_int_equal(bad, 0);
-    assert_true(drawn * 2 >= count);
+    assert_true(drawn * 100 >= count * 45);
 }
 
 static void the_promises_hold(void **state)

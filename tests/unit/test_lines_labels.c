@@ -105,11 +105,12 @@ static void one_word_for_each_state(void **state)
     size_t end;
     sample->setup.by = BIN_WEEK;
     add(sample, (const double[]){3, 2, 7, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 20);
-    limits->coverage.per_day = 0;
+    limits->has_from = limits->has_to = true;
+    limits->from = day_of(2024, 2, 26);
+    limits->to = day_of(2024, 3, 24);
     assert_true(sample_plan(sample));
     assert_null(lines_provisional_words(&sample->lines));
     assert_false(lines_provisional_end(&sample->lines, &end));
-    limits->has_from = true;
     limits->from = day_of(2024, 3, 1);
     assert_true(sample_plan(sample));
     assert_string_equal(lines_provisional_words(&sample->lines), "incomplete");
@@ -120,7 +121,7 @@ static void one_word_for_each_state(void **state)
     assert_true(sample_plan(sample));
     assert_string_equal(lines_provisional_words(&sample->lines), "incomplete or provisional");
     assert_false(lines_provisional_end(&sample->lines, &end)); /* first and last, not between */
-    limits->has_from = false;
+    limits->from = day_of(2024, 2, 26);
     assert_true(sample_plan(sample));
     assert_string_equal(lines_provisional_words(&sample->lines), "provisional");
 }

@@ -111,7 +111,7 @@ static void numbers_say_what_they_are(void **state)
     plan(sample);
     const struct lines *lines = &sample->lines;
     assert_string_equal(lines_number(lines, &(struct trend_point){.value = 1204}), "1,204");
-    assert_string_equal(lines_number(lines, &(struct trend_point){.value = 2500000}), "2.5M");
+    assert_string_equal(lines_number(lines, &(struct trend_point){.value = 2500000}), "2,500,000");
     assert_string_equal(
         lines_number(lines, &(struct trend_point){.value = 12, .is_lower_bound = true}), "≥12");
     sample->setup.average = 3;

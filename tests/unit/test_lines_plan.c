@@ -69,6 +69,7 @@ static void looks_differ(void **state)
     for (int i = 0; i < 10; i++)
         for (int k = 0; k <= i; k++)
             sample_add(sample, &(struct sample_event){1 + k, (enum category)i, 0, 0});
+    sample->setup.top = 9; /* more than there are looks */
     assert_true(sample_plan(sample));
     const struct lines *lines = &sample->lines;
     assert_int_equal(lines->count, LINES_MOST + 1);
@@ -180,7 +181,7 @@ static void nothing_is_refused_alone_only(void **state)
     sample_start(sample);
     assert_refused(sample, "nothing-to-draw", "nothing to count");
     sample->panel.is_alone = false;
-    sample->setup.limits.coverage = (struct coverage){true, 19783, 19790, 1};
+    sample->setup.limits.coverage = (struct coverage){true, 19783, 19790};
     assert_true(sample_plan(sample));
     assert_true(sample->lines.is_empty);
     assert_int_equal(sample->lines.course.bins.count, 8);

@@ -3,6 +3,7 @@
 #include "figure/figure_internal.h"
 
 #include "chart/contrast.h"
+#include "figure/json_file.h"
 
 #include "theme_find.h"
 #include "random_figure.h"
@@ -17,6 +18,7 @@
 #include <stdlib.h>
 
 #define FIGURES 60
+#define EMPTY_FROM 9001 /* seeds from here on: the last panel keeps few records, or none */
 #define FAULTS 4
 
 /* --- where a date is drawn: ten points a day from 1 June 2013 on --- */
@@ -133,6 +135,41 @@ static void what_is_elsewhere_is_not_drawn(void **state)
     }
 }
 
+/* Spans from x0 to x1 in a panel. */
+static void assert_levels(const double spans[][3], const size_t *levels, size_t count)
+{
+    struct annotation given[8];
+    struct overlay_item items[8] = {{0}};
+    struct overlay overlay = {.items = items, .item_count = count};
+    for (size_t i = 0; i < count; i++) {
+        bool is_for_all = spans[i][2] < 0;
+        given[i] = (struct annotation){.kind = ANNOTATION_SPAN,
+                                       .panel = is_for_all ? EVERY_PANEL : (size_t)spans[i][2]};
+        items[i].given = &given[i];
+        items[i].host = is_for_all ? 0 : given[i].panel;
+        items[i].mark = (struct overlay_mark){.x0 = spans[i][0], .x1 = spans[i][1]};
+    }
+    overlay_set_levels(&overlay);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(items[i].mark.is_crowded, levels[i] > 0);
+        assert_int_equal(items[i].mark.level, levels[i] ? levels[i] - 1 : 0);
+    }
+}
+
+/* Levels are counted from 1 here; 0 is a span that meets no other. */
+static void spans_that_overlap_have_lines_of_their_own(void **state)
+{
+    (void)state;
+    const double apart[][3] = {{0, 10, -1}, {10, 20, -1}, {30, 40, -1}};
+    assert_levels(apart, (const size_t[]){0, 0, 0}, 3);
+    const double chain[][3] = {{0, 10, -1}, {5, 20, -1}, {15, 40, -1}, {50, 60, -1}};
+    assert_levels(chain, (const size_t[]){1, 2, 1, 0}, 4);
+    const double within[][3] = {{0, 100, -1}, {5, 20, -1}, {6, 10, -1}, {30, 40, -1}};
+    assert_levels(within, (const size_t[]){1, 2, 3, 2}, 4);
+    const double panels[][3] = {{0, 10, 0}, {5, 20, 1}, {15, 18, -1}};
+    assert_levels(panels, (const size_t[]){0, 1, 2}, 3);
+}
+
 static void words_on_a_span_keep_their_contrast(void **state)
 {
     (void)state;
@@ -188,6 +225,37 @@ static void records_are_kept_by_id_alone(void **state)
     assert_string_equal(problem->examples[0].position.field, "key-event");
     overlay_clear(&overlay);
     annotations_clear(&list);
+    report_free(report);
+    arena_clear(&arena);
+}
+
+static void missing_records_are_told_where_they_are_named(void **state)
+{
+    (void)state;
+    static const char text[] = "{\n \"annotations\": [{\"event\": \"VX1\"}]}";
+    struct arena arena = {0};
+    struct annotations list = {0};
+    struct overlay overlay;
+    struct report *report = report_new();
+    struct json_file file = {0};
+    assert_true(json_file_parse(&file, "f.json", text, strlen(text), report));
+    struct annotation_request request = {.kind = ANNOTATION_EVENT,
+                                         .panel = EVERY_PANEL,
+                                         .when = "VX1",
+                                         .file = &file,
+                                         .place = "annotations[0].event"};
+    assert_true(annotations_add(&list, &request, &arena, report));
+    overlay_init(&overlay, &list, &arena);
+    overlay_check(&overlay, report);
+    assert_int_equal(report_count(report, SEVERITY_WARNING), 1);
+    const struct position *position = &report_problem_at(report, 0)->examples[0].position;
+    assert_string_equal(position->input, "f.json");
+    assert_int_equal(position->line, 2);
+    assert_string_equal(position->path, "annotations[0].event");
+    assert_string_equal(position->field, "event");
+    overlay_clear(&overlay);
+    annotations_clear(&list);
+    json_file_close(&file);
     report_free(report);
     arena_clear(&arena);
 }
@@ -286,14 +354,16 @@ static size_t check_promises(const struct random_figure *made, const struct scen
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
 {
-    static const char *const charts[] = {"timeline", "bars", "lines", "heatmap"};
+    static const char *const charts[] = {"timeline", "bars", "lines", "heatmap", "calendar"};
     struct random_figure made;
     struct report *report = report_new();
     random_figure_init(&made, seed, 60);
     size_t panels = 1 + random_below(&made.random, 3), faults = 0;
     for (size_t i = 1; i < panels; i++)
-        random_set(&made, "panel", charts[random_below(&made.random, 4)]);
+        random_set(&made, "panel", charts[random_below(&made.random, 5)]);
     random_annotations(&made, panels);
+    if (seed >= EMPTY_FROM)
+        random_set(&made, "where", seed % 2 ? "category=sanction" : "category=riot");
     struct figure *figure = figure_new(&made.settings, report);
     assert_non_null(figure);
     figure_use_measurer(figure, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
@@ -334,6 +404,21 @@ static void figures_with_fonts_keep_the_promises(void **state)
     check_figures(6001, FIGURES / 4, true);
 }
 
+static void empty_panels_keep_the_promises(void **state)
+{
+    (void)state;
+    check_figures(EMPTY_FROM, FIGURES / 2, true);
+}
+
+/* Bars among other panels, whose series had room for their names until the values had theirs. */
+static void what_once_failed_keeps_the_promises(void **state)
+{
+    (void)state;
+    size_t drawn = 0;
+    assert_int_equal(check_figure(6221, true, &drawn), 0);
+    assert_int_equal(drawn, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -342,10 +427,14 @@ int main(void)
         cmocka_unit_test(what_is_vague_has_vague_edges),
         cmocka_unit_test(on_an_axis_of_hours_clocks_count),
         cmocka_unit_test(what_is_elsewhere_is_not_drawn),
+        cmocka_unit_test(spans_that_overlap_have_lines_of_their_own),
         cmocka_unit_test(words_on_a_span_keep_their_contrast),
         cmocka_unit_test(records_are_kept_by_id_alone),
+        cmocka_unit_test(missing_records_are_told_where_they_are_named),
         cmocka_unit_test(figures_keep_the_promises),
         cmocka_unit_test(figures_with_fonts_keep_the_promises),
+        cmocka_unit_test(empty_panels_keep_the_promises),
+        cmocka_unit_test(what_once_failed_keeps_the_promises),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

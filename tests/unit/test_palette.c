@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -88,6 +89,91 @@ static void a_full_palette_still_gives_colours(void **state)
     assert_int_equal(palette.count, PALETTE_LIMIT);
 }
 
+/* Asks for colours as a panel does that has these groups, the largest first. */
+static void ask(struct palette *palette, const char *groups)
+{
+    static char names[26][2];
+    const char *values[26];
+    colour fills[26];
+    size_t count = strlen(groups);
+    for (size_t i = 0; i < count; i++) {
+        names[groups[i] - 'a'][0] = groups[i];
+        values[i] = names[groups[i] - 'a'];
+    }
+    palette_choose(palette, theme(), field_find("actor"), values, count, fills);
+}
+
+static size_t place_of(const struct palette *palette, const char *group)
+{
+    return palette_place(palette, field_find("actor"), group);
+}
+
+static void panels_share_one_order(void **state)
+{
+    (void)state;
+    struct palette palette = {0};
+    ask(&palette, "abc");
+    ask(&palette, "cda");
+    assert_true(palette_settle(&palette, theme()));
+    assert_true(palette_is_shared(&palette, field_find("actor")));
+    assert_int_equal(palette.count, 4);
+    assert_int_equal(place_of(&palette, "a"), 0);
+    assert_int_equal(place_of(&palette, "b"), 1);
+    assert_int_equal(place_of(&palette, "c"), 2);
+    assert_int_equal(place_of(&palette, "d"), 3);
+    assert_int_equal(place_of(&palette, "e"), PALETTE_NOWHERE);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(palette.entries[i].fill, theme()->series_fill[i]);
+}
+
+/* Six colours for nine groups: the largest of both panels have them, each its own. */
+static void colours_go_to_the_largest_of_each_panel(void **state)
+{
+    (void)state;
+    struct palette palette = {0};
+    ask(&palette, "abcde");
+    ask(&palette, "vwaxy");
+    assert_true(palette_settle(&palette, theme()));
+    assert_int_equal(palette.count, THEME_SERIES);
+    static const char *const kept[] = {"a", "b", "c", "d", "v", "w"};
+    for (size_t i = 0; i < THEME_SERIES; i++) {
+        assert_int_equal(place_of(&palette, kept[i]), i);
+        assert_int_equal(palette.entries[i].fill, theme()->series_fill[i]);
+    }
+    assert_int_equal(place_of(&palette, "e"), PALETTE_NOWHERE);
+    assert_int_equal(place_of(&palette, "x"), PALETTE_NOWHERE);
+}
+
+static void one_panel_has_nothing_to_settle(void **state)
+{
+    (void)state;
+    struct palette palette = {0};
+    const char *const value[] = {"Mali"};
+    colour fill;
+    ask(&palette, "abc");
+    palette_choose(&palette, theme(), field_find("country"), value, 1, &fill);
+    assert_false(palette_settle(&palette, theme()));
+    assert_false(palette_is_shared(&palette, field_find("actor")));
+    assert_false(palette_is_shared(&palette, field_find("country")));
+    assert_false(palette_is_shared(&palette, NULL));
+}
+
+/* A group that comes too late gets none of the colours of others, nor a place. */
+static void later_groups_stay_neutral(void **state)
+{
+    (void)state;
+    struct palette palette = {0};
+    const char *const values[] = {"z", "a"};
+    colour fills[2];
+    ask(&palette, "abc");
+    ask(&palette, "def");
+    palette_settle(&palette, theme());
+    palette_choose(&palette, theme(), field_find("actor"), values, 2, fills);
+    assert_int_equal(fills[0], theme()->other_fill);
+    assert_int_equal(fills[1], theme()->series_fill[0]);
+    assert_int_equal(place_of(&palette, "z"), PALETTE_NOWHERE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +182,10 @@ int main(void)
         cmocka_unit_test(values_keep_their_colour),
         cmocka_unit_test(fields_are_told_apart),
         cmocka_unit_test(a_full_palette_still_gives_colours),
+        cmocka_unit_test(panels_share_one_order),
+        cmocka_unit_test(colours_go_to_the_largest_of_each_panel),
+        cmocka_unit_test(one_panel_has_nothing_to_settle),
+        cmocka_unit_test(later_groups_stay_neutral),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

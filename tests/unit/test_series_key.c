@@ -56,6 +56,44 @@ static void an_empty_key_takes_no_room(void **state)
     close_canvas(&canvas, &arena);
 }
 
+/* A panel below says what is new: series only all together, as a part of a key misleads. */
+static void what_was_told_is_left_out(void **state)
+{
+    (void)state;
+    struct series_key told = {.count = 0}, same = {.count = 0}, other = {.count = 0};
+    series_key_add(&same, KEY_FILL, 0x111111ff, words[0]);
+    series_key_add(&same, KEY_FILL, 0x222222ff, words[1]);
+    series_key_add(&same, KEY_WHISKER, 0x111111ff, words[2]);
+    other = same;
+    series_key_tell(&same, &told);
+    series_key_tell(&same, &told);
+    assert_int_equal(told.count, 3);
+    series_key_drop_told(&same, &told);
+    assert_int_equal(same.count, 0);
+    series_key_add(&other, KEY_FILL, 0x333333ff, words[3]);
+    series_key_drop_told(&other, &told);
+    assert_int_equal(other.count, 3);
+    assert_int_equal(other.entries[2].fill, 0x333333ff);
+}
+
+/* The same words in another look are another series; a sign says the same whatever its colour. */
+static void looks_tell_series_apart(void **state)
+{
+    (void)state;
+    struct series_key told = {.count = 0}, key = {.count = 0};
+    struct paint solid = {.stroke = 0x111111ff, .stroke_width = 1.5}, dashed = solid;
+    dashed.dash_on = 3;
+    series_key_add_line(&told, &solid, words[0]);
+    series_key_add(&told, KEY_HATCH, 0x111111ff, words[1]);
+    series_key_add_line(&key, &dashed, words[0]);
+    series_key_add(&key, KEY_HATCH, 0x222222ff, words[1]);
+    series_key_drop_told(&key, &told);
+    assert_int_equal(key.count, 1);
+    assert_int_equal(key.entries[0].sign, KEY_LINE);
+    series_key_drop_told(&key, NULL);
+    assert_int_equal(key.count, 1);
+}
+
 static void it_stands_on_one_line_where_it_fits(void **state)
 {
     (void)state;
@@ -104,6 +142,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_key_takes_no_room),
+        cmocka_unit_test(what_was_told_is_left_out),
+        cmocka_unit_test(looks_tell_series_apart),
         cmocka_unit_test(it_stands_on_one_line_where_it_fits),
         cmocka_unit_test(signs_and_words_keep_the_promises),
         cmocka_unit_test(what_is_beyond_the_limit_is_left_out),

@@ -101,6 +101,24 @@ static void numbers_are_short_beyond_ten_thousand(void **state)
     close_drawing(&drawing);
 }
 
+/* What is written of a mark is as full, or as short, as the numbers beside the plot. */
+static void numbers_of_marks_are_in_the_style_of_the_axis(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    plan(&drawing, 0, 10000, 200);
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9,876");
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10,000");
+    plan(&drawing, 0, 10001, 200);
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9.88K");
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10K");
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 1000), "1K");
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 999), "999");
+    assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 0), "0");
+    close_drawing(&drawing);
+}
+
 static void around_zero_no_number_has_a_sign(void **state)
 {
     (void)state;
@@ -207,6 +225,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_gutter_holds_every_number_of_every_height),
         cmocka_unit_test(numbers_are_short_beyond_ten_thousand),
+        cmocka_unit_test(numbers_of_marks_are_in_the_style_of_the_axis),
         cmocka_unit_test(around_zero_no_number_has_a_sign),
         cmocka_unit_test(numbers_never_touch_each_other),
         cmocka_unit_test(zero_and_the_largest_value_are_within_the_plot),
