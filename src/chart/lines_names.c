@@ -19,6 +19,7 @@
 #define SAMPLE_GAP 3.0  /* before and behind it */
 #define NUMBER_GAP 2.0  /* between the dot and a number without a name, beside its radius */
 #define LEAST_NAME 28.0 /* points of width: less, and words would be broken up */
+#define FLAG_GAP 1.0    /* between the labels of annotations and the highest name */
 
 static bool has_words(const struct lines *lines)
 {
@@ -151,6 +152,13 @@ static void sort_names(struct lines_names *names)
     }
 }
 
+/* How high a name may begin: labels of annotations may stand right over the plot. */
+static double highest_name(const struct lines_plot *plot)
+{
+    const struct flags *flags = &plot->lines->head.flags;
+    return flags->count ? plot->axis.scale.y1 - flags->clear + FLAG_GAP : -INFINITY;
+}
+
 /* Moves the names apart; where they need more room than the plot, they go on beyond it. */
 static void place_names(struct lines_names *names, const struct lines_plot *plot)
 {
@@ -169,6 +177,7 @@ static void place_names(struct lines_names *names, const struct lines_plot *plot
         pieces[i] = (struct spread_piece){names->items[i].end.y, block->height, 0};
         top = fmin(top, names->items[i].end.y - block->height / 2);
     }
+    top = fmax(top, highest_name(plot));
     spread_apart(pieces, names->count, top, fmax(bottom, top + names->height), 0);
     for (size_t i = 0; i < names->count; i++)
         names->items[i].at = pieces[i].at;
