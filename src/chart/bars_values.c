@@ -86,6 +86,7 @@ static const char *value_text(const struct bars *bars, const struct bars_plot *p
                               const struct value *value)
 {
     struct arena *arena = bars->canvas->arena;
+    const struct locale *locale = bars->setup->locale;
     double filled = bars_filled(bars, value), to;
     if (bars_is_unknown(value))
         return "?";
@@ -93,9 +94,10 @@ static const char *value_text(const struct bars *bars, const struct bars_plot *p
         return NULL;
     const char *number = number_text(bars, plot, filled);
     if (value->has_no_high)
-        return arena_print(arena, "≥%s", number);
+        return locale_format(locale, arena, MESSAGE_CELL_AT_LEAST, number, NULL, NULL);
     if (bars_outline(bars, value, &to))
-        return arena_print(arena, "%s–%s", number, number_text(bars, plot, to));
+        return locale_format(locale, arena, MESSAGE_CLASS_RANGE, number,
+                             number_text(bars, plot, to), NULL);
     return number;
 }
 

@@ -96,7 +96,7 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
 static bool refuse_bins(enum bin_unit unit, size_t count, struct report *report)
 {
     report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
-               "by %s there would be %s%zu bins, too narrow to be seen; give a coarser --by, or "
+               "by %s there would be %s%zu periods, too narrow to be seen; give a coarser --by, or "
                "--from and --to",
                bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
     return false;

@@ -45,8 +45,8 @@ static bool refuse_average(const struct lines *lines, struct report *report)
 {
     const struct bins *bins = &lines->course.bins;
     report_add(report, SEVERITY_ERROR, "bad-average", NULL,
-               "an average over %zu needs as many bins that are complete and follow each other, by "
-               "%s; there are %zu in all; give fewer, or a finer --by",
+               "an average over %zu periods needs as many complete ones in a row; by %s there are "
+               "%zu in all; give fewer, or a finer --by",
                lines->setup->average, bin_unit_name(bins->unit), bins->count);
     return false;
 }

@@ -101,10 +101,6 @@ void figure_set_heads(struct figure *figure);
  * have the same name. */
 const char *figure_panel_name(struct figure *figure, size_t index);
 
-/* A text within another: in lines from right to left, names of another script would take numbers
- * beside them along, so they are set apart by U+2068 and U+2069. */
-const char *figure_isolate(struct figure *figure, const char *text);
-
 /* The alternative text. */
 const char *figure_alt(struct figure *figure, const char *title);
 

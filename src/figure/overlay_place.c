@@ -10,7 +10,7 @@
 #define WIDEST_LABEL 26.0 /* of a line, in sizes of type */
 #define CUT_LABEL 9.0     /* of a label that is cut */
 #define FEWER 0.96        /* a rung counts where the label gets narrower at least by this */
-#define NEAR 3.0          /* points: lines that are named together */
+#define NEAR 5.0          /* points: lines that are named together */
 #define LABEL_GAP 7.0     /* between labels of a row */
 #define SPAN_WEIGHT 0.1   /* of the way of a label that stays over its span */
 #define ROW_GAP 1.5

@@ -48,10 +48,10 @@ events() {
     events
     casus lines events.csv -o a.svg --by week --average 9
     exits_with 2
-    says 'an average over 9 needs as many bins that are complete and follow each other, by week'
+    says 'an average over 9 periods needs as many complete ones in a row; by week there are'
     casus lines events.csv -o a.svg --average 1
     exits_with 2
-    says "average: '1' is not a number of bins; give a whole number from 2 to 366"
+    says "average: '1' is not a number of periods; give a whole number from 2 to 366"
 }
 
 @test "lines are neither stacked nor mirrored" {
