@@ -164,7 +164,7 @@ static void draw_level(const struct canvas *canvas, const struct obstacles *obst
 {
     double from = line->x0;
     while (from < line->x1) {
-        double to = line->x1, next = line->x1;
+        double next = line->x1, to = next;
         for (size_t i = 0; i < obstacles->count; i++) {
             const struct box *box = &obstacles->boxes[i];
             bool is_at = box->y0 - TEXT_PAD < line->y0 && box->y1 + TEXT_PAD > line->y0;
