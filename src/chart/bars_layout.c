@@ -56,7 +56,7 @@ static void plan_axis(struct bars *bars, size_t index)
         request.title = bars->course.series[plot->first].name;
         request.is_bare = has_all && facets_column(&bars->facets, index) > 0;
     }
-    find_reach(bars, has_all ? 0 : plot->first, has_all ? bars->course.series_count : plot->count,
+    find_reach(bars, has_all ? 0 : plot->first, has_all ? course_drawn(&bars->course) : plot->count,
                &request);
     double width = (panel->x1 - panel->x0) / (double)bars->facets.columns - COLUMN_GAP;
     value_axis_plan(&plot->axis, &request, bars->canvas, width);
@@ -71,7 +71,7 @@ static void make_plots(struct bars *bars)
         while (is_one && !bars_is_shown(bars, next))
             next++;
         bars->plots[i].first = is_one ? next++ : 0;
-        bars->plots[i].count = is_one ? 1 : bars->course.series_count;
+        bars->plots[i].count = is_one ? 1 : course_drawn(&bars->course);
         plan_axis(bars, i);
     }
 }

@@ -60,13 +60,15 @@ bool bars_is_blank(const struct bars *bars, size_t bin)
 bool bars_has_series(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;
-    return bars_filled(bars, total) > 0 || highest(total) > 0 || total->most > 0;
+    return series < course_drawn(&bars->course) &&
+           (bars_filled(bars, total) > 0 || highest(total) > 0 || total->most > 0);
 }
 
 bool bars_is_shown(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;
-    return total->events > 0 || total->most > 0 || !(bars->course.total.events > 0);
+    return series < course_drawn(&bars->course) &&
+           (total->events > 0 || total->most > 0 || !(bars->course.total.events > 0));
 }
 
 /* ---- Texts ---- */

@@ -156,6 +156,9 @@ static void fill_course(struct bars *bars)
 {
     course_fill(&bars->course, bars->tally, bars->setup, &bars->extent, most_series(bars),
                 bars->canvas->arena);
+    if (bars->style == STYLE_GROUPED ||
+        (bars->style == STYLE_MULTIPLES && !bars->setup->has_free_scales))
+        course_hide_other(&bars->course);
     choose_colours(bars);
     bars->range = range_of(bars);
     bars->has_date_whiskers = bars->course.has_imprecise && bars->setup->range != RANGE_NONE;

@@ -39,6 +39,7 @@ struct course {
     struct series *series; /* the largest first, or as in other panels; what is other last */
     size_t series_count;
     size_t other_count;   /* groups within the other */
+    bool hides_other;     /* the other is counted, but not drawn */
     struct value *totals; /* over all series, by bin */
     struct value total;
     /* What the series leave out; with the total it is what the tally holds. */
@@ -65,6 +66,13 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
 /* Fills the bins that 'first' to 'last' meet. At most 'most' series; the smallest become one. */
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);
+
+/* Has what is other counted, but not drawn, where it would set the scale of all that have a name: for
+ * charts whose series share one, side by side. */
+void course_hide_other(struct course *course);
+
+/* How many of the series are drawn: all, or all but the last. */
+size_t course_drawn(const struct course *course);
 
 /* Warns where fewer groups have a series than were asked for: 'why' says what keeps them from it.
  */

@@ -129,9 +129,10 @@ static void make_trends(struct lines *lines, struct line *line)
 static void make_lines(struct lines *lines)
 {
     const struct theme *theme = lines->canvas->theme;
-    lines->count = lines->course.series_count;
-    lines->items = ARENA_ARRAY(lines->canvas->arena, struct line, lines->count + 1);
-    for (size_t i = 0; i < lines->count; i++) {
+    size_t count = lines->course.series_count;
+    lines->count = course_drawn(&lines->course);
+    lines->items = ARENA_ARRAY(lines->canvas->arena, struct line, count + 1);
+    for (size_t i = 0; i < count; i++) {
         struct line *line = &lines->items[i];
         line->series = &lines->course.series[i];
         line->stroke =
@@ -194,7 +195,7 @@ static struct facets plan_facets(const struct lines *lines)
 {
     const struct panel *panel = lines->panel;
     struct facets_request request = {
-        .count = lines->is_multiples ? lines->course.series_count : 1,
+        .count = lines->is_multiples ? course_drawn(&lines->course) : 1,
         .columns = lines->setup->columns,
         .is_on_axis = !panel->is_alone,
         .width = panel->x1 - panel->x0,
@@ -240,6 +241,8 @@ static void fill(struct lines *lines)
     const struct panel *panel = lines->panel;
     course_fill(&lines->course, lines->tally, lines->setup, &lines->extent, most_series(lines),
                 lines->canvas->arena);
+    if (!lines->is_multiples || !lines->setup->has_free_scales)
+        course_hide_other(&lines->course);
     lines->facets = plan_facets(lines);
     double bins = (double)lines->course.bins.count * (double)lines->facets.columns;
     lines->pitch = (panel->x1 - panel->x0) / (bins * lines->scale);

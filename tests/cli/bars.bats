@@ -150,3 +150,26 @@ events() {
         grep -q 'لكل رسم مقياسه الخاص' free.svg
     done
 }
+
+@test "what is other is left out of plots whose scale it would set, and the note and the numbers say so" {
+    {
+        echo "date,category,admin"
+        for province in $(seq 1 30); do
+            echo "2024-01-05,battle,P$province"
+            echo "2024-02-05,battle,P$province"
+        done
+    } >many.csv
+    for chart in "bars --style grouped" "bars --style multiples" lines "lines --style multiples" \
+        "lines --average 2 --lang en"; do
+        casus $chart many.csv --group admin --by month -o x.svg -o x.csv -q
+        run -0 grep -c "of other groups are not drawn" x.svg
+        run -1 grep ">Other<" x.svg
+        run -0 grep -c "(other)" x.csv
+        [ "$output" = 2 ]
+    done
+    for chart in "bars --style stacked" "bars --style multiples --scales free"; do
+        casus $chart many.csv --group admin --by month -o x.svg -q
+        run -0 grep ">Other<" x.svg
+        run -1 grep "of other groups" x.svg
+    done
+}
