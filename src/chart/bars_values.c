@@ -187,31 +187,25 @@ static bool is_free(const struct bars *bars, const struct bars_plot *plot, const
     return true;
 }
 
-/* The largest bar of a side; NULL where several are. */
-static struct bar *largest_of(const struct bars *bars, const struct bars_plot *plot, double sign)
+/* Of several that are the largest of a side, the first that has room for its value; false where
+ * there are some, and none has. */
+static bool write_largest(const struct bars *bars, const struct bars_plot *plot, double sign)
 {
-    struct bar *largest = NULL;
-    bool is_shared = false;
+    double largest = 0;
+    for (size_t i = 0; i < plot->bar_count; i++)
+        if (plot->bars[i].sign * sign > 0)
+            largest = fmax(largest, bars_filled(bars, &plot->bars[i].value));
     for (size_t i = 0; i < plot->bar_count; i++) {
         struct bar *bar = &plot->bars[i];
-        if (bar->sign * sign < 0 || !(bars_filled(bars, &bar->value) > 0))
+        if (bar->sign * sign < 0 || bars_filled(bars, &bar->value) < largest)
             continue;
-        double more = largest ? bars_filled(bars, &bar->value) - bars_filled(bars, &largest->value)
-                              : INFINITY;
-        is_shared = more > 0 ? false : is_shared || more >= 0;
-        largest = more > 0 ? bar : largest;
-    }
-    return is_shared ? NULL : largest;
-}
-
-static void write_largest(const struct bars *bars, const struct bars_plot *plot, double sign)
-{
-    struct bar *bar = largest_of(bars, plot, sign);
-    if (!bar)
-        return;
-    bar->text = value_text(bars, plot, &bar->value);
-    if (bar->text && (width_of(bars, bar->text) > plot->x1 - plot->x0 || !is_free(bars, plot, bar)))
+        bar->text = value_text(bars, plot, &bar->value);
+        if (!bar->text ||
+            (width_of(bars, bar->text) <= plot->x1 - plot->x0 && is_free(bars, plot, bar)))
+            return true;
         bar->text = NULL;
+    }
+    return !(largest > 0);
 }
 
 /* Of bins in which no number is known that is said, wherever there is room. */
@@ -224,20 +218,38 @@ static void write_unknown(const struct bars *bars, const struct bars_plot *plot)
     }
 }
 
+static void write_all(const struct bars *bars, const struct bars_plot *plot)
+{
+    for (size_t i = 0; i < plot->bar_count; i++)
+        plot->bars[i].text = value_text(bars, plot, &plot->bars[i].value);
+}
+
+/* In every plot, or in none of several: else it would look as if the others had no largest. */
+static void write_peaks(const struct bars *bars)
+{
+    bool has_peaks = true;
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        const struct bars_plot *plot = &bars->plots[i];
+        write_unknown(bars, plot);
+        has_peaks &= write_largest(bars, plot, 1);
+        if (bars->style == STYLE_MIRRORED)
+            write_largest(bars, plot, -1);
+    }
+    for (size_t i = 0; i < bars->facets.count && !has_peaks; i++) {
+        const struct bars_plot *plot = &bars->plots[i];
+        for (size_t k = 0; k < plot->bar_count && bars->facets.count > 1; k++)
+            plot->bars[k].text = NULL;
+        write_unknown(bars, plot);
+    }
+}
+
 void bars_write_values(struct bars *bars)
 {
     bool has_all = true;
     for (size_t i = 0; i < bars->facets.count && has_all; i++)
         has_all = all_fit(bars, &bars->plots[i]);
-    for (size_t i = 0; i < bars->facets.count; i++) {
-        struct bars_plot *plot = &bars->plots[i];
-        for (size_t k = 0; has_all && k < plot->bar_count; k++)
-            plot->bars[k].text = value_text(bars, plot, &plot->bars[k].value);
-        if (has_all)
-            continue;
-        write_unknown(bars, plot);
-        write_largest(bars, plot, 1);
-        if (bars->style == STYLE_MIRRORED)
-            write_largest(bars, plot, -1);
-    }
+    for (size_t i = 0; i < bars->facets.count && has_all; i++)
+        write_all(bars, &bars->plots[i]);
+    if (!has_all)
+        write_peaks(bars);
 }

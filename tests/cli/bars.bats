@@ -173,3 +173,21 @@ events() {
         run -1 grep "of other groups" x.svg
     done
 }
+
+@test "among small plots each has the first of its largest bars labelled, or none has" {
+    {
+        echo "date,category,admin"
+        for admin in 13 17 19 21; do
+            for month in 01 02 03 04 05 06 07 08 09 10 11 12; do
+                for i in $(seq 1 $((admin + 120 * (10#$month % 4 == 2)))); do
+                    echo "2024-$month-05,battle,P$admin"
+                done
+            done
+        done
+    } >ties.csv
+    casus bars ties.csv --group admin --by month --style multiples --columns 4 -o x.svg -q
+    for peak in 133 137 139 141; do
+        run -0 grep -c ">$peak<" x.svg
+        [ "$output" = 1 ]
+    done
+}
