@@ -75,6 +75,9 @@ double bars_reach(const struct bars *bars, const struct value *value);
 /* Whether the data don't tell of a bin: it has no bars, and no whiskers either. */
 bool bars_is_blank(const struct bars *bars, size_t bin);
 
+/* Whether there is nothing to be drawn at all. */
+bool bars_is_empty(const struct bars *bars);
+
 /* Whether a series is seen anywhere. */
 bool bars_has_series(const struct bars *bars, size_t series);
 

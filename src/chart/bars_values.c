@@ -57,6 +57,11 @@ bool bars_is_blank(const struct bars *bars, size_t bin)
     return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
 }
 
+bool bars_is_empty(const struct bars *bars)
+{
+    return !(bars->course.total.events > 0) && !(bars->course.total.most > 0);
+}
+
 bool bars_has_series(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;

@@ -104,7 +104,8 @@ const char *const *course_notes(const struct course *course, struct arena *arena
     add_note(&notes, is_strict ? PLURAL_NOT_CERTAIN : PLURAL_OUTSIDE, course->outside.events);
     add_note(&notes, PLURAL_NEITHER, course->neither.events);
     if (course->hides_other)
-        add_note(&notes, PLURAL_OTHER_HIDDEN, course->series[course->series_count - 1].total.events);
+        add_note(&notes, PLURAL_OTHER_HIDDEN,
+                 course->series[course->series_count - 1].total.events);
     if (!course->is_events)
         add_note(&notes, PLURAL_UNKNOWN_NUMBER, course->total.unknown);
     add_excluded(&notes);

@@ -20,6 +20,7 @@ struct value_axis_request {
     bool has_zero;            /* zero is a tick, and the axis reaches it */
     bool is_mirror;           /* both ways from zero are counted: no number has a sign */
     bool is_bare;             /* no numbers and no unit: another plot of the row has them */
+    bool is_empty;            /* nothing is drawn: no numbers, no hairlines */
     const char *title, *unit; /* or NULL */
     const struct locale *locale;
 };

@@ -62,3 +62,30 @@ assert a["items"][0]["title"] == "Border (10 June 2013)", a'
     exits_with 1
     grep -q '[0-9] more annotations' a.svg
 }
+
+@test "lines that share a label are joined to it" {
+    for day in $(seq 10 28); do echo "2024-01-$day,battle"; echo "2024-06-$day,battle"; done |
+        cat <(echo date,category) - >days.csv
+    casus bars days.csv --by week --width 85mm --rule 2024-02-15=One --rule 2024-02-18=Two -o a.svg
+    exits_with 0
+    grep -q '>One<' a.svg
+    python3 -c 'import re
+group = re.search(r"""id="annotation-2" .*?</g>""", open("a.svg").read(), re.S).group()
+lines = re.findall(r"M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)\"", group)
+assert [line for line in lines if line[1] == line[3] and line[0] != line[2]], lines'
+}
+
+@test "a line that numbers would chop up has its ends alone" {
+    { echo date,category,admin
+      for admin in A B C D E; do
+          for month in 01 02 03 04 05 06; do
+              echo "2024-$month-10,battle,$admin"; echo "2024-$month-11,battle,$admin"
+          done
+      done; } >cells.csv
+    casus heatmap cells.csv --by month --group admin --width 85mm --rule 2024-02-15=x -o a.svg
+    exits_with 0
+    python3 -c 'import re
+group = re.search(r"""id="annotation-1" .*?</g>""", open("a.svg").read(), re.S).group()
+lines = re.findall(r"stroke-width=\"0.8\"[^>]* d=\"(M[^\"]*)", group)
+assert len(lines) == 3, lines'  # the stem, and both ends
+}

@@ -207,6 +207,30 @@ static void bars_are_as_high_as_the_numbers(void **state)
     }
 }
 
+/* One killed beside 50,000 is a hairline, not a bar of hundreds. */
+static void what_is_tiny_is_a_hairline(void **state)
+{
+    (void)state;
+    struct random_figure made;
+    struct report *report = report_new();
+    double heights[32];
+    counted_figure(&made, "grouped", "killed");
+    struct count *count = ARENA_NEW(&made.arena, struct count);
+    *count = made.events[0].counts[0];
+    count->low = count->best = count->high = 50000;
+    made.events[0].counts = count;
+    struct figure *figure = promises_figure(&made, false);
+    const struct scene *scene = figure_scene(figure, report);
+    assert_non_null(scene);
+    assert_int_equal(bar_heights(scene, heights, 32), 5);
+    assert_true(heights[0] > 20);
+    for (size_t i = 1; i < 5; i++)
+        assert_true(heights[i] > 0.49 && heights[i] < 0.51);
+    figure_free(figure);
+    random_figure_clear(&made);
+    report_free(report);
+}
+
 /* A stack ends where the sum of its series is: the parts lose only the seams between them. */
 static void stacks_are_as_high_as_their_sums(void **state)
 {
@@ -264,6 +288,7 @@ int main(void)
         cmocka_unit_test(the_promises_hold),
         cmocka_unit_test(the_promises_hold_with_fonts),
         cmocka_unit_test(bars_are_as_high_as_the_numbers),
+        cmocka_unit_test(what_is_tiny_is_a_hairline),
         cmocka_unit_test(stacks_are_as_high_as_their_sums),
         cmocka_unit_test(what_cannot_be_drawn_is_said),
     };

@@ -210,6 +210,48 @@ static void a_bare_axis_takes_no_room_beside_the_plot(void **state)
     close_drawing(&drawing);
 }
 
+static void an_empty_plot_has_no_numbers_and_no_hairlines(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    struct value_axis_request request = {
+        .has_zero = true, .is_empty = true, .locale = drawing.locale};
+    value_axis_plan(&drawing.axis, &request, &drawing.canvas, 200);
+    value_axis_fit(&drawing.axis, &drawing.canvas, 100, 200);
+    struct value_axis_place place = {10, 10, 290, 0};
+    value_axis_draw(&drawing.axis, &drawing.canvas, &place);
+    assert_true(drawing.axis.gutter == 0);
+    for (size_t i = 0; i < drawing.canvas.scene->item_count; i++) {
+        enum scene_kind kind = drawing.canvas.scene->items[i].kind;
+        assert_true(kind == SCENE_GROUP || kind == SCENE_END);
+    }
+    close_drawing(&drawing);
+}
+
+static void a_low_plot_has_a_tick_between_zero_and_the_last(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    plan(&drawing, 0, 36, 45);
+    assert_int_equal(drawing.axis.ticks.count, 3);
+    close_drawing(&drawing);
+}
+
+/* Half of the highest number stands over its hairline. */
+static void words_above_are_clear_of_the_highest_number(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    struct text_style style = canvas_style(drawing.canvas.theme->small_size, false);
+    double line = text_line_height(drawing.canvas.measurer, &style);
+    plan(&drawing, 0, 40, 100);
+    assert_true(drawing.axis.head - drawing.axis.unit.height - line / 2 >= line * 0.35);
+    close_drawing(&drawing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +264,9 @@ int main(void)
         cmocka_unit_test(what_is_drawn_keeps_the_promises),
         cmocka_unit_test(words_beside_the_unit_find_their_place),
         cmocka_unit_test(a_bare_axis_takes_no_room_beside_the_plot),
+        cmocka_unit_test(an_empty_plot_has_no_numbers_and_no_hairlines),
+        cmocka_unit_test(a_low_plot_has_a_tick_between_zero_and_the_last),
+        cmocka_unit_test(words_above_are_clear_of_the_highest_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
