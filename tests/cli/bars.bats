@@ -191,3 +191,18 @@ events() {
         [ "$output" = 1 ]
     done
 }
+
+@test "bars side by side that are too thin to be told apart are a warning" {
+    {
+        echo date,category,admin
+        for admin in A B C D E F; do
+            for month in 01 02 03 04 05 06; do echo "2024-$month-05,battle,$admin"; done
+        done
+    } >six.csv
+    casus bars six.csv --group admin --style grouped --by week --width 85mm -o x.svg
+    exits_with 0
+    says 'style: 6 bars side by side in each of 23 periods are thinner than 1.2 points'
+    casus bars six.csv --group admin --style grouped --by month --width 85mm -o x.svg -q
+    exits_with 0
+    is_silent
+}
