@@ -15,6 +15,7 @@
 #define DOT_GAP 1.5
 #define TEXT_PAD 1.6 /* around texts */
 #define LEAST_PIECE 1.5
+#define LONG_PIECE 8.0  /* more than a stub */
 #define LEAST_WHOLE 0.6 /* of a line that is still one, though broken */
 #define CAP_PITCH 3.0   /* between the lines of spans that overlap */
 #define LABEL_PAD 0.8   /* between a label and its stem */
@@ -104,8 +105,8 @@ static struct pieces cut_line(const struct canvas *canvas, const struct obstacle
     return pieces;
 }
 
-/* Of a line that would be more gaps than line, as through the numbers of a heat map, only the ends
- * are drawn: ticks at both edges of the plot. */
+/* Of a line that would be more gaps than line, as through the numbers of a heat map, stubs are left
+ * out but for the ends: ticks at both edges of the plot. */
 static void draw_broken(const struct canvas *canvas, const struct obstacles *obstacles,
                         const struct box *line, const struct paint *paint)
 {
@@ -113,7 +114,8 @@ static void draw_broken(const struct canvas *canvas, const struct obstacles *obs
     bool is_whole = pieces.length >= (line->y1 - line->y0) * LEAST_WHOLE;
     for (size_t i = 0; i < pieces.count; i++) {
         const struct box *piece = &pieces.items[i];
-        if (is_whole || i == 0 || i + 1 == pieces.count)
+        bool is_end = i == 0 || i + 1 == pieces.count;
+        if (is_whole || is_end || piece->y1 - piece->y0 >= LONG_PIECE)
             canvas_line(canvas, (struct point){piece->x0, piece->y0},
                         (struct point){piece->x1, piece->y1}, paint);
     }
