@@ -127,3 +127,17 @@ events() {
     casus heatmap forty.csv --group admin --top 30 -o thirty.svg -q
     grep -q '>10 more groups<' thirty.svg
 }
+
+@test "the days of a single month are larger than those of a year" {
+    printf 'date,category\n2024-03-05,battle\n2024-03-20,battle\n' >month.csv
+    printf 'date,category\n2024-01-05,battle\n2024-12-20,battle\n' >year.csv
+    for span in month year; do
+        casus calendar $span.csv -o $span.svg
+        exits_with 0
+    done
+    python3 -c 'import re
+def height(path):
+    return float(re.search(r"viewBox=\"0 0 [\d.]+ ([\d.]+)", open(path).read()).group(1))
+month, year = height("month.svg"), height("year.svg")
+assert month > 7 * 30 and year < month / 2, (month, year)'
+}
