@@ -43,6 +43,25 @@ events() {
     grep -q 'By group: Battle (30), ' a.svg
 }
 
+@test "the alternative text says of which numbers there may be more" {
+    printf 'date,killed,killed_qualifier,category\n2024-01-05,10,at-least,battle\n' >least.csv
+    printf '2024-02-05,7,,battle\n2024-03-03,5,,riot\n' >>least.csv
+    casus bars least.csv --by month --measure killed --group category -o a.svg -q
+    exits_with 0
+    grep -q 'Most: ≥10 (January 2024)\. By group: Battle (≥17), Riot (5)' a.svg
+}
+
+@test "a whisker says more than its outline, or is left out" {
+    printf 'date,killed,killed_low,killed_high\n2024-01-05,5,3,9\n2024-05-05,2,1,4\n' >wide.csv
+    printf '2024-01-30/2024-01-31,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    exits_with 0
+    ! grep -q 'imprecise dates included' a.svg
+    printf '2024-01-30/2024-03-01,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    grep -q 'imprecise dates included' a.svg
+}
+
 @test "bins near the end are provisional, and said to be" {
     events >events.csv
     casus bars events.csv --by month --as-of 2024-06-20 --lag 14 -o p.svg -o p.csv -q
