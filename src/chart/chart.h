@@ -49,6 +49,8 @@ struct panel_setup {
     bool has_free_scales;      /* of small multiples */
     size_t columns;            /* of small multiples; 0: chosen */
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
+    const char *const *inputs; /* names of all files that have records in the figure */
+    size_t input_count;
     struct palette *palette;   /* the figure's: one group has one colour and one place in all
                                   panels; NULL before the layout */
 };

@@ -2,6 +2,7 @@
 #include "chart/course.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MOST_NOTES 8
 #define MOST_COLUMNS 10
@@ -162,11 +163,18 @@ static void add_text(struct numbers *numbers, const char *text, const char *word
         (struct table_cell){.is_known = true, .text = text, .words = words};
 }
 
+static bool is_by_input(const struct course *course)
+{
+    return course->setup->group && strcmp(course->setup->group->name, "input") == 0;
+}
+
 /* For programs: nothing where the records do not say, and a word that is no value of the data for
  * what is other. */
 static void add_group(struct numbers *numbers, const struct series *series)
 {
     const char *value = series->is_other ? "(other)" : series->value;
+    if (value && is_by_input(numbers->course))
+        value = series->name; /* from which folder the file was named is no matter of the data */
     if (value)
         add_text(numbers, value, series->name);
     else

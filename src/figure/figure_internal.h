@@ -50,6 +50,8 @@ struct figure {
     bool has_countries;  /* they have several, or one has none */
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
+    const char **inputs; /* names of those of the records taken; borrowed */
+    size_t input_count, input_capacity;
     struct arena arena;
     const struct theme *theme;
     struct locale *locale;
