@@ -51,8 +51,9 @@ struct panel_setup {
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
     const char *const *inputs; /* names of all files that have records in the figure */
     size_t input_count;
-    struct palette *palette;   /* the figure's: one group has one colour and one place in all
-                                  panels; NULL before the layout */
+    bool is_alone;           /* the figure has no other panel */
+    struct palette *palette; /* the figure's: one group has one colour and one place in all
+                                panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -109,6 +110,8 @@ struct panel_subject {
     bool has_sides;     /* cooperation against conflict */
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
+    bool has_days;       /* something is counted */
+    int64_t first, last; /* the days of it */
 };
 
 /* What a panel can do, whatever its chart. */

@@ -285,6 +285,9 @@ static struct panel_subject subject(const struct panel *panel)
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
         .sides = sides_of(bars),
+        .has_days = bars->extent.is_told,
+        .first = bars->extent.told_first,
+        .last = bars->extent.told_last,
     };
 }
 

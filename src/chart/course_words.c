@@ -1,5 +1,5 @@
 /* The course in words and as a table: what is drawn, what is left out of it, and every number. */
-#include "chart/course.h"
+#include "chart/course_internal.h"
 
 #include <math.h>
 #include <string.h>
@@ -60,7 +60,8 @@ static double imprecise_events(const struct course *course)
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         if (course_is_usable(course, cell) &&
-            bins_find(&course->bins, cell->first) != bins_find(&course->bins, cell->last))
+            bins_find(&course->bins, cell->first) !=
+                bins_find(&course->bins, cell_end(cell, course->setup)))
             count += cell->events;
     }
     return count;

@@ -295,6 +295,8 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
         if (!select_keeps(&panel->setup.select, event))
             continue;
         panel->chart->panel->take(panel->gathered, event);
+        if (!panel->chart->panel->subject)
+            note_span(figure, &event->date);
         panel->taken++;
         is_taken = true;
     }
@@ -311,7 +313,6 @@ void figure_take(struct figure *figure, const struct event *event)
     }
     figure->taken++;
     figure->totals[event->record_type] += event_stands_for(event);
-    note_span(figure, &event->date);
     note_as_of(figure, event);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
@@ -365,6 +366,7 @@ static void prepare(struct figure *figure)
         setup->select.languages.asked = language;
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
+        setup->is_alone = figure->panel_count == 1;
         setup->inputs = figure->inputs;
         setup->input_count = figure->input_count;
     }
