@@ -180,3 +180,11 @@ events() {
     exits_with 4
     says 'no place for it on an axis'
 }
+
+@test "a group that bars around zero do not show is told" {
+    casus bars two.csv --style mirrored --group admin -o a.svg
+    exits_with 0
+    says "groups of 'admin' are not drawn"
+    casus bars two.csv --style mirrored -o a.svg
+    says_not 'not drawn'
+}
