@@ -319,3 +319,12 @@ END
     exits_with 0
     grep -c '"by": "month"' a.json | grep -qx 2
 }
+
+@test "2: panels beside figures are told of once" {
+    printf '{"figure": 1, "data": "two.csv", "panels": [{"chart": "bars"}],\n%s}\n' \
+        '"figures": [{"name": "x", "output": "x.svg"}]' >both.json
+    casus draw both.json
+    exits_with 2
+    says "'panels' can't stand here"
+    says_not 'no chart is named'
+}
