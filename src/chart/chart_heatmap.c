@@ -89,7 +89,13 @@ static double heatmap_foot(struct panel *panel, double y)
 static struct panel_subject heatmap_subject(const struct panel *panel)
 {
     const struct heatmap *heatmap = panel->state;
-    return (struct panel_subject){.kind = heatmap->setup.kind, .unit = heatmap->extent.unit};
+    return (struct panel_subject){
+        .kind = heatmap->setup.kind,
+        .unit = heatmap->extent.unit,
+        .has_days = heatmap->extent.is_told,
+        .first = heatmap->extent.told_first,
+        .last = heatmap->extent.told_last,
+    };
 }
 
 /* "In all 84 events. Most: Battles, June 2013 (12 events). By group: Battles (43), …." */

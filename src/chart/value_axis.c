@@ -7,7 +7,7 @@
 #define MOST_WANTED 7    /* ticks */
 #define TICK_SPACE 2.9   /* line heights between two of them, where there is room */
 #define NUMBER_GAP 4.0   /* points between a number and the plot */
-#define SHORT_FROM 10000 /* beyond, numbers are short */
+#define SHORT_FROM 99999 /* beyond, numbers are short */
 #define SHORTENED 1000   /* what is less has no short form */
 #define HALF_LINE 0.55   /* of the highest number over its hairline, in line heights */
 

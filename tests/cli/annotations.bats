@@ -62,3 +62,12 @@ assert a["items"][0]["title"] == "Border (10 June 2013)", a'
     exits_with 1
     grep -q '[0-9] more annotations' a.svg
 }
+
+@test "a key event that no record has is in the account, and --strict finds it" {
+    casus bars two.csv --key-event nobody=Lost --rule 2013-06-10=Talks -o a.svg --report a.json \
+        --strict
+    exits_with 1
+    grep -q '"title": *"Lost"' a.json
+    casus bars two.csv --rule 2013-06-10=Talks -o a.svg --strict -q
+    exits_with 0
+}

@@ -169,3 +169,41 @@ events() {
         grep -q 'لكل رسم مقياسه الخاص' free.svg
     done
 }
+
+@test "data tell of the days up to the as-of day" {
+    printf 'date,category\n2024-03-01,battle\n2024-03-02,battle\n' >m.csv
+    casus bars m.csv --by month --as-of 2024-06-30 -o - --format csv -q
+    exits_with 0
+    [ "$(echo "$output" | cut -d, -f1,2,7)" = "$(printf '%s\n' period,events,provisional \
+        2024-03,2,0 2024-04,0,0 2024-05,0,0 2024-06,0,1)" ] || fail 'expected four months'
+    casus bars m.csv --by month --as-of 2037-06-30 -o - --format csv -q
+    [ "$(echo "$output" | wc -l)" -eq 2 ] || fail 'expected one month of finished data'
+}
+
+@test "nothing is told of days behind the as-of day" {
+    printf 'date,category\n2024-06-10,battle\n2024-06-29/2024-07-03,battle\n' >j.csv
+    casus bars j.csv --by week --assign start --as-of 2024-06-30 --to 2024-07-15 -o - \
+        --format csv -q
+    exits_with 0
+    prints '2024-06-24/2024-06-30,1,1,1,1,0,1'
+    prints '2024-07-01/2024-07-07,,,,,,'
+}
+
+@test "the subtitle tells of the days that are counted" {
+    printf 'date,category\n2024-01-01~,battle\n2024-03-31~,battle\n' >a.csv
+    casus bars a.csv --by month -o a.svg -q
+    exits_with 0
+    grep -q '1.January.*31.March.2024' a.svg
+    printf 'date,category\n2023-03-18/..,battle\n' >b.csv
+    casus bars b.csv --from 2031 -o b.svg
+    exits_with 4
+    says 'no place for it on an axis'
+}
+
+@test "a group that bars around zero do not show is told" {
+    casus bars two.csv --style mirrored --group admin -o a.svg
+    exits_with 0
+    says "groups of 'admin' are not drawn"
+    casus bars two.csv --style mirrored -o a.svg
+    says_not 'not drawn'
+}
