@@ -8,6 +8,7 @@
 #define CARET_ROOM 4.2  /* the same, where a caret stands between */
 #define LEAST_SPACE 1.6 /* between two values */
 #define UNKNOWN_WIDTH 5.0
+#define UNSEEN 0.01 /* of the end of an outline: by less, a whisker says no more than it */
 
 double bars_filled(const struct bars *bars, const struct value *value)
 {
@@ -34,7 +35,10 @@ bool bars_whisker(const struct bars *bars, const struct value *value, double *fr
     double filled = bars_filled(bars, value);
     *from = fmin(has_dates ? value->least : value->low, filled);
     *to = fmax(has_dates ? value->most : highest(value), filled);
-    return *to > *from;
+    double outline;
+    bool is_told = bars_outline(bars, value, &outline) && *from >= filled - UNSEEN * outline &&
+                   *to <= outline * (1 + UNSEEN);
+    return *to > *from && !is_told;
 }
 
 bool bars_is_open(const struct bars *bars, const struct value *value)

@@ -241,7 +241,7 @@ double calendar_fit(struct calendar *calendar, double room)
     }
     choose_months(calendar);
     calendar->every = 1;
-    while ((double)calendar->every * calendar->side < calendar->line)
+    while (((double)calendar->every + 0.5) * calendar->side < 1.5 * calendar->line)
         calendar->every++;
     calendar->panel->height = fixed_height(calendar) + rows * calendar->side;
     return fmax(calendar->panel->height - room, 0);

@@ -49,8 +49,11 @@ struct panel_setup {
     bool has_free_scales;      /* of small multiples */
     size_t columns;            /* of small multiples; 0: chosen */
     struct bins_limits limits; /* what makes bins incomplete; known before the layout */
-    struct palette *palette;   /* the figure's: one group has one colour and one place in all
-                                  panels; NULL before the layout */
+    const char *const *inputs; /* names of all files that have records in the figure */
+    size_t input_count;
+    bool is_alone;           /* the figure has no other panel */
+    struct palette *palette; /* the figure's: one group has one colour and one place in all
+                                panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -107,6 +110,8 @@ struct panel_subject {
     bool has_sides;     /* cooperation against conflict */
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
+    bool has_days;       /* something is counted */
+    int64_t first, last; /* the days of it */
 };
 
 /* What a panel can do, whatever its chart. */

@@ -183,6 +183,11 @@ static bool refuse_empty(const struct bars *bars, struct report *report)
 static void tell_lost(const struct bars *bars, struct report *report)
 {
     bool is_multiples = bars->style == STYLE_MULTIPLES;
+    if (bars->style == STYLE_MIRRORED && bars->setup->group)
+        report_add(report, SEVERITY_WARNING, "group-not-drawn", NULL,
+                   "group: bars around zero show conflict and cooperation, so groups of '%s' are "
+                   "not drawn; give another --style for these",
+                   bars->setup->group->name);
     if (bars->style != STYLE_MIRRORED)
         course_tell_top(&bars->course,
                         is_multiples ? "60 plots are the most"
@@ -306,6 +311,9 @@ static struct panel_subject subject(const struct panel *panel)
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
         .sides = sides_of(bars),
+        .has_days = bars->extent.is_told,
+        .first = bars->extent.told_first,
+        .last = bars->extent.told_last,
     };
 }
 

@@ -212,13 +212,14 @@ static size_t first_bin(const struct bins *bins, const struct tally_cell *cell)
 static void bound_bins(const struct course *course, const struct tally_cell *cell,
                        struct value *values)
 {
+    int64_t end = cell_end(cell, course->setup);
     struct value whole = value_of(course, cell, 0, 1);
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
         const struct bin *bin = &bins->items[i];
-        if (bin->first > cell->last)
+        if (bin->first > end)
             break;
-        bool is_certain = bin->first <= cell->first && bin->last >= cell->last;
+        bool is_certain = bin->first <= cell->first && bin->last >= end;
         add_bounds(&whole, is_certain, &values[i]);
     }
 }

@@ -53,12 +53,15 @@ struct course {
     bool has_imprecise; /* more than 5 % of some bin: whiskers are due */
 };
 
-/* The days over which the events lie that can have a bin, and the unit of the bins that the panel
- * asks for or that suits them in so many points of width. False, with a report entry, where there
- * is nothing that can be drawn. */
+/* The days over which the events lie that can have a bin, up to the as-of day where that is at most
+ * 400 days, or as many as they span themselves, behind the last one; what was asked for; and the
+ * unit of the bins that the panel asks for or that suits them in so many points of width. False,
+ * with a report entry, where there is nothing that can be drawn. */
 struct course_extent {
     int64_t first, last;
     enum bin_unit unit;
+    bool is_told;                  /* something is counted */
+    int64_t told_first, told_last; /* the days of it, for the words around the figure */
 };
 bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
                    struct course_extent *extent, struct report *report);

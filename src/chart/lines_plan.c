@@ -172,10 +172,22 @@ static bool has_lower_bounds(const struct lines *lines)
     return false;
 }
 
+/* Whether anything lies between low and high: a lower bound has no high. */
+static bool has_spread(const struct lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct trend *trend = &lines->items[i].trend;
+        for (size_t k = 0; k < trend->count; k++)
+            if (trend->points[k].is_known && trend->points[k].high > trend->points[k].low)
+                return true;
+    }
+    return false;
+}
+
 static void choose_parts(struct lines *lines)
 {
     const struct panel_setup *setup = lines->setup;
-    bool has_range = lines->course.has_range && setup->range != RANGE_NONE;
+    bool has_range = has_spread(lines) && setup->range != RANGE_NONE;
     bool is_alone = lines->count == 1 || lines->is_multiples;
     bool is_bare = !setup->average && !setup->is_cumulative;
     lines->parts = (struct lines_parts){
@@ -299,5 +311,5 @@ double lines_most(const struct lines *lines, const struct line *line)
 bool lines_is_provisional(const struct lines *lines, size_t bin)
 {
     const struct bin *at = &lines->course.bins.items[bin];
-    return at->is_late || (at->is_cut && !lines->setup->is_cumulative);
+    return at->is_late || at->is_cut;
 }

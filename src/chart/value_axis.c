@@ -8,7 +8,7 @@
 #define TICK_SPACE 2.9   /* line heights between two of them, where there is room */
 #define THREE_TICKS 4.6  /* line heights that have room for one more than zero and another */
 #define NUMBER_GAP 4.0   /* points between a number and the plot */
-#define SHORT_FROM 10000 /* beyond, numbers are short */
+#define SHORT_FROM 99999 /* beyond, numbers are short */
 #define SHORTENED 1000   /* what is less has no short form */
 #define HALF_LINE 0.55   /* of the highest number over its hairline, in line heights */
 #define CLEAR_LINE 0.9   /* the same with a gap, so that what is above is not read as part of it */

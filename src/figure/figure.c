@@ -135,6 +135,7 @@ void figure_free(struct figure *figure)
         layout_clear(&figure->panels[i].layout);
     }
     free(figure->panels);
+    free(figure->inputs);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
@@ -264,6 +265,20 @@ static void note_dataset(struct figure *figure, const char *dialect)
         figure->datasets[figure->dataset_count++] = dialect;
 }
 
+/* Records of an input come one behind the other. */
+static void note_input(struct figure *figure, const char *input)
+{
+    for (size_t i = figure->input_count; input && i-- > 0;) {
+        if (text_is_same(figure->inputs[i], input))
+            return;
+    }
+    if (!input)
+        return;
+    figure->inputs = memory_grow(figure->inputs, figure->input_count, &figure->input_capacity,
+                                 sizeof *figure->inputs);
+    figure->inputs[figure->input_count++] = input;
+}
+
 static void note_as_of(struct figure *figure, const struct event *event)
 {
     const struct edtf *date = &event->date;
@@ -280,6 +295,8 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
         if (!select_keeps(&panel->setup.select, event))
             continue;
         panel->chart->panel->take(panel->gathered, event);
+        if (!panel->chart->panel->subject)
+            note_span(figure, &event->date);
         panel->taken++;
         is_taken = true;
     }
@@ -296,10 +313,10 @@ void figure_take(struct figure *figure, const struct event *event)
     }
     figure->taken++;
     figure->totals[event->record_type] += event_stands_for(event);
-    note_span(figure, &event->date);
     note_as_of(figure, event);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
+    note_input(figure, event->origin.input);
 }
 
 static void set_document_language(struct figure *figure)
@@ -349,6 +366,9 @@ static void prepare(struct figure *figure)
         setup->select.languages.asked = language;
         setup->locale = figure->locale;
         setup->limits = figure_limits(figure);
+        setup->is_alone = figure->panel_count == 1;
+        setup->inputs = figure->inputs;
+        setup->input_count = figure->input_count;
     }
     figure_set_heads(figure);
 }

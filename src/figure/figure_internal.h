@@ -39,7 +39,7 @@ struct figure {
     double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
                                          stand for */
     size_t taken, filtered;
-    struct span_of_days span; /* of the records taken, where bounded and not vague */
+    struct span_of_days span; /* of the records that are drawn, where bounded and not vague */
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */
@@ -50,6 +50,8 @@ struct figure {
     bool has_countries;  /* they have several, or one has none */
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
+    const char **inputs; /* names of those of the records taken; borrowed */
+    size_t input_count, input_capacity;
     struct arena arena;
     const struct theme *theme;
     struct locale *locale;

@@ -162,22 +162,40 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
-/* The days that are told of. What is counted has no vague dates, and does not go beyond the day up
- * to which the data tell. */
+static void widen(struct span_of_days *span, int64_t first, int64_t last)
+{
+    span->first = span->is_set && span->first < first ? span->first : first;
+    span->last = span->is_set && span->last > last ? span->last : last;
+    span->is_set = true;
+}
+
+/* The days of the records that are drawn, which do not go beyond the day up to which the data tell
+ * unless it was asked for. */
+static void widen_by_records(const struct figure *figure, struct span_of_days *span)
+{
+    struct span_of_days records = figure_span(figure);
+    const struct bins_limits *limits = &figure->panels[0].setup.limits;
+    bool is_cut = limits->has_as_of && !figure->select.has_to && span->is_set;
+    if (is_cut && records.first <= limits->as_of && records.last > limits->as_of)
+        records.last = limits->as_of;
+    if (records.is_set)
+        widen(span, records.first, records.last);
+}
+
+/* The days that are told of: of what is counted, and of the records where some are drawn. */
 static struct span_of_days told_span(const struct figure *figure)
 {
-    struct span_of_days span = figure_span(figure);
-    const struct select *select = &figure->select;
-    const struct bins_limits *limits = &figure->panels[0].setup.limits;
+    struct span_of_days span = {0};
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = figure->panels[i].chart->panel;
+        if (!class->subject)
+            continue;
+        struct panel_subject subject = class->subject(&figure->panels[i].panel);
+        if (subject.has_days)
+            widen(&span, subject.first, subject.last);
+    }
     if (draws_records(figure))
-        return span;
-    if (figure->span.is_set && !select->has_from)
-        span.first = figure->span.first;
-    if (figure->span.is_set && !select->has_to)
-        span.last = figure->span.last;
-    bool is_cut = limits->has_as_of && !select->has_to;
-    if (is_cut && span.first <= limits->as_of && span.last > limits->as_of)
-        span.last = limits->as_of;
+        widen_by_records(figure, &span);
     return span;
 }
 

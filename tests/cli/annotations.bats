@@ -89,3 +89,12 @@ group = re.search(r"""id="annotation-1" .*?</g>""", open("a.svg").read(), re.S).
 lines = re.findall(r"stroke-width=\"0.8\"[^>]* d=\"(M[^\"]*)", group)
 assert len(lines) == 3, lines'  # the stem, and both ends
 }
+
+@test "a key event that no record has is in the account, and --strict finds it" {
+    casus bars two.csv --key-event nobody=Lost --rule 2013-06-10=Talks -o a.svg --report a.json \
+        --strict
+    exits_with 1
+    grep -q '"title": *"Lost"' a.json
+    casus bars two.csv --rule 2013-06-10=Talks -o a.svg --strict -q
+    exits_with 0
+}

@@ -43,6 +43,25 @@ events() {
     grep -q 'By group: Battle (30), ' a.svg
 }
 
+@test "the alternative text says of which numbers there may be more" {
+    printf 'date,killed,killed_qualifier,category\n2024-01-05,10,at-least,battle\n' >least.csv
+    printf '2024-02-05,7,,battle\n2024-03-03,5,,riot\n' >>least.csv
+    casus bars least.csv --by month --measure killed --group category -o a.svg -q
+    exits_with 0
+    grep -q 'Most: ≥10 (January 2024)\. By group: Battle (≥17), Riot (5)' a.svg
+}
+
+@test "a whisker says more than its outline, or is left out" {
+    printf 'date,killed,killed_low,killed_high\n2024-01-05,5,3,9\n2024-05-05,2,1,4\n' >wide.csv
+    printf '2024-01-30/2024-01-31,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    exits_with 0
+    ! grep -q 'imprecise dates included' a.svg
+    printf '2024-01-30/2024-03-01,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    grep -q 'imprecise dates included' a.svg
+}
+
 @test "bins near the end are provisional, and said to be" {
     events >events.csv
     casus bars events.csv --by month --as-of 2024-06-20 --lag 14 -o p.svg -o p.csv -q
@@ -205,4 +224,42 @@ events() {
     casus bars six.csv --group admin --style grouped --by month --width 85mm -o x.svg -q
     exits_with 0
     is_silent
+}
+
+@test "data tell of the days up to the as-of day" {
+    printf 'date,category\n2024-03-01,battle\n2024-03-02,battle\n' >m.csv
+    casus bars m.csv --by month --as-of 2024-06-30 -o - --format csv -q
+    exits_with 0
+    [ "$(echo "$output" | cut -d, -f1,2,7)" = "$(printf '%s\n' period,events,provisional \
+        2024-03,2,0 2024-04,0,0 2024-05,0,0 2024-06,0,1)" ] || fail 'expected four months'
+    casus bars m.csv --by month --as-of 2037-06-30 -o - --format csv -q
+    [ "$(echo "$output" | wc -l)" -eq 2 ] || fail 'expected one month of finished data'
+}
+
+@test "nothing is told of days behind the as-of day" {
+    printf 'date,category\n2024-06-10,battle\n2024-06-29/2024-07-03,battle\n' >j.csv
+    casus bars j.csv --by week --assign start --as-of 2024-06-30 --to 2024-07-15 -o - \
+        --format csv -q
+    exits_with 0
+    prints '2024-06-24/2024-06-30,1,1,1,1,0,1'
+    prints '2024-07-01/2024-07-07,,,,,,'
+}
+
+@test "the subtitle tells of the days that are counted" {
+    printf 'date,category\n2024-01-01~,battle\n2024-03-31~,battle\n' >a.csv
+    casus bars a.csv --by month -o a.svg -q
+    exits_with 0
+    grep -q '1.January.*31.March.2024' a.svg
+    printf 'date,category\n2023-03-18/..,battle\n' >b.csv
+    casus bars b.csv --from 2031 -o b.svg
+    exits_with 4
+    says 'no place for it on an axis'
+}
+
+@test "a group that bars around zero do not show is told" {
+    casus bars two.csv --style mirrored --group admin -o a.svg
+    exits_with 0
+    says "groups of 'admin' are not drawn"
+    casus bars two.csv --style mirrored -o a.svg
+    says_not 'not drawn'
 }

@@ -81,6 +81,34 @@ events() {
     says 'no event is dated to the day'
 }
 
+@test "the first row is named where not all weekdays are" {
+    events >events.csv
+    casus calendar events.csv --from 2023-01 --to 2023-12 -o c.svg -q
+    exits_with 0
+    grep -q '>Mon<' c.svg
+    grep -q '>Wed<' c.svg
+    ! grep -q '>Tue<' c.svg || false
+}
+
+@test "4: nothing that took place" {
+    printf '{"records":[{"date":"2024-01-05","record_type":"statement","title":"Words"}]}' >s.json
+    for chart in heatmap calendar; do
+        casus $chart s.json -o x.svg
+        exits_with 4
+        says "nothing to count; statements and stated figures are drawn by 'timeline'"
+        [ ! -e x.svg ]
+    done
+}
+
+@test "the alt text says that cells are provisional" {
+    events >events.csv
+    for chart in heatmap calendar; do
+        casus $chart events.csv --as-of 2023-07-01 -o x.svg -q
+        exits_with 0
+        grep -q 'bins are incomplete or provisional' x.svg
+    done
+}
+
 @test "a calendar below a heat map has no groups" {
     events >events.csv
     casus heatmap events.csv --group admin --by month --panel calendar -o both.svg -q

@@ -25,6 +25,24 @@ report() {
     cmp a.svg first.svg
 }
 
+@test "inputs have the same names wherever the figure file is" {
+    mkdir -p far/off 2013 2014 first
+    cp two.csv 2013/two.csv
+    cp two.csv 2014/two.csv
+    for chart in bars timeline; do
+        casus $chart 2013/two.csv 2014/two.csv --group input --where input=2013/two.csv,two.csv \
+            -o far/off/a.svg --save-figure far/off/a.json -q
+        exits_with 0
+        grep -q '2014/two.csv' far/off/a.svg
+        mv far/off/a.svg first
+        casus draw far/off/a.json -q
+        exits_with 0
+        cmp far/off/a.svg first/a.svg
+    done
+    casus bars 2013/two.csv --group input -o - --format csv -q
+    prints ",two.csv,"
+}
+
 @test "every sample and its figure file draw the same" {
     mkdir out
     for sample in "$samples"/*.csv "$samples"/*.json; do
@@ -300,4 +318,13 @@ END
         --save-figure a.json
     exits_with 0
     grep -c '"by": "month"' a.json | grep -qx 2
+}
+
+@test "2: panels beside figures are told of once" {
+    printf '{"figure": 1, "data": "two.csv", "panels": [{"chart": "bars"}],\n%s}\n' \
+        '"figures": [{"name": "x", "output": "x.svg"}]' >both.json
+    casus draw both.json
+    exits_with 2
+    says "'panels' can't stand here"
+    says_not 'no chart is named'
 }

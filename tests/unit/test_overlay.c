@@ -325,7 +325,7 @@ static size_t check_account(const struct figure *figure, const struct scene *sce
         labels += !overlay_is_out(&overlay->labels[i]);
         letters += overlay_is_letter(&overlay->labels[i]);
     }
-    bool is_right = account->records == known && account->listed == known - on_axis &&
+    bool is_right = account->records == overlay->item_count && account->listed == known - on_axis &&
                     account->records == account->placed + account->numbered + account->merged +
                                             account->listed + account->unlabelled &&
                     account->numbered >= letters && count_ids(scene, "-label") == labels &&

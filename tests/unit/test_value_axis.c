@@ -78,7 +78,7 @@ static void the_gutter_holds_every_number_of_every_height(void **state)
     close_drawing(&drawing);
 }
 
-static void numbers_are_short_beyond_ten_thousand(void **state)
+static void numbers_are_short_from_a_hundred_thousand(void **state)
 {
     (void)state;
     struct drawing drawing;
@@ -86,7 +86,9 @@ static void numbers_are_short_beyond_ten_thousand(void **state)
     plan(&drawing, 0, 9800, 120);
     assert_true(has_label(&drawing.axis, "8,000"));
     plan(&drawing, 0, 39000, 120);
-    assert_true(has_label(&drawing.axis, "10K"));
+    assert_true(has_label(&drawing.axis, "10,000"));
+    plan(&drawing, 0, 390000, 120);
+    assert_true(has_label(&drawing.axis, "100K"));
     assert_true(has_label(&drawing.axis, "0"));
     close_drawing(&drawing);
 }
@@ -97,10 +99,10 @@ static void numbers_of_marks_are_in_the_style_of_the_axis(void **state)
     (void)state;
     struct drawing drawing;
     open_drawing(&drawing, "en");
-    plan(&drawing, 0, 10000, 200);
+    plan(&drawing, 0, 99999, 200);
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9,876");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10,000");
-    plan(&drawing, 0, 10001, 200);
+    plan(&drawing, 0, 100000, 200);
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9.88K");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10K");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 1000), "1K");
@@ -256,7 +258,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_gutter_holds_every_number_of_every_height),
-        cmocka_unit_test(numbers_are_short_beyond_ten_thousand),
+        cmocka_unit_test(numbers_are_short_from_a_hundred_thousand),
         cmocka_unit_test(numbers_of_marks_are_in_the_style_of_the_axis),
         cmocka_unit_test(around_zero_no_number_has_a_sign),
         cmocka_unit_test(numbers_never_touch_each_other),
