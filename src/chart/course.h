@@ -70,8 +70,8 @@ bool course_extent(const struct tally *tally, const struct panel_setup *setup, d
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);
 
-/* Has what is other counted, but not drawn, where it would set the scale of all that have a name: for
- * charts whose series share one, side by side. */
+/* Has what is other counted, but not drawn, where it would set the scale of all that have a name:
+ * for charts whose series share one, side by side. */
 void course_hide_other(struct course *course);
 
 /* How many of the series are drawn: all, or all but the last. */
