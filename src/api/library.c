@@ -98,15 +98,6 @@ const char *casus_chart_word_at(const char *chart, const char *setting, size_t i
 
 /* ---- Lists ---- */
 
-/* Languages with a catalogue of words; all others get their own months and numbers with English
- * words. */
-static const struct casus_entry languages[] = {
-    {.name = "en", .summary = "English"},
-    {.name = "fr", .summary = "French"},
-    {.name = "ar", .summary = "Arabic, from right to left"},
-    {0},
-};
-
 static struct casus_entry entry_of(const char *name, const char *summary, const char *endings)
 {
     return (struct casus_entry){.name = name, .summary = summary, .endings = endings};
@@ -174,7 +165,9 @@ static struct casus_entry theme_entry(size_t i)
 
 static struct casus_entry language_entry(size_t i)
 {
-    return languages[i];
+    const char *summary = NULL;
+    const char *name = locale_language_at(i, &summary);
+    return entry_of(name, summary, NULL);
 }
 
 static const struct {

@@ -1,6 +1,8 @@
 /* The table of charts: a new chart is its own file, a declaration in chart.h and one row here. */
 #include "chart/chart.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 const struct chart chart_table[] = {
@@ -53,5 +55,7 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
         return locale_term(setup->locale, &field->terms[term]);
     if (field && value && strcmp(field->name, "country") == 0)
         return locale_country(setup->locale, arena, value);
+    if (field && value && strcmp(field->name, "input") == 0)
+        return path_tail(value, setup->inputs, setup->input_count, arena);
     return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
 }

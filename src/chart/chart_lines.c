@@ -61,6 +61,9 @@ static struct panel_subject subject(const struct panel *panel)
         .kind = lines->setup->kind,
         .unit = lines->course.bins.unit,
         .is_cumulative = lines->setup->is_cumulative,
+        .has_days = lines->extent.is_told,
+        .first = lines->extent.told_first,
+        .last = lines->extent.told_last,
     };
 }
 

@@ -89,8 +89,8 @@ static void print_words(const char *name, unsigned kind)
     unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
     if (kind & OPTION_FOR_FILES)
         printf("\nA FIGURE.json is what '--save-figure' of a chart writes, or a report of many "
-               "figures;\n'casus schema' tells all that it may hold. What is given here stands "
-               "above it.");
+               "figures;\n'casus schema' says all that it may hold. Options given here override "
+               "what it says.");
     if (kind & readers)
         printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (kind & writers) {

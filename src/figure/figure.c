@@ -65,6 +65,20 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
     panel->gathered = class->gather(&panel->setup);
 }
 
+/* The last day of a date as it is written; false where it has none. */
+static bool last_day(const char *text, int64_t *day)
+{
+    struct arena arena = {0};
+    struct edtf date;
+    struct edtf_error error;
+    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
+                  date.is_placeable && date.latest != DAY_NONE_AFTER;
+    if (is_day)
+        *day = date.latest;
+    arena_clear(&arena);
+    return is_day;
+}
+
 static bool check_panel(const struct panel_settings *settings, struct report *report)
 {
     if (chart_find(settings->chart ? settings->chart : "timeline"))
@@ -99,6 +113,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    figure->has_as_of = last_day(settings->as_of, &figure->as_of);
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
@@ -124,6 +139,7 @@ void figure_free(struct figure *figure)
         layout_clear(&figure->panels[i].layout);
     }
     free(figure->panels);
+    free(figure->inputs);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
@@ -193,13 +209,17 @@ struct span_of_days figure_span(const struct figure *figure)
     return span;
 }
 
+static bool is_planned(const struct event *event)
+{
+    return event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
+           event->status == STATUS_CALLED_OFF;
+}
+
 /* What is only planned says nothing of how far the data reach. */
 static void note_coverage(struct figure *figure, const struct event *event)
 {
     const struct edtf *date = &event->date;
-    bool is_planned = event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
-                      event->status == STATUS_CALLED_OFF;
-    if (is_planned || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
+    if (is_planned(event) || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
         date->latest == DAY_NONE_AFTER)
         return;
     struct span_note *covered = &figure->covered;
@@ -210,20 +230,6 @@ static void note_coverage(struct figure *figure, const struct event *event)
         widen_span(&covered->vague, date->earliest, date->latest);
         covered->vague_count++;
     }
-}
-
-static bool as_of_day(const struct figure *figure, int64_t *day)
-{
-    const char *text = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
-    struct arena arena = {0};
-    struct edtf date;
-    struct edtf_error error;
-    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
-                  date.is_placeable && date.latest != DAY_NONE_AFTER;
-    if (is_day)
-        *day = date.latest;
-    arena_clear(&arena);
-    return is_day;
 }
 
 struct bins_limits figure_limits(const struct figure *figure)
@@ -241,8 +247,9 @@ struct bins_limits figure_limits(const struct figure *figure)
     if (span.is_set)
         limits.coverage = (struct coverage){true, span.first, span.last,
                                             count / (double)(span.last - span.first + 1)};
-    limits.has_as_of = as_of_day(figure, &limits.as_of);
-    limits.has_other_as_of = figure->has_other_as_of && !figure->settings->as_of;
+    limits.as_of = figure->as_of;
+    limits.has_as_of = figure->has_as_of || last_day(figure->document.as_of, &limits.as_of);
+    limits.has_other_as_of = figure->has_other_as_of && !figure->has_as_of;
     return limits;
 }
 
@@ -267,6 +274,28 @@ static void note_dataset(struct figure *figure, const char *dialect)
         figure->datasets[figure->dataset_count++] = dialect;
 }
 
+/* Records of an input come one behind the other. */
+static void note_input(struct figure *figure, const char *input)
+{
+    for (size_t i = figure->input_count; input && i-- > 0;) {
+        if (text_is_same(figure->inputs[i], input))
+            return;
+    }
+    if (!input)
+        return;
+    figure->inputs = memory_grow(figure->inputs, figure->input_count, &figure->input_capacity,
+                                 sizeof *figure->inputs);
+    figure->inputs[figure->input_count++] = input;
+}
+
+static void note_as_of(struct figure *figure, const struct event *event)
+{
+    const struct edtf *date = &event->date;
+    if (figure->has_as_of && event->record_type == RECORD_EVENT && !is_planned(event) &&
+        date->is_placeable && date->earliest > figure->as_of)
+        figure->after_as_of += event_stands_for(event);
+}
+
 static bool give_to_panels(struct figure *figure, const struct event *event)
 {
     bool is_taken = false;
@@ -277,6 +306,8 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
         if (!select_keeps(&panel->setup.select, event))
             continue;
         panel->chart->panel->take(panel->gathered, event);
+        if (!panel->chart->panel->subject)
+            note_span(figure, &event->date);
         panel->taken++;
         is_taken = true;
     }
@@ -293,9 +324,10 @@ void figure_take(struct figure *figure, const struct event *event)
     }
     figure->taken++;
     figure->totals[event->record_type] += event_stands_for(event);
-    note_span(figure, &event->date);
+    note_as_of(figure, event);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
+    note_input(figure, event->origin.input);
 }
 
 static void set_document_language(struct figure *figure)
@@ -350,6 +382,9 @@ static void prepare(struct figure *figure)
         setup->limits = figure_limits(figure);
         if (setup->comparing.has_window && figure->panels[i].chart->panel->see)
             setup->limits.has_from = setup->limits.has_to = false;
+        setup->is_alone = figure->panel_count == 1;
+        setup->inputs = figure->inputs;
+        setup->input_count = figure->input_count;
     }
     figure_set_heads(figure);
 }
@@ -394,6 +429,19 @@ static void refuse_tall_page(struct figure *figure, struct report *report)
                height, MAX_LENGTH / POINTS_PER_MM);
 }
 
+/* Nothing can be known of days behind the one up to which the data tell. */
+static void check_as_of(const struct figure *figure, struct report *report)
+{
+    double events = figure->totals[RECORD_EVENT];
+    if (figure->after_as_of > 0)
+        report_add(
+            report, SEVERITY_WARNING, "early-as-of", &(struct position){.field = "as-of"},
+            "%.15g of %.15g event%s %s dated after '%s', the day up to which the data are said "
+            "to tell; give the day of their last update",
+            figure->after_as_of, events, events == 1 ? "" : "s",
+            figure->after_as_of == 1 ? "is" : "are", figure->settings->as_of);
+}
+
 const struct scene *figure_scene(struct figure *figure, struct report *report)
 {
     if (figure->scene)
@@ -404,6 +452,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    check_as_of(figure, report);
     overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)

@@ -230,6 +230,8 @@ static const char *read_shared(struct file_reader *reader, const json_t *shared,
     set_from_object(reader, shared, LEVEL_REPORT);
     file_read_annotations(reader, shared, EVERY_PANEL);
     const char *chart = read_chart(reader, shared, NULL);
+    if (!chart && shared && json_object_get(shared, "panels"))
+        chart = UNKNOWN_CHART; /* it is named, where it can't stand: told once */
     reader->report = report;
     report_free(unheard);
     buffer_clear(&reader->place);
