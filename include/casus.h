@@ -400,6 +400,10 @@ struct casus_setting {
  * there is no such chart or setting. */
 CASUS_API bool casus_chart_takes(const char *chart, const char *setting);
 
+/* The index-th word that a chart takes of a setting of which each chart has its own ("style"); NULL
+ * behind the last one, and where there are none. */
+CASUS_API const char *casus_chart_word_at(const char *chart, const char *setting, size_t index);
+
 /* The JSON Schema (draft 2020-12) of figure files ("figure") or theme files ("theme"); NULL for
  * other names. The report's; lives until its next text. */
 CASUS_API const char *casus_schema(const char *name, struct casus_report *report);

@@ -23,8 +23,15 @@ struct inputs {
     struct arena arena;       /* holds the names and what the documents say */
     struct tally_of_input *tallies;
     size_t count, capacity;
-    struct repeats repeats; /* of all inputs; used where the settings ask for it */
+    struct repeats repeats;       /* ids of all inputs: to drop repeats, or to warn of them */
+    size_t repeated;              /* records that repeat an id and are kept */
+    const char *first_id;         /* of the first of them; NULL: there is none */
+    struct position first_repeat; /* and its place */
+    bool are_repeats_told;
 };
+
+/* Ids that are remembered to warn of repeated ones: at most 28 MB. */
+#define WATCHED_IDS ((size_t)2000000)
 
 /* One input to read: a path, or 'bytes' under a name. */
 struct input_request {
@@ -32,12 +39,21 @@ struct input_request {
     const char *bytes; /* NULL: 'name' is the path */
     size_t length;
     struct repeats *repeats; /* NULL: those of the inputs */
+    bool is_watched;         /* whoever takes the records calls inputs_watch() */
 };
 
 /* Reads an input into 'sink' as the settings say; false with a report entry where it can't be read.
  * An archive is an input for each of its members. Documents live as long as 'inputs'. */
 bool inputs_read(struct inputs *inputs, const struct input_request *request,
                  const struct settings *settings, const struct sink *sink, struct report *report);
+
+/* Notes a record that is kept, whatever its id. inputs_read() does so itself where repeats are not
+ * dropped. */
+void inputs_watch(struct inputs *inputs, const struct event *event);
+
+/* Warns of records that count more than once: their ids were there before or, where there are none,
+ * two inputs are the same. Comes behind the last input, and says it once. */
+void inputs_report_repeats(struct inputs *inputs, struct report *report);
 
 /* Adds one that was read elsewhere; its texts are borrowed. */
 void inputs_add(struct inputs *inputs, const struct tally_of_input *tally);

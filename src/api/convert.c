@@ -196,6 +196,8 @@ bool casus_convert_write(struct casus_convert *convert, struct casus_report *rep
     if (!convert->file)
         return refuse("too-early", "it is not known where to write", report);
     bool done = convert->written ? true : refuse_empty(convert, report);
+    if (done)
+        inputs_report_repeats(&convert->inputs, report->report);
     done = done && convert->writer->end(convert->writing, &convert->document, report->report);
     if (done) {
         done = file_commit(convert->file, report->report);

@@ -107,7 +107,8 @@ static void add_figures(struct casus_drawing *drawing, struct figure_file *file)
             memory_grow(drawing->drawn, drawing->count, &drawing->capacity, sizeof *drawing->drawn);
         struct casus_figure *figure = figure_from_settings(&file->figures[i].settings);
         figure->time = drawing->time;
-        drawing->drawn[drawing->count++] = (struct drawn){figure, &file->figures[i], file, false};
+        drawing->drawn[drawing->count++] =
+            (struct drawn){.figure = figure, .from = &file->figures[i], .file = file};
     }
 }
 
@@ -185,9 +186,10 @@ static void drop_others(struct casus_drawing *drawing)
 
 /* A file that is read or written, by its absolute path. */
 struct use {
+    enum { USE_FIGURE_FILE, USE_DATA, USE_OUTPUT } kind;
     const char *path;
-    const struct drawn *drawn;
-    const struct file_path *output; /* NULL: it is read */
+    const struct drawn *drawn;     /* NULL for figure files */
+    const struct file_path *named; /* the same */
 };
 
 static int compare_uses(const void *a, const void *b)
@@ -195,9 +197,9 @@ static int compare_uses(const void *a, const void *b)
     const struct use *one = a, *other = b;
     int order = strcmp(one->path, other->path);
     if (order == 0)
-        order = (one->output != NULL) - (other->output != NULL);
+        order = (one->kind > other->kind) - (one->kind < other->kind);
     if (order == 0)
-        order = (one->output > other->output) - (one->output < other->output);
+        order = (one->named > other->named) - (one->named < other->named);
     return order;
 }
 
@@ -206,16 +208,16 @@ static size_t collect_uses(const struct casus_drawing *drawing, struct use *uses
 {
     size_t count = 0;
     for (size_t i = 0; i < drawing->file_count; i++)
-        uses[count++] =
-            (struct use){path_absolute(drawing->files[i]->json.name, arena), NULL, NULL};
+        uses[count++] = (struct use){
+            USE_FIGURE_FILE, path_absolute(drawing->files[i]->json.name, arena), NULL, NULL};
     for (size_t i = 0; i < drawing->count; i++) {
         const struct drawn *drawn = &drawing->drawn[i];
-        for (size_t j = 0; j < drawn->from->data_count; j++)
-            uses[count++] =
-                (struct use){path_absolute(drawn->from->data[j].path, arena), drawn, NULL};
-        for (size_t j = 0; j < drawn->from->output_count; j++)
-            uses[count++] = (struct use){path_absolute(drawn->from->outputs[j].path, arena), drawn,
-                                         &drawn->from->outputs[j]};
+        const struct file_figure *from = drawn->from;
+        for (size_t j = 0; j < from->data_count; j++)
+            uses[count++] = (struct use){USE_DATA, from->data[j].absolute, drawn, &from->data[j]};
+        for (size_t j = 0; j < from->output_count; j++)
+            uses[count++] = (struct use){USE_OUTPUT, path_absolute(from->outputs[j].path, arena),
+                                         drawn, &from->outputs[j]};
     }
     return count;
 }
@@ -228,18 +230,23 @@ static size_t count_uses(const struct casus_drawing *drawing)
     return count;
 }
 
-static void refuse_use(const struct use *first, const struct use *use, struct report *report)
+static bool refuse_use(const struct use *first, const struct use *use, struct report *report)
 {
-    const struct json_spot spot = {.path = use->output->place, .field = "output"};
+    static const char *const fields[] = {[USE_DATA] = "data", [USE_OUTPUT] = "output"};
+    const struct json_spot spot = {.path = use->named->place, .field = fields[use->kind]};
     const struct json_file *file = &use->drawn->file->json;
-    if (first->output)
+    if (use->kind == USE_DATA)
+        json_file_problem(file, &spot, "bad-path", report,
+                          "this is a figure file; name the files that hold the records");
+    else if (first->kind == USE_OUTPUT)
         json_file_problem(file, &spot, "written-twice", report,
                           "figure '%s' writes this file too; give each output its own name",
                           first->drawn->from->name);
     else
         json_file_problem(file, &spot, "input-overwritten", report,
                           "this is %s and would be overwritten; give the output its own name",
-                          first->drawn ? "an input" : "a figure file");
+                          first->kind == USE_DATA ? "an input" : "a figure file");
+    return false;
 }
 
 static bool check_uses(const struct casus_drawing *drawing, struct report *report)
@@ -252,10 +259,8 @@ static bool check_uses(const struct casus_drawing *drawing, struct report *repor
     for (size_t i = 1; i < count; i++) {
         if (strcmp(uses[first].path, uses[i].path) != 0)
             first = i;
-        else if (uses[i].output) {
-            refuse_use(&uses[first], &uses[i], report);
-            is_good = false;
-        }
+        else if (uses[i].kind == USE_OUTPUT || uses[first].kind < uses[i].kind)
+            is_good = refuse_use(&uses[first], &uses[i], report);
     }
     arena_clear(&arena);
     return is_good;

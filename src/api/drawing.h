@@ -11,6 +11,7 @@ struct drawn {
     const struct file_figure *from;
     const struct figure_file *file;
     bool is_picked;
+    bool is_watching; /* warns of repeated ids, for all the figures that read the same */
 };
 
 struct casus_drawing {

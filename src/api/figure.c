@@ -199,8 +199,10 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
 
 bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report)
 {
-    if (!figure->scene && casus_figure_check(figure, report))
-        figure->scene = figure_scene(figure->figure, report->report);
+    if (figure->scene || !casus_figure_check(figure, report))
+        return figure->scene != NULL;
+    inputs_report_repeats(&figure->inputs, report->report);
+    figure->scene = figure_scene(figure->figure, report->report);
     return figure->scene != NULL;
 }
 

@@ -5,23 +5,14 @@
 #include "figure/account.h"
 #include "query/datasets.h"
 #include "query/twins.h"
-#include "read/repeats.h"
 
 #include <stdlib.h>
-
-/* Ids that are remembered to find repeated ones: at most 28 MB. */
-#define ID_LIMIT 2000000
 
 struct casus_info {
     struct settings settings; /* only those for reading are used */
     struct inputs inputs;
     struct datasets datasets;
     struct twins twins;
-    struct repeats ids; /* where repeats are not dropped but only counted */
-    size_t repeated;
-    struct arena arena;           /* of the first repeat */
-    const char *first_id;         /* its id */
-    struct position first_repeat; /* and its place */
     bool is_finished;
     struct buffer text;
 };
@@ -30,7 +21,6 @@ struct casus_info *casus_info_new(void)
 {
     struct casus_info *info = memory_alloc(sizeof *info);
     settings_init(&info->settings);
-    info->ids.limit = ID_LIMIT;
     return info;
 }
 
@@ -42,8 +32,6 @@ void casus_info_free(struct casus_info *info)
     inputs_clear(&info->inputs);
     datasets_clear(&info->datasets);
     twins_clear(&info->twins);
-    repeats_clear(&info->ids);
-    arena_clear(&info->arena);
     buffer_clear(&info->text);
     free(info);
 }
@@ -58,18 +46,8 @@ bool casus_info_set(struct casus_info *info, const char *name, const char *value
 struct gathering {
     struct casus_info *info;
     struct datasets datasets;
-    size_t repeated;
     size_t twins; /* before the input */
 };
-
-static void note_repeat(struct casus_info *info, const struct event *event)
-{
-    if (info->first_id)
-        return;
-    info->first_id = arena_text(&info->arena, event->id);
-    info->first_repeat.input = arena_text(&info->arena, event->origin.input);
-    info->first_repeat.line = event->origin.line;
-}
 
 static void take(void *context, const struct event *event)
 {
@@ -77,12 +55,6 @@ static void take(void *context, const struct event *event)
     struct casus_info *info = gathering->info;
     datasets_take(&gathering->datasets, event);
     twins_take(&info->twins, event);
-    if (info->settings.has_dedupe || !event->id)
-        return;
-    if (repeats_add(&info->ids, event->origin.dialect, event->id)) {
-        gathering->repeated++;
-        note_repeat(info, event);
-    }
 }
 
 static void end(void *context, const struct tally_of_input *tally, bool is_read)
@@ -92,12 +64,10 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
     struct casus_info *info = gathering->info;
     if (is_read) {
         datasets_merge(&info->datasets, &gathering->datasets);
-        info->repeated += gathering->repeated;
     } else {
         twins_cut(&info->twins, gathering->twins);
     }
     datasets_clear(&gathering->datasets);
-    gathering->repeated = 0;
     gathering->twins = info->twins.count;
 }
 
@@ -129,25 +99,12 @@ bool casus_info_read_bytes(struct casus_info *info, const char *name, const char
     return read_input(info, &request, report);
 }
 
-static void report_repeats(const struct casus_info *info, struct report *report)
-{
-    if (info->repeated == 0)
-        return;
-    report_add(report, SEVERITY_WARNING, "repeated-id", &info->first_repeat,
-               "%zu %s an id that was there before, here '%s'; --dedupe drops them", info->repeated,
-               info->repeated == 1 ? "record has" : "records have", info->first_id);
-    if (info->ids.count == ID_LIMIT)
-        report_add(report, SEVERITY_WARNING, "repeated-id-limit", NULL,
-                   "only the first %d ids were compared, so there may be more repeated ones",
-                   ID_LIMIT);
-}
-
 void casus_info_finish(struct casus_info *info, struct casus_report *report)
 {
     if (info->is_finished)
         return;
     info->is_finished = true;
-    report_repeats(info, report->report);
+    inputs_report_repeats(&info->inputs, report->report);
     datasets_report(&info->datasets, report->report);
     twins_report(&info->twins, report->report);
 }

@@ -2,6 +2,7 @@
  * outlive the call that named the input. */
 #include "api/api.h"
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "figure/account.h"
 
@@ -25,15 +26,85 @@ static long read_memory(void *context, char *bytes, size_t size)
     return (long)part;
 }
 
+/* --- records that count more than once --- */
+
+void inputs_watch(struct inputs *inputs, const struct event *event)
+{
+    if (!inputs->repeats.limit)
+        inputs->repeats.limit = WATCHED_IDS;
+    if (!event->id || !repeats_add(&inputs->repeats, event->origin.dialect, event->id))
+        return;
+    inputs->repeated++;
+    if (inputs->first_id)
+        return;
+    inputs->first_id = arena_text(&inputs->arena, event->id);
+    inputs->first_repeat.input = arena_text(&inputs->arena, event->origin.input);
+    inputs->first_repeat.line = event->origin.line;
+}
+
+static void report_ids(const struct inputs *inputs, struct report *report)
+{
+    bool is_one = inputs->repeated == 1;
+    report_add(report, SEVERITY_WARNING, "repeated-id", &inputs->first_repeat,
+               "%zu %s an id that was there before, here '%s', so %s again; --dedupe drops %s",
+               inputs->repeated, is_one ? "record has" : "records have", inputs->first_id,
+               is_one ? "it counts" : "they count", is_one ? "it" : "them");
+    if (inputs->repeats.count == inputs->repeats.limit)
+        report_add(report, SEVERITY_WARNING, "repeated-id-limit", NULL,
+                   "only the first %zu ids were compared, so there may be more repeated ones",
+                   inputs->repeats.limit);
+}
+
+/* The input before the index-th one that is the same, or NULL. */
+static const struct tally_of_input *find_same(const struct inputs *inputs, size_t index)
+{
+    const struct tally_of_input *input = &inputs->tallies[index];
+    for (size_t i = 0; i < index && input->records; i++) {
+        const struct tally_of_input *other = &inputs->tallies[i];
+        if (other->records == input->records && file_is_same(other->name, input->name))
+            return other;
+    }
+    return NULL;
+}
+
+static void report_same_inputs(const struct inputs *inputs, struct report *report)
+{
+    for (size_t i = 1; i < inputs->count; i++) {
+        const struct tally_of_input *same = find_same(inputs, i);
+        const struct position position = {.input = inputs->tallies[i].name};
+        if (same)
+            report_add(report, SEVERITY_WARNING, "repeated-input", &position,
+                       "it is the same as '%s', so all of its records count twice, and without "
+                       "ids --dedupe can't tell; leave one of the two out",
+                       same->name);
+    }
+}
+
+void inputs_report_repeats(struct inputs *inputs, struct report *report)
+{
+    if (inputs->are_repeats_told)
+        return;
+    inputs->are_repeats_told = true;
+    if (inputs->repeated)
+        report_ids(inputs, report);
+    else
+        report_same_inputs(inputs, report);
+}
+
+/* --- reading --- */
+
 /* An input while it is read: what it gives goes on to another sink. */
 struct passing {
     struct inputs *inputs;
     const struct sink *to;
+    bool is_watching;
+    size_t repeated; /* before the input: one that breaks off leaves no trace */
 };
 
 static void begin(void *context, const struct document *document)
 {
-    const struct passing *passing = context;
+    struct passing *passing = context;
+    passing->repeated = passing->inputs->repeated;
     if (passing->to->begin)
         passing->to->begin(passing->to->context, document);
 }
@@ -41,6 +112,8 @@ static void begin(void *context, const struct document *document)
 static void take(void *context, const struct event *event)
 {
     const struct passing *passing = context;
+    if (passing->is_watching)
+        inputs_watch(passing->inputs, event);
     passing->to->take(passing->to->context, event);
 }
 
@@ -56,6 +129,8 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
     const struct passing *passing = context;
     if (is_read)
         inputs_add(passing->inputs, tally);
+    else
+        passing->inputs->repeated = passing->repeated;
     if (passing->to->end)
         passing->to->end(passing->to->context, tally, is_read);
 }
@@ -63,7 +138,7 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
 bool inputs_read(struct inputs *inputs, const struct input_request *request,
                  const struct settings *settings, const struct sink *sink, struct report *report)
 {
-    struct passing passing = {inputs, sink};
+    struct passing passing = {inputs, sink, !settings->has_dedupe && !request->is_watched, 0};
     const struct sink own = {take, begin, end, &passing};
     struct memory_source memory = {request->bytes, request->length};
     struct byte_source source = {read_memory, &memory};

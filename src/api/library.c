@@ -84,16 +84,19 @@ bool casus_chart_takes(const char *chart, const char *setting)
     return found && row && setting_is_of_chart(row, found);
 }
 
-/* ---- Lists ---- */
+const char *casus_chart_word_at(const char *chart, const char *setting, size_t index)
+{
+    const struct chart *found = chart_find(chart);
+    const struct setting *row = setting_find(setting);
+    const char *const *words =
+        found && row && row->flags & SETTING_BY_CHART ? found->panel->styles : NULL;
+    size_t count = 0;
+    while (words && words[count])
+        count++;
+    return index < count ? words[index] : NULL;
+}
 
-/* Languages with a catalogue of words; all others get their own months and numbers with English
- * words. */
-static const struct casus_entry languages[] = {
-    {.name = "en", .summary = "English"},
-    {.name = "fr", .summary = "French"},
-    {.name = "ar", .summary = "Arabic, from right to left"},
-    {0},
-};
+/* ---- Lists ---- */
 
 static struct casus_entry entry_of(const char *name, const char *summary, const char *endings)
 {
@@ -162,7 +165,9 @@ static struct casus_entry theme_entry(size_t i)
 
 static struct casus_entry language_entry(size_t i)
 {
-    return languages[i];
+    const char *summary = NULL;
+    const char *name = locale_language_at(i, &summary);
+    return entry_of(name, summary, NULL);
 }
 
 static const struct {

@@ -182,14 +182,20 @@ static json_t *properties_at(enum file_level level)
 
 /* --- charts --- */
 
-/* What a chart does not take may not stand beside its name. */
-static json_t *refused_by(const struct chart *chart, enum file_level level)
+/* What a chart does not take may not stand beside its name; of some words it has its own. */
+static json_t *rules_of_chart(const struct chart *chart, enum file_level level)
 {
-    json_t *refused = json_object();
-    for (const struct setting *setting = setting_table; setting->name; setting++)
-        if (file_has_setting(level, setting) && !setting_is_of_chart(setting, chart))
-            json_object_set_new(refused, setting->key, json_false());
-    return refused;
+    json_t *rules = json_object();
+    for (const struct setting *setting = setting_table; setting->name; setting++) {
+        if (!file_has_setting(level, setting))
+            continue;
+        if (!setting_is_of_chart(setting, chart))
+            json_object_set_new(rules, setting->key, json_false());
+        else if (setting->flags & SETTING_BY_CHART && chart->panel->styles)
+            json_object_set_new(rules, setting->key,
+                                json_pack("{s:o}", "enum", list_of_words(chart->panel->styles)));
+    }
+    return rules;
 }
 
 static json_t *rules_of_charts(enum file_level level)
@@ -201,7 +207,7 @@ static json_t *rules_of_charts(enum file_level level)
         if (level == LEVEL_FIGURE) /* with panels it is but their default */
             json_object_set_new(is_chart, "not", json_pack("{s:[s]}", "required", "panels"));
         json_array_append_new(rules, json_pack("{s:o, s:{s:o}}", "if", is_chart, "then",
-                                               "properties", refused_by(chart, level)));
+                                               "properties", rules_of_chart(chart, level)));
     }
     return rules;
 }

@@ -256,6 +256,33 @@ bool file_write(const char *path, const char *bytes, size_t length, struct repor
 
 /* ---- Names ---- */
 
+static bool have_same_bytes(FILE *a, FILE *b)
+{
+    char one[BLOCK_SIZE / 4], other[sizeof one];
+    size_t got;
+    while ((got = fread(one, 1, sizeof one, a)) > 0)
+        if (fread(other, 1, got, b) != got || memcmp(one, other, got) != 0)
+            return false;
+    return !ferror(a) && !ferror(b);
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat one, other;
+    if (stat(a, &one) < 0 || stat(b, &other) < 0 || !S_ISREG(one.st_mode) ||
+        !S_ISREG(other.st_mode) || one.st_size != other.st_size)
+        return false;
+    if (one.st_dev == other.st_dev && one.st_ino == other.st_ino)
+        return true;
+    FILE *first = fopen(a, "rb"), *second = fopen(b, "rb");
+    bool is_same = first && second && have_same_bytes(first, second);
+    if (first)
+        fclose(first);
+    if (second)
+        fclose(second);
+    return is_same;
+}
+
 bool path_has_ending(const char *path, const char *endings)
 {
     size_t length = strlen(path);

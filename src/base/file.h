@@ -27,6 +27,9 @@ void file_append(struct file_output *output, const char *bytes, size_t length);
 bool file_commit(struct file_output *output, struct report *report);
 void file_abandon(struct file_output *output);
 
+/* Whether two paths lead to regular files that hold the same bytes. */
+bool file_is_same(const char *a, const char *b);
+
 /* Whether 'path' ends in one of 'endings' (".json .jsonl") with something before it; caseless. */
 bool path_has_ending(const char *path, const char *endings);
 

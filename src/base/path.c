@@ -18,6 +18,42 @@ const char *path_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+static bool ends_with(const char *path, const char *tail)
+{
+    size_t length = strlen(path), size = strlen(tail);
+    return length >= size && strcmp(path + length - size, tail) == 0 &&
+           (length == size || path[length - size - 1] == '/' || tail[0] == '/');
+}
+
+bool path_is_tail(const char *tail, const char *path)
+{
+    return *tail && ends_with(path, tail);
+}
+
+/* Whether another path than this one, both absolute, ends in the same way. */
+static bool is_shared(const char *tail, const char *path, const char *const *others, size_t count,
+                      struct arena *arena)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(path_name(others[i]), path_name(tail)) != 0)
+            continue;
+        const char *other = path_absolute(others[i], arena);
+        if (strcmp(other, path) != 0 && ends_with(other, tail))
+            return true;
+    }
+    return false;
+}
+
+const char *path_tail(const char *path, const char *const *others, size_t count,
+                      struct arena *arena)
+{
+    const char *whole = path_absolute(path, arena), *tail = path_name(whole);
+    while (tail > whole && is_shared(tail, whole, others, count, arena))
+        for (tail--; tail > whole && tail[-1] != '/'; tail--)
+            ;
+    return tail;
+}
+
 const char *path_folder(const char *path, struct arena *arena)
 {
     size_t length = (size_t)(path_name(path) - path);

@@ -13,11 +13,19 @@ const char *path_folder(const char *path, struct arena *arena);
 /* What is behind the last '/'. */
 const char *path_name(const char *path);
 
+/* The name of a file or, where others have the same name, so much of the end of its path that no
+ * other has it: "2013/a.csv" beside "2014/a.csv". */
+const char *path_tail(const char *path, const char *const *others, size_t count,
+                      struct arena *arena);
+
 /* "c" of "a/b/c.svg". */
 const char *path_stem(const char *path, struct arena *arena);
 
 /* A path that is relative to a folder; an absolute one, and one relative to ".", as it is. */
 const char *path_join(const char *folder, const char *path, struct arena *arena);
+
+/* Whether a path is the other one or its end, from a '/' on. */
+bool path_is_tail(const char *tail, const char *path);
 
 /* Whether a relative path leads out of its folder, by its words alone; an absolute one does. */
 bool path_is_outside(const char *path);

@@ -36,8 +36,8 @@ void report_free(struct report *report)
     free(report);
 }
 
-static struct problem *find_class(struct report *report, enum severity severity, const char *code,
-                                  const struct position *position)
+static struct problem *find_class(const struct report *report, enum severity severity,
+                                  const char *code, const struct position *position)
 {
     struct problem *last = NULL;
     for (size_t i = 0; i < report->problem_count; i++) {
@@ -62,16 +62,33 @@ static struct problem *add_class(struct report *report, enum severity severity, 
     return problem;
 }
 
+bool report_wants(const struct report *report, enum severity severity, const char *code,
+                  const struct position *position)
+{
+    const struct problem *problem = find_class(report, severity, code, position);
+    return !problem || problem->example_count < REPORT_EXAMPLES;
+}
+
+/* A copy on one line: what is quoted may hold anything. */
+static const char *keep_line(struct report *report, const char *text)
+{
+    char *line = arena_text(&report->arena, text);
+    for (char *at = line; at && *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = ' ';
+    return line;
+}
+
 static void keep_example(struct report *report, struct problem *problem,
                          const struct position *position, const char *message)
 {
     struct example *example = &problem->examples[problem->example_count++];
     example->position = *position;
     example->position.input = arena_text(&report->arena, position->input);
-    example->position.path = arena_text(&report->arena, position->path);
-    example->position.field = arena_text(&report->arena, position->field);
+    example->position.path = keep_line(report, position->path);
+    example->position.field = keep_line(report, position->field);
     example->position.excerpt = arena_text(&report->arena, position->excerpt);
-    example->message = arena_text(&report->arena, message);
+    example->message = keep_line(report, message);
 }
 
 void report_add(struct report *report, enum severity severity, const char *code,

@@ -45,10 +45,15 @@ struct report *report_new(void);
 void report_free(struct report *report);
 
 /* Adds one problem. 'position' may be NULL. The message is lower case without a full stop, with its
- * subject in single quotes: what is wrong, then why, then what would be right. */
+ * subject in single quotes: what is wrong, then why, then what would be right. Control characters
+ * become blanks. */
 void report_add(struct report *report, enum severity severity, const char *code,
                 const struct position *position, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+
+/* Whether the next problem of this class is kept whole, so that its place is worth looking for. */
+bool report_wants(const struct report *report, enum severity severity, const char *code,
+                  const struct position *position);
 
 /* The classes in the order of their first problem; borrowed until the next change. */
 size_t report_problem_count(const struct report *report);

@@ -69,6 +69,28 @@ static char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
 }
 
+bool utf8_is_isolate(uint32_t code_point)
+{
+    return code_point >= 0x2066 && code_point <= 0x2068;
+}
+
+const char *text_without_isolates(struct arena *arena, const char *text)
+{
+    static const char lead[] = "\xe2\x81"; /* of U+2066 to U+2069, which end in A6 to A9 */
+    if (!text || !strstr(text, lead))
+        return text;
+    char *copy = arena_alloc(arena, strlen(text) + 1), *out = copy;
+    while (*text) {
+        bool is_lead = strncmp(text, lead, 2) == 0;
+        if (is_lead && (unsigned char)text[2] >= 0xa6 && (unsigned char)text[2] <= 0xa9)
+            text += 3;
+        else
+            *out++ = *text++;
+    }
+    *out = '\0';
+    return copy;
+}
+
 /* Length of a blank at 'text'; 0 for none. */
 static inline size_t blank_length(const char *text)
 {

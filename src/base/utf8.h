@@ -2,6 +2,8 @@
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
+#include "base/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,6 +17,14 @@ size_t utf8_valid_prefix(const char *bytes, size_t length);
 
 /* Characters in valid UTF-8. */
 size_t utf8_count(const char *bytes, size_t length);
+
+/* Characters that are not seen and keep the direction of what is between them apart from that of
+ * the text around it (UAX #9): one that begins and the one that ends. */
+#define UTF8_POP_ISOLATE 0x2069
+bool utf8_is_isolate(uint32_t code_point);
+
+/* A text without them, for what is not set in lines; NULL for NULL. */
+const char *text_without_isolates(struct arena *arena, const char *text);
 
 /* The part of a text without blanks around it, no-break ones and a byte order mark too; its length
  * goes to '*length'. */

@@ -11,8 +11,9 @@
 #include "chart/plot_head.h"
 #include "chart/value_axis.h"
 
-#define BARS_SERIES 6     /* in one plot: as many as there are colours */
-#define BARS_MULTIPLES 12 /* plots where nobody asked for more */
+#define BARS_SERIES 6         /* in one plot: as many as there are colours */
+#define BARS_GROUP_SHARE 0.78 /* of a bin, that bars side by side take */
+#define BARS_MULTIPLES 12     /* plots where nobody asked for more */
 #define BARS_MULTIPLES_MOST 60
 
 /* One bar: a bin of one series, or of several on top of each other. */
@@ -74,6 +75,9 @@ double bars_reach(const struct bars *bars, const struct value *value);
 
 /* Whether the data don't tell of a bin: it has no bars, and no whiskers either. */
 bool bars_is_blank(const struct bars *bars, size_t bin);
+
+/* Whether there is nothing to be drawn at all. */
+bool bars_is_empty(const struct bars *bars);
 
 /* Whether a series is seen anywhere. */
 bool bars_has_series(const struct bars *bars, size_t series);

@@ -14,6 +14,14 @@ static const char *number_words(const struct bars *bars, double number)
     return locale_number(bars->setup->locale, bars->canvas->arena, round(number * 10) / 10);
 }
 
+static const char *filled_words(const struct bars *bars, const struct value *value)
+{
+    const char *number = number_words(bars, bars_filled(bars, value));
+    return value->has_no_high ? locale_format(bars->setup->locale, bars->canvas->arena,
+                                              MESSAGE_CELL_AT_LEAST, number, NULL, NULL)
+                              : number;
+}
+
 static const char *total_words(const struct bars *bars, const struct value *value)
 {
     const struct locale *locale = bars->setup->locale;
@@ -52,8 +60,7 @@ static void add_peak(const struct bars *bars, struct buffer *out)
         return;
     const char *when = bin_words(&course->bins, &course->bins.items[peak], locale, arena);
     add_sentence(out, locale_format(locale, arena, MESSAGE_ALT_PEAK,
-                                    number_words(bars, bars_filled(bars, &course->totals[peak])),
-                                    when, NULL));
+                                    filled_words(bars, &course->totals[peak]), when, NULL));
 }
 
 static void add_groups(const struct bars *bars, struct buffer *out)
@@ -64,9 +71,8 @@ static void add_groups(const struct bars *bars, struct buffer *out)
     const char *list = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
     for (size_t i = 0; course->series_count > 1 && i < course->series_count; i++) {
         const struct series *series = &course->series[i];
-        const char *entry =
-            locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, series->name,
-                          number_words(bars, bars_filled(bars, &series->total)), NULL);
+        const char *entry = locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, series->name,
+                                          filled_words(bars, &series->total), NULL);
         list = list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
     }
     if (list)

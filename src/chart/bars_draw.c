@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define LEAST_HEIGHT 1.1 /* points of a bar that is not zero: a pixel over the base */
+#define LEAST_HEIGHT 0.5 /* points of a bar that is not zero, over the base: a hairline */
 #define SEAM 0.4         /* points of paper between parts of a stack */
 #define LEAST_WITH_SEAM 1.6
 #define OUTLINE_WIDTH 0.6
@@ -48,7 +48,7 @@ static void draw_blanks(const struct bars *bars, const struct bars_plot *plot)
 /* ---- Bars ---- */
 
 /* The part of a bar that is one series; false where there is nothing to be seen of it. A stack of
- * less than a pixel shows its largest part. */
+ * less than a hairline shows its largest part. */
 static bool part_of(const struct bars *bars, const struct bars_plot *plot, const struct bar *bar,
                     size_t series, struct box *box)
 {
@@ -209,7 +209,7 @@ static void draw_empty(const struct bars *bars, const struct bars_plot *plot)
 {
     const struct canvas *canvas = bars->canvas;
     double from, to;
-    if (bars->course.total.events > 0 || bars->course.total.most > 0)
+    if (!bars_is_empty(bars))
         return;
     const char *words = locale_message(bars->setup->locale, MESSAGE_NO_EVENTS);
     struct text_block block =

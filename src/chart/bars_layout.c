@@ -6,6 +6,8 @@
 
 #define COLUMN_GAP 14.0    /* between plots side by side */
 #define LEAST_NATURAL 28.0 /* points of height, where nobody asked for less */
+#define ROOM_SHARE 1.1     /* of what is natural for a panel, that its plot may have alone */
+#define CLEAR_UNDER 7.0    /* points: nearer, the last hairline and the axis are a double line */
 #define LEAST_PLOT 16.0    /* points of height */
 #define ROOM_TRIES 4       /* after so many fits the ticks have settled */
 #define FACET_HEIGHT 50.0  /* of a plot of several above each other */
@@ -50,13 +52,14 @@ static void plan_axis(struct bars *bars, size_t index)
         .is_whole = bars->setup->assign != ASSIGN_SPREAD,
         .has_zero = true,
         .is_mirror = bars->style == STYLE_MIRRORED,
+        .is_empty = bars_is_empty(bars),
         .locale = bars->setup->locale,
     };
     if (bars->style == STYLE_MULTIPLES) {
         request.title = bars->course.series[plot->first].name;
         request.is_bare = has_all && facets_column(&bars->facets, index) > 0;
     }
-    find_reach(bars, has_all ? 0 : plot->first, has_all ? bars->course.series_count : plot->count,
+    find_reach(bars, has_all ? 0 : plot->first, has_all ? course_drawn(&bars->course) : plot->count,
                &request);
     double width = (panel->x1 - panel->x0) / (double)bars->facets.columns - COLUMN_GAP;
     value_axis_plan(&plot->axis, &request, bars->canvas, width);
@@ -71,7 +74,7 @@ static void make_plots(struct bars *bars)
         while (is_one && !bars_is_shown(bars, next))
             next++;
         bars->plots[i].first = is_one ? next++ : 0;
-        bars->plots[i].count = is_one ? 1 : bars->course.series_count;
+        bars->plots[i].count = is_one ? 1 : course_drawn(&bars->course);
         plan_axis(bars, i);
     }
 }
@@ -210,9 +213,13 @@ static double natural_height(const struct bars *bars, double room)
 {
     const struct bars_plot *plot = &bars->plots[0];
     double scale = bars->canvas->theme->label_size / REFERENCE_SIZE;
-    if (bars->facets.count <= 1)
+    if (plot->axis.request.is_empty)
+        return LEAST_NATURAL;
+    if (bars->facets.count <= 1) {
+        double least = fmax(LEAST_NATURAL, fmin(FEW_FACETS_HEIGHT * scale, room * ROOM_SHARE));
         return fmax(room - fixed_height(bars) + bars->head.key_height + bars->head.flag_room,
-                    LEAST_NATURAL);
+                    least);
+    }
     if (bars->facets.columns > 1)
         return fmax((plot->x1 - plot->x0) * FACET_SHARE, LEAST_NATURAL);
     return (bars->facets.count <= 3 ? FEW_FACETS_HEIGHT : FACET_HEIGHT) * scale;
@@ -242,7 +249,7 @@ static void find_rooms(struct bars *bars)
         }
     }
     bars->room_over = over;
-    bars->room_under = under;
+    bars->room_under = under > 0 ? fmax(under, CLEAR_UNDER) : 0;
 }
 
 /* The word over provisional bars goes into the key where it has no room, and so do names. */

@@ -5,9 +5,8 @@
 #include <math.h>
 
 #define WIDEST_BAR 46.0
-#define BAR_GAP 0.13   /* of a bin, between bars */
-#define LEAST_GAP 0.6  /* points, where the bins allow it */
-#define GROUP_GAP 0.22 /* of a bin, between groups of bars */
+#define BAR_GAP 0.13  /* of a bin, between bars */
+#define LEAST_GAP 0.6 /* points, where the bins allow it */
 
 /* Where a bin begins and ends on the page, within the plot. */
 static void slot_of(const struct bars *bars, const struct bars_plot *plot, size_t bin, double *from,
@@ -85,7 +84,8 @@ void bars_make(const struct bars *bars, struct bars_plot *plot)
     size_t bins = bars->course.bins.count;
     bool is_grouped = bars->style == STYLE_GROUPED;
     double slot = narrowest(bars, plot);
-    double gap = fmax(slot * (is_grouped ? GROUP_GAP : BAR_GAP), fmin(LEAST_GAP, slot * 0.3));
+    double gap =
+        fmax(slot * (is_grouped ? 1 - BARS_GROUP_SHARE : BAR_GAP), fmin(LEAST_GAP, slot * 0.3));
     double widest = WIDEST_BAR * (is_grouped ? (double)plot->count : 1);
     double width = fmin(slot - gap, widest);
     plot->bars = ARENA_ARRAY(bars->canvas->arena, struct bar, bins * (plot->count + 1) + 1);

@@ -8,6 +8,7 @@
 #define CARET_ROOM 4.2  /* the same, where a caret stands between */
 #define LEAST_SPACE 1.6 /* between two values */
 #define UNKNOWN_WIDTH 5.0
+#define UNSEEN 0.01 /* of the end of an outline: by less, a whisker says no more than it */
 
 double bars_filled(const struct bars *bars, const struct value *value)
 {
@@ -34,7 +35,10 @@ bool bars_whisker(const struct bars *bars, const struct value *value, double *fr
     double filled = bars_filled(bars, value);
     *from = fmin(has_dates ? value->least : value->low, filled);
     *to = fmax(has_dates ? value->most : highest(value), filled);
-    return *to > *from;
+    double outline;
+    bool is_told = bars_outline(bars, value, &outline) && *from >= filled - UNSEEN * outline &&
+                   *to <= outline * (1 + UNSEEN);
+    return *to > *from && !is_told;
 }
 
 bool bars_is_open(const struct bars *bars, const struct value *value)
@@ -57,16 +61,23 @@ bool bars_is_blank(const struct bars *bars, size_t bin)
     return !bars->course.bins.items[bin].has_data && !(bars->course.totals[bin].events > 0);
 }
 
+bool bars_is_empty(const struct bars *bars)
+{
+    return !(bars->course.total.events > 0) && !(bars->course.total.most > 0);
+}
+
 bool bars_has_series(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;
-    return bars_filled(bars, total) > 0 || highest(total) > 0 || total->most > 0;
+    return series < course_drawn(&bars->course) &&
+           (bars_filled(bars, total) > 0 || highest(total) > 0 || total->most > 0);
 }
 
 bool bars_is_shown(const struct bars *bars, size_t series)
 {
     const struct value *total = &bars->course.series[series].total;
-    return total->events > 0 || total->most > 0 || !(bars->course.total.events > 0);
+    return series < course_drawn(&bars->course) &&
+           (total->events > 0 || total->most > 0 || !(bars->course.total.events > 0));
 }
 
 /* ---- Texts ---- */
@@ -86,6 +97,7 @@ static const char *value_text(const struct bars *bars, const struct bars_plot *p
                               const struct value *value)
 {
     struct arena *arena = bars->canvas->arena;
+    const struct locale *locale = bars->setup->locale;
     double filled = bars_filled(bars, value), to;
     if (bars_is_unknown(value))
         return "?";
@@ -93,9 +105,10 @@ static const char *value_text(const struct bars *bars, const struct bars_plot *p
         return NULL;
     const char *number = number_text(bars, plot, filled);
     if (value->has_no_high)
-        return arena_print(arena, "≥%s", number);
+        return locale_format(locale, arena, MESSAGE_CELL_AT_LEAST, number, NULL, NULL);
     if (bars_outline(bars, value, &to))
-        return arena_print(arena, "%s–%s", number, number_text(bars, plot, to));
+        return locale_format(locale, arena, MESSAGE_CLASS_RANGE, number,
+                             number_text(bars, plot, to), NULL);
     return number;
 }
 
@@ -183,31 +196,25 @@ static bool is_free(const struct bars *bars, const struct bars_plot *plot, const
     return true;
 }
 
-/* The largest bar of a side; NULL where several are. */
-static struct bar *largest_of(const struct bars *bars, const struct bars_plot *plot, double sign)
+/* Of several that are the largest of a side, the first that has room for its value; false where
+ * there are some, and none has. */
+static bool write_largest(const struct bars *bars, const struct bars_plot *plot, double sign)
 {
-    struct bar *largest = NULL;
-    bool is_shared = false;
+    double largest = 0;
+    for (size_t i = 0; i < plot->bar_count; i++)
+        if (plot->bars[i].sign * sign > 0)
+            largest = fmax(largest, bars_filled(bars, &plot->bars[i].value));
     for (size_t i = 0; i < plot->bar_count; i++) {
         struct bar *bar = &plot->bars[i];
-        if (bar->sign * sign < 0 || !(bars_filled(bars, &bar->value) > 0))
+        if (bar->sign * sign < 0 || bars_filled(bars, &bar->value) < largest)
             continue;
-        double more = largest ? bars_filled(bars, &bar->value) - bars_filled(bars, &largest->value)
-                              : INFINITY;
-        is_shared = more > 0 ? false : is_shared || more >= 0;
-        largest = more > 0 ? bar : largest;
-    }
-    return is_shared ? NULL : largest;
-}
-
-static void write_largest(const struct bars *bars, const struct bars_plot *plot, double sign)
-{
-    struct bar *bar = largest_of(bars, plot, sign);
-    if (!bar)
-        return;
-    bar->text = value_text(bars, plot, &bar->value);
-    if (bar->text && (width_of(bars, bar->text) > plot->x1 - plot->x0 || !is_free(bars, plot, bar)))
+        bar->text = value_text(bars, plot, &bar->value);
+        if (!bar->text ||
+            (width_of(bars, bar->text) <= plot->x1 - plot->x0 && is_free(bars, plot, bar)))
+            return true;
         bar->text = NULL;
+    }
+    return !(largest > 0);
 }
 
 /* Of bins in which no number is known that is said, wherever there is room. */
@@ -220,20 +227,38 @@ static void write_unknown(const struct bars *bars, const struct bars_plot *plot)
     }
 }
 
+static void write_all(const struct bars *bars, const struct bars_plot *plot)
+{
+    for (size_t i = 0; i < plot->bar_count; i++)
+        plot->bars[i].text = value_text(bars, plot, &plot->bars[i].value);
+}
+
+/* In every plot, or in none of several: else it would look as if the others had no largest. */
+static void write_peaks(const struct bars *bars)
+{
+    bool has_peaks = true;
+    for (size_t i = 0; i < bars->facets.count; i++) {
+        const struct bars_plot *plot = &bars->plots[i];
+        write_unknown(bars, plot);
+        has_peaks &= write_largest(bars, plot, 1);
+        if (bars->style == STYLE_MIRRORED)
+            write_largest(bars, plot, -1);
+    }
+    for (size_t i = 0; i < bars->facets.count && !has_peaks; i++) {
+        const struct bars_plot *plot = &bars->plots[i];
+        for (size_t k = 0; k < plot->bar_count && bars->facets.count > 1; k++)
+            plot->bars[k].text = NULL;
+        write_unknown(bars, plot);
+    }
+}
+
 void bars_write_values(struct bars *bars)
 {
     bool has_all = true;
     for (size_t i = 0; i < bars->facets.count && has_all; i++)
         has_all = all_fit(bars, &bars->plots[i]);
-    for (size_t i = 0; i < bars->facets.count; i++) {
-        struct bars_plot *plot = &bars->plots[i];
-        for (size_t k = 0; has_all && k < plot->bar_count; k++)
-            plot->bars[k].text = value_text(bars, plot, &plot->bars[k].value);
-        if (has_all)
-            continue;
-        write_unknown(bars, plot);
-        write_largest(bars, plot, 1);
-        if (bars->style == STYLE_MIRRORED)
-            write_largest(bars, plot, -1);
-    }
+    for (size_t i = 0; i < bars->facets.count && has_all; i++)
+        write_all(bars, &bars->plots[i]);
+    if (!has_all)
+        write_peaks(bars);
 }

@@ -128,6 +128,16 @@ static bool has_question(const struct bars *bars)
     return false;
 }
 
+static bool has_whisker(const struct bars *bars)
+{
+    double from, to;
+    for (size_t i = 0; i < bars->facets.count; i++)
+        for (size_t k = 0; k < bars->plots[i].bar_count; k++)
+            if (bars_whisker(bars, &bars->plots[i].bars[k].value, &from, &to))
+                return true;
+    return false;
+}
+
 static enum message whisker_message(const struct bars *bars)
 {
     if (!bars->has_date_whiskers)
@@ -140,7 +150,7 @@ static void add_ranges(struct bars *bars)
     bool has_bounds = bars->course.has_lower_bounds && bars->setup->range != RANGE_NONE;
     if (bars->range == RANGE_OUTLINE && bars->course.has_spread)
         add_sign(bars, KEY_OUTLINE, MESSAGE_UP_TO_HIGHEST);
-    if (bars->range == RANGE_WHISKER || bars->has_date_whiskers)
+    if (has_whisker(bars))
         add_sign(bars, KEY_WHISKER, whisker_message(bars));
     if (has_bounds)
         add_sign(bars, KEY_CARET, MESSAGE_LOWER_BOUND);

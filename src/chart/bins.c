@@ -2,7 +2,7 @@
 #include "chart/bins.h"
 
 #define SURPRISE 3.0 /* records that are missed: the chance of that is under 5 % */
-#define TOLERANCE 10 /* a bin is whole where less than one in so many of its days is missing */
+#define TOLERANCE 10 /* of the first bin less than one in so many of its days may be missing */
 
 static const struct {
     const char *name;
@@ -76,36 +76,32 @@ static int64_t data_end(const struct bins_limits *limits)
     return limits->has_as_of ? limits->as_of : limits->coverage.last;
 }
 
-/* Whether so many days of a bin are a part that counts. Records need not lie on its edges. */
-static bool is_part(const struct bin *bin, int64_t days)
+/* Whether a bin goes on behind the last day that the data tell of, or is still being reported. */
+static bool is_late(const struct bin *bin, const struct bins_limits *limits)
 {
-    return days * TOLERANCE > bin->last - bin->first + 1;
+    if (limits->has_as_of)
+        return bin->last > limits->as_of - limits->lag_days;
+    bool is_vouched = limits->has_to && limits->to == bin->last;
+    return limits->coverage.is_set && limits->coverage.last < bin->last && !is_vouched;
 }
 
-/* Whether nearly all days of a bin are told of. */
-static bool is_told(const struct bin *bin, const struct bins_limits *limits)
+/* Whether a part of it that counts lies before the first record, or any outside of what was asked
+ * for. */
+static bool is_cut(const struct bin *bin, const struct bins_limits *limits)
 {
-    const struct coverage *coverage = &limits->coverage;
-    bool is_begun = limits->has_from && limits->from == bin->first;
-    bool is_ended = limits->has_to && limits->to == bin->last && !limits->has_as_of;
-    bool is_short =
-        limits->has_as_of ? limits->as_of < bin->last : is_part(bin, bin->last - coverage->last);
-    return !coverage->is_set ||
-           ((is_begun || !is_part(bin, coverage->first - bin->first)) && (is_ended || !is_short));
-}
-
-static bool was_asked_for(const struct bin *bin, const struct bins_limits *limits)
-{
-    return (!limits->has_from || limits->from <= bin->first) &&
-           (!limits->has_to || limits->to >= bin->last);
+    if ((limits->has_from && limits->from > bin->first) ||
+        (limits->has_to && limits->to < bin->last))
+        return true;
+    bool is_vouched = limits->has_from && limits->from == bin->first;
+    int64_t missing = limits->coverage.first - bin->first;
+    return limits->coverage.is_set && !is_vouched &&
+           missing * TOLERANCE > bin->last - bin->first + 1;
 }
 
 void bin_judge(struct bin *bin, const struct bins_limits *limits)
 {
-    bin->is_late =
-        bin->has_data && limits->has_as_of && bin->last > limits->as_of - limits->lag_days;
-    bin->is_cut =
-        bin->has_data && !bin->is_late && !(is_told(bin, limits) && was_asked_for(bin, limits));
+    bin->is_late = bin->has_data && is_late(bin, limits);
+    bin->is_cut = bin->has_data && !bin->is_late && is_cut(bin, limits);
 }
 
 static bool has_data(const struct bin *bin, const struct bins_limits *limits)

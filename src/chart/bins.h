@@ -35,6 +35,7 @@ struct bins_limits {
     int64_t from, to;
     bool has_as_of; /* the day up to which the data tell */
     int64_t as_of;
+    bool has_other_as_of; /* some of the data tell up to another day */
     int64_t lag_days; /* before it, in which reports still come in */
 };
 
@@ -76,17 +77,17 @@ size_t bins_between(enum bin_unit unit, int64_t first, int64_t last, int week_st
 void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t last, int week_start,
                const struct bins_limits *limits, struct arena *arena);
 
-/* What makes a bin incomplete or provisional, for all charts and tables alike; depends on days
+/* What makes a bin provisional or incomplete, for all charts and tables alike; depends on days
  * only, not on how many records there are.
  *
- * The data tell of the days from their first record to the as-of day or, where nobody says as of
- * when they are, to their last record. A bin that begins with the day of --from, or ends with that
- * of --to where there is no as-of day, is told of from there on or up to there: who asks for the
- * days from 1 January on vouches for those before the first record of January. A bin of which more
- * than a tenth lies before the first or behind the last record, or any day behind the as-of day or
- * outside of what was asked for, is cut, so it is incomplete. A bin that ends within the lag before
- * the as-of day, or behind it, is late, so it is provisional and nothing else. Of a bin without
- * data neither is said. */
+ * The data end with the as-of day or, where nobody says as of when they are, with their last
+ * record. A bin that goes on behind that day, or that ends within the lag before the as-of day, is
+ * late, so it is provisional; not one that ends with the day of --to where there is no as-of day:
+ * who asks for the days up to 31 December vouches for those behind the last record of December.
+ *
+ * Any other bin that is partly outside of what was asked for, or of which more than a tenth lies
+ * before the first record, is cut, so it is incomplete; not one that begins with the day of --from.
+ * Of a bin without data neither is said. */
 void bin_judge(struct bin *bin, const struct bins_limits *limits);
 
 /* Narrows the days of a period to those that the data tell of; false where they are none. Days

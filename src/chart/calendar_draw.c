@@ -98,18 +98,18 @@ static void draw_head(const struct stand *stand)
     }
 }
 
-/* Where names are higher than rows, the first one stands far enough down to end within the block,
- * clear of the year over it. */
+/* The first row is named whatever the others are; where names are higher than rows, it begins with
+ * the block, clear of the year over it. */
 static void draw_weekdays(const struct stand *stand)
 {
     const struct calendar *calendar = stand->calendar;
-    for (size_t row = calendar->every / 2; row < CALENDAR_ROWS; row += calendar->every) {
+    for (size_t row = 0; row < CALENDAR_ROWS; row += calendar->every) {
         struct text_block name = canvas_lay(calendar->canvas, calendar_weekday_words(calendar, row),
                                             calendar_small_style(calendar), INK_FAINT, 0, 1);
-        double middle = stand->y + ((double)row + 0.5) * calendar->side;
+        double top = stand->y + ((double)row + 0.5) * calendar->side - name.height / 2;
         canvas_block(calendar->canvas, &name,
                      &(struct block_place){.x = stand->x - CALENDAR_GUTTER_GAP,
-                                           .y = middle - name.height / 2,
+                                           .y = fmax(top, stand->y),
                                            .side = SIDE_END});
     }
 }

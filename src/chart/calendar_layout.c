@@ -4,14 +4,16 @@
 
 #include <math.h>
 
-#define LARGEST 24.0   /* points of a cell's side */
-#define GOOD 5.0       /* smallest that is good to read */
-#define SMALLEST 3.4   /* smallest at all */
-#define SPAN_SIDE 9.0  /* of one block across years: names of months need the room */
-#define MOST_BLOCKS 10 /* under each other, of good cells */
-#define FOOT_GAP 0.4   /* under the last block, of a line */
-#define LEGEND_GAP 0.6 /* under the legend, of a line */
-#define MONTH_GAP 3.0  /* between the names of months */
+#define LARGEST 24.0        /* points of a cell's side */
+#define LARGEST_OF_FEW 34.0 /* the same where there are few weeks, which would else be lost */
+#define SHARE_OF_FEW 0.4    /* of the width, that these take */
+#define GOOD 5.0            /* smallest that is good to read */
+#define SMALLEST 3.4        /* smallest at all */
+#define SPAN_SIDE 9.0       /* of one block across years: names of months need the room */
+#define MOST_BLOCKS 10      /* under each other, of good cells */
+#define FOOT_GAP 0.4        /* under the last block, of a line */
+#define LEGEND_GAP 0.6      /* under the legend, of a line */
+#define MONTH_GAP 3.0       /* between the names of months */
 
 struct text_style calendar_small_style(const struct calendar *calendar)
 {
@@ -70,7 +72,9 @@ static bool try_parting(struct calendar *calendar, const struct parting *parting
         smallest = SPAN_SIDE;
     calendar->gutter = widest_gutter(calendar);
     double width = panel->x1 - panel->x0 - calendar->gutter;
-    calendar->side = fmin(width / (double)calendar->grid.most_weeks, LARGEST);
+    double week = width / (double)calendar->grid.most_weeks;
+    double largest = fmin(LARGEST_OF_FEW, fmax(LARGEST, week * SHARE_OF_FEW));
+    calendar->side = fmin(week, largest);
     return calendar->side >= smallest && calendar->grid.count <= parting->most;
 }
 
@@ -237,7 +241,7 @@ double calendar_fit(struct calendar *calendar, double room)
     }
     choose_months(calendar);
     calendar->every = 1;
-    while ((double)calendar->every * calendar->side < calendar->line)
+    while (((double)calendar->every + 0.5) * calendar->side < 1.5 * calendar->line)
         calendar->every++;
     calendar->panel->height = fixed_height(calendar) + rows * calendar->side;
     return fmax(calendar->panel->height - room, 0);

@@ -152,7 +152,7 @@ static struct peak find_peak(const struct course *course)
     return peak;
 }
 
-const char *cells_summary(const struct cells *cells)
+static const char *summary_of_values(const struct cells *cells)
 {
     const struct course *course = cells->course;
     const struct locale *locale = course->setup->locale;
@@ -169,4 +169,13 @@ const char *cells_summary(const struct cells *cells)
     const char *phrase = cells_phrase(cells, &peak.series->values[peak.bin]);
     return arena_print(arena, "%s %s", total,
                        locale_format(locale, arena, MESSAGE_ALT_PEAK, where, phrase, NULL));
+}
+
+const char *cells_summary(const struct cells *cells)
+{
+    const char *summary = summary_of_values(cells);
+    if (!cells->has_late && !cells->has_cut)
+        return summary;
+    return arena_print(cells->canvas->arena, "%s %s", summary,
+                       locale_message(cells->course->setup->locale, MESSAGE_ALT_PROVISIONAL));
 }

@@ -9,7 +9,6 @@
 #include <math.h>
 
 #define ZERO_SHADE 0.04  /* of a zero cell: from the paper to the ink */
-#define ZERO_HATCH 0.2   /* the same of a hatched one, whose stripes must be seen */
 #define FRAME_SHADE 0.45 /* the same of the frame of a hollow one */
 #define SMALLEST_SIGN                                                                              \
     5.2              /* points of a cell in which a "?" can be read; smaller ones get a dot        \
@@ -79,8 +78,8 @@ static void draw_digits(const struct cells *cells, const struct text_block *bloc
                         struct point middle, bool has_plate, colour fill)
 {
     double half = block->height * DIGITS / 2;
-    struct box plate = {middle.x - block->width / 2 - 0.8, middle.y - half,
-                        middle.x + block->width / 2 + 0.8, middle.y + half};
+    struct box plate = {middle.x - block->width / 2 - 1.2, middle.y - half,
+                        middle.x + block->width / 2 + 1.2, middle.y + half};
     if (has_plate)
         canvas_rect(cells->canvas, plate, &(struct paint){.fill = fill});
     canvas_block(cells->canvas, block,
@@ -151,7 +150,7 @@ static colour fill_of(const struct cells *cells, const struct cell *cell)
 {
     if (cell->state == CELL_CLASS && !cell->is_sum)
         return ramp_fill(&cells->ramp, cells->canvas->theme, cell->class);
-    return shade(cells, cell->is_provisional ? ZERO_HATCH : ZERO_SHADE);
+    return shade(cells, ZERO_SHADE);
 }
 
 /* Returns the colour that words stand on. */
@@ -159,8 +158,7 @@ static colour draw_filled(const struct cells *cells, const struct cell *cell)
 {
     colour fill = fill_of(cells, cell);
     if (cell->is_provisional) {
-        hatch_draw(cells->canvas, cell->box, fill);
-        fill = cells->canvas->theme->background; /* of the plate behind words */
+        hatch_draw_toned(cells->canvas, cell->box, fill);
     } else if (cell->is_sum && cell->state == CELL_CLASS) {
         draw_hollow(cells, &cell->box);
         fill = cells->canvas->theme->background;

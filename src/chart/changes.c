@@ -327,6 +327,14 @@ static struct change unknown_change(void)
                            .raw_dispersion = NAN};
 }
 
+static bool is_provisional(const struct comparison *comparison, size_t index)
+{
+    bool is_late = comparison->periods[index].late > 0;
+    for (size_t p = 0; p < comparison->plan.baseline_count; p++)
+        is_late = is_late || comparison->periods[p].late > 0;
+    return is_late;
+}
+
 static void measure_change(const struct judging *judging, struct change *change)
 {
     const struct comparison *comparison = judging->comparison;
@@ -337,6 +345,7 @@ static void measure_change(const struct judging *judging, struct change *change)
     double count = counted(comparison, later), base_count = counted(comparison, base);
     *change = unknown_change();
     change->has_overlap = overlaps_baseline(comparison, judging->index);
+    change->is_provisional = is_provisional(comparison, judging->index);
     if (days <= 0 || base_days <= 0 || !has_numbers(judging))
         return;
     change->ratio = ratio_of(count, days, base_count, base_days);
@@ -374,14 +383,6 @@ static void adjust(const struct comparison *comparison, struct compared_row *row
     holm_adjust(p, count * later, p);
     for (size_t i = 0; i < count * later; i++)
         rows[i / later].changes[i % later].p_adjusted = p[i];
-}
-
-bool comparison_is_provisional(const struct comparison *comparison, size_t later)
-{
-    bool is_late = comparison->periods[comparison->plan.baseline_count + later].late > 0;
-    for (size_t p = 0; p < comparison->plan.baseline_count; p++)
-        is_late = is_late || comparison->periods[p].late > 0;
-    return is_late;
 }
 
 size_t comparison_test_count(const struct comparison *comparison)

@@ -1,6 +1,8 @@
 /* The table of charts: a new chart is its own file, a declaration in chart.h and one row here. */
 #include "chart/chart.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 const struct chart chart_table[] = {
@@ -55,5 +57,7 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
         return locale_country(setup->locale, arena, value);
     if (field && value && setup->dataset_name && strcmp(field->name, "dialect") == 0)
         return setup->dataset_name(value);
+    if (field && value && strcmp(field->name, "input") == 0)
+        return path_tail(value, setup->inputs, setup->input_count, arena);
     return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);
 }

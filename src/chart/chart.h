@@ -81,8 +81,11 @@ struct panel_setup {
     size_t columns;             /* of small multiples; 0: chosen */
     struct comparing comparing; /* of charts that compare periods */
     struct bins_limits limits;  /* what makes bins incomplete; known before the layout */
-    struct palette *palette;    /* the figure's: one group has one colour and one place in all
-                                   panels; NULL before the layout */
+    const char *const *inputs;  /* names of all files that have records in the figure */
+    size_t input_count;
+    bool is_alone;           /* the figure has no other panel */
+    struct palette *palette; /* the figure's: one group has one colour and one place in all
+                                panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -141,6 +144,8 @@ struct panel_subject {
     bool is_cumulative;
     const char *span;    /* what is said instead of the days: "Q2 2020 against Q4 2019"; or NULL */
     const char *finding; /* what stands for all of that, where it was asked for; or NULL */
+    bool has_days;       /* something is counted */
+    int64_t first, last; /* the days of it */
 };
 
 /* What a panel can do, whatever its chart. */

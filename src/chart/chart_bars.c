@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #define AXIS_ROOM 40.0   /* points of width that axis and names take about */
+#define THINNEST_BAR 1.2 /* points, of bars side by side */
 #define FACET_WIDTH 96.0 /* points that a plot of several columns needs */
 
 struct gathered {
@@ -156,6 +157,9 @@ static void fill_course(struct bars *bars)
 {
     course_fill(&bars->course, bars->tally, bars->setup, &bars->extent, most_series(bars),
                 bars->canvas->arena);
+    if (bars->style == STYLE_GROUPED ||
+        (bars->style == STYLE_MULTIPLES && !bars->setup->has_free_scales))
+        course_hide_other(&bars->course);
     choose_colours(bars);
     bars->range = range_of(bars);
     bars->has_date_whiskers = bars->course.has_imprecise && bars->setup->range != RANGE_NONE;
@@ -179,6 +183,11 @@ static bool refuse_empty(const struct bars *bars, struct report *report)
 static void tell_lost(const struct bars *bars, struct report *report)
 {
     bool is_multiples = bars->style == STYLE_MULTIPLES;
+    if (bars->style == STYLE_MIRRORED && bars->setup->group)
+        report_add(report, SEVERITY_WARNING, "group-not-drawn", NULL,
+                   "group: bars around zero show conflict and cooperation, so groups of '%s' are "
+                   "not drawn; give another --style for these",
+                   bars->setup->group->name);
     if (bars->style != STYLE_MIRRORED)
         course_tell_top(&bars->course,
                         is_multiples ? "60 plots are the most"
@@ -187,6 +196,22 @@ static void tell_lost(const struct bars *bars, struct report *report)
                         report);
     if (is_multiples)
         facets_tell_columns(&bars->facets, bars->setup->columns, report);
+}
+
+/* Bars side by side that are too thin to be told apart, by their colours least of all. */
+static void tell_thin(const struct bars *bars, struct report *report)
+{
+    size_t shown = 0, bins = bars->course.bins.count;
+    for (size_t i = 0; i < bars->course.series_count; i++)
+        shown += bars_has_series(bars, i);
+    double room = bars->panel->x1 - bars->panel->x0 - AXIS_ROOM;
+    double width = room * BARS_GROUP_SHARE / (double)(bins * (shown ? shown : 1));
+    if (bars->style == STYLE_GROUPED && width < THINNEST_BAR)
+        report_add(report, SEVERITY_WARNING, "bars-too-thin", NULL,
+                   "style: %zu bars side by side in each of %zu periods are thinner than %.1f "
+                   "points, too thin to be told apart; '--style stacked' or 'multiples', a coarser "
+                   "'--by', a smaller '--top' or a greater '--width' would help",
+                   shown, bins, THINNEST_BAR);
 }
 
 static bool open_bars(struct panel *panel, struct report *report)
@@ -212,6 +237,7 @@ static bool open_bars(struct panel *panel, struct report *report)
         shown += bars_is_shown(bars, i);
     bars->facets = plan_facets(bars, shown);
     tell_lost(bars, report);
+    tell_thin(bars, report);
     const struct bins *bins = &bars->course.bins;
     panel->is_on_axis = bars->facets.columns <= 1;
     if (!panel->is_on_axis)
@@ -285,6 +311,9 @@ static struct panel_subject subject(const struct panel *panel)
         .unit = bars->course.bins.unit,
         .has_sides = bars->style == STYLE_MIRRORED,
         .sides = sides_of(bars),
+        .has_days = bars->extent.is_told,
+        .first = bars->extent.told_first,
+        .last = bars->extent.told_last,
     };
 }
 
@@ -308,8 +337,11 @@ static const char *const *notes(const struct panel *panel)
 static const char *const params[] = {"group", "top",   "measure", "by",      "assign",
                                      "style", "range", "scales",  "columns", NULL};
 
+static const char *const styles[] = {"stacked", "grouped", "multiples", "mirrored", NULL};
+
 const struct panel_class panel_bars = {
     .params = params,
+    .styles = styles,
     .gather = gather,
     .take = take,
     .merge = merge,

@@ -89,6 +89,9 @@ static bool fill_course(struct calendar *calendar, const struct tally *tally, st
     struct arena *arena = calendar->canvas->arena;
     if (!course_extent(tally, &calendar->setup, INFINITY, &extent, report))
         return false;
+    calendar->extent.is_told = extent.is_told;
+    calendar->extent.told_first = extent.told_first;
+    calendar->extent.told_last = extent.told_last;
     course_fill(&calendar->course, tally, &calendar->setup, &calendar->extent, 1, arena);
     cells_init(&calendar->cells, calendar->canvas, &calendar->course);
     calendar->cells.is_blank = true;
@@ -101,7 +104,7 @@ static bool open_days(struct calendar *calendar, const struct tally *tally, stru
     if (!has_days && tally->count)
         return refuse_vague(report);
     if (!has_days)
-        return true;
+        return !panel_tally_is_refused(calendar->panel, report);
     widen_days(calendar);
     calendar->extent.unit = BIN_DAY;
     int64_t days = calendar->extent.last - calendar->extent.first + 1;
@@ -182,7 +185,14 @@ static double calendar_foot(struct panel *panel, double y)
 
 static struct panel_subject calendar_subject(const struct panel *panel)
 {
-    return (struct panel_subject){.kind = panel->setup->kind, .unit = BIN_DAY};
+    const struct course_extent *extent = &((const struct calendar *)panel->state)->extent;
+    return (struct panel_subject){
+        .kind = panel->setup->kind,
+        .unit = BIN_DAY,
+        .has_days = extent->is_told,
+        .first = extent->told_first,
+        .last = extent->told_last,
+    };
 }
 
 static const char *calendar_describe(const struct panel *panel)

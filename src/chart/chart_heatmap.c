@@ -65,7 +65,8 @@ static bool heatmap_open(struct panel *panel, struct report *report)
     heatmap->setup.palette = NULL; /* rows have no colours, and the largest comes first */
     panel->state = heatmap;
     double width = (panel->x1 - panel->x0) * PLOT_SHARE * CELL_SHARE;
-    if (!course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))
+    if (panel_tally_is_refused(panel, report) ||
+        !course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))
         return false;
     heatmap->most = most_rows(heatmap);
     heatmap_fill(heatmap);
@@ -88,7 +89,13 @@ static double heatmap_foot(struct panel *panel, double y)
 static struct panel_subject heatmap_subject(const struct panel *panel)
 {
     const struct heatmap *heatmap = panel->state;
-    return (struct panel_subject){.kind = heatmap->setup.kind, .unit = heatmap->extent.unit};
+    return (struct panel_subject){
+        .kind = heatmap->setup.kind,
+        .unit = heatmap->extent.unit,
+        .has_days = heatmap->extent.is_told,
+        .first = heatmap->extent.told_first,
+        .last = heatmap->extent.told_last,
+    };
 }
 
 /* "In all 84 events. Most: Battles, June 2013 (12 events). By group: Battles (43), …." */

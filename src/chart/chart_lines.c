@@ -61,6 +61,9 @@ static struct panel_subject subject(const struct panel *panel)
         .kind = lines->setup->kind,
         .unit = lines->course.bins.unit,
         .is_cumulative = lines->setup->is_cumulative,
+        .has_days = lines->extent.is_told,
+        .first = lines->extent.told_first,
+        .last = lines->extent.told_last,
     };
 }
 
@@ -82,8 +85,11 @@ static const char *const *notes(const struct panel *panel)
 static const char *const params[] = {"group", "top",     "measure",    "by",     "assign",  "style",
                                      "range", "average", "cumulative", "scales", "columns", NULL};
 
+static const char *const styles[] = {"multiples", NULL};
+
 const struct panel_class panel_lines = {
     .params = params,
+    .styles = styles,
     .gather = panel_tally_gather,
     .take = panel_tally_take,
     .merge = panel_tally_merge,

@@ -243,6 +243,16 @@ static bool keeps_apart(const struct tally *tally, const struct panel_setup *set
     return tally->dataset_count > 1 && course_keeps_datasets_apart(setup);
 }
 
+/* What was reported later of the same days can't be told from what happened later. */
+static bool refuse_as_of(struct report *report)
+{
+    report_add(
+        report, SEVERITY_ERROR, "several-as-of", NULL,
+        "the inputs tell up to different days ('as_of'), so late reports would be taken for a "
+        "change; give inputs of the same day, or 'as-of' with the day up to which all tell");
+    return false;
+}
+
 bool comparison_make(struct comparison *comparison, const struct tally *tally,
                      const struct panel_setup *setup, const struct period_plan *plan, size_t most,
                      struct arena *arena, struct report *report)
@@ -253,6 +263,8 @@ bool comparison_make(struct comparison *comparison, const struct tally *tally,
                                       .later_count = plan->count - plan->baseline_count,
                                       .is_events = !setup->kind,
                                       .keeps_apart = keeps_apart(tally, setup)};
+    if (setup->limits.has_other_as_of)
+        return refuse_as_of(report);
     if (!course_can_count(tally, setup, report))
         return false;
     comparison->widest = widest_date(comparison);

@@ -73,7 +73,8 @@ struct change {
     size_t block;       /* days of a block of the bootstrap */
     bool has_overlap;
     bool is_from_zero, is_small_base;
-    bool is_clear; /* the interval leaves out 1 */
+    bool is_clear;       /* the interval leaves out 1 */
+    bool is_provisional; /* days that are still being reported are in it */
     enum band band;
 };
 

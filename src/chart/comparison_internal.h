@@ -46,9 +46,6 @@ const char *comparison_percent_words(const struct comparison *comparison, double
 const char *comparison_finding_words(const struct comparison *comparison,
                                      const struct change *change, struct arena *arena);
 
-/* Whether days that are still being reported are in a change. */
-bool comparison_is_provisional(const struct comparison *comparison, size_t later);
-
 /* "exact Poisson", "quasi-Poisson; overdispersion φ = 1.7"; "" where there is no interval. */
 const char *comparison_method_words(const struct comparison *comparison,
                                     const struct change *change, struct arena *arena);

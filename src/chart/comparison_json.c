@@ -183,7 +183,7 @@ static void add_both_changes(struct buffer *out, const struct comparison *compar
 {
     const struct comparison *settled = comparison->settled;
     size_t index = comparison->plan.baseline_count + later;
-    bool is_provisional = comparison_is_provisional(comparison, later);
+    bool is_provisional = row->changes[later].is_provisional;
     add_json_change(out, comparison, row, later, arena);
     key(out, ",", "is_provisional");
     buffer_add_text(out, is_provisional ? "true" : "false");

@@ -162,6 +162,25 @@ static bool has_small_base(const struct comparison *comparison)
     return comparison->total.changes[0].is_small_base;
 }
 
+static bool is_called_by_its_size(const struct change *change)
+{
+    bool is_told = change->is_clear || (isnan(change->low) && !change->is_small_base);
+    return is_told && change->band != BAND_NONE;
+}
+
+static bool has_bands(const struct comparison *comparison)
+{
+    for (size_t r = 0; r <= comparison->row_count; r++) {
+        const struct compared_row *row =
+            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+        for (size_t i = 0; i < comparison->later_count; i++) {
+            if (is_called_by_its_size(&row->changes[i]))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* ---- Days ---- */
 
 static void add_coverage(struct notes *notes, const struct compared_period *period)
@@ -321,6 +340,29 @@ static double imprecise_events(const struct comparison *comparison)
     return count;
 }
 
+static enum message rule_message(const struct comparison *comparison)
+{
+    if (comparison->tally->has_aggregates)
+        return MESSAGE_RULE_STRICT;
+    switch (comparison->setup->assign) {
+    case ASSIGN_START: return MESSAGE_RULE_START;
+    case ASSIGN_SPREAD: return MESSAGE_RULE_SPREAD;
+    case ASSIGN_STRICT: return MESSAGE_RULE_STRICT;
+    default: return MESSAGE_RULE_MIDDLE;
+    }
+}
+
+/* "The dates of 3 events may lie across the end of a period (counted at their middle)." */
+static void add_imprecise(struct notes *notes)
+{
+    double count = imprecise_events(notes->comparison);
+    if (count < SLIVER)
+        return;
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_IN_BRACKETS,
+                             locale_plural_of(notes->locale, notes->arena, PLURAL_ACROSS, count),
+                             locale_message(notes->locale, rule_message(notes->comparison)), NULL));
+}
+
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
 {
     struct notes notes = {
@@ -339,9 +381,12 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
     if (has_small_base(comparison))
         add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
                                   locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
+    if (has_bands(comparison))
+        add_message(&notes, comparison->setup->comparing.has_acled_bands ? MESSAGE_NOTE_BANDS_ACLED
+                                                                         : MESSAGE_NOTE_BANDS);
     add_people(&notes);
     add_plural(&notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
-    add_plural(&notes, PLURAL_ACROSS, imprecise_events(comparison));
+    add_imprecise(&notes);
     add_plural(&notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)
         add_plural(&notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));

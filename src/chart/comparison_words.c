@@ -122,19 +122,33 @@ static const char *direction_words(const struct comparison *comparison, const st
                          NULL, NULL);
 }
 
+/* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */
+static const char *basis_words(const struct comparison *comparison, const struct change *change,
+                               struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    const char *comma = locale_message(locale, MESSAGE_COMMA);
+    const char *provisional =
+        change->is_provisional ? locale_message(locale, MESSAGE_PROVISIONAL) : "";
+    if (isnan(change->low))
+        return provisional;
+    return arena_print(arena, "%s%s%s%s%s", interval_phrase(comparison, change, arena), comma,
+                       comparison_method_words(comparison, change, arena),
+                       *provisional ? comma : "", provisional);
+}
+
 const char *comparison_finding_words(const struct comparison *comparison,
                                      const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
     if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
         return locale_message(locale, MESSAGE_NO_COMPARISON);
-    if (isnan(change->low))
-        return direction_words(comparison, change, arena);
-    const char *basis = arena_print(arena, "%s%s%s", interval_phrase(comparison, change, arena),
-                                    locale_message(locale, MESSAGE_COMMA),
-                                    comparison_method_words(comparison, change, arena));
-    const char *finding = change->is_clear ? direction_words(comparison, change, arena)
-                                           : locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    const char *basis = basis_words(comparison, change, arena);
+    const char *finding = change->is_clear || isnan(change->low)
+                              ? direction_words(comparison, change, arena)
+                              : locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    if (!*basis)
+        return finding;
     return locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define IMPRECISE_SHARE 0.05 /* of a bin: more, and whiskers are due */
+#define DOMINANT 2.0         /* times the highest of the others: their scale would be lost */
 #define SLIVER 0.0005        /* less is rounding: shares are whole thousandths */
 
 void value_add(struct value *into, const struct value *from)
@@ -211,13 +212,14 @@ static size_t first_bin(const struct bins *bins, const struct tally_cell *cell)
 static void bound_bins(const struct course *course, const struct tally_cell *cell,
                        struct value *values)
 {
+    int64_t end = cell_end(cell, course->setup);
     struct value whole = value_of(course, cell, 0, 1);
     const struct bins *bins = &course->bins;
     for (size_t i = first_bin(bins, cell); i < bins->count; i++) {
         const struct bin *bin = &bins->items[i];
-        if (bin->first > cell->last)
+        if (bin->first > end)
             break;
-        bool is_certain = bin->first <= cell->first && bin->last >= cell->last;
+        bool is_certain = bin->first <= cell->first && bin->last >= end;
         add_bounds(&whole, is_certain, &values[i]);
     }
 }
@@ -379,4 +381,30 @@ void course_fill(struct course *course, const struct tally *tally, const struct 
     add_totals(course, arena);
     judge_bins(course);
     judge_values(course);
+}
+
+/* ---- What is other ---- */
+
+static double peak_of(const struct course *course, const struct series *series)
+{
+    double peak = 0;
+    for (size_t i = 0; i < course->bins.count; i++)
+        peak = fmax(peak, fmax(series->values[i].best, series->values[i].high));
+    return peak;
+}
+
+void course_hide_other(struct course *course)
+{
+    double named = 0;
+    const struct series *last = &course->series[course->series_count];
+    if (!course->series_count || !(--last)->is_other)
+        return;
+    for (const struct series *series = course->series; series < last; series++)
+        named = fmax(named, peak_of(course, series));
+    course->hides_other = named > 0 && peak_of(course, last) > DOMINANT * named;
+}
+
+size_t course_drawn(const struct course *course)
+{
+    return course->series_count - course->hides_other;
 }

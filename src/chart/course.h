@@ -39,6 +39,7 @@ struct course {
     struct series *series; /* the largest first, or as in other panels; what is other last */
     size_t series_count;
     size_t other_count;   /* groups within the other */
+    bool hides_other;     /* the other is counted, but not drawn */
     struct value *totals; /* over all series, by bin */
     struct value total;
     /* What the series leave out; with the total it is what the tally holds. */
@@ -52,12 +53,15 @@ struct course {
     bool has_imprecise; /* more than 5 % of some bin: whiskers are due */
 };
 
-/* The days over which the events lie that can have a bin, and the unit of the bins that the panel
- * asks for or that suits them in so many points of width. False, with a report entry, where there
- * is nothing that can be drawn. */
+/* The days over which the events lie that can have a bin, up to the as-of day where that is at most
+ * 400 days, or as many as they span themselves, behind the last one; what was asked for; and the
+ * unit of the bins that the panel asks for or that suits them in so many points of width. False,
+ * with a report entry, where there is nothing that can be drawn. */
 struct course_extent {
     int64_t first, last;
     enum bin_unit unit;
+    bool is_told;                  /* something is counted */
+    int64_t told_first, told_last; /* the days of it, for the words around the figure */
 };
 bool course_extent(const struct tally *tally, const struct panel_setup *setup, double width,
                    struct course_extent *extent, struct report *report);
@@ -72,6 +76,13 @@ bool course_keeps_datasets_apart(const struct panel_setup *setup);
 /* Fills the bins that 'first' to 'last' meet. At most 'most' series; the smallest become one. */
 void course_fill(struct course *course, const struct tally *tally, const struct panel_setup *setup,
                  const struct course_extent *extent, size_t most, struct arena *arena);
+
+/* Has what is other counted, but not drawn, where it would set the scale of all that have a name:
+ * for charts whose series share one, side by side. */
+void course_hide_other(struct course *course);
+
+/* How many of the series are drawn: all, or all but the last. */
+size_t course_drawn(const struct course *course);
 
 /* Warns where fewer groups have a series than were asked for: 'why' says what keeps them from it.
  */

@@ -11,7 +11,9 @@
 #define WIDEST_BINS 3    /* over which a date may reach that is counted in one of them */
 #define SMALLEST_BIN 2.0 /* points of width, where the unit is chosen */
 #define LEAST_BIN 0.5    /* the same, where it was asked for */
-#define LEAST_WIDTH 6.0  /* points of all bins: with less, no unit would do */
+#define MOST_SILENCE                                                                               \
+    400                 /* days without a record, up to the as-of day, that are nothing happening */
+#define LEAST_WIDTH 6.0 /* points of all bins: with less, no unit would do */
 
 bool cell_is_bounded(const struct tally_cell *cell)
 {
@@ -38,6 +40,19 @@ int64_t cell_day(const struct tally_cell *cell, enum assign assign)
     return assign == ASSIGN_START ? cell->first : cell->first + (cell->last - cell->first) / 2;
 }
 
+static int64_t clamp(int64_t day, int64_t least, int64_t most)
+{
+    return day < least ? least : day > most ? most : day;
+}
+
+int64_t cell_end(const struct tally_cell *cell, const struct panel_setup *setup)
+{
+    const struct bins_limits *limits = &setup->limits;
+    bool is_known = limits->has_as_of && setup->assign != ASSIGN_SPREAD &&
+                    cell_day(cell, setup->assign) <= limits->as_of;
+    return is_known && cell->last > limits->as_of ? limits->as_of : cell->last;
+}
+
 /* How wide the dates are that count, and from which width on they reach into bins of their own. */
 struct widths {
     int64_t widest, wide;
@@ -46,9 +61,10 @@ struct widths {
 /* Days of the cells that are no wider than the widest; false where there is none. A wide one needs
  * all of its days, or bins that it may be in are missing; of the others the day on which they are
  * counted is enough: a bin that such a date just touches is no reason for the axis to go on. */
-static bool span_of_cells(const struct tally *tally, enum assign assign, struct widths widths,
-                          struct course_extent *extent)
+static bool span_of_cells(const struct tally *tally, const struct panel_setup *setup,
+                          struct widths widths, struct course_extent *extent)
 {
+    enum assign assign = setup->assign;
     bool is_set = false, is_whole = assign == ASSIGN_START || assign == ASSIGN_MIDPOINT;
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
@@ -56,7 +72,7 @@ static bool span_of_cells(const struct tally *tally, enum assign assign, struct 
             continue;
         bool has_day = is_whole && cell_width(cell) < widths.wide;
         int64_t first = has_day ? cell_day(cell, assign) : cell->first;
-        int64_t last = has_day ? first : cell->last;
+        int64_t last = has_day ? first : cell_end(cell, setup);
         extent->first = is_set && extent->first < first ? extent->first : first;
         extent->last = is_set && extent->last > last ? extent->last : last;
         is_set = true;
@@ -96,7 +112,7 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
 static bool refuse_bins(enum bin_unit unit, size_t count, struct report *report)
 {
     report_add(report, SEVERITY_ERROR, "bins-too-fine", NULL,
-               "by %s there would be %s%zu bins, too narrow to be seen; give a coarser --by, or "
+               "by %s there would be %s%zu periods, too narrow to be seen; give a coarser --by, or "
                "--from and --to",
                bin_unit_name(unit), count >= BINS_LIMIT ? "over " : "", count);
     return false;
@@ -115,6 +131,18 @@ static bool refuse_width(enum series_style style, struct report *report)
     return false;
 }
 
+/* The data tell of the days up to the as-of day, so behind the last record nothing happened. Data
+ * that had long ended by then, as a finished study has, tell of nothing behind their end. */
+static void reach_as_of(const struct tally *tally, const struct panel_setup *setup,
+                        struct course_extent *extent)
+{
+    const struct bins_limits *limits = &setup->limits;
+    int64_t silence = limits->as_of - extent->last, days = extent->last - extent->first + 1;
+    if (limits->has_as_of && !tally->has_aggregates && silence > 0 &&
+        (silence <= MOST_SILENCE || silence <= days))
+        extent->last = limits->as_of;
+}
+
 /* What was asked for bounds the bins; without it the records do. */
 static void clip_extent(const struct panel_setup *setup, struct course_extent *extent)
 {
@@ -127,15 +155,44 @@ static void clip_extent(const struct panel_setup *setup, struct course_extent *e
         extent->last = extent->first;
 }
 
+/* The days of what is counted: those of a date within the bin that it is counted in, all of a wide
+ * one; and what the extent adds to these at its ends. */
+static void tell_days(const struct tally *tally, const struct panel_setup *setup,
+                      struct course_extent *extent)
+{
+    struct course_extent told = {.first = INT64_MAX, .last = INT64_MIN};
+    const struct bins_limits *limits = &setup->limits;
+    for (size_t i = 0; i < tally->count; i++) {
+        const struct tally_cell *cell = &tally->cells[i];
+        if (!cell_is_usable(cell, extent->unit))
+            continue;
+        int64_t first = cell->first, last = cell_end(cell, setup);
+        int64_t day = cell_day(cell, setup->assign);
+        if (cell_width(cell) <= bin_unit_days(extent->unit)) {
+            first = clamp(first, bin_first(extent->unit, day, setup->week_start), day);
+            last = clamp(last, day, bin_last(extent->unit, day, setup->week_start));
+        }
+        told.first = first < told.first ? first : told.first;
+        told.last = last > told.last ? last : told.last;
+    }
+    extent->is_told = told.first <= told.last;
+    extent->told_first = limits->has_from ? limits->from : told.first;
+    extent->told_last = limits->has_to ? limits->to : told.last;
+    if (!limits->has_to && limits->has_as_of && extent->last == limits->as_of)
+        extent->told_last = extent->last;
+    extent->is_told = extent->is_told && extent->told_first <= extent->told_last;
+}
+
 /* The days of the events; where there are none, those that the data tell of. */
 static bool find_span(const struct tally *tally, const struct panel_setup *setup,
                       struct course_extent *extent)
 {
     const struct bins_limits *limits = &setup->limits;
     struct widths clear = {EDTF_VAGUE_DAYS, INT64_MAX}, all = {INT64_MAX, INT64_MAX};
-    if (span_of_cells(tally, setup->assign, clear, extent) ||
-        span_of_cells(tally, setup->assign, all, extent))
+    if (span_of_cells(tally, setup, clear, extent) || span_of_cells(tally, setup, all, extent))
         return true;
+    if (tally->count && setup->is_alone)
+        return false;
     *extent =
         (struct course_extent){.first = limits->coverage.first, .last = limits->coverage.last};
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
@@ -144,7 +201,8 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
 static bool refuse_undated(struct report *report)
 {
     report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event has a date that can be put on an axis");
+               "no event is left that has a date with a beginning and an end, so there is no place "
+               "for it on an axis");
     return false;
 }
 
@@ -153,11 +211,14 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
 {
     if (!find_span(tally, setup, extent))
         return refuse_undated(report);
+    reach_as_of(tally, setup, extent);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);
     struct widths widths = {cell_widest(extent->unit), bin_unit_days(extent->unit) + 1};
-    span_of_cells(tally, setup->assign, widths, extent);
+    if (span_of_cells(tally, setup, widths, extent))
+        reach_as_of(tally, setup, extent);
     clip_extent(setup, extent);
+    tell_days(tally, setup, extent);
     size_t count = bins_between(extent->unit, extent->first, extent->last, setup->week_start);
     if (width < LEAST_WIDTH)
         return refuse_width(setup->style, report);

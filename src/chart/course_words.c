@@ -1,7 +1,8 @@
 /* The course in words and as a table: what is drawn, what is left out of it, and every number. */
-#include "chart/course.h"
+#include "chart/course_internal.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MOST_NOTES 8
 #define MOST_COLUMNS 10
@@ -59,7 +60,8 @@ static double imprecise_events(const struct course *course)
     for (size_t i = 0; i < tally->count; i++) {
         const struct tally_cell *cell = &tally->cells[i];
         if (course_is_usable(course, cell) &&
-            bins_find(&course->bins, cell->first) != bins_find(&course->bins, cell->last))
+            bins_find(&course->bins, cell->first) !=
+                bins_find(&course->bins, cell_end(cell, course->setup)))
             count += cell->events;
     }
     return count;
@@ -103,6 +105,9 @@ const char *const *course_notes(const struct course *course, struct arena *arena
     add_note(&notes, PLURAL_VAGUE, course->vague.events);
     add_note(&notes, is_strict ? PLURAL_NOT_CERTAIN : PLURAL_OUTSIDE, course->outside.events);
     add_note(&notes, PLURAL_NEITHER, course->neither.events);
+    if (course->hides_other)
+        add_note(&notes, PLURAL_OTHER_HIDDEN,
+                 course->series[course->series_count - 1].total.events);
     if (!course->is_events)
         add_note(&notes, PLURAL_UNKNOWN_NUMBER, course->total.unknown);
     add_excluded(&notes);
@@ -162,11 +167,18 @@ static void add_text(struct numbers *numbers, const char *text, const char *word
         (struct table_cell){.is_known = true, .text = text, .words = words};
 }
 
+static bool is_by_input(const struct course *course)
+{
+    return course->setup->group && strcmp(course->setup->group->name, "input") == 0;
+}
+
 /* For programs: nothing where the records do not say, and a word that is no value of the data for
  * what is other. */
 static void add_group(struct numbers *numbers, const struct series *series)
 {
     const char *value = series->is_other ? "(other)" : series->value;
+    if (value && is_by_input(numbers->course))
+        value = series->name; /* from which folder the file was named is no matter of the data */
     if (value)
         add_text(numbers, value, series->name);
     else

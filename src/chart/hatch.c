@@ -6,6 +6,7 @@
  *    first0 ╱____╱ last0 */
 #include "chart/hatch.h"
 
+#include "chart/contrast.h"
 #include "chart/outline.h"
 
 #include <math.h>
@@ -13,6 +14,9 @@
 #define PITCH 4.2    /* of x + y, from stripe to stripe */
 #define STRIPE 1.7   /* of x + y, the breadth of one */
 #define LIGHTER 0.42 /* the fill's way to the paper */
+#define LINE 1.0     /* of x + y, the breadth of a line over a full tone */
+#define PALE 1.5     /* contrast with the paper under which its lines could not be seen */
+#define DARKER 0.3   /* the way of lines over a pale tone to the ink */
 
 colour colour_mix(colour from, colour to, double share)
 {
@@ -58,16 +62,29 @@ static colour hatch_ground(const struct canvas *canvas, colour fill)
     return colour_mix(fill, canvas->theme->background, LIGHTER);
 }
 
-void hatch_draw(const struct canvas *canvas, struct box box, colour fill)
+static void draw_stripes(const struct canvas *canvas, struct box box, double breadth, colour fill)
 {
-    colour paper = canvas->theme->background;
     struct outline stripes = {.arena = canvas->arena};
     double first = box.x0 + box.y0, last = box.x1 + box.y1;
     for (double at = floor(first / PITCH) * PITCH; at < last; at += PITCH) {
-        double from = fmax(at, first), to = fmin(at + STRIPE, last);
+        double from = fmax(at, first), to = fmin(at + breadth, last);
         if (from < to)
             add_stripe(&stripes, &box, from, to);
     }
+    outline_draw(&stripes, canvas, &(struct paint){.fill = fill});
+}
+
+void hatch_draw(const struct canvas *canvas, struct box box, colour fill)
+{
     canvas_rect(canvas, box, &(struct paint){.fill = hatch_ground(canvas, fill)});
-    outline_draw(&stripes, canvas, &(struct paint){.fill = paper});
+    draw_stripes(canvas, box, STRIPE, canvas->theme->background);
+}
+
+void hatch_draw_toned(const struct canvas *canvas, struct box box, colour fill)
+{
+    const struct theme *theme = canvas->theme;
+    bool is_pale = colour_contrast(fill, theme->background) < PALE;
+    canvas_rect(canvas, box, &(struct paint){.fill = fill});
+    draw_stripes(canvas, box, LINE,
+                 is_pale ? colour_mix(fill, theme->ink, DARKER) : theme->background);
 }

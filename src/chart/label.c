@@ -173,6 +173,7 @@ static const char *source_names(const struct event *event, const struct label_se
             continue;
         if (named == LONGEST_SOURCES)
             return arena_print(arena, "%s…", names);
+        name = locale_isolate(setup->locale, arena, name);
         names = named++ ? arena_print(arena, "%s%s%s", names,
                                       locale_message(setup->locale, MESSAGE_COMMA), name)
                         : name;
@@ -203,20 +204,6 @@ static void add_status(struct label *label, enum status status, const struct lab
     add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
 }
 
-/* A title in letters that run against the figure's language would turn the whole label round: an
- * invisible mark on either side keeps the order of the label's parts. */
-static const char *keep_direction(const char *title, const struct label_setup *setup,
-                                  struct arena *arena)
-{
-    bool has_rtl = false;
-    for (const unsigned char *at = (const unsigned char *)title; *at; at++)
-        has_rtl |= *at >= 0xd6 && *at <= 0xdf; /* Hebrew, Arabic and their neighbours */
-    if (has_rtl == locale_is_rtl(setup->locale))
-        return title;
-    const char *mark = has_rtl ? "\u200e" : "\u200f";
-    return arena_print(arena, "%s%s%s", mark, title, mark);
-}
-
 static void add_category(struct label *label, enum category category,
                          const struct label_setup *setup, struct arena *arena)
 {
@@ -230,7 +217,7 @@ void label_compose(struct label *label, const struct event *event, const char *m
     const char *title = label_title(event, setup);
     const struct count *count = label_count(event);
     *label = (struct label){.doubt = LABEL_RUNS};
-    const char *shown = keep_direction(title, setup, arena);
+    const char *shown = locale_isolate(setup->locale, arena, title);
     if (event->record_type == RECORD_FIGURE)
         compose_figure(label, count, shown, setup, arena);
     else

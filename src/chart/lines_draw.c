@@ -15,7 +15,6 @@
 #define BAND_ALPHA 0.16
 #define CROWDED 3 /* lines; with more, bands are paler */
 #define CROWDED_ALPHA 0.1
-#define HALO 1.3          /* of paper around a line, points */
 #define DOT 2.1           /* radius of the last point */
 #define LONE_DOT 1.5      /* of a point without neighbours */
 #define BEHIND_WIDTH 0.6  /* of the other lines behind one */
@@ -60,6 +59,7 @@ static struct point origin_of(const struct lines_plot *plot, size_t bin)
 struct stretch {
     struct point *points;
     bool *is_loose;
+    bool is_sum;
     size_t count;
 };
 
@@ -84,6 +84,7 @@ static struct stretch make_stretch(const struct lines_plot *plot, const struct t
     struct stretch stretch = {
         .points = ARENA_ARRAY(arena, struct point, end - first + 1),
         .is_loose = ARENA_ARRAY(arena, bool, end - first + 1),
+        .is_sum = plot->lines->setup->is_cumulative,
     };
     if (is_origin(plot, trend, first))
         add_point(&stretch, origin_of(plot, first), trend->points[first].is_provisional);
@@ -93,16 +94,20 @@ static struct stretch make_stretch(const struct lines_plot *plot, const struct t
     return stretch;
 }
 
-/* Between two points a line is sure where both are. */
+/* Between two points a line is sure where both are. A piece of a running sum, from the start of a
+ * bin to its end, is as sure as that bin. */
+static bool is_loose_to(const struct stretch *stretch, size_t i)
+{
+    return stretch->is_loose[i] || (!stretch->is_sum && stretch->is_loose[i - 1]);
+}
+
 static void trace_stretch(const struct stretch *stretch, struct outline *sure,
                           struct outline *loose)
 {
     size_t start = 0;
     for (size_t i = 1; i < stretch->count; i++) {
-        bool is_loose = stretch->is_loose[i - 1] || stretch->is_loose[i];
-        bool goes_on = i + 1 < stretch->count &&
-                       (stretch->is_loose[i] || stretch->is_loose[i + 1]) == is_loose;
-        if (goes_on)
+        bool is_loose = is_loose_to(stretch, i);
+        if (i + 1 < stretch->count && is_loose_to(stretch, i + 1) == is_loose)
             continue;
         outline_polygon(is_loose ? loose : sure, &stretch->points[start], i - start + 1, false);
         start = i;
@@ -267,16 +272,11 @@ static void draw_strokes(const struct lines_plot *plot, const struct line *line)
     const struct canvas *canvas = lines->canvas;
     struct outline sure = {.arena = canvas->arena}, loose = {.arena = canvas->arena};
     lines_trace(plot, line, &sure, &loose);
-    struct paint halo = {.stroke = canvas->theme->background,
-                         .stroke_width = line->look.width + HALO * lines->scale,
-                         .is_round = true};
     struct paint paint = lines_paint(line);
     struct paint dashed = {.stroke = line->stroke,
                            .stroke_width = line->look.width * 0.8,
                            .dash_on = 1.3 * lines->scale,
                            .dash_off = 1.3 * lines->scale};
-    if (lines->count > 1)
-        outline_draw(&sure, canvas, &halo);
     outline_draw(&sure, canvas, &paint);
     outline_draw(&loose, canvas, &dashed);
 }
@@ -314,25 +314,16 @@ static void draw_whiskers(const struct lines_plot *plot, const struct line *line
     outline_draw(&dates, lines->canvas, &paint);
 }
 
-/* Sums go on being lower bounds: there only the first and the last one have a sign. */
-static bool has_caret(const struct lines *lines, const struct trend *trend, size_t i)
-{
-    const struct trend_point *points = trend->points;
-    if (!points[i].is_known || !points[i].is_lower_bound)
-        return false;
-    bool is_first = i == 0 || !points[i - 1].is_lower_bound;
-    return !lines->setup->is_cumulative || is_first || i == trend_last(trend);
-}
-
 static void draw_carets(const struct lines_plot *plot, const struct line *line)
 {
     const struct lines *lines = plot->lines;
     double half = 1.9 * lines->scale, rise = 2.4 * lines->scale;
     struct outline carets = {.arena = lines->canvas->arena};
     for (size_t i = 0; i < line->trend.count; i++) {
-        if (!has_caret(lines, &line->trend, i))
+        const struct trend_point *point = &line->trend.points[i];
+        if (!point->is_known || !point->is_lower_bound)
             continue;
-        struct point at = point_at(plot, i, line->trend.points[i].value);
+        struct point at = point_at(plot, i, point->value);
         at.y -= lines_radius(lines) + 0.8 * lines->scale;
         struct point points[] = {{at.x - half, at.y}, {at.x, at.y - rise}, {at.x + half, at.y}};
         outline_polygon(&carets, points, 3, false);
@@ -396,7 +387,8 @@ static void draw_line(const struct lines_plot *plot, const struct line *line)
     draw_dots(plot, line);
 }
 
-/* The largest is drawn last, on top. */
+/* Of fills the largest is on top. Of lines it is below, whole: where others run along it, it is
+ * seen between their dashes. */
 void lines_draw(const struct lines_plot *plot)
 {
     const struct lines *lines = plot->lines;
@@ -408,8 +400,8 @@ void lines_draw(const struct lines_plot *plot)
     if (plot->only && !lines->setup->has_free_scales)
         draw_behind(plot);
     scene_end(scene);
-    for (size_t i = lines->count; i > 0; i--) {
-        const struct line *line = &lines->items[i - 1];
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
         if (!is_shown(plot, line))
             continue;
         scene_begin(scene, ROLE_MARK, NULL, lines->setup->group ? line->series->name : NULL);

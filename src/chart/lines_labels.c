@@ -8,18 +8,21 @@
 
 #define LABEL_GAP 1.5 /* points between a label and what it names */
 #define SIDE_GAP 4.0
+#define NEARER 0.1 /* points by which another point is nearer */
 
 struct candidate {
     double x, y; /* of the middle */
 };
 
-/* A number by a point: over it, beside it, then further off. 'end': how far it may reach. */
+/* A number by a point: over it, beside it, then further off. 'end': how far it may reach; 'of': the
+ * point. */
 struct mark_label {
     const struct lines_plot *plot;
     struct text_block block;
     colour tint;
     double end;
     size_t from;
+    struct point of;
 };
 
 static bool try_label(const struct mark_label *label, struct candidate at)
@@ -39,26 +42,55 @@ static bool try_label(const struct mark_label *label, struct candidate at)
     return true;
 }
 
-static void place_label(const struct mark_label *label, const struct candidate *candidates,
+static bool has_nearer(const struct lines_plot *plot, const struct trend *trend,
+                       struct candidate at, double distance)
+{
+    for (size_t i = 0; i < trend->count; i++) {
+        const struct trend_point *point = &trend->points[i];
+        if (point->is_known &&
+            hypot(lines_x(plot, i) - at.x, lines_y(plot, point->value) - at.y) < distance)
+            return true;
+    }
+    return false;
+}
+
+/* A number is read as that of the nearest point. */
+static bool is_own(const struct mark_label *label, struct candidate at)
+{
+    const struct lines_plot *plot = label->plot;
+    double distance = hypot(label->of.x - at.x, label->of.y - at.y) - NEARER;
+    for (size_t i = 0; i < plot->lines->count; i++) {
+        const struct line *line = &plot->lines->items[i];
+        if ((!plot->only || plot->only == line) && has_nearer(plot, &line->trend, at, distance))
+            return false;
+    }
+    return true;
+}
+
+static bool place_label(const struct mark_label *label, const struct candidate *candidates,
                         size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (try_label(label, candidates[i]))
-            return;
+        if (is_own(label, candidates[i]) && try_label(label, candidates[i]))
+            return true;
+    return false;
 }
 
 static struct mark_label label_of(const struct lines_plot *plot, const struct line *line,
                                   size_t bin, size_t from)
 {
     const struct canvas *canvas = plot->lines->canvas;
-    const char *number = lines_plot_number(plot, &line->trend.points[bin]);
+    const struct trend_point *point = &line->trend.points[bin];
+    bool is_sure = !point->is_provisional;
     return (struct mark_label){
         .plot = plot,
-        .block = canvas_lay(canvas, number, canvas_style(canvas->theme->label_size, true), INK_TINT,
-                            0, 1),
+        .block = canvas_lay(canvas, lines_plot_number(plot, point),
+                            canvas_style(canvas->theme->label_size, is_sure),
+                            is_sure ? INK_TINT : INK_GREY, 0, 1),
         .tint = line->ink,
         .end = plot->x1 + plot->lines->gutter1,
         .from = from,
+        .of = {lines_x(plot, bin), lines_y(plot, point->value)},
     };
 }
 
@@ -90,7 +122,7 @@ void lines_label_peak(const struct lines_plot *plot, size_t from)
         peak == lines_end(line) || line->trend.points[peak].value <= 0)
         return;
     struct mark_label label = label_of(plot, line, peak, from);
-    double x = lines_x(plot, peak), y = lines_y(plot, line->trend.points[peak].value);
+    double x = label.of.x, y = label.of.y;
     double up = label.block.height / 2 + LABEL_GAP + line->look.width / 2;
     double side = label.block.width / 2 + SIDE_GAP;
     const struct candidate candidates[] = {
@@ -101,23 +133,32 @@ void lines_label_peak(const struct lines_plot *plot, size_t from)
     place_label(&label, candidates, sizeof candidates / sizeof *candidates);
 }
 
+static bool place_end(const struct lines_plot *plot, const struct line *line, size_t end,
+                      size_t from)
+{
+    struct mark_label label = label_of(plot, line, end, from);
+    double x = label.of.x, y = label.of.y;
+    double up = label.block.height / 2 + lines_radius(plot->lines) + LABEL_GAP;
+    double side = label.block.width / 2 + lines_radius(plot->lines) + 2 * LABEL_GAP;
+    const struct candidate candidates[] = {
+        {x + side, y},     {x, y - up},       {x + side, y - up / 2}, {x + side, y + up / 2},
+        {x, y - up * 1.6}, {x, y + up},       {x + side, y - up},     {x + side / 2, y - up * 1.6},
+        {x - side, y},     {x, y - up * 2.4},
+    };
+    return place_label(&label, candidates, sizeof candidates / sizeof *candidates);
+}
+
+/* The last number that is sure, or the last of all where that has no room. */
 void lines_label_end(const struct lines_plot *plot, size_t from)
 {
     const struct lines *lines = plot->lines;
     bool has_one = lines->count == 1 && !lines->setup->group;
     const struct line *line = plot->only ? plot->only : has_one ? lines->items : NULL;
-    size_t end = line ? lines_end(line) : 0;
-    if (!line || end == line->trend.count || line->trend.points[end].is_provisional)
+    size_t end = line ? lines_end(line) : 0, last = line ? trend_last(&line->trend) : 0;
+    if (!line || end == line->trend.count)
         return;
-    struct mark_label label = label_of(plot, line, end, from);
-    double x = lines_x(plot, end), y = lines_y(plot, line->trend.points[end].value);
-    double up = label.block.height / 2 + lines_radius(lines) + LABEL_GAP;
-    double side = label.block.width / 2 + lines_radius(lines) + 2 * LABEL_GAP;
-    const struct candidate candidates[] = {
-        {x + side, y},     {x, y - up}, {x + side, y - up / 2}, {x + side, y + up / 2},
-        {x, y - up * 1.6}, {x, y + up}, {x + side, y - up},     {x, y - up * 2.4},
-    };
-    place_label(&label, candidates, sizeof candidates / sizeof *candidates);
+    if (!place_end(plot, line, end, from) && last != end)
+        place_end(plot, line, last, from);
 }
 
 /* ---- What is known of the bins ---- */
@@ -170,7 +211,7 @@ static void label_unknown(const struct lines_plot *plot, size_t from)
     const struct lines *lines = plot->lines;
     const struct line *line = plot->only ? plot->only : lines->items;
     struct text_block block = lay_small(lines, "?");
-    struct mark_label label = {plot, block, COLOUR_NONE, plot->x1, from};
+    struct mark_label label = {plot, block, COLOUR_NONE, plot->x1, from, {0, 0}};
     if (!lines->parts.has_questions || !lines->has_sign_room)
         return;
     for (size_t i = 0; i < lines->course.bins.count; i++)
@@ -192,7 +233,7 @@ void lines_label_gaps(const struct lines_plot *plot, size_t from)
             continue;
         double x0 = time_scale_x(&plot->time->scale, (double)bins->items[i].first);
         double x1 = time_scale_x(&plot->time->scale, (double)bins->items[end - 1].last + 1);
-        struct mark_label label = {plot, block, COLOUR_NONE, x1, from};
+        struct mark_label label = {plot, block, COLOUR_NONE, x1, from, {0, 0}};
         if (x1 - x0 > block.width + 2 * LABEL_GAP)
             try_label(&label, (struct candidate){(x0 + x1) / 2, y});
         i = end;

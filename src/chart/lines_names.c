@@ -19,6 +19,8 @@
 #define SAMPLE_GAP 3.0  /* before and behind it */
 #define NUMBER_GAP 2.0  /* between the dot and a number without a name, beside its radius */
 #define LEAST_NAME 28.0 /* points of width: less, and words would be broken up */
+#define ROUNDING 0.01   /* points by which sums of widths may differ */
+#define FLAG_GAP 1.0    /* between the labels of annotations and the highest name */
 
 static bool has_words(const struct lines *lines)
 {
@@ -61,11 +63,13 @@ size_t lines_end(const struct line *line)
     return sure < line->trend.count ? sure : trend_last(&line->trend);
 }
 
-/* The number of the last point that is sure. */
+/* The number of the last point that is sure. Without a name, behind the plot there is only room for
+ * that of the last point of all. */
 static const char *last_number(const struct lines_plot *plot, const struct line *line)
 {
-    size_t end = lines_end(line);
-    if (end == line->trend.count || line->trend.points[end].is_provisional)
+    bool has_name = has_words(plot->lines);
+    size_t end = has_name ? lines_end(line) : trend_last(&line->trend);
+    if (end == line->trend.count || (has_name && line->trend.points[end].is_provisional))
         return NULL;
     return lines_plot_number(plot, &line->trend.points[end]);
 }
@@ -129,7 +133,7 @@ bool lines_names_lay(struct lines_names *names, const struct lines_plot *plot, d
         if (plot->only && plot->only != name->line)
             continue;
         name->block = lay_name(plot, name->line, room);
-        if (name->block.is_shortened || widest_word(plot, name->line) > room)
+        if (name->block.is_shortened || widest_word(plot, name->line) > room + ROUNDING)
             return false;
         widest = fmax(widest, name->block.width);
         names->height += name->block.height;
@@ -151,6 +155,13 @@ static void sort_names(struct lines_names *names)
     }
 }
 
+/* How high a name may begin: labels of annotations may stand right over the plot. */
+static double highest_name(const struct lines_plot *plot)
+{
+    const struct flags *flags = &plot->lines->head.flags;
+    return flags->count ? plot->axis.scale.y1 - flags->clear + FLAG_GAP : -INFINITY;
+}
+
 /* Moves the names apart; where they need more room than the plot, they go on beyond it. */
 static void place_names(struct lines_names *names, const struct lines_plot *plot)
 {
@@ -169,6 +180,7 @@ static void place_names(struct lines_names *names, const struct lines_plot *plot
         pieces[i] = (struct spread_piece){names->items[i].end.y, block->height, 0};
         top = fmin(top, names->items[i].end.y - block->height / 2);
     }
+    top = fmax(top, highest_name(plot));
     spread_apart(pieces, names->count, top, fmax(bottom, top + names->height), 0);
     for (size_t i = 0; i < names->count; i++)
         names->items[i].at = pieces[i].at;

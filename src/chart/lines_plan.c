@@ -45,8 +45,8 @@ static bool refuse_average(const struct lines *lines, struct report *report)
 {
     const struct bins *bins = &lines->course.bins;
     report_add(report, SEVERITY_ERROR, "bad-average", NULL,
-               "an average over %zu needs as many bins that are complete and follow each other, by "
-               "%s; there are %zu in all; give fewer, or a finer --by",
+               "an average over %zu periods needs as many complete ones in a row; by %s there are "
+               "%zu in all; give fewer, or a finer --by",
                lines->setup->average, bin_unit_name(bins->unit), bins->count);
     return false;
 }
@@ -129,9 +129,10 @@ static void make_trends(struct lines *lines, struct line *line)
 static void make_lines(struct lines *lines)
 {
     const struct theme *theme = lines->canvas->theme;
-    lines->count = lines->course.series_count;
-    lines->items = ARENA_ARRAY(lines->canvas->arena, struct line, lines->count + 1);
-    for (size_t i = 0; i < lines->count; i++) {
+    size_t count = lines->course.series_count;
+    lines->count = course_drawn(&lines->course);
+    lines->items = ARENA_ARRAY(lines->canvas->arena, struct line, count + 1);
+    for (size_t i = 0; i < count; i++) {
         struct line *line = &lines->items[i];
         line->series = &lines->course.series[i];
         line->stroke =
@@ -171,10 +172,22 @@ static bool has_lower_bounds(const struct lines *lines)
     return false;
 }
 
+/* Whether anything lies between low and high: a lower bound has no high. */
+static bool has_spread(const struct lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct trend *trend = &lines->items[i].trend;
+        for (size_t k = 0; k < trend->count; k++)
+            if (trend->points[k].is_known && trend->points[k].high > trend->points[k].low)
+                return true;
+    }
+    return false;
+}
+
 static void choose_parts(struct lines *lines)
 {
     const struct panel_setup *setup = lines->setup;
-    bool has_range = lines->course.has_range && setup->range != RANGE_NONE;
+    bool has_range = has_spread(lines) && setup->range != RANGE_NONE;
     bool is_alone = lines->count == 1 || lines->is_multiples;
     bool is_bare = !setup->average && !setup->is_cumulative;
     lines->parts = (struct lines_parts){
@@ -194,7 +207,7 @@ static struct facets plan_facets(const struct lines *lines)
 {
     const struct panel *panel = lines->panel;
     struct facets_request request = {
-        .count = lines->is_multiples ? lines->course.series_count : 1,
+        .count = lines->is_multiples ? course_drawn(&lines->course) : 1,
         .columns = lines->setup->columns,
         .is_on_axis = !panel->is_alone,
         .width = panel->x1 - panel->x0,
@@ -240,6 +253,8 @@ static void fill(struct lines *lines)
     const struct panel *panel = lines->panel;
     course_fill(&lines->course, lines->tally, lines->setup, &lines->extent, most_series(lines),
                 lines->canvas->arena);
+    if (!lines->is_multiples || !lines->setup->has_free_scales)
+        course_hide_other(&lines->course);
     lines->facets = plan_facets(lines);
     double bins = (double)lines->course.bins.count * (double)lines->facets.columns;
     lines->pitch = (panel->x1 - panel->x0) / (bins * lines->scale);
@@ -296,5 +311,5 @@ double lines_most(const struct lines *lines, const struct line *line)
 bool lines_is_provisional(const struct lines *lines, size_t bin)
 {
     const struct bin *at = &lines->course.bins.items[bin];
-    return at->is_late || (at->is_cut && !lines->setup->is_cumulative);
+    return at->is_late || at->is_cut;
 }

@@ -200,16 +200,17 @@ static void widen_table(const struct lines *lines, struct table *table)
 {
     struct arena *arena = lines->canvas->arena;
     size_t before = table->column_count, width = before + ADDED;
+    size_t series = lines->course.series_count;
     struct table_column *columns = ARENA_ARRAY(arena, struct table_column, width);
     struct table_cell *cells = ARENA_ARRAY(arena, struct table_cell, table->row_count * width + 1);
     for (size_t i = 0; i < before; i++)
         columns[i] = table->columns[i];
     add_columns(lines, &columns[before]);
     for (size_t row = 0; row < table->row_count; row++) {
-        const struct line *line = &lines->items[row % lines->count];
+        const struct line *line = &lines->items[row % series];
         for (size_t i = 0; i < before; i++)
             cells[row * width + i] = table->cells[row * before + i];
-        add_cells(lines, &line->trend.points[row / lines->count], &cells[row * width + before]);
+        add_cells(lines, &line->trend.points[row / series], &cells[row * width + before]);
     }
     table->columns = columns;
     table->cells = cells;
@@ -222,7 +223,7 @@ static const char *reading_label(const struct lines *lines, const struct line *l
     const struct locale *locale = lines->setup->locale;
     const char *label = locale_message(
         locale, lines->setup->is_cumulative ? MESSAGE_COLUMN_CUMULATIVE : MESSAGE_COLUMN_AVERAGE);
-    return lines->count == 1 ? label
+    return lines->course.series_count == 1 ? label
                              : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES,
                                              label, line->series->name, NULL);
 }
@@ -231,9 +232,10 @@ static const char *reading_label(const struct lines *lines, const struct line *l
 static const struct table *widen_reading(const struct lines *lines, const struct table *reading)
 {
     struct arena *arena = lines->canvas->arena;
-    size_t before = reading->column_count, width = before + lines->count;
+    size_t series = lines->course.series_count;
+    size_t before = reading->column_count, width = before + series;
     size_t bins = lines->course.bins.count;
-    if (lines->count > MOST_READ || reading->row_count != bins + 1)
+    if (series > MOST_READ || reading->row_count != bins + 1)
         return reading;
     struct table_column *columns = ARENA_ARRAY(arena, struct table_column, width);
     struct table_cell *cells = ARENA_ARRAY(arena, struct table_cell, reading->row_count * width);
@@ -243,7 +245,7 @@ static const struct table *widen_reading(const struct lines *lines, const struct
     for (size_t row = 0; row <= bins; row++)
         for (size_t i = 0; i < before; i++)
             cells[row * width + i] = reading->cells[row * before + i];
-    for (size_t i = 0; i < lines->count; i++) {
+    for (size_t i = 0; i < series; i++) {
         const struct line *line = &lines->items[i];
         const char *label = reading_label(lines, line);
         columns[before + i] = (struct table_column){label, label, COLUMN_NUMBER};

@@ -2,6 +2,7 @@
 #include "chart/panel_tally.h"
 
 #include "base/memory.h"
+#include "base/report.h"
 
 #include <stdlib.h>
 
@@ -34,4 +35,18 @@ void panel_tally_free(void *gathered)
         return;
     tally_clear(&((struct panel_tally *)gathered)->tally);
     free(gathered);
+}
+
+bool panel_tally_is_refused(const struct panel *panel, struct report *report)
+{
+    const struct panel_tally *gathered = panel->gathered;
+    const struct tally_excluded *excluded = &gathered->tally.excluded;
+    if (gathered->tally.count || !panel->is_alone)
+        return false;
+    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
+               "none of the records is an event that took place, so there is nothing to count%s",
+               excluded->statements + excluded->figures
+                   ? "; statements and stated figures are drawn by 'timeline'"
+                   : "");
+    return true;
 }

@@ -16,4 +16,8 @@ void panel_tally_take(void *gathered, const struct event *event);
 void panel_tally_merge(void *gathered, const void *other);
 void panel_tally_free(void *gathered);
 
+/* Alone on a figure, a panel without an event says nothing and is refused; among others it says
+ * that there was none. */
+bool panel_tally_is_refused(const struct panel *panel, struct report *report);
+
 #endif

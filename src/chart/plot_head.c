@@ -1,4 +1,5 @@
-/* A short key stands on the line of the unit, which else would be half empty. */
+/* A short key stands on the line of the unit, which else would be half empty; but not where lines
+ * would lead through it from labels above, which then stand between key and unit. */
 #include "chart/plot_head.h"
 
 #include <math.h>
@@ -78,6 +79,8 @@ bool plot_head_lay(struct plot_head *head, const struct canvas *canvas, double w
     if (head->word && !word_fits(head, width))
         return false;
     head->is_key_beside = head->key.count > 0 && key_fits_beside(head, canvas, width);
+    if (head->flags.height > 0 && !flags_fit_beside(head, canvas, width))
+        head->is_key_beside = false;
     head->key_height = 0;
     if (head->key.count && !head->is_key_beside)
         head->key_height =

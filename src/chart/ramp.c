@@ -1,8 +1,8 @@
 /* Limits are tried out on the sorted values. Of the series 1, 2, 5 … the best few limits are found
  * by dynamic programming over the classes; it has some forty limits even for ten powers of ten.
  *
- * A class's label ends where the next simple number would begin, not where the next class does: of
- * 1 to 8 and 80,000 the classes are "1", "2–4", "5–9" and "50,000–80,000". */
+ * Classes follow each other without a hole, so that every value that could be has its colour: of
+ * 1 to 8 and 80,000 they are "1", "2–4", "5–49,999" and "50,000–80,000". */
 #include "chart/ramp.h"
 
 #include <math.h>
@@ -12,6 +12,7 @@
 #define SAME 1e-6       /* relative: values that differ less are one */
 #define SMALL_NUMBERS 20
 #define SMALL_STEP 4
+#define LEAST_STEP 0.05   /* of the greatest value: nearer values have no classes apart */
 #define LINEAR_MARGIN 1.5 /* equal steps read better, so they may be that much worse */
 
 struct sorted {
@@ -102,18 +103,21 @@ static int series_find(double value)
 
 /* ---- Few values ---- */
 
+/* A class for each of a few small numbers that follow each other, or for the only value. */
 static bool choose_single(struct ramp *ramp, const struct sorted *sorted)
 {
+    double least = sorted->values[0], greatest = sorted->values[sorted->count - 1];
+    double last = least;
     for (size_t i = 0; i < sorted->count; i++) {
-        double value = sorted->values[i];
-        if (ramp->count && value - ramp->classes[ramp->count - 1].from <= SAME * value)
-            continue;
-        if (ramp->count == THEME_RAMP) {
-            ramp->count = 0;
+        if (sorted->values[i] > last + 1)
             return false;
-        }
-        ramp->classes[ramp->count++] = (struct ramp_class){value, value};
+        last = sorted->values[i];
     }
+    bool is_same = greatest - least <= SAME * greatest;
+    if (!is_same && (!sorted->is_small || greatest - least >= THEME_RAMP))
+        return false;
+    for (double at = least; at <= greatest; at++)
+        ramp->classes[ramp->count++] = (struct ramp_class){at, at};
     return true;
 }
 
@@ -147,7 +151,7 @@ static struct steps choose_steps(const struct sorted *sorted)
         if (reach(&steps, greatest))
             return steps;
     }
-    int index = series_find((greatest - least) / THEME_RAMP);
+    int index = series_find(fmax((greatest - least) / THEME_RAMP, LEAST_STEP * greatest));
     do {
         steps.step = series_at(index++);
         steps.first = floor(least / steps.step) * steps.step;
@@ -273,10 +277,7 @@ static void make_classes(struct ramp *ramp, const struct limits *limits,
             class->to = greatest;
             continue;
         }
-        double next = limits->at[i + 1];
-        if (is_series)
-            next = fmin(next, next_limit(sorted, sorted->values[limits->below[i + 1] - 1]));
-        class->to = ramp->is_whole ? next - 1 : next;
+        class->to = ramp->is_whole ? limits->at[i + 1] - 1 : limits->at[i + 1];
     }
     if (ramp->is_whole && is_series && ramp->classes[0].from < 10)
         ramp->classes[0].from = 1; /* nothing lies between zero and the first class */
@@ -303,14 +304,9 @@ void ramp_cover(struct ramp *ramp, double value)
 {
     if (!ramp->count || !(value > 0))
         return;
-    size_t index = ramp_find(ramp, value);
-    struct ramp_class *class = &ramp->classes[index];
-    if (value < class->from)
-        class->from = series_at(series_find(value));
-    if (value <= class->to || index + 1 == ramp->count)
-        return;
-    double next = ramp->classes[index + 1].from;
-    class->to = ramp->is_whole ? next - 1 : next;
+    struct ramp_class *first = &ramp->classes[0];
+    if (value < first->from)
+        first->from = series_at(series_find(value));
 }
 
 size_t ramp_find(const struct ramp *ramp, double value)

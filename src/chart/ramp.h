@@ -18,14 +18,15 @@ struct ramp {
     bool is_whole; /* all values are whole numbers, so "1–4" and "5–9" follow each other */
 };
 
-/* Chooses the classes for values, of which those over zero count: one for each value where these
- * are few, else equal steps, or limits of the series 1, 2, 5, 10, 20 …, whichever tells the values
- * apart better by their ratios (the least variance of logarithms within the classes, after Jenks).
- * So one value far above all others has a class of its own and leaves the others theirs. */
+/* Chooses the classes for values, of which those over zero count: one for each of a few small
+ * numbers that follow each other, else equal steps, or limits of the series 1, 2, 5, 10, 20 …,
+ * whichever tells the values apart better by their ratios (the least variance of logarithms within
+ * the classes, after Jenks). So one value far above all others has a class of its own and leaves
+ * the others theirs. */
 void ramp_choose(struct ramp *ramp, const double *values, size_t count, struct arena *arena);
 
-/* Widens the label of a value's class so that it tells of the value too, which had no say in the
- * choice; beyond the last class it takes a label that is open. */
+/* Widens the label of the first class to a value below it, which had no say in the choice; beyond
+ * the last class it takes a label that is open. */
 void ramp_cover(struct ramp *ramp, double value);
 
 /* The class of a value over zero; below the first limit it is the first. */

@@ -64,7 +64,7 @@ void trend_accumulate(struct trend *sums, const struct bins *bins, const struct 
         value_add(&total, &values[i]);
         sums->points[i] = (struct trend_point){
             .is_known = is_told,
-            .is_provisional = is_late,
+            .is_provisional = is_late || bin->is_cut,
             .is_lower_bound = has_gap || total.has_no_high,
             .value = total.best,
             .low = total.low,

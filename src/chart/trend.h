@@ -30,7 +30,8 @@ void trend_of_values(struct trend *trend, const struct bins *bins, const struct 
 
 /* Running sums over the bins. A bin that the data do not tell of breaks the line; behind it, or
  * behind a bin whose events have no number, the sum is a lower bound, and so it is once one of its
- * parts was. What was provisional once stays so; bins that are only cut are whole to their end. */
+ * parts was. Behind a bin that is still being reported it is provisional to the end; a bin that is
+ * cut is incomplete by itself. */
 void trend_accumulate(struct trend *sums, const struct bins *bins, const struct value *values,
                       struct arena *arena);
 

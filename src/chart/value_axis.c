@@ -6,10 +6,12 @@
 
 #define MOST_WANTED 7    /* ticks */
 #define TICK_SPACE 2.9   /* line heights between two of them, where there is room */
+#define THREE_TICKS 4.6  /* line heights that have room for one more than zero and another */
 #define NUMBER_GAP 4.0   /* points between a number and the plot */
-#define SHORT_FROM 10000 /* beyond, numbers are short */
+#define SHORT_FROM 99999 /* beyond, numbers are short */
 #define SHORTENED 1000   /* what is less has no short form */
 #define HALF_LINE 0.55   /* of the highest number over its hairline, in line heights */
+#define CLEAR_LINE 0.9   /* the same with a gap, so that what is above is not read as part of it */
 
 static struct text_style small_style(const struct canvas *canvas)
 {
@@ -76,7 +78,7 @@ void value_axis_plan(struct value_axis *axis, const struct value_axis_request *r
 {
     *axis = (struct value_axis){.request = *request};
     double line = line_height(canvas);
-    axis->head = line * HALF_LINE;
+    axis->head = line * (request->title ? HALF_LINE : CLEAR_LINE);
     if (request->title) {
         struct text_style bold = canvas_style(canvas->theme->label_size, true);
         axis->title = canvas_lay(canvas, request->title, bold, INK_MAIN, width, 2);
@@ -88,7 +90,8 @@ void value_axis_plan(struct value_axis *axis, const struct value_axis_request *r
         axis->unit = canvas_lay(canvas, request->unit, small_style(canvas), INK_GREY, width, 2);
         axis->head += axis->unit.height;
     }
-    axis->gutter = widest_number(axis, canvas) + NUMBER_GAP;
+    if (!request->is_empty)
+        axis->gutter = widest_number(axis, canvas) + NUMBER_GAP;
 }
 
 /* Numbers are left out, from zero on every second, third …, where they would touch each other. */
@@ -100,7 +103,8 @@ static void label_ticks(struct value_axis *axis, const struct canvas *canvas)
     for (size_t i = 0; i < ticks->count; i++) {
         long multiple = lround(ticks->values[i] / ticks->step);
         long from = axis->request.has_zero ? 0 : lround(ticks->values[0] / ticks->step);
-        bool is_shown = !axis->request.is_bare && (multiple - from) % every == 0;
+        bool is_shown =
+            !axis->request.is_bare && !axis->request.is_empty && (multiple - from) % every == 0;
         axis->labels[i] =
             is_shown ? value_axis_number(axis, canvas->arena, ticks->values[i]) : NULL;
     }
@@ -109,7 +113,8 @@ static void label_ticks(struct value_axis *axis, const struct canvas *canvas)
 void value_axis_fit(struct value_axis *axis, const struct canvas *canvas, double y0, double y1)
 {
     double line = line_height(canvas);
-    double wanted = fmin(MOST_WANTED, fmax(2, floor(1 + (y1 - y0) / (line * TICK_SPACE))));
+    double least = y1 - y0 >= line * THREE_TICKS ? 3 : 2;
+    double wanted = fmin(MOST_WANTED, fmax(least, floor(1 + (y1 - y0) / (line * TICK_SPACE))));
     find_ticks(axis, wanted, &axis->ticks);
     axis->scale = (struct value_scale){axis->ticks.first, axis->ticks.last, y1, y0};
     label_ticks(axis, canvas);
@@ -141,7 +146,7 @@ void value_axis_draw(const struct value_axis *axis, const struct canvas *canvas,
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
     double top = axis->scale.y1 - axis->head - place->room;
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
-    for (size_t i = 0; i < axis->ticks.count; i++) {
+    for (size_t i = 0; i < axis->ticks.count && !axis->request.is_empty; i++) {
         double y = value_axis_y(axis, axis->ticks.values[i]);
         canvas_line(canvas, (struct point){place->x0, y}, (struct point){place->x1, y}, &hairline);
     }

@@ -20,6 +20,7 @@ struct value_axis_request {
     bool has_zero;            /* zero is a tick, and the axis reaches it */
     bool is_mirror;           /* both ways from zero are counted: no number has a sign */
     bool is_bare;             /* no numbers and no unit: another plot of the row has them */
+    bool is_empty;            /* nothing is drawn: no numbers, no hairlines */
     const char *title, *unit; /* or NULL */
     const struct locale *locale;
 };
@@ -61,7 +62,7 @@ void value_axis_draw(const struct value_axis *axis, const struct canvas *canvas,
 void value_axis_draw_base(const struct value_axis *axis, const struct canvas *canvas,
                           const struct value_axis_place *place);
 
-/* A number as the axis writes it: short ("12K") where the axis goes beyond 10,000. */
+/* A number as the axis writes it: short ("12K") where the axis goes beyond 99,999. */
 const char *value_axis_number(const struct value_axis *axis, struct arena *arena, double number);
 
 /* A number of what is drawn, in the style of the axis; where that is short, in three digits: "840",

@@ -49,8 +49,8 @@ enum status command_refuse(const char *name)
 }
 
 const struct command command_table[] = {
-    {"draw", "[options] FIGURE.json...", "draw figures written down, in one pass", OPTION_FOR_FILES,
-     figures_run},
+    {"draw", "[options] FIGURE.json...", "draw the figures of figure files, in one pass",
+     OPTION_FOR_FILES, figures_run},
     {"info", "[options] INPUT...", "what is in the data, and what is wrong", OPTION_FOR_INFO,
      info_run},
     {"convert", "[options] INPUT... -o FILE", "write the records as our own JSON or CSV",

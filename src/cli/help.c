@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define NAME_WIDTH 24
+#define SUMMARY_SIZE 200
 
 /* ---- One command ---- */
 
@@ -53,6 +54,18 @@ static bool is_shown(const char *name, unsigned kind, const struct casus_setting
     return kind & OPTION_FOR_FILES ? setting->is_for_files : setting->is_for_keeping;
 }
 
+/* A setting of the figure; one of which each chart has its own words with those of this one. */
+static void print_setting(const char *name, const struct casus_setting *setting)
+{
+    char words[SUMMARY_SIZE];
+    size_t length = 0;
+    const char *word;
+    for (size_t i = 0; (word = casus_chart_word_at(name, setting->name, i)); i++)
+        length += (size_t)snprintf(words + length, sizeof words - length, "%s%s",
+                                   i ? ", " : "one of ", word);
+    print_option(0, setting->name, setting->argument, length ? words : setting->summary);
+}
+
 static void print_settings(const char *name, unsigned kind)
 {
     struct casus_setting setting;
@@ -62,7 +75,7 @@ static void print_settings(const char *name, unsigned kind)
     for (size_t i = 0; casus_setting_at(i, &setting); i++) {
         if (!setting.is_for_reading && (kind & (figures | OPTION_FOR_CONVERT)) &&
             is_shown(name, kind, &setting))
-            print_option(0, setting.name, setting.argument, setting.summary);
+            print_setting(name, &setting);
     }
     printf("\nReading:\n");
     for (size_t i = 0; casus_setting_at(i, &setting); i++) {
@@ -76,8 +89,8 @@ static void print_words(const char *name, unsigned kind)
     unsigned writers = OPTION_FOR_DRAW | OPTION_FOR_CONVERT, readers = writers | OPTION_FOR_INFO;
     if (kind & OPTION_FOR_FILES)
         printf("\nA FIGURE.json is what '--save-figure' of a chart writes, or a report of many "
-               "figures;\n'casus schema' tells all that it may hold. What is given here stands "
-               "above it.");
+               "figures;\n'casus schema' says all that it may hold. Options given here override "
+               "what it says.");
     if (kind & readers)
         printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (kind & writers) {

@@ -122,6 +122,42 @@ static bool check_inputs_are_kept(const struct options *options)
            (!options->save || check_input_is_kept(options, options->save));
 }
 
+static bool drops_repeats(const struct options *options)
+{
+    for (size_t i = 0; i < options->setting_count; i++)
+        if (strcmp(options->settings[i].name, "dedupe") == 0)
+            return true;
+    return false;
+}
+
+/* The input before the index-th one that is the same file, or NULL. */
+static const char *find_same_input(const struct options *options, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (is_same_file(options->inputs[i], options->inputs[index]))
+            return options->inputs[i];
+    return NULL;
+}
+
+static bool check_inputs_differ(const struct options *options)
+{
+    for (size_t i = 1; i < options->input_count && !drops_repeats(options); i++) {
+        const char *path = options->inputs[i], *same = find_same_input(options, i);
+        if (!same)
+            continue;
+        if (strcmp(path, same) == 0)
+            complain("'%s' is given twice, so its records would count twice; give it once, or drop "
+                     "records with ids that were there before by '--dedupe'",
+                     path);
+        else
+            complain("'%s' is the same file as '%s', so its records would count twice; give it "
+                     "once, or drop records with ids that were there before by '--dedupe'",
+                     path, same);
+        return false;
+    }
+    return true;
+}
+
 static bool is_same_word(const char *a, const char *b)
 {
     return a && b && strcmp(a, b) == 0;
@@ -183,7 +219,8 @@ bool outputs_check(struct output *outputs, const char *command, unsigned kind,
         complain("'--format' is for '-o -' only; the ending of a file says its format");
         return false;
     }
-    return check_repeats(options) && check_inputs_are_kept(options) && check_report(options);
+    return check_repeats(options) && (kind & OPTION_FOR_FILES || check_inputs_differ(options)) &&
+           check_inputs_are_kept(options) && check_report(options);
 }
 
 /* ---- Writing ---- */

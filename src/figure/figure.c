@@ -12,8 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DAYS_AROUND 30 /* on each side of an event */
-#define MOST_TRIES 12  /* heights that are tried before a page is refused */
+#define MOST_TRIES 12 /* heights that are tried before a page is refused */
 
 /* --- from settings --- */
 
@@ -31,27 +30,9 @@ static bool measures_events(const struct panel_settings *settings)
     return !settings->measure || strcmp(settings->measure, "events") == 0;
 }
 
-/* What a short way compares where no period says it: then 'from' and 'to' leave nothing out. */
-static struct comparing comparing_of(const struct panel_settings *settings,
-                                     const struct settings *all)
+static void set_up_panel(struct figure_panel *panel, const struct settings *all, size_t index)
 {
-    struct comparing comparing = settings->comparing;
-    const struct period_request *periods = &comparing.periods;
-    bool is_short = periods->way != PERIODS_NAMED && periods->way != PERIODS_AROUND;
-    if (!comparing.seed)
-        comparing.seed = 1;
-    if (!comparing.periods.around_days)
-        comparing.periods.around_days = DAYS_AROUND;
-    comparing.threads = all->threads;
-    comparing.has_finding = settings->has_finding;
-    comparing.has_window = is_short && !periods->named_count && all->has_from && all->has_to;
-    comparing.window = (struct period){NULL, all->from, all->to};
-    return comparing;
-}
-
-static void set_up_panel(struct figure_panel *panel, const struct panel_settings *settings,
-                         const struct settings *all)
-{
+    const struct panel_settings *settings = settings_panel(all, index);
     const struct panel_class *class = panel->chart->panel;
     panel->setup = (struct panel_setup){
         .group = panel_group(settings, panel->chart),
@@ -78,11 +59,25 @@ static void set_up_panel(struct figure_panel *panel, const struct panel_settings
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
         .columns = settings->columns,
-        .comparing = comparing_of(settings, all),
+        .comparing = settings_comparing(all, index),
     };
     if (class->see && panel->setup.comparing.has_window)
         panel->setup.select.has_from = panel->setup.select.has_to = false;
     panel->gathered = class->gather(&panel->setup);
+}
+
+/* The last day of a date as it is written; false where it has none. */
+static bool last_day(const char *text, int64_t *day)
+{
+    struct arena arena = {0};
+    struct edtf date;
+    struct edtf_error error;
+    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
+                  date.is_placeable && date.latest != DAY_NONE_AFTER;
+    if (is_day)
+        *day = date.latest;
+    arena_clear(&arena);
+    return is_day;
 }
 
 static bool check_panel(const struct panel_settings *settings, struct report *report)
@@ -110,7 +105,8 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     const struct panel_settings *panels = settings_panel(settings, 0);
     bool is_good = settings_check(settings, report);
     for (size_t i = 0; i < count; i++)
-        is_good = check_panel(&panels[i], report) && is_good;
+        is_good =
+            check_panel(&panels[i], report) && settings_check_panel(settings, i, report) && is_good;
     if (!is_good)
         return NULL;
     struct figure *figure = memory_alloc(sizeof *figure);
@@ -118,10 +114,11 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
+    figure->has_as_of = last_day(settings->as_of, &figure->as_of);
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
-        set_up_panel(&figure->panels[i], &panels[i], settings);
+        set_up_panel(&figure->panels[i], settings, i);
     }
     figure->theme =
         settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);
@@ -143,6 +140,7 @@ void figure_free(struct figure *figure)
         layout_clear(&figure->panels[i].layout);
     }
     free(figure->panels);
+    free(figure->inputs);
     scene_free(figure->scene);
     measurer_free(figure->measurer);
     locale_free(figure->locale);
@@ -212,13 +210,17 @@ struct span_of_days figure_span(const struct figure *figure)
     return span;
 }
 
+static bool is_planned(const struct event *event)
+{
+    return event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
+           event->status == STATUS_CALLED_OFF;
+}
+
 /* What is only planned says nothing of how far the data reach. */
 static void note_coverage(struct figure *figure, const struct event *event)
 {
     const struct edtf *date = &event->date;
-    bool is_planned = event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
-                      event->status == STATUS_CALLED_OFF;
-    if (is_planned || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
+    if (is_planned(event) || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
         date->latest == DAY_NONE_AFTER)
         return;
     struct span_note *covered = &figure->covered;
@@ -229,20 +231,6 @@ static void note_coverage(struct figure *figure, const struct event *event)
         widen_span(&covered->vague, date->earliest, date->latest);
         covered->vague_count++;
     }
-}
-
-static bool as_of_day(const struct figure *figure, int64_t *day)
-{
-    const char *text = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
-    struct arena arena = {0};
-    struct edtf date;
-    struct edtf_error error;
-    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
-                  date.is_placeable && date.latest != DAY_NONE_AFTER;
-    if (is_day)
-        *day = date.latest;
-    arena_clear(&arena);
-    return is_day;
 }
 
 struct bins_limits figure_limits(const struct figure *figure)
@@ -260,7 +248,9 @@ struct bins_limits figure_limits(const struct figure *figure)
     if (span.is_set)
         limits.coverage = (struct coverage){true, span.first, span.last,
                                             count / (double)(span.last - span.first + 1)};
-    limits.has_as_of = as_of_day(figure, &limits.as_of);
+    limits.as_of = figure->as_of;
+    limits.has_as_of = figure->has_as_of || last_day(figure->document.as_of, &limits.as_of);
+    limits.has_other_as_of = figure->has_other_as_of && !figure->has_as_of;
     return limits;
 }
 
@@ -285,6 +275,28 @@ static void note_dataset(struct figure *figure, const char *dialect)
         figure->datasets[figure->dataset_count++] = dialect;
 }
 
+/* Records of an input come one behind the other. */
+static void note_input(struct figure *figure, const char *input)
+{
+    for (size_t i = figure->input_count; input && i-- > 0;) {
+        if (text_is_same(figure->inputs[i], input))
+            return;
+    }
+    if (!input)
+        return;
+    figure->inputs = memory_grow(figure->inputs, figure->input_count, &figure->input_capacity,
+                                 sizeof *figure->inputs);
+    figure->inputs[figure->input_count++] = input;
+}
+
+static void note_as_of(struct figure *figure, const struct event *event)
+{
+    const struct edtf *date = &event->date;
+    if (figure->has_as_of && event->record_type == RECORD_EVENT && !is_planned(event) &&
+        date->is_placeable && date->earliest > figure->as_of)
+        figure->after_as_of += event_stands_for(event);
+}
+
 static bool give_to_panels(struct figure *figure, const struct event *event)
 {
     bool is_taken = false;
@@ -295,6 +307,8 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
         if (!select_keeps(&panel->setup.select, event))
             continue;
         panel->chart->panel->take(panel->gathered, event);
+        if (!panel->chart->panel->subject)
+            note_span(figure, &event->date);
         panel->taken++;
         is_taken = true;
     }
@@ -311,9 +325,10 @@ void figure_take(struct figure *figure, const struct event *event)
     }
     figure->taken++;
     figure->totals[event->record_type] += event_stands_for(event);
-    note_span(figure, &event->date);
+    note_as_of(figure, event);
     note_country(figure, event);
     note_dataset(figure, event->origin.dialect);
+    note_input(figure, event->origin.input);
 }
 
 static void set_document_language(struct figure *figure)
@@ -333,6 +348,9 @@ void figure_language(struct figure *figure, const char *language)
 
 void figure_document(struct figure *figure, const struct document *document)
 {
+    const char *as_of = figure->document.as_of;
+    if (as_of && document->as_of && strcmp(as_of, document->as_of) != 0)
+        figure->has_other_as_of = true;
     document_merge(&figure->arena, &figure->document, document);
     set_document_language(figure);
 }
@@ -373,6 +391,9 @@ static void prepare(struct figure *figure)
         setup->limits = figure_limits(figure);
         if (setup->comparing.has_window && figure->panels[i].chart->panel->see)
             setup->limits.has_from = setup->limits.has_to = false;
+        setup->is_alone = figure->panel_count == 1;
+        setup->inputs = figure->inputs;
+        setup->input_count = figure->input_count;
     }
     figure_set_heads(figure);
 }
@@ -417,6 +438,19 @@ static void refuse_tall_page(struct figure *figure, struct report *report)
                height, MAX_LENGTH / POINTS_PER_MM);
 }
 
+/* Nothing can be known of days behind the one up to which the data tell. */
+static void check_as_of(const struct figure *figure, struct report *report)
+{
+    double events = figure->totals[RECORD_EVENT];
+    if (figure->after_as_of > 0)
+        report_add(
+            report, SEVERITY_WARNING, "early-as-of", &(struct position){.field = "as-of"},
+            "%.15g of %.15g event%s %s dated after '%s', the day up to which the data are said "
+            "to tell; give the day of their last update",
+            figure->after_as_of, events, events == 1 ? "" : "s",
+            figure->after_as_of == 1 ? "is" : "are", figure->settings->as_of);
+}
+
 const struct scene *figure_scene(struct figure *figure, struct report *report)
 {
     if (figure->scene)
@@ -427,6 +461,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         return NULL;
     }
     prepare(figure);
+    check_as_of(figure, report);
     overlay_check(&figure->overlay, report);
     double missing = figure_try_page(figure, figure->settings->height.points, report);
     if (missing > 0)

@@ -17,6 +17,8 @@
 
 static void set_from_object(struct file_reader *reader, const json_t *object, enum file_level level)
 {
+    if (level != LEVEL_SIZE)
+        settings_current(reader->settings)->has_own_periods = false;
     file_check_keys(reader, object, level);
     for (const struct setting *setting = setting_table; setting->name; setting++) {
         const json_t *value =
@@ -78,6 +80,7 @@ static void read_panel(struct file_reader *reader, const json_t *panel, const ch
 {
     struct settings *settings = reader->settings;
     struct panel_settings start = settings->panel;
+    start.has_own_periods = false;
     start.chart = json_is_object(panel) ? need_chart(reader, read_chart(reader, panel, chart))
                                         : UNKNOWN_CHART;
     settings_add_panel(settings, &start);
@@ -94,12 +97,15 @@ static void check_taken(struct file_reader *reader, const json_t *figure)
 {
     const struct settings *settings = reader->settings;
     for (const struct setting *setting = setting_table; setting->name; setting++) {
+        const json_t *value = json_object_get(figure, setting->key);
         bool is_taken = !(setting->flags & SETTING_CHART);
-        if (!file_has_setting(LEVEL_FIGURE, setting) || !json_object_get(figure, setting->key))
+        if (!file_has_setting(LEVEL_FIGURE, setting) || !value)
             continue;
         for (size_t i = 0; i < settings->panel_count && !is_taken; i++) {
             const struct chart *chart = chart_find(settings->panels[i].chart);
-            is_taken = !chart || setting_is_of_chart(setting, chart);
+            is_taken = !chart || !json_is_string(value)
+                           ? !chart || setting_is_of_chart(setting, chart)
+                           : setting_suits(setting, chart, json_string_value(value));
         }
         size_t length = file_enter(reader, setting->key);
         if (!is_taken)
@@ -153,22 +159,39 @@ static void override_panels(struct file_reader *reader, struct override *overrid
     for (size_t i = 0; i < settings_panel_count(settings); i++) {
         const char *name = settings_panel(settings, i)->chart;
         const struct chart *chart = chart_find(name ? name : "");
-        if (!chart || !setting_is_of_chart(override->setting, chart))
+        if (!chart || !setting_suits(override->setting, chart, override->value))
             continue;
         setting_set_at(override->setting, settings, i, override->value, unheard);
         override->taken++;
     }
 }
 
-/* What is given above the file takes the place of its lists. */
-static void begin_lists(struct file_reader *reader)
+/* What is given above the file takes the place of what its panels compare. */
+static void begin_periods(struct settings *settings)
+{
+    for (size_t i = 0; i < settings_panel_count(settings); i++)
+        settings_panel_at(settings, i)->has_own_periods = false;
+}
+
+/* What does not fit together in a panel is told at the key of it. */
+static void check_panels(struct file_reader *reader)
 {
     struct settings *settings = reader->settings;
-    for (size_t i = 0; i < reader->request->override_count; i++) {
-        const struct setting *setting = reader->request->overrides[i].setting;
-        for (size_t k = 0; setting->flags & SETTING_REPLACED && k < settings_panel_count(settings);
-             k++)
-            settings_panel_at(settings, k)->has_own_periods = false;
+    size_t length = reader->place.length;
+    for (size_t i = 0; i < settings_panel_count(settings); i++) {
+        struct report *said = report_new();
+        settings_check_panel(settings, i, said);
+        for (size_t k = 0; k < report_problem_count(said); k++) {
+            const struct example *example = &report_problem_at(said, k)->examples[0];
+            if (settings->panel_count) {
+                file_enter(reader, "panels");
+                file_enter_item(reader, i);
+            }
+            file_enter(reader, setting_find(example->position.field)->key);
+            file_refuse(reader, "bad-setting", "%s", example->message);
+            file_leave(reader, length);
+        }
+        report_free(said);
     }
 }
 
@@ -176,7 +199,7 @@ static void begin_lists(struct file_reader *reader)
 static void override_settings(struct file_reader *reader)
 {
     struct report *said = report_new(), *unheard = report_new();
-    begin_lists(reader);
+    begin_periods(reader->settings);
     for (size_t i = 0; i < reader->request->override_count; i++) {
         struct override *override = &reader->request->overrides[i];
         if (override->setting->flags & SETTING_PANEL) {
@@ -207,6 +230,8 @@ static const char *read_shared(struct file_reader *reader, const json_t *shared,
     set_from_object(reader, shared, LEVEL_REPORT);
     file_read_annotations(reader, shared, EVERY_PANEL);
     const char *chart = read_chart(reader, shared, NULL);
+    if (!chart && shared && json_object_get(shared, "panels"))
+        chart = UNKNOWN_CHART; /* it is named, where it can't stand: told once */
     reader->report = report;
     report_free(unheard);
     buffer_clear(&reader->place);
@@ -234,6 +259,7 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
     figure->place = arena_text(&reader->file->arena, buffer_text(&reader->place));
     settings_init(&figure->settings);
     reader->settings = &figure->settings;
+    size_t before = report_count(reader->report, SEVERITY_ERROR);
     const char *chart = shared ? read_shared(reader, shared, index) : NULL;
     if (!json_is_object(object)) {
         file_refuse_type(reader, object, "an object");
@@ -243,6 +269,8 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
         check_version(reader, object);
     read_figure_settings(reader, object, chart);
     override_settings(reader);
+    if (report_count(reader->report, SEVERITY_ERROR) == before)
+        check_panels(reader);
     file_read_data(reader, object, shared, figure);
     file_read_outputs(reader, object, figure);
     figure->name = file_read_name(reader, object, figure);

@@ -20,8 +20,9 @@
 
 /* A path that a figure names. */
 struct file_path {
-    const char *path;  /* as it can be opened */
-    const char *place; /* JSON path */
+    const char *path;     /* as it can be opened */
+    const char *place;    /* JSON path */
+    const char *absolute; /* of data: path_absolute() of 'path' */
 };
 
 struct file_figure {

@@ -37,17 +37,23 @@ struct figure {
     size_t panel_count;
     struct select select; /* what is asked of all panels */
     struct document document;
+    bool has_other_as_of; /* an input is as of another day than the first that says so */
     double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
                                          stand for */
     size_t taken, filtered;
-    struct span_of_days span; /* of the records taken, where bounded and not vague */
+    struct span_of_days span; /* of the records that are drawn, where bounded and not vague */
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */
-    const char *country;      /* of the events taken, where they have but one; NULL: none yet */
-    bool has_countries;       /* they have several, or one has none */
+    bool has_as_of;           /* asked for; what the data say themselves comes too late */
+    int64_t as_of;
+    double after_as_of;  /* events taken that are certainly later, which they can't be */
+    const char *country; /* of the events taken, where they have but one; NULL: none yet */
+    bool has_countries;  /* they have several, or one has none */
     const char *datasets[MOST_DATASETS]; /* dialects of the records taken; borrowed */
     size_t dataset_count;
+    const char **inputs; /* names of those of the records taken; borrowed */
+    size_t input_count, input_capacity;
     struct arena arena;
     const struct theme *theme;
     struct locale *locale;
@@ -98,10 +104,6 @@ void figure_set_heads(struct figure *figure);
 /* What a panel is called in notes: its title, or what it counts; its number where two panels would
  * have the same name. */
 const char *figure_panel_name(struct figure *figure, size_t index);
-
-/* A text within another: in lines from right to left, names of another script would take numbers
- * beside them along, so they are set apart by U+2068 and U+2069. */
-const char *figure_isolate(struct figure *figure, const char *text);
 
 /* The alternative text. */
 const char *figure_alt(struct figure *figure, const char *title);

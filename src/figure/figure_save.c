@@ -83,17 +83,27 @@ static bool counts_for(const struct given *given, size_t panel)
     return given->setting->flags & SETTING_OWN ? given->panel == panel : given->panel <= panel;
 }
 
-/* The panel from which a list comes that takes the place of those before it. */
+/* The panel from which comes what takes the place of that of the panels before. */
 static size_t origin_of(const struct settings *settings, const struct setting *setting,
                         size_t panel)
 {
     size_t origin = 0;
-    for (size_t i = 0; i < settings->given_count; i++) {
+    for (size_t i = 0; setting->flags & SETTING_REPLACED && i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
-        if (given->setting == setting && given->panel <= panel && given->panel > origin)
+        bool is_replaced = given->setting->flags & SETTING_REPLACED;
+        if (is_replaced && given->panel <= panel && given->panel > origin)
             origin = given->panel;
     }
-    return setting->flags & SETTING_REPLACED ? origin : 0;
+    return origin;
+}
+
+/* A word that the panel's chart does not take is kept for the panels behind it. */
+static bool suits(const struct settings *settings, const struct given *given, size_t panel)
+{
+    const char *name = panel == SIZE_MAX ? NULL : settings_panel(settings, panel)->chart;
+    const struct chart *chart = name ? chart_find(name) : NULL;
+    return !(given->setting->flags & SETTING_BY_CHART) || !chart ||
+           setting_suits(given->setting, chart, given->value);
 }
 
 static void add_setting(struct saving *saving, const struct setting *setting, size_t panel)
@@ -104,7 +114,8 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
     size_t origin = origin_of(settings, setting, panel);
     for (size_t i = 0; i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
-        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin)
+        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin ||
+            !suits(settings, given, panel))
             continue;
         if (is_list && !last)
             add_key(saving, setting->key);

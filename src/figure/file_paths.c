@@ -21,9 +21,9 @@ static void read_path_of_data(struct file_reader *reader, struct file_figure *fi
     else if (!*data->path)
         file_refuse(reader, "bad-path", "an empty text names no file");
     data->path = path_join(folder_of(reader), data->path, arena);
-    const char *absolute = path_absolute(data->path, arena);
+    data->absolute = path_absolute(data->path, arena);
     for (size_t i = 0; i < index; i++) {
-        if (strcmp(path_absolute(figure->data[i].path, arena), absolute) != 0)
+        if (strcmp(figure->data[i].absolute, data->absolute) != 0)
             continue;
         file_refuse(reader, "bad-path",
                     "the file is there twice, so its records would count twice");

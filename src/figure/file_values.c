@@ -77,7 +77,7 @@ bool file_refuse_key(struct file_reader *reader, const char *code, const char *f
 
 bool file_refuse_type(struct file_reader *reader, const json_t *value, const char *wanted)
 {
-    if (json_is_null(value))
+    if (json_is_null(value) && reader->place.length)
         return file_refuse(reader, "wrong-type",
                            "null says nothing; write %s, or leave the key out", wanted);
     return file_refuse(reader, "wrong-type", "%s, where %s is wanted", json_kind(value), wanted);
@@ -146,8 +146,11 @@ static void set_number(struct file_reader *reader, const struct setting *setting
                        const json_t *value)
 {
     struct buffer text = {0};
+    const char *quoted = json_string_value(value);
     if (add_number(value, &text))
         set_text(reader, setting, text.bytes);
+    else if (quoted && *quoted && strspn(quoted, "-.0123456789") == strlen(quoted))
+        file_refuse(reader, "wrong-type", "a text, where a number is wanted; write %s", quoted);
     else
         file_refuse_type(reader, value, "a number");
     buffer_clear(&text);
@@ -306,7 +309,6 @@ static void set_several(struct file_reader *reader, const struct setting *settin
 void file_set(struct file_reader *reader, const struct setting *setting, const json_t *value)
 {
     if (setting->flags & SETTING_REPEATABLE) {
-        setting_begin_list(setting, reader->settings);
         set_several(reader, setting, value);
         return;
     }

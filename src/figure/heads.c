@@ -46,9 +46,13 @@ static bool have_all(const struct figure *figure, const struct condition *condit
 static const char *values_of(struct figure *figure, const struct condition *condition)
 {
     struct arena *arena = &figure->arena;
-    const struct panel_setup as_group = {.group = condition->field,
-                                         .locale = figure->locale,
-                                         .dataset_name = figure->panels[0].setup.dataset_name};
+    const struct panel_setup as_group = {
+        .group = condition->field,
+        .locale = figure->locale,
+        .inputs = figure->inputs,
+        .input_count = figure->input_count,
+        .dataset_name = figure->panels[0].setup.dataset_name,
+    };
     const char *list = NULL, *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (size_t i = 0; i < condition->value_count; i++) {
         const char *value = panel_group_name(&as_group, condition->values[i], arena);

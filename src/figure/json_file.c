@@ -3,6 +3,7 @@
 #include "figure/json_file.h"
 
 #include "base/utf8.h"
+#include "figure/json_hint.h"
 #include "query/choice.h"
 #include "read/json_error.h"
 #include "read/place.h"
@@ -57,11 +58,19 @@ static struct span walk_string(struct walk *walk)
     return (struct span){start, walk->at - start};
 }
 
+/* Appends a key as it is meant: "\\u00e9" is "é". */
 static void add_key(struct walk *walk, struct span key)
 {
+    const char *text = walk->bytes + key.offset;
     if (walk->path.length)
         buffer_add_text(&walk->path, ".");
-    buffer_add(&walk->path, walk->bytes + key.offset + 1, key.length - 2);
+    json_t *meant =
+        memchr(text, '\\', key.length) ? json_loadb(text, key.length, JSON_DECODE_ANY, NULL) : NULL;
+    if (meant)
+        buffer_add_text(&walk->path, json_string_value(meant));
+    else
+        buffer_add(&walk->path, text + 1, key.length - 2);
+    json_decref(meant);
 }
 
 static struct span walk_key(struct walk *walk)
@@ -206,9 +215,13 @@ void json_file_problem(const struct json_file *file, const struct json_spot *spo
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     message[utf8_valid_prefix(message, strlen(message))] = '\0'; /* where it was cut */
-    struct position position = {.path = *spot->path ? spot->path : NULL, .field = spot->field};
+    struct position position = {
+        .input = file->name, .path = *spot->path ? spot->path : NULL, .field = spot->field};
     struct finding finding = {spot->is_warning ? SEVERITY_WARNING : SEVERITY_ERROR, code, message};
-    add_at(file, find(file, spot->path, spot->is_key), &position, &finding, report);
+    if (report_wants(report, finding.severity, code, &position))
+        add_at(file, find(file, spot->path, spot->is_key), &position, &finding, report);
+    else
+        report_add(report, finding.severity, code, &position, "%s", message);
 }
 
 void json_file_unknown_key(const struct json_file *file, const char *path, const char *key,
@@ -287,6 +300,24 @@ static bool refuse_text(const struct json_file *file, struct span span, const ch
     return false;
 }
 
+static bool refuse_syntax(const struct json_file *file, const json_error_t *error,
+                          struct report *report)
+{
+    const struct buffer *text = &file->text;
+    struct buffer storage = {0}, message = {0};
+    struct span span = json_error_span(error, text->bytes, text->length);
+    enum json_error_code code = json_error_code(error);
+    buffer_add_text(&message, json_error_words(error, &storage));
+    if (code == json_error_end_of_input_expected)
+        buffer_add_text(&message, "; nothing may stand behind the last bracket");
+    else if (code != json_error_premature_end_of_input)
+        buffer_add_text(&message, json_hint(text->bytes, text->length, span.offset));
+    refuse_text(file, span, message.bytes, report);
+    buffer_clear(&storage);
+    buffer_clear(&message);
+    return false;
+}
+
 static bool parse(struct json_file *file, struct report *report)
 {
     static const char mark[] = "\xef\xbb\xbf";
@@ -294,18 +325,18 @@ static bool parse(struct json_file *file, struct report *report)
     buffer_add(text, "", 0);
     if (strncmp(text->bytes, mark, 3) == 0)
         memset(text->bytes, ' ', 3);
+    const char *unfit = json_unfit(text->bytes, text->length);
+    if (unfit)
+        return refuse_text(file, (struct span){0, 0}, unfit, report);
     size_t valid = utf8_valid_prefix(text->bytes, text->length);
     if (valid < text->length)
-        return refuse_text(file, (struct span){valid, 1}, "not valid UTF-8", report);
+        return refuse_text(file, (struct span){valid, 1}, "not valid UTF-8; save the file as UTF-8",
+                           report);
     json_error_t error;
     file->root = json_loadb(text->bytes, text->length, JSON_DECODE_ANY, &error);
     if (file->root)
         return check_repeats(file, report);
-    struct buffer storage = {0};
-    refuse_text(file, json_error_span(&error, text->bytes, text->length),
-                json_error_words(&error, &storage), report);
-    buffer_clear(&storage);
-    return false;
+    return refuse_syntax(file, &error, report);
 }
 
 bool json_file_parse(struct json_file *file, const char *name, const char *bytes, size_t length,

@@ -67,7 +67,8 @@ static const char *names_of(const struct notes *notes, unsigned panels)
     for (size_t i = 0; i < figure->panel_count; i++) {
         if (!(panels >> i & 1))
             continue;
-        const char *name = figure_isolate(figure, figure_panel_name(figure, i));
+        const char *name =
+            locale_isolate(figure->locale, &figure->arena, figure_panel_name(figure, i));
         list = list ? arena_print(&figure->arena, "%s%s%s", list, comma, name) : name;
     }
     return list;

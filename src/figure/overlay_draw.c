@@ -15,8 +15,10 @@
 #define DOT_GAP 1.5
 #define TEXT_PAD 1.6 /* around texts */
 #define LEAST_PIECE 1.5
-#define CAP_PITCH 3.0 /* between the lines of spans that overlap */
-#define LABEL_PAD 0.8 /* between a label and its stem */
+#define LONG_PIECE 8.0  /* more than a stub */
+#define LEAST_WHOLE 0.6 /* of a line that is still one, though broken */
+#define CAP_PITCH 3.0   /* between the lines of spans that overlap */
+#define LABEL_PAD 0.8   /* between a label and its stem */
 
 /* --- what lines keep clear of --- */
 
@@ -70,17 +72,25 @@ static struct obstacles find_obstacles(const struct canvas *canvas, size_t begin
     return found;
 }
 
-static void draw_piece(const struct canvas *canvas, double x, double y0, double y1,
-                       const struct paint *paint)
+/* The pieces of a line between what is in its way, from the top. */
+struct pieces {
+    struct box *items;
+    size_t count;
+    double length; /* of all */
+};
+
+static void add_piece(struct pieces *pieces, const struct box *line, double y0, double y1)
 {
-    if (y1 - y0 >= LEAST_PIECE)
-        canvas_line(canvas, (struct point){x, y0}, (struct point){x, y1}, paint);
+    if (y1 - y0 < LEAST_PIECE)
+        return;
+    pieces->items[pieces->count++] = (struct box){line->x0, y0, line->x0, y1};
+    pieces->length += y1 - y0;
 }
 
-/* A line in pieces between what is in its way. */
-static void draw_broken(const struct canvas *canvas, const struct obstacles *obstacles,
-                        const struct box *line, const struct paint *paint)
+static struct pieces cut_line(const struct canvas *canvas, const struct obstacles *obstacles,
+                              const struct box *line)
 {
+    struct pieces pieces = {.items = ARENA_ARRAY(canvas->arena, struct box, obstacles->count + 1)};
     double from = line->y0;
     for (size_t i = 0; i < obstacles->count; i++) {
         const struct box *box = &obstacles->boxes[i];
@@ -88,10 +98,27 @@ static void draw_broken(const struct canvas *canvas, const struct obstacles *obs
                          box->y1 + TEXT_PAD > from && box->y0 - TEXT_PAD < line->y1;
         if (!is_in_way)
             continue;
-        draw_piece(canvas, line->x0, from, box->y0 - TEXT_PAD, paint);
+        add_piece(&pieces, line, from, box->y0 - TEXT_PAD);
         from = fmax(from, box->y1 + TEXT_PAD);
     }
-    draw_piece(canvas, line->x0, from, line->y1, paint);
+    add_piece(&pieces, line, from, line->y1);
+    return pieces;
+}
+
+/* Of a line that would be more gaps than line, as through the numbers of a heat map, stubs are left
+ * out but for the ends: ticks at both edges of the plot. */
+static void draw_broken(const struct canvas *canvas, const struct obstacles *obstacles,
+                        const struct box *line, const struct paint *paint)
+{
+    struct pieces pieces = cut_line(canvas, obstacles, line);
+    bool is_whole = pieces.length >= (line->y1 - line->y0) * LEAST_WHOLE;
+    for (size_t i = 0; i < pieces.count; i++) {
+        const struct box *piece = &pieces.items[i];
+        bool is_end = i == 0 || i + 1 == pieces.count;
+        if (is_whole || is_end || piece->y1 - piece->y0 >= LONG_PIECE)
+            canvas_line(canvas, (struct point){piece->x0, piece->y0},
+                        (struct point){piece->x1, piece->y1}, paint);
+    }
 }
 
 /* --- lines --- */
@@ -164,7 +191,7 @@ static void draw_level(const struct canvas *canvas, const struct obstacles *obst
 {
     double from = line->x0;
     while (from < line->x1) {
-        double to = line->x1, next = line->x1;
+        double next = line->x1, to = next;
         for (size_t i = 0; i < obstacles->count; i++) {
             const struct box *box = &obstacles->boxes[i];
             bool is_at = box->y0 - TEXT_PAD < line->y0 && box->y1 + TEXT_PAD > line->y0;
@@ -200,14 +227,28 @@ static void draw_cap(const struct lines *lines, const struct overlay_mark *mark)
     }
 }
 
+/* From the line that a shared label stands at to another that it names. */
+static void draw_joint(const struct lines *lines, const struct overlay_item *item,
+                       const struct paint *paint)
+{
+    double y = lines->plots[0].y0;
+    struct paint solid = {.stroke = paint->stroke, .stroke_width = paint->stroke_width};
+    draw_level(lines->page->canvas, &lines->obstacles,
+               &(struct box){item->label->first->mark.x0, y, item->mark.x0, y}, &solid);
+}
+
 /* From the label down to the plot, for the item that it stands at. A label in the lowest row that
  * is right over its band needs none. */
 static void draw_stem(const struct lines *lines, const struct overlay_item *item,
                       const struct paint *paint)
 {
     const struct overlay_label *label = item->label;
-    if (!label || label->first != item || label->host != lines->panel || overlay_is_out(label))
+    if (!label || label->host != lines->panel || overlay_is_out(label))
         return;
+    if (label->first != item) {
+        draw_joint(lines, item, paint);
+        return;
+    }
     if (!item->mark.is_line && label->stem.row == 0 && !item->mark.is_crowded)
         return;
     double y = lines->flags_y - label->up;

@@ -10,8 +10,8 @@
 #define WIDEST_LABEL 26.0 /* of a line, in sizes of type */
 #define CUT_LABEL 9.0     /* of a label that is cut */
 #define FEWER 0.96        /* a rung counts where the label gets narrower at least by this */
-#define NEAR 3.0          /* points: lines that are named together */
-#define LABEL_GAP 7.0     /* between labels of a row */
+#define NEAR 5.0          /* points: lines that are named together */
+#define LABEL_GAP 10.0    /* between labels of a row, that nobody reads them as one */
 #define SPAN_WEIGHT 0.1   /* of the way of a label that stays over its span */
 #define ROW_GAP 1.5
 #define STEM_LENGTH 4.0 /* between the lowest labels and the panel */
@@ -92,8 +92,6 @@ static void begin_label(struct overlay_label *label, struct overlay_item *item)
     const struct overlay_mark *mark = &item->mark;
     *label = (struct overlay_label){.host = item->host, .first = item};
     label->stem.anchor = anchor_of(item);
-    label->stem.reach0 = mark->x0;
-    label->stem.reach1 = mark->x1;
     label->stem.weight = mark->is_line ? 1 : SPAN_WEIGHT;
 }
 
@@ -173,6 +171,16 @@ static struct text_block lay_form(const struct overlay_label *label, const struc
     return lay_letter(page, 1);
 }
 
+/* A label stands within its span where that is wide enough, else over its middle. */
+static void narrow_reach(struct overlay_label *label, const struct crowd *crowd)
+{
+    const struct overlay_mark *mark = &label->first->mark;
+    struct stem *stem = &label->stem;
+    double inset = stem->width - fmin(stem->width / 2, crowd->setup.clear);
+    stem->reach0 = fmin(stem->anchor, mark->x0 + inset);
+    stem->reach1 = fmax(stem->anchor, mark->x1 - inset);
+}
+
 static void set_form(struct overlay_label *label, const struct crowd *crowd, size_t form)
 {
     label->form = form;
@@ -180,6 +188,7 @@ static void set_form(struct overlay_label *label, const struct crowd *crowd, siz
     if (form != FORM_OUT)
         label->block = lay_form(label, crowd, form);
     label->stem.width = form == FORM_LETTER ? crowd->letter_width : label->block.width;
+    narrow_reach(label, crowd);
 }
 
 /* The next rung on which it is narrower. */

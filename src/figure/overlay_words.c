@@ -210,6 +210,10 @@ static void set_state(struct layout_item *entry, const struct overlay_item *item
     entry->state = LABEL_UNLABELLED;
     if (item->host == NO_PANEL)
         entry->state = LABEL_LISTED;
+    if (!item->date) { /* told of by overlay_check() */
+        entry->state = LABEL_UNLABELLED;
+        entry->steps = STEP_DROPPED;
+    }
     if (!label)
         return;
     entry->state = label->first == item ? LABEL_PLACED : LABEL_MERGED;
@@ -233,8 +237,6 @@ void overlay_count(struct overlay *overlay, const struct locale *locale, struct 
 {
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct overlay_item *item = &overlay->items[i];
-        if (!item->date) /* told of by overlay_check() */
-            continue;
         struct layout_item entry = {.title = overlay_entry(item, locale, arena)};
         if (item->event) {
             entry.id = item->event->id;

@@ -3,6 +3,7 @@
  * given one the panels whose height is free share what the others leave. */
 #include "figure/figure_internal.h"
 
+#include "base/utf8.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -400,6 +401,15 @@ static void add_tables(struct figure *figure)
     scene->tables = tables;
 }
 
+/* What is not drawn needs no marks of direction. */
+static void plain_words(struct scene *scene)
+{
+    const char **const words[] = {&scene->title,  &scene->subtitle, &scene->description,
+                                  &scene->source, &scene->note,     &scene->source_line};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        *words[i] = text_without_isolates(&scene->arena, *words[i]);
+}
+
 static void describe_scene(struct figure *figure, const struct canvas *canvas)
 {
     const struct settings *settings = figure->settings;
@@ -414,6 +424,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->note = figure_note_line(figure);
     scene->font_family = measurer_family(figure->measurer);
     scene->background = canvas->theme->background;
+    plain_words(scene);
     add_tables(figure);
 }
 

@@ -44,6 +44,13 @@ const char *const *setting_words(const struct setting *setting, struct arena *ar
     return setting->list_words ? setting->list_words(arena) : setting->words;
 }
 
+const char *const *setting_words_of(const struct setting *setting, const struct chart *chart,
+                                    struct arena *arena)
+{
+    bool has_own = setting->flags & SETTING_BY_CHART && chart && chart->panel->styles;
+    return has_own ? chart->panel->styles : setting_words(setting, arena);
+}
+
 bool setting_is_of_chart(const struct setting *setting, const struct chart *chart)
 {
     if (!(setting->flags & SETTING_CHART))
@@ -53,6 +60,21 @@ bool setting_is_of_chart(const struct setting *setting, const struct chart *char
             return true;
     }
     return false;
+}
+
+static bool is_among(const char *const *words, const char *text)
+{
+    while (*words && strcmp(*words, text) != 0)
+        words++;
+    return *words != NULL;
+}
+
+bool setting_suits(const struct setting *setting, const struct chart *chart, const char *value)
+{
+    if (!setting_is_of_chart(setting, chart))
+        return false;
+    return !(setting->flags & SETTING_BY_CHART && chart->panel->styles) ||
+           is_among(chart->panel->styles, value);
 }
 
 /* --- checking --- */
@@ -122,12 +144,16 @@ static bool take_number(const struct setting *setting, struct setting_value *val
     return false;
 }
 
-static bool take_word(const struct setting *setting, struct setting_value *value,
-                      struct arena *arena, struct report *report)
+/* The number of a word is its place among those of all charts. */
+static bool take_word(const struct setting *setting, struct settings *settings,
+                      struct setting_value *value, struct report *report)
 {
-    const char *const *words = setting_words(setting, arena);
+    const char *name = settings_current(settings)->chart;
+    const char *const *words = setting_words(setting, &settings->arena);
+    const char *const *own =
+        setting_words_of(setting, name ? chart_find(name) : NULL, &settings->arena);
     for (int i = 0; words[i]; i++) {
-        if (strcmp(words[i], value->text) != 0)
+        if (strcmp(words[i], value->text) != 0 || !is_among(own, value->text))
             continue;
         value->number = i;
         value->word = words[i];
@@ -135,7 +161,7 @@ static bool take_word(const struct setting *setting, struct setting_value *value
     }
     if (setting->flags & SETTING_JUDGED)
         return true;
-    choice_refuse(setting->name, setting->what, value->text, words, report);
+    choice_refuse(setting->name, setting->what, value->text, own, report);
     return false;
 }
 
@@ -154,7 +180,7 @@ static bool take_value(const struct setting *setting, struct settings *settings,
     switch (setting->type) {
     case SETTING_WHOLE:
     case SETTING_NUMBER: return take_number(setting, value, report);
-    case SETTING_WORD: return take_word(setting, value, &settings->arena, report);
+    case SETTING_WORD: return take_word(setting, settings, value, report);
     case SETTING_SWITCH: return take_switch(setting, value, report);
     default: return true;
     }
@@ -190,12 +216,6 @@ bool setting_set_at(const struct setting *setting, struct settings *settings, si
     bool is_set = setting_set(setting, settings, value, report);
     settings->panel_count = count;
     return is_set;
-}
-
-void setting_begin_list(const struct setting *setting, struct settings *settings)
-{
-    if (setting->flags & SETTING_REPLACED)
-        settings_current(settings)->has_own_periods = false;
 }
 
 bool setting_set_off(const struct setting *setting, struct settings *settings,

@@ -39,7 +39,7 @@ struct panel_settings {
     size_t columns; /* of small multiples; 0: chosen */
     double height;  /* relative to the other panels; 0: 1 */
     struct comparing comparing;
-    bool has_own_periods; /* not those of the panel before */
+    bool has_own_periods; /* what is compared is not what the panel before compares */
     bool has_finding;     /* its sentence is the subtitle */
 };
 
@@ -91,7 +91,8 @@ enum setting_flag {
     SETTING_OWN = 64,          /* of that panel alone: the next one does not start with it */
     SETTING_JUDGED = 128,      /* words: set() judges them, and may take others */
     SETTING_PATH = 1024,       /* it may name a file: in figure files relative to them */
-    SETTING_REPLACED = 4096,   /* a list that takes the place of the one above, not its end */
+    SETTING_REPLACED = 4096,   /* with the others that have it, takes the place of those above */
+    SETTING_BY_CHART = 8192,   /* words of which each chart has its own */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256        /* FIELD=A,B: a comma stands between values, behind '\' within */
@@ -141,6 +142,13 @@ const struct setting *setting_find(const char *name);
 /* The words of a setting, ended by NULL; NULL where it has none. */
 const char *const *setting_words(const struct setting *setting, struct arena *arena);
 
+/* The words that a chart takes; all where it has none of its own or is NULL. */
+const char *const *setting_words_of(const struct setting *setting, const struct chart *chart,
+                                    struct arena *arena);
+
+/* Whether a chart takes a setting, and of words by chart this one. */
+bool setting_suits(const struct setting *setting, const struct chart *chart, const char *value);
+
 /* Whether a chart takes a setting of panels. */
 bool setting_is_of_chart(const struct setting *setting, const struct chart *chart);
 
@@ -153,9 +161,12 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
 bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
                     const char *value, struct report *report);
 
-/* Before a list of values is set, in a file or from above it: a list that is replaced begins anew.
- */
-void setting_begin_list(const struct setting *setting, struct settings *settings);
+/* What is compared, as the panel's chart is to be told it. */
+struct comparing settings_comparing(const struct settings *settings, size_t panel);
+
+/* Whether what a panel is to compare fits together; else an entry whose field is the setting that
+ * is wrong. */
+bool settings_check_panel(const struct settings *settings, size_t panel, struct report *report);
 
 /* Takes back a switch. */
 bool setting_set_off(const struct setting *setting, struct settings *settings,

@@ -176,12 +176,26 @@ SETTER(set_font)
     return keep_text(settings, value, &settings->font);
 }
 
+static void warn_of_language(const char *tag, struct report *report)
+{
+    struct position position = {.field = "lang"};
+    struct buffer known = {0};
+    const char *name, *summary;
+    for (size_t i = 0; (name = locale_language_at(i, &summary)); i++)
+        buffer_print(&known, "%s%s", i ? ", " : "", name);
+    report_add(report, SEVERITY_WARNING, "no-words", &position,
+               "no words in '%s' yet: English is used; known: %s", tag, buffer_text(&known));
+    buffer_clear(&known);
+}
+
 SETTER(set_lang)
 {
     if (!locale_is_known(value->text))
         return setting_refuse(report, "lang",
                               "'%s' is not a language; write a tag, such as 'en', 'fr' or 'ar-SY'",
                               value->text);
+    if (!locale_has_words(value->text))
+        warn_of_language(value->text, report);
     return keep_text(settings, value, &settings->language);
 }
 

@@ -24,7 +24,7 @@ SETTER(set_panel)
     struct panel_settings panel = *settings_current(settings);
     panel.chart = value->word;
     panel.height = 0;
-    panel.has_own_periods = panel.has_finding = false;
+    panel.has_own_periods = false;
     panel.title = (struct words){0};
     settings_add_panel(settings, &panel);
     return true;

@@ -25,11 +25,26 @@ static const char *join(struct arena *arena, const char *list, const char *betwe
     return list ? arena_print(arena, "%s%s%s", list, between, part) : part;
 }
 
+/* Length of the mark that ends a text; 0 for none. */
+static size_t mark_at_end(const char *text, size_t length, const char *const *marks)
+{
+    for (; *marks; marks++) {
+        size_t size = strlen(*marks);
+        if (length >= size && memcmp(text + length - size, *marks, size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+/* Behind the last word there may be a closing quotation mark, or the end of what is set apart. */
 static const char *end_sentence(struct arena *arena, const char *text)
 {
-    size_t length = strlen(text);
-    bool is_ended = length && strchr(".!?", text[length - 1]);
-    return is_ended ? text : arena_print(arena, "%s.", text);
+    static const char *const ends[] = {".", "!", "?", "…", "؟", NULL};
+    static const char *const closers[] = {"”", "’", "»", "\"", "'", "\u2069", NULL};
+    size_t length = strlen(text), size;
+    while ((size = mark_at_end(text, length, closers)))
+        length -= size;
+    return mark_at_end(text, length, ends) ? text : arena_print(arena, "%s.", text);
 }
 
 /* --- what the figure is about --- */
@@ -147,29 +162,40 @@ static const char *subjects_of(struct figure *figure)
     return subjects.words ? subjects.words : figure_account(figure);
 }
 
-const char *figure_isolate(struct figure *figure, const char *text)
+static void widen(struct span_of_days *span, int64_t first, int64_t last)
 {
-    if (!locale_is_rtl(figure->locale))
-        return text;
-    return arena_print(&figure->arena, "\u2068%s\u2069", text);
+    span->first = span->is_set && span->first < first ? span->first : first;
+    span->last = span->is_set && span->last > last ? span->last : last;
+    span->is_set = true;
 }
 
-/* The days that are told of. What is counted has no vague dates, and does not go beyond the day up
- * to which the data tell. */
+/* The days of the records that are drawn, which do not go beyond the day up to which the data tell
+ * unless it was asked for. */
+static void widen_by_records(const struct figure *figure, struct span_of_days *span)
+{
+    struct span_of_days records = figure_span(figure);
+    const struct bins_limits *limits = &figure->panels[0].setup.limits;
+    bool is_cut = limits->has_as_of && !figure->select.has_to && span->is_set;
+    if (is_cut && records.first <= limits->as_of && records.last > limits->as_of)
+        records.last = limits->as_of;
+    if (records.is_set)
+        widen(span, records.first, records.last);
+}
+
+/* The days that are told of: of what is counted, and of the records where some are drawn. */
 static struct span_of_days told_span(const struct figure *figure)
 {
-    struct span_of_days span = figure_span(figure);
-    const struct select *select = &figure->select;
-    const struct bins_limits *limits = &figure->panels[0].setup.limits;
+    struct span_of_days span = {0};
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel_class *class = figure->panels[i].chart->panel;
+        if (!class->subject)
+            continue;
+        struct panel_subject subject = class->subject(&figure->panels[i].panel);
+        if (subject.has_days)
+            widen(&span, subject.first, subject.last);
+    }
     if (draws_records(figure))
-        return span;
-    if (figure->span.is_set && !select->has_from)
-        span.first = figure->span.first;
-    if (figure->span.is_set && !select->has_to)
-        span.last = figure->span.last;
-    bool is_cut = limits->has_as_of && !select->has_to;
-    if (is_cut && span.first <= limits->as_of && span.last > limits->as_of)
-        span.last = limits->as_of;
+        widen_by_records(figure, &span);
     return span;
 }
 
@@ -198,16 +224,15 @@ const char *figure_subtitle(struct figure *figure)
     struct span_of_days span = told_span(figure);
     bool is_counted = figure->panels[0].chart->panel->subject || figure->panel_count > 1;
     if (is_counted && figure->country && !figure->has_countries)
-        words =
-            join(arena, words, comma,
-                 figure_isolate(figure, locale_country(figure->locale, arena, figure->country)));
+        words = join(arena, words, comma,
+                     locale_isolate(figure->locale, arena,
+                                    locale_country(figure->locale, arena, figure->country)));
     if (comparison.span)
-        words = join(arena, words, comma, figure_isolate(figure, comparison.span));
+        words = join(arena, words, comma, locale_isolate(figure->locale, arena, comparison.span));
     else if (span.is_set)
         words =
             join(arena, words, comma,
-                 figure_isolate(figure, text_unbroken(arena, locale_span(figure->locale, arena,
-                                                                         span.first, span.last))));
+                 text_unbroken(arena, locale_span(figure->locale, arena, span.first, span.last)));
     return words;
 }
 
@@ -232,7 +257,8 @@ static const char *datasets_of(struct figure *figure)
             figure->datasets[i] ? dialect_find(figure->datasets[i]) : NULL;
         if (!dialect || !dialect->title)
             return NULL;
-        list = join(&figure->arena, list, comma, dialect->title);
+        list = join(&figure->arena, list, comma,
+                    locale_isolate(figure->locale, &figure->arena, dialect->title));
     }
     return list;
 }
@@ -248,13 +274,15 @@ const char *figure_source_line(struct figure *figure)
     struct arena *arena = &figure->arena;
     const char *source = figure_source(figure);
     const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
+    if (source && as_of)
+        source = end_sentence(arena, source);
     const char *line =
         source ? locale_format(figure->locale, arena, MESSAGE_SOURCE, source, NULL, NULL) : NULL;
     if (!as_of)
         return line;
     const char *stand =
         locale_format(figure->locale, arena, MESSAGE_AS_OF, date_words(figure, as_of), NULL, NULL);
-    return line ? arena_print(arena, "%s %s", end_sentence(arena, line), stand) : stand;
+    return line ? arena_print(arena, "%s %s", line, stand) : stand;
 }
 
 /* --- what is to be known of it --- */
@@ -262,10 +290,11 @@ const char *figure_source_line(struct figure *figure)
 const char *figure_note_line(struct figure *figure)
 {
     const char *given = figure_pick(figure, &figure->settings->note, &figure->document.note);
-    const char *note =
-        figure_panel_notes(figure, given && *given ? end_sentence(&figure->arena, given) : NULL);
-    return note ? locale_format(figure->locale, &figure->arena, MESSAGE_NOTE, note, NULL, NULL)
-                : NULL;
+    struct arena *arena = &figure->arena;
+    const char *begin =
+        given && *given ? locale_isolate(figure->locale, arena, end_sentence(arena, given)) : NULL;
+    const char *note = figure_panel_notes(figure, begin);
+    return note ? locale_format(figure->locale, arena, MESSAGE_NOTE, note, NULL, NULL) : NULL;
 }
 
 /* --- the alternative text --- */

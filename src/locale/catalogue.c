@@ -6,8 +6,6 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 
-#define LANGUAGE_COUNT (LANGUAGE_ARABIC + 1)
-
 #define MESSAGE_ROW(enumerator, en, fr, ar) [enumerator] = {en, fr, ar},
 static const char *const messages[MESSAGE_COUNT][LANGUAGE_COUNT] = {MESSAGE_TABLE(MESSAGE_ROW)};
 
@@ -73,7 +71,8 @@ const char *locale_fill(struct arena *arena, const char *pattern, const char *fi
 const char *locale_format(const struct locale *locale, struct arena *arena, enum message message,
                           const char *first, const char *second, const char *third)
 {
-    return locale_fill(arena, locale_message(locale, message), first, second, third);
+    return locale_fill(arena, locale_message(locale, message), locale_isolate(locale, arena, first),
+                       locale_isolate(locale, arena, second), locale_isolate(locale, arena, third));
 }
 
 const char *locale_plural(const struct locale *locale, struct arena *arena, enum plural plural,

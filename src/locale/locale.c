@@ -1,5 +1,6 @@
-/* A language as asked for: its tag, the language of casus's words, and the forms of ICU. Tags that
- * ICU has no data for are English; the process's own locale is never looked at. */
+/* A language as asked for: its tag, the language of casus's words, and the forms of ICU. A language
+ * without words is English in everything, so that words, dates and numbers never differ; the
+ * process's own locale is never looked at. */
 #include "locale/locale_internal.h"
 
 #include "base/memory.h"
@@ -10,8 +11,14 @@
 
 #include <unicode/uloc.h>
 
-static const char *const language_names[] = {
-    [LANGUAGE_ENGLISH] = "en", [LANGUAGE_FRENCH] = "fr", [LANGUAGE_ARABIC] = "ar"};
+static const struct language_row {
+    const char *name, *summary;
+    bool is_rtl;
+} languages[LANGUAGE_COUNT] = {
+    [LANGUAGE_ENGLISH] = {"en", "English", false},
+    [LANGUAGE_FRENCH] = {"fr", "French", false},
+    [LANGUAGE_ARABIC] = {"ar", "Arabic, from right to left", true},
+};
 
 /* The ICU name of a tag, and its language; false where it is no tag. */
 static bool read_tag(const char *tag, char id[ICU_ID_SIZE], char language[ULOC_LANG_CAPACITY])
@@ -38,28 +45,44 @@ bool locale_is_known(const char *tag)
     return false;
 }
 
-static enum language language_of_words(const char *language)
+const char *locale_language_at(size_t index, const char **summary)
 {
-    if (strcmp(language, language_names[LANGUAGE_FRENCH]) == 0)
-        return LANGUAGE_FRENCH;
-    if (strcmp(language, language_names[LANGUAGE_ARABIC]) == 0)
-        return LANGUAGE_ARABIC;
-    return LANGUAGE_ENGLISH;
+    if (index >= LANGUAGE_COUNT)
+        return NULL;
+    *summary = languages[index].summary;
+    return languages[index].name;
+}
+
+/* The language of the words for a tag; LANGUAGE_COUNT where there are none. */
+static enum language language_of_words(const char *tag)
+{
+    char id[ICU_ID_SIZE], language[ULOC_LANG_CAPACITY];
+    enum language found = LANGUAGE_ENGLISH;
+    if (!read_tag(tag, id, language))
+        return LANGUAGE_COUNT;
+    while (found < LANGUAGE_COUNT && strcmp(language, languages[found].name) != 0)
+        found++;
+    return found;
+}
+
+bool locale_has_words(const char *tag)
+{
+    return language_of_words(tag) < LANGUAGE_COUNT;
 }
 
 struct locale *locale_new(const char *tag)
 {
-    const char *known = tag && locale_is_known(tag) ? tag : "en";
+    const char *known = tag && locale_has_words(tag) ? tag : "en";
     struct locale *locale = memory_alloc(sizeof *locale);
-    char id[ICU_ID_SIZE] = "en", language[ULOC_LANG_CAPACITY] = "en";
+    char id[ICU_ID_SIZE] = "en", language[ULOC_LANG_CAPACITY];
     UErrorCode error = U_ZERO_ERROR;
     read_tag(known, id, language);
     /* Plain Arabic is read in every Arab country: digits that all of them use. */
     if (strcmp(id, "ar") == 0)
         uloc_setKeywordValue("numbers", "latn", id, ICU_ID_SIZE, &error);
     locale->tag = memory_copy(known, strlen(known));
-    locale->language = language_of_words(language);
-    locale->numbers = number_forms_new(id, language_names[locale->language]);
+    locale->language = language_of_words(known);
+    locale->numbers = number_forms_new(id, languages[locale->language].name);
     locale->dates = date_forms_new(id, locale->numbers);
     return locale;
 }
@@ -81,5 +104,5 @@ const char *locale_tag(const struct locale *locale)
 
 bool locale_is_rtl(const struct locale *locale)
 {
-    return uloc_isRightToLeft(locale->tag);
+    return languages[locale->language].is_rtl;
 }

@@ -1,6 +1,6 @@
 /* Words, months, dates and numbers in the figure's language: ICU for the forms, a catalogue for the
- * words that are casus's own (English, French, Arabic; other languages get English words with their
- * own months and numbers). */
+ * words that are casus's own (English, French, Arabic). Another language is English in all of them:
+ * foreign months among English words would be in no language. */
 #ifndef LOCALE_LOCALE_H
 #define LOCALE_LOCALE_H
 
@@ -14,24 +14,36 @@
 
 struct locale;
 
-/* 'tag' is BCP 47 ("fr", "ar-SY"); NULL is English. Never NULL; an unknown tag behaves like English
- * (locale_is_known tells). Does not touch the process's locale. What is looked up is kept inside,
- * so one locale belongs to one thread. */
+/* 'tag' is BCP 47 ("fr", "ar-SY"); NULL is English, and so is a tag without words
+ * (locale_has_words tells). Never NULL. Does not touch the process's locale. What is looked up is
+ * kept inside, so one locale belongs to one thread. */
 struct locale *locale_new(const char *tag);
 void locale_free(struct locale *locale);
 
-/* The tag as asked for; "en" where that was NULL or unknown. */
+/* The tag as asked for; "en" where that was NULL or has no words. */
 const char *locale_tag(const struct locale *locale);
 
-/* Whether there are months and numbers for the language of a BCP 47 tag. */
+/* Whether a BCP 47 tag names a language that is known at all: that ICU has data for. */
 bool locale_is_known(const char *tag);
+
+/* Whether figures can be in the language of a tag: the catalogue has its words. */
+bool locale_has_words(const char *tag);
+
+/* The languages of the catalogue and what they are in English; NULL behind the last. */
+const char *locale_language_at(size_t index, const char **summary);
+
 /* Whether the language is written from right to left. */
 bool locale_is_rtl(const struct locale *locale);
 
 /* The catalogue's words; never NULL. */
 const char *locale_message(const struct locale *locale, enum message message);
 
-/* The message with %1, %2, %3 replaced (NULL counts as ""). */
+/* A text that becomes a part of a line in this language: where it has letters of the other
+ * direction it is set apart by U+2068 and U+2069, which text_lay() takes off again. */
+const char *locale_isolate(const struct locale *locale, struct arena *arena, const char *text);
+
+/* The message with %1, %2, %3 replaced (NULL counts as ""), each set apart as by locale_isolate().
+ */
 const char *locale_format(const struct locale *locale, struct arena *arena, enum message message,
                           const char *first, const char *second, const char *third);
 

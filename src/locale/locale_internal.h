@@ -7,10 +7,10 @@
 #include "locale/number_forms.h"
 
 /* The languages of the catalogue. */
-enum language { LANGUAGE_ENGLISH, LANGUAGE_FRENCH, LANGUAGE_ARABIC };
+enum language { LANGUAGE_ENGLISH, LANGUAGE_FRENCH, LANGUAGE_ARABIC, LANGUAGE_COUNT };
 
 struct locale {
-    char *tag;              /* as asked for; "en" where that is not known */
+    char *tag;              /* as asked for; "en" where there are no words for it */
     enum language language; /* of casus's own words */
     struct number_forms *numbers;
     struct date_forms *dates;

@@ -28,15 +28,18 @@ const char *locale_measure(const struct locale *locale, struct arena *arena, con
     if (!kind)
         return locale_message(locale,
                               is_first ? MESSAGE_MEASURE_EVENTS : MESSAGE_MEASURE_NEXT_EVENTS);
-    static const enum message messages[2][2][2] = {
-        {{MESSAGE_MEASURE_NEXT_OTHER, MESSAGE_MEASURE_NEXT_OTHER_VOWEL},
+    static const enum message messages[2][3][2] = {
+        {{MESSAGE_MEASURE_NEXT_NAMED, MESSAGE_MEASURE_NEXT_NAMED_VOWEL},
+         {MESSAGE_MEASURE_NEXT_OTHER, MESSAGE_MEASURE_NEXT_OTHER_VOWEL},
          {MESSAGE_MEASURE_NEXT_PEOPLE, MESSAGE_MEASURE_NEXT_PEOPLE_VOWEL}},
-        {{MESSAGE_MEASURE_OTHER, MESSAGE_MEASURE_OTHER_VOWEL},
+        {{MESSAGE_MEASURE_NAMED, MESSAGE_MEASURE_NAMED_VOWEL},
+         {MESSAGE_MEASURE_OTHER, MESSAGE_MEASURE_OTHER_VOWEL},
          {MESSAGE_MEASURE_PEOPLE, MESSAGE_MEASURE_PEOPLE_VOWEL}},
     };
+    struct kind_words known;
+    int sort = locale_kind_words(locale, kind, &known) + locale_is_people(kind);
     const char *words = several(locale, kind);
-    return locale_format(locale, arena,
-                         messages[is_first][locale_is_people(kind)][locale_is_vowel(words)], words,
+    return locale_format(locale, arena, messages[is_first][sort][locale_is_vowel(words)], words,
                          NULL, NULL);
 }
 

@@ -109,7 +109,8 @@
     X(MESSAGE_DATE_BETWEEN_YEAR, "between %1 and %2", "entre %1 et %2", "بين عامي %1 و%2")         \
     X(MESSAGE_DATE_BETWEEN_PERIOD, "between %1 and %2", "entre %1 et %2", "بين %1 و%2")
 
-/* Words of charts of counts. */
+/* Words of charts of counts. A _NAMED measure is one of the data that the catalogue does not know,
+ * so that its name takes no article. */
 #define MESSAGE_CHART_TABLE(X)                                                                     \
     X(MESSAGE_UNIT_EVENTS, "events", "événements", "أحداث")                                        \
     X(MESSAGE_UNIT_PEOPLE, "people %1", "%1", "%1")                                                \
@@ -119,6 +120,10 @@
     X(MESSAGE_MEASURE_PEOPLE_VOWEL, "People reported %1", "Nombre d’%1", "عدد ال%1")               \
     X(MESSAGE_MEASURE_OTHER, "Reported %1", "Nombre de %1", "عدد ال%1")                            \
     X(MESSAGE_MEASURE_OTHER_VOWEL, "Reported %1", "Nombre d’%1", "عدد ال%1")                       \
+    X(MESSAGE_MEASURE_NAMED, "Reported %1", "Nombre de %1", "عدد %1")                              \
+    X(MESSAGE_MEASURE_NAMED_VOWEL, "Reported %1", "Nombre d’%1", "عدد %1")                         \
+    X(MESSAGE_MEASURE_NEXT_NAMED, "reported %1", "nombre de %1", "عدد %1")                         \
+    X(MESSAGE_MEASURE_NEXT_NAMED_VOWEL, "reported %1", "nombre d’%1", "عدد %1")                    \
     X(MESSAGE_MEASURE_NEXT_EVENTS, "reported events", "événements rapportés",                      \
       "الأحداث المبلغ عنها")                                                                       \
     X(MESSAGE_MEASURE_NEXT_PEOPLE, "people reported %1", "nombre de %1", "عدد ال%1")               \
@@ -155,10 +160,10 @@
     X(MESSAGE_NO_EVENTS, "no events", "aucun événement", "لا أحداث")                               \
     X(MESSAGE_UP_TO_HIGHEST, "up to the highest estimate", "jusqu’à l’estimation haute",           \
       "حتى أعلى تقدير")                                                                            \
-    X(MESSAGE_LOWEST_TO_HIGHEST, "lowest to highest estimate", "estimation basse à haute",         \
+    X(MESSAGE_LOWEST_TO_HIGHEST, "lowest to highest estimate", "de l’estimation basse à la haute", \
       "من أدنى إلى أعلى تقدير")                                                                    \
-    X(MESSAGE_BY_DATES, "if imprecise dates fall otherwise", "selon les dates imprécises",         \
-      "بحسب التواريخ غير الدقيقة")                                                                 \
+    X(MESSAGE_BY_DATES, "range due to imprecise dates", "marge due aux dates imprécises",          \
+      "هامش التواريخ غير الدقيقة")                                                                 \
     X(MESSAGE_LOWER_BOUND, "at least", "au moins", "على الأقل")                                    \
     X(MESSAGE_CONFLICT, "Conflict", "Conflit", "نزاع")                                             \
     X(MESSAGE_COOPERATION, "Cooperation", "Coopération", "تعاون")                                  \
@@ -189,7 +194,7 @@
       "Là où les données commencent ou finissent, les périodes sont incomplètes ou provisoires.",  \
       "الفترات عند بداية البيانات أو نهايتها غير مكتملة أو مؤقتة.")                                \
     X(MESSAGE_LOWEST_TO_HIGHEST_BY_DATES, "lowest to highest, imprecise dates included",           \
-      "de la plus basse à la plus haute, dates imprécises comprises",                              \
+      "du minimum au maximum, dates imprécises comprises",                                         \
       "من الأدنى إلى الأعلى مع التواريخ غير الدقيقة")                                              \
     X(MESSAGE_NUMBER_UNKNOWN, "number unknown", "nombre inconnu", "عدد غير معروف")                 \
     X(MESSAGE_BEST_ESTIMATE, "%1, best estimate", "%1, meilleure estimation", "%1، أفضل تقدير")    \
@@ -209,10 +214,11 @@
       "dernier.",                                                                                  \
       "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
 
-/* Words of heat maps and calendars. */
+/* Words of heat maps and calendars. A range of numbers reads in the direction of the language; "≥"
+ * stands left of its number, where it is not turned round. */
 #define MESSAGE_CELLS_TABLE(X)                                                                     \
-    X(MESSAGE_CLASS_RANGE, "%1–%2", "%1–%2", "%1–%2")                                              \
-    X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u200e≥%1")                                            \
+    X(MESSAGE_CLASS_RANGE, "%1–%2", "%1–%2", "\u2067%1–%2\u2069")                                  \
+    X(MESSAGE_CELL_AT_LEAST, "≥%1", "≥%1", "\u2066≥%1\u2069")                                      \
     X(MESSAGE_CELL_TITLE, "%1: %2", "%1\u202f: %2", "%1: %2")                                      \
     X(MESSAGE_CELL_TOTAL, "total", "total", "المجموع")                                             \
     X(MESSAGE_CELL_SUM, "several groups together", "plusieurs groupes ensemble", "عدة فئات معاً")   \
@@ -228,27 +234,27 @@
     X(MESSAGE_MARKED, "Marked: %1.", "Repères\u202f: %1.", "العلامات: %1.")
 
 /* Words of the page around the panels. */
-#define MESSAGE_PAGE_TABLE(X)                                                                      \
-    X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                    \
-    X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")      \
-    X(MESSAGE_ONLY_CONFLICT, "conflict (cooperation: none)",                                       \
-      "conflit (coopération\u202f: aucun)", "النزاع (التعاون: لا شيء)")                            \
-    X(MESSAGE_ONLY_COOPERATION, "cooperation (conflict: none)",                                    \
-      "coopération (conflit\u202f: aucun)", "التعاون (النزاع: لا شيء)")                            \
-    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
-    X(MESSAGE_OF_PANEL, "%1: %2", "%1\u202f: %2", "%1: %2")                                        \
-    X(MESSAGE_PANEL, "Panel %1", "Graphique %1", "الرسم %1")                                       \
-    X(MESSAGE_WHERE_NOT, "All but %1", "Tout sauf %1", "الكل ما عدا %1")                           \
-    X(MESSAGE_WHERE_CONTAINS, "With “%1”", "Avec «\u202f%1\u202f»", "ما فيه «%1»")                 \
-    X(MESSAGE_APART_CALENDAR,                                                                      \
-      "Marked dates are not shown in the calendar, which has no time axis.",                       \
-      "Les dates marquées ne figurent pas dans le calendrier, qui n’a pas d’axe temporel.",        \
-      "لا تظهر التواريخ المعلَّمة في التقويم لأنه بلا محور زمني.")                                 \
-    X(MESSAGE_APART_COLUMNS,                                                                       \
-      "Marked dates are not shown in plots side by side, which have time axes of their own.",      \
+#define MESSAGE_PAGE_TABLE(X)                                                                          \
+    X(MESSAGE_KEY_EVENTS, "Key events", "Événements marquants", "أبرز الأحداث")                        \
+    X(MESSAGE_SIDES, "cooperation and conflict", "coopération et conflit", "التعاون والنزاع")          \
+    X(MESSAGE_ONLY_CONFLICT, "conflict (cooperation: none)", "conflit (coopération\u202f: aucun)",     \
+      "النزاع (التعاون: لا شيء)")                                                                      \
+    X(MESSAGE_ONLY_COOPERATION, "cooperation (conflict: none)",                                        \
+      "coopération (conflit\u202f: aucun)", "التعاون (النزاع: لا شيء)")                                \
+    X(MESSAGE_BY_SIDES, "%1: %2", "%1\u202f: %2", "%1: %2")                                            \
+    X(MESSAGE_OF_PANEL, "%1: %2", "%1\u202f: %2", "%1: %2")                                            \
+    X(MESSAGE_PANEL, "Panel %1", "Graphique %1", "الرسم %1")                                           \
+    X(MESSAGE_WHERE_NOT, "All but %1", "Tout sauf %1", "الكل ما عدا %1")                               \
+    X(MESSAGE_WHERE_CONTAINS, "With “%1”", "Avec «\u202f%1\u202f»", "ما فيه «%1»")                     \
+    X(MESSAGE_APART_CALENDAR,                                                                          \
+      "Marked dates are not shown in the calendar, which has no time axis.",                           \
+      "Les dates marquées ne figurent pas dans le calendrier, qui n’a pas d’axe temporel.",            \
+      "لا تظهر التواريخ المعلَّمة في التقويم لأنه بلا محور زمني.")                                       \
+    X(MESSAGE_APART_COLUMNS,                                                                           \
+      "Marked dates are not shown in plots side by side, which have time axes of their own.",          \
       "Les dates marquées ne figurent pas dans les graphiques côte à côte, qui ont leurs propres " \
-      "axes temporels.",                                                                           \
-      "لا تظهر التواريخ المعلَّمة في الرسوم المتجاورة لأن لكل منها محوراً زمنياً خاصاً به.")         \
+      "axes temporels.",                                                                               \
+      "لا تظهر التواريخ المعلَّمة في الرسوم المتجاورة لأن لكل منها محوراً زمنياً خاصاً به.")                \
     X(MESSAGE_QUARTER, "Q%1", "T%1", "ر%1")
 
 /* What a field groups by, behind "by", "selon", "حسب". X(field, English, French, Arabic) */
@@ -323,22 +329,23 @@
       "%1 أحداث تواريخها غير محددة بما يكفي لرسمها هنا",                                           \
       "%1 حدثاً تواريخها غير محددة بما يكفي لرسمها هنا",                                            \
       "%1 حدث تواريخها غير محددة بما يكفي لرسمها هنا")                                             \
-    X(PLURAL_OUTSIDE, "%1 event counts outside the time shown",                                    \
-      "%1 events count outside the time shown", "%1 événement compte hors de la période montrée",  \
-      "%1 événements comptent hors de la période montrée", "حدث واحد يُحسب خارج المدة المعروضة",    \
-      "حدثان يُحسبان خارج المدة المعروضة", "%1 أحداث تُحسب خارج المدة المعروضة",                     \
-      "%1 حدثاً تُحسب خارج المدة المعروضة", "%1 حدث تُحسب خارج المدة المعروضة")                       \
-    X(PLURAL_NOT_CERTAIN, "%1 event is not certainly in one bin and is not drawn",                 \
-      "%1 events are not certainly in one bin and are not drawn",                                  \
-      "%1 événement, non certain d’être dans une seule période, n’est pas montré",                 \
-      "%1 événements, non certains d’être dans une seule période, ne sont pas montrés",            \
+    X(PLURAL_OUTSIDE, "%1 event falls outside the time shown",                                     \
+      "%1 events fall outside the time shown", "%1 événement tombe hors de la période montrée",    \
+      "%1 événements tombent hors de la période montrée", "حدث واحد يقع خارج المدة المعروضة",      \
+      "حدثان يقعان خارج المدة المعروضة", "%1 أحداث تقع خارج المدة المعروضة",                       \
+      "%1 حدثاً تقع خارج المدة المعروضة", "%1 حدث تقع خارج المدة المعروضة")                         \
+    X(PLURAL_NOT_CERTAIN, "%1 event may fall in more than one period and is not drawn",            \
+      "%1 events may fall in more than one period and are not drawn",                              \
+      "%1 événement peut tomber dans plusieurs périodes et n’est pas montré",                      \
+      "%1 événements peuvent tomber dans plusieurs périodes et ne sont pas montrés",               \
       "حدث واحد غير مؤكد الفترة لم يُرسم", "حدثان غير مؤكدي الفترة لم يُرسما",                       \
       "%1 أحداث غير مؤكدة الفترة لم تُرسم", "%1 حدثاً غير مؤكد الفترة لم يُرسم",                      \
       "%1 حدث غير مؤكد الفترة لم يُرسم")                                                            \
-    X(PLURAL_AT_MIDDLE, "%1 imprecisely dated event is counted at the middle of its dates",        \
-      "%1 imprecisely dated events are counted at the middle of their dates",                      \
-      "%1 événement à date imprécise est compté au milieu de ses dates",                           \
-      "%1 événements à date imprécise sont comptés au milieu de leurs dates",                      \
+    X(PLURAL_AT_MIDDLE,                                                                            \
+      "%1 imprecisely dated event is counted in the middle of its possible dates",                 \
+      "%1 imprecisely dated events are counted in the middle of their possible dates",             \
+      "%1 événement à date imprécise est compté au milieu de ses dates possibles",                 \
+      "%1 événements à date imprécise sont comptés au milieu de leurs dates possibles",            \
       "حدث واحد غير دقيق التاريخ حُسب في منتصف مدته",                                               \
       "حدثان غير دقيقي التاريخ حُسبا في منتصف مدتيهما",                                             \
       "%1 أحداث غير دقيقة التاريخ حُسبت في منتصف مددها",                                            \
@@ -376,10 +383,10 @@
       "%1 événement prévu ou annulé", "%1 événements prévus ou annulés", "حدث مقرر أو ملغى",       \
       "حدثان مقرران أو ملغيان", "%1 أحداث مقررة أو ملغاة", "%1 حدثاً مقرراً أو ملغى",                \
       "%1 حدث مقرر أو ملغى")                                                                       \
-    X(PLURAL_REPEATS, "%1 second record of an event", "%1 second records of events",               \
-      "%1 seconde fiche d’un même événement", "%1 secondes fiches d’un même événement",            \
-      "سجل ثانٍ لحدث مذكور", "سجلان ثانيان لحدث مذكور", "%1 سجلات ثانية لأحداث مذكورة",             \
-      "%1 سجلاً ثانياً لأحداث مذكورة", "%1 سجل ثانٍ لأحداث مذكورة")                                   \
+    X(PLURAL_REPEATS, "%1 further record of a counted event",                                      \
+      "%1 further records of counted events", "%1 autre fiche d’un événement compté",              \
+      "%1 autres fiches d’événements comptés", "سجل ثانٍ لحدث مذكور", "سجلان ثانيان لحدث مذكور",    \
+      "%1 سجلات ثانية لأحداث مذكورة", "%1 سجلاً ثانياً لأحداث مذكورة", "%1 سجل ثانٍ لأحداث مذكورة")   \
     X(PLURAL_GROUPS_MORE, "%1 more group", "%1 more groups", "%1 autre groupe",                    \
       "%1 autres groupes", "فئة أخرى", "فئتان أخريان", "%1 فئات أخرى", "%1 فئة أخرى",              \
       "%1 فئة أخرى")                                                                               \
@@ -405,8 +412,8 @@
       "moyenne sur %1 siècle", "moyenne sur %1 siècles", "متوسط قرن واحد", "متوسط قرنين",          \
       "متوسط %1 قرون", "متوسط %1 قرناً", "متوسط %1 قرن")                                            \
     X(PLURAL_AVERAGE_OVER,                                                                         \
-      "Each average is of a period and the one before it, without what is provisional",            \
-      "Each average is of a period and the %1 before it, without what is provisional",             \
+      "Each average covers a period and the one before it, leaving out what is provisional",       \
+      "Each average covers a period and the %1 before it, leaving out what is provisional",        \
       "Chaque moyenne porte sur une période et la précédente, hors valeurs provisoires",           \
       "Chaque moyenne porte sur une période et les %1 précédentes, hors valeurs provisoires",      \
       "كل متوسط يشمل فترة والفترة التي قبلها، دون القيم المؤقتة",                                  \
@@ -419,6 +426,16 @@
       "%1 nombres montrés sont des minimums", "رقم واحد معروض هو حد أدنى",                         \
       "رقمان معروضان هما حدان أدنيان", "%1 أرقام معروضة هي حدود دنيا",                             \
       "%1 رقماً معروضاً هي حدود دنيا", "%1 رقم معروض هي حدود دنيا")                                  \
+    X(PLURAL_OTHER_HIDDEN,                                                                         \
+      "%1 event of other groups is not drawn, as it would set the scale",                          \
+      "%1 events of other groups are not drawn, as together they would set the scale",             \
+      "%1 événement d’autres groupes n’est pas montré, car il fixerait l’échelle",                 \
+      "%1 événements d’autres groupes ne sont pas montrés, car ensemble ils fixeraient l’échelle", \
+      "حدث واحد من فئات أخرى غير معروض لأنه يطغى على المقياس",                                     \
+      "حدثان من فئات أخرى غير معروضين لأنهما يطغيان على المقياس",                                  \
+      "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                              \
+      "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                               \
+      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                 \
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \

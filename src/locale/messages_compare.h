@@ -51,7 +51,7 @@
     X(MESSAGE_FROM_ZERO, "n/a (from 0)", "s. o. (de 0)", "غير متاح (من 0)")                              \
     X(MESSAGE_COUNT_TO_COUNT, "%1 → %2", "%1 → %2", "من %1 إلى %2")                                      \
     X(MESSAGE_PERCENT_FROM_TO, "%1 to %2\u00a0%", "%1 à %2\u202f%",                                      \
-      "\u200f\u200e%1\u200e إلى \u200e%2%")                                                                   \
+      "\u200f\u200e%1\u200e إلى \u200e%2%")                                                              \
     X(MESSAGE_AGAINST, "%1 against %2", "%1 contre %2", "%1 مقابل %2")                                   \
     X(MESSAGE_LATER, "later", "ensuite", "لاحقاً")                                                        \
     X(MESSAGE_RATIO_TO, "per day, times that of %1", "par jour, multiple de %1",                         \
@@ -168,6 +168,17 @@
     X(MESSAGE_NOTE_UNKNOWN, "No comparison where no number is known: that is not zero",                  \
       "Pas de comparaison si aucun nombre n’est connu\u202f: ce n’est pas zéro",                         \
       "لا مقارنة حيث لا يُعرف أي عدد: فذلك ليس صفراً")                                                     \
+    X(MESSAGE_NOTE_BANDS, "Changes over 25\u00a0% are called large, from 10\u00a0% moderate",            \
+      "Au-delà de 25\u202f% une évolution est dite forte, dès 10\u202f% modérée",                        \
+      "التغيّر فوق 25% يسمى كبيراً، ومن 10% متوسطاً")                                                       \
+    X(MESSAGE_NOTE_BANDS_ACLED, "Sizes of change are called as ACLED does",                              \
+      "L’ampleur des évolutions est nommée selon ACLED", "يسمى حجم التغيّر على طريقة ACLED")              \
+    X(MESSAGE_RULE_MIDDLE, "counted at their middle", "comptés au milieu", "تُحسب في وسطها")              \
+    X(MESSAGE_RULE_START, "counted on their first day", "comptés au premier jour",                       \
+      "تُحسب في أول يوم")                                                                                 \
+    X(MESSAGE_RULE_SPREAD, "shared out over their days", "répartis sur leurs jours",                     \
+      "توزَّع على أيامها")                                                                                 \
+    X(MESSAGE_RULE_STRICT, "not counted", "non comptés", "لا تُحسب")                                      \
     X(MESSAGE_NOTE_MULTIPLE,                                                                             \
       "%1 at once: one in twenty intervals leaves out no change by chance alone; the "                   \
       "tables have "                                                                                     \

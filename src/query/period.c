@@ -93,10 +93,10 @@ static bool refuse(struct report *report, const char *message)
 static const char *way_option(enum period_way way)
 {
     switch (way) {
-    case PERIODS_PREVIOUS: return "--against previous";
-    case PERIODS_LAST_YEAR: return "--against last-year";
-    case PERIODS_YEARS: return "--years";
-    default: return "--around";
+    case PERIODS_PREVIOUS: return "against previous";
+    case PERIODS_LAST_YEAR: return "against last-year";
+    case PERIODS_YEARS: return "years";
+    default: return "around";
     }
 }
 
@@ -104,11 +104,11 @@ static bool make_named(const struct period_request *request, struct arena *arena
                        struct period_plan *plan, struct report *report)
 {
     if (request->named_count == 0)
-        return refuse(report, "there are no periods to compare; give '--period NAME=FROM/TO' twice "
-                              "or more, or '--against', '--years' or '--around'");
+        return refuse(report, "there is nothing to compare; give two periods or more, of which the "
+                              "first is the baseline, or 'against', 'years' or 'around'");
     if (request->named_count == 1)
-        return refuse(report, "one period can't be compared; give a second '--period NAME=FROM/TO',"
-                              " or '--against previous' or 'last-year'");
+        return refuse(report, "one period can't be compared; give a second one, or 'against' with "
+                              "'previous' or 'last-year', or 'years'");
     plan->count = request->named_count;
     plan->items = ARENA_ARRAY(arena, struct period, plan->count);
     memcpy(plan->items, request->named, plan->count * sizeof *plan->items);
@@ -142,8 +142,14 @@ static void make_previous(const struct period *window, struct arena *arena,
 static bool make_around(const struct period_request *request, const struct edtf *event,
                         struct arena *arena, struct period_plan *plan, struct report *report)
 {
-    if (!event)
-        return refuse(report, "no record has the id that the periods are to lie around");
+    if (request->named_count)
+        return refuse(report, "'around' makes its periods by itself, so there is none to give; "
+                              "'days' says how long they are");
+    if (!event) {
+        report_add(report, SEVERITY_ERROR, "bad-period", NULL,
+                   "no record has the id '%s' that the periods are to lie around", request->around);
+        return false;
+    }
     if (!event->is_placeable || event->earliest == DAY_NONE_BEFORE ||
         event->latest == DAY_NONE_AFTER)
         return refuse(report, "the date that the periods are to lie around is open or unknown");
@@ -174,8 +180,7 @@ static const struct period *find_window(const struct period_request *request,
         return request->named;
     if (!window) {
         snprintf(message, sizeof message,
-                 "'%s' needs the days that are compared; give '--period NAME=FROM/TO', or --from "
-                 "and --to",
+                 "'%s' needs the days that are compared; give one period, or 'from' and 'to'",
                  way_option(request->way));
         refuse(report, message);
     }

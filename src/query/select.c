@@ -3,6 +3,7 @@
  * has one: titles are written in many languages. */
 #include "query/select.h"
 
+#include "base/path.h"
 #include "base/utf8.h"
 #include "query/choice.h"
 
@@ -193,12 +194,19 @@ static bool contains(const char *text, const char *part)
     return false;
 }
 
+/* A file is meant by the end of its path too: from elsewhere it has another beginning. */
+static bool is_meant(const struct field *field, const char *value, const char *wanted)
+{
+    return is_same(value, wanted) ||
+           (strcmp(field->name, "input") == 0 && path_is_tail(wanted, value));
+}
+
 static bool matches(const struct condition *condition, const char *value)
 {
     for (size_t i = 0; i < condition->value_count; i++) {
         const char *wanted = condition->values[i];
         if (condition->kind == CONDITION_CONTAINS ? contains(value, wanted)
-                                                  : is_same(value, wanted))
+                                                  : is_meant(condition->field, value, wanted))
             return true;
     }
     return false;

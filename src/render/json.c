@@ -3,6 +3,7 @@
  * drawn, under "left_out" by reason what is not: together they are what was read. */
 #include "render/outputs.h"
 
+#include "base/utf8.h"
 #include "render/tables.h"
 
 static void add_key(struct buffer *out, const char *between, const char *key)
@@ -12,10 +13,18 @@ static void add_key(struct buffer *out, const char *between, const char *key)
     buffer_add_text(out, ":");
 }
 
+/* Programs want no marks of direction. */
+static void add_plain(struct buffer *out, const char *text)
+{
+    struct arena arena = {0};
+    buffer_add_json(out, text_without_isolates(&arena, text));
+    arena_clear(&arena);
+}
+
 static void add_text(struct buffer *out, const char *between, const char *key, const char *text)
 {
     add_key(out, between, key);
-    buffer_add_json(out, text);
+    add_plain(out, text);
 }
 
 static void add_number(struct buffer *out, const char *between, const char *key, bool is_known,
@@ -112,7 +121,7 @@ static void add_panel(struct buffer *out, const struct table *table)
     buffer_add_text(out, "[");
     for (size_t i = 0; i < table->note_count; i++) {
         buffer_add_text(out, i ? "," : "");
-        buffer_add_json(out, table->notes[i]);
+        add_plain(out, table->notes[i]);
     }
     buffer_add_text(out, "]}");
 }

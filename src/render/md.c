@@ -19,10 +19,12 @@ static bool is_special(char byte)
     return strchr("\\`*_[]<>|~^$#@&", byte) != NULL;
 }
 
-/* A text in one line, with what Markdown would take for a sign made plain. */
-static void add_text(struct buffer *out, const char *text)
+/* A text in one line, with what Markdown would take for a sign made plain; a page of text needs no
+ * marks of direction. */
+static void add_text(struct buffer *out, const char *marked)
 {
-    for (; *text; text++) {
+    struct arena arena = {0};
+    for (const char *text = text_without_isolates(&arena, marked); *text; text++) {
         if ((unsigned char)*text < 0x20) {
             buffer_add_text(out, " ");
             continue;
@@ -31,6 +33,7 @@ static void add_text(struct buffer *out, const char *text)
             buffer_add_text(out, "\\");
         buffer_add(out, text, 1);
     }
+    arena_clear(&arena);
 }
 
 /* A paragraph: at its beginning signs of lists, numbers of lists and rules are made plain too. */

@@ -14,6 +14,8 @@
 #define HEAD_WIDTH 10   /* characters in a line of a column's head */
 #define NORMAL_WIDTH 68 /* characters with gaps that a line of 10 pt holds */
 #define SMALL_WIDTH 78  /* of 9 pt */
+#define FOOT_WIDTH 86   /* of 8 pt */
+#define SCRIPT_WIDTH 96 /* of 7 pt */
 
 /* ---- Text ---- */
 
@@ -160,36 +162,72 @@ static size_t width_of(const struct table *table, size_t column)
     return width;
 }
 
-/* The largest type in which the table fits the lines of a plain article. */
-static const char *size_of(const struct table *table)
+/* Columns that stand side by side: the first ones, which say what a row is of, and some others. */
+struct part {
+    const struct table *table;
+    size_t heads, from, to;
+};
+
+static size_t next_column(const struct part *part, size_t column)
 {
-    size_t width = 0;
-    for (size_t c = 0; c < table->column_count; c++)
-        width += width_of(table, c) + 2;
-    return width <= NORMAL_WIDTH  ? "\\normalsize"
-           : width <= SMALL_WIDTH ? "\\small"
-                                  : "\\footnotesize";
+    return column + 1 == part->heads ? part->from : column + 1;
 }
 
-static void add_head(struct buffer *out, const struct table *table)
+/* As many columns from 'from' on as a line of 'limit' characters has room for, at least one. */
+static struct part part_at(const struct table *table, size_t from, size_t limit)
 {
+    struct part part = {.table = table, .heads = 1, .from = from, .to = from};
+    size_t width = width_of(table, 0) + 2;
+    while (part.heads < table->column_count && !is_number(table, part.heads))
+        width += width_of(table, part.heads++) + 2;
+    if (from < part.heads)
+        part.from = part.to = part.heads;
+    while (part.to < table->column_count) {
+        width += width_of(table, part.to) + 2;
+        if (width > limit && part.to > part.from)
+            break;
+        part.to++;
+    }
+    return part;
+}
+
+/* The largest type in which a table fits the lines of a plain article. Where it fits in none, the
+ * columns behind those of '*limit' characters come below. */
+static const char *size_of(const struct table *table, size_t *limit)
+{
+    static const char *const sizes[] = {"\\normalsize", "\\small", "\\footnotesize",
+                                        "\\scriptsize"};
+    static const size_t widths[] = {NORMAL_WIDTH, SMALL_WIDTH, FOOT_WIDTH, SCRIPT_WIDTH};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        *limit = widths[i];
+        if (part_at(table, 0, *limit).to == table->column_count)
+            return sizes[i];
+    }
+    *limit = FOOT_WIDTH;
+    return "\\footnotesize";
+}
+
+static void add_head(struct buffer *out, const struct part *part)
+{
+    const struct table *table = part->table;
     buffer_add_text(out, "\\begin{tabular}{@{}");
-    for (size_t c = 0; c < table->column_count; c++)
+    for (size_t c = 0; c < part->to; c = next_column(part, c))
         buffer_add_text(out, is_number(table, c) ? "r" : "l");
     buffer_add_text(out, "@{}}\n\\toprule\n");
-    for (size_t c = 0; c < table->column_count; c++) {
+    for (size_t c = 0; c < part->to; c = next_column(part, c)) {
         buffer_add_text(out, c ? " & " : "");
         add_label(out, table->columns[c].label, is_number(table, c) ? 'r' : 'l');
     }
     buffer_add_text(out, " \\\\\n\\midrule\n");
 }
 
-static void add_row(struct buffer *out, const struct table *table, size_t row)
+static void add_row(struct buffer *out, const struct part *part, size_t row)
 {
+    const struct table *table = part->table;
     bool is_total = table->has_total && row + 1 == table->row_count;
     if (is_total)
         buffer_add_text(out, "\\midrule\n");
-    for (size_t c = 0; c < table->column_count; c++) {
+    for (size_t c = 0; c < part->to; c = next_column(part, c)) {
         buffer_add_text(out, c ? " & " : "");
         buffer_add_text(out, is_total ? "\\textbf{" : "");
         add_text(out, table_words(table_at(table, row, c)));
@@ -198,18 +236,28 @@ static void add_row(struct buffer *out, const struct table *table, size_t row)
     buffer_add_text(out, " \\\\\n");
 }
 
+static void add_part(struct buffer *out, const struct part *part)
+{
+    size_t row = 0, count = part->table->row_count;
+    do {
+        size_t end = count - row > PAGE_ROWS + 2 ? row + PAGE_ROWS : count;
+        add_head(out, part);
+        for (; row < end; row++)
+            add_row(out, part, row);
+        buffer_add_text(out, "\\bottomrule\n\\end{tabular}\\par\\medskip\n");
+    } while (row < count);
+}
+
 static void add_tabulars(struct buffer *out, const struct table *table)
 {
-    size_t row = 0;
+    struct part part = {.to = 0};
+    size_t limit;
     buffer_print(out, "{%s\\setlength{\\tabcolsep}{3pt}\\renewcommand{\\arraystretch}{1.15}%%\n",
-                 size_of(table));
+                 size_of(table, &limit));
     do {
-        size_t end = table->row_count - row > PAGE_ROWS + 2 ? row + PAGE_ROWS : table->row_count;
-        add_head(out, table);
-        for (; row < end; row++)
-            add_row(out, table, row);
-        buffer_add_text(out, "\\bottomrule\n\\end{tabular}\\par\\medskip\n");
-    } while (row < table->row_count);
+        part = part_at(table, part.to, limit);
+        add_part(out, &part);
+    } while (part.to < table->column_count);
     buffer_add_text(out, "}%\n");
 }
 

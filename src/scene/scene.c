@@ -44,7 +44,7 @@ void scene_begin(struct scene *scene, enum scene_role role, const char *id, cons
     struct scene_group *group = &scene_add(scene, SCENE_GROUP)->group;
     group->role = role;
     group->id = arena_text(&scene->arena, id);
-    group->title = arena_text(&scene->arena, title);
+    group->title = text_without_isolates(&scene->arena, arena_text(&scene->arena, title));
 }
 
 void scene_end(struct scene *scene)

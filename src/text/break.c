@@ -180,11 +180,13 @@ static struct text_line shortened_line(struct breaker *breaker, const struct cut
     struct character *characters = ARENA_ARRAY(scratch, struct character, count + 1);
     if (count)
         memcpy(characters, paragraph->characters + cut->first, count * sizeof *characters);
+    size_t isolate = paragraph->characters[last].isolate;
     characters[count] = (struct character){.bytes = ELLIPSIS,
                                            .length = strlen(ELLIPSIS),
                                            .width = ellipsis_width(breaker, last),
                                            .run = paragraph->characters[last].run,
-                                           .level = paragraph->is_rtl};
+                                           .isolate = isolate,
+                                           .level = paragraph->isolates[isolate].level};
     struct text_line line = paragraph_line(paragraph, characters, count + 1, scratch, arena);
     return line.piece_count == 1 ? measured_again(breaker, &line, arena) : line;
 }
@@ -232,7 +234,7 @@ struct text_block text_lay(struct measurer *measurer, const struct text_request 
     breaker.paragraph = paragraph_make(measurer, request);
     breaker.cuts = ARENA_ARRAY(&measurer->scratch, struct cut, breaker.paragraph.count);
     break_paragraph(&breaker);
-    struct text_block block = {.is_rtl = breaker.paragraph.is_rtl,
+    struct text_block block = {.is_rtl = breaker.paragraph.isolates[0].is_rtl,
                                .is_shortened = breaker.is_shortened};
     measure_heights(&breaker, &block);
     fill_lines(&breaker, &block, arena);

@@ -1,17 +1,17 @@
 /* One line in logical order becomes pieces in visual order.
  *
- * Characters of one run and one level make a segment; segments are put in visual order by rule L2
- * of the Unicode bidirectional algorithm; then those of one run that stand side by side on screen
- * and in memory are joined again, because each piece is drawn alone with the base direction and so
- * finds the same order inside. Spaces at the border of two runs stay outside of the pieces: they
- * only take room. */
+ * Characters of one run, one level and one isolate make a segment; segments are put in visual order
+ * by rule L2 of the Unicode bidirectional algorithm; then those of one run and isolate that stand
+ * side by side on screen and in memory are joined again, because each piece is drawn alone with the
+ * direction of its isolate and so finds the same order inside. Spaces at the border of two runs or
+ * isolates stay outside of the pieces: they only take room. */
 #include "text/paragraph.h"
 
 #include <string.h>
 
 struct segment_of_line {
     size_t first, end; /* characters */
-    size_t run;
+    size_t run, isolate;
     uint8_t level;
     bool is_gap;
     double width;
@@ -22,6 +22,11 @@ struct segments {
     size_t count;
 };
 
+static bool is_together(const struct character *a, const struct character *b)
+{
+    return a->run == b->run && a->isolate == b->isolate;
+}
+
 static bool is_gap_at(const struct character *characters, size_t count, size_t at)
 {
     size_t before = at, after = at;
@@ -31,8 +36,8 @@ static bool is_gap_at(const struct character *characters, size_t count, size_t a
         before--;
     while (after + 1 < count && characters[after].is_space)
         after++;
-    return characters[before].run != characters[at].run ||
-           characters[after].run != characters[at].run || characters[before].is_space ||
+    return !is_together(&characters[before], &characters[at]) ||
+           !is_together(&characters[after], &characters[at]) || characters[before].is_space ||
            characters[after].is_space;
 }
 
@@ -44,10 +49,14 @@ static struct segments split(const struct character *characters, size_t count,
         const struct character *character = &characters[i];
         bool is_gap = is_gap_at(characters, count, i);
         struct segment_of_line *last = segments.count ? &segments.items[segments.count - 1] : NULL;
-        if (!last || last->run != character->run || last->level != character->level ||
-            last->is_gap != is_gap) {
+        if (!last || !is_together(&characters[i - 1], character) ||
+            last->level != character->level || last->is_gap != is_gap) {
             last = &segments.items[segments.count++];
-            *last = (struct segment_of_line){i, i, character->run, character->level, is_gap, 0};
+            *last = (struct segment_of_line){.first = i,
+                                             .run = character->run,
+                                             .isolate = character->isolate,
+                                             .level = character->level,
+                                             .is_gap = is_gap};
         }
         last->end = i + 1;
         last->width += character->width;
@@ -85,7 +94,7 @@ static void order_visually(struct segments *segments)
 
 static bool can_join(const struct segment_of_line *a, const struct segment_of_line *b)
 {
-    return a->run == b->run && !a->is_gap && !b->is_gap &&
+    return a->run == b->run && a->isolate == b->isolate && !a->is_gap && !b->is_gap &&
            (a->end == b->first || b->end == a->first);
 }
 
@@ -138,7 +147,7 @@ struct text_line paragraph_line(const struct paragraph *paragraph,
                                     .ink = paragraph->runs[segment->run].ink,
                                     .x = line.width,
                                     .width = segment->width,
-                                    .is_rtl = paragraph->is_rtl};
+                                    .is_rtl = paragraph->isolates[segment->isolate].is_rtl};
         line.width += segment->width;
     }
     return line;

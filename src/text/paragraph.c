@@ -3,6 +3,7 @@
 #include "text/paragraph.h"
 
 #include "text/measurer.h"
+#include "text/shape.h"
 
 #include "base/utf8.h"
 
@@ -11,6 +12,8 @@
 
 #define EN_DASH 0x2013
 #define SOFT_HYPHEN 0x00ad
+#define RIGHT_TO_LEFT_ISOLATE 0x2067
+#define FIRST_STRONG_ISOLATE 0x2068
 
 /* Control characters, which fonts show as boxes, and all that Unicode or Pango would take for the
  * end of a line or paragraph. */
@@ -94,13 +97,20 @@ static uint32_t code_of(const struct character *character)
     return code_point;
 }
 
+static bool is_arabic(uint32_t code_point)
+{
+    return code_point >= 0x0600 && code_point <= 0x06ff;
+}
+
 /* A soft hyphen would have to show once a line ends with it; no line is made to. A range of numbers
- * ("5–9") stays together. */
+ * ("5–9") stays together, and so do the two names of a month ("أيار/مايو"). A dash between two
+ * dates stays with the first. */
 static bool forbids_break(const struct character *before, const struct character *behind)
 {
-    uint32_t last = code_of(before);
-    bool is_range = last == EN_DASH && code_of(behind) >= '0' && code_of(behind) <= '9';
-    return last == SOFT_HYPHEN || is_range;
+    uint32_t last = code_of(before), next = code_of(behind);
+    bool is_range = last == EN_DASH && next >= '0' && next <= '9';
+    bool is_month = last == '/' && is_arabic(next);
+    return last == SOFT_HYPHEN || next == EN_DASH || is_range || is_month;
 }
 
 static void fill_breaks(struct paragraph *paragraph, const struct joined_text *joined,
@@ -117,14 +127,58 @@ static void fill_breaks(struct paragraph *paragraph, const struct joined_text *j
     }
 }
 
-static void fill_levels(struct paragraph *paragraph, const struct joined_text *joined)
+static bool fill_levels(struct paragraph *paragraph, const struct joined_text *joined)
 {
     PangoDirection base = PANGO_DIRECTION_NEUTRAL;
     guint8 *levels = pango_log2vis_get_embedding_levels(joined->text, (int)joined->length, &base);
-    paragraph->is_rtl = base == PANGO_DIRECTION_RTL;
     for (size_t i = 0; i < joined->count; i++)
         paragraph->characters[i].level = levels[i];
     g_free(levels);
+    return base == PANGO_DIRECTION_RTL;
+}
+
+/* Whether what follows a character that begins an isolate runs from right to left. */
+static bool isolate_is_rtl(const struct character *characters, size_t count, uint32_t begin)
+{
+    size_t depth = 1, length = 0;
+    if (begin != FIRST_STRONG_ISOLATE)
+        return begin == RIGHT_TO_LEFT_ISOLATE;
+    for (size_t i = 0; i < count && depth > 0; i++) {
+        uint32_t code_point = code_of(&characters[i]);
+        depth += utf8_is_isolate(code_point);
+        depth -= code_point == UTF8_POP_ISOLATE;
+        length += depth > 0 ? characters[i].length : 0;
+    }
+    return length > 0 && shape_is_rtl(characters[0].bytes, length);
+}
+
+/* Finds the isolates, and takes off the characters that begin and end them; where a line may begin
+ * with one, it may begin with what follows. */
+static void take_isolates(struct paragraph *paragraph, struct isolate *isolates)
+{
+    size_t last = 0, in = 0, kept = 0;
+    bool may_break = false;
+    for (size_t i = 0; i < paragraph->count; i++) {
+        struct character character = paragraph->characters[i];
+        uint32_t code_point = code_of(&character);
+        may_break |= character.may_break;
+        if (utf8_is_isolate(code_point)) {
+            bool is_rtl =
+                isolate_is_rtl(paragraph->characters + i + 1, paragraph->count - i - 1, code_point);
+            uint8_t level = isolates[in].level;
+            level = (uint8_t)(level + (level % 2 == is_rtl ? 2 : 1));
+            isolates[++last] = (struct isolate){in, level, is_rtl};
+            in = last;
+        } else if (code_point == UTF8_POP_ISOLATE) {
+            in = isolates[in].parent;
+        } else {
+            character.isolate = in;
+            character.may_break = may_break;
+            may_break = false;
+            paragraph->characters[kept++] = character;
+        }
+    }
+    paragraph->count = kept;
 }
 
 struct paragraph paragraph_make(struct measurer *measurer, const struct text_request *request)
@@ -137,12 +191,18 @@ struct paragraph paragraph_make(struct measurer *measurer, const struct text_req
         .runs = request->runs,
         .run_count = request->run_count,
     };
+    static const struct isolate whole;
+    paragraph.isolates = &whole;
     if (joined.count == 0)
         return paragraph;
     double *widths = ARENA_ARRAY(arena, double, joined.count);
+    struct isolate *isolates = ARENA_ARRAY(arena, struct isolate, joined.count + 1);
     measurer_widths(measurer, &joined, widths);
     fill_bytes(&paragraph, &joined, widths);
     fill_breaks(&paragraph, &joined, pango_language_from_string(request->language), arena);
-    fill_levels(&paragraph, &joined);
+    isolates[0].is_rtl = fill_levels(&paragraph, &joined);
+    isolates[0].level = isolates[0].is_rtl;
+    paragraph.isolates = isolates;
+    take_isolates(&paragraph, isolates);
     return paragraph;
 }

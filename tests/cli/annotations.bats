@@ -54,10 +54,47 @@ assert a["items"][0]["title"] == "Border (10 June 2013)", a'
 
 @test "strictly, a name that is lost is a finding" {
     set --
-    for day in 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24; do
-        for hour in 0 1 2 3 4 5; do set -- "$@" --rule "2013-06-$day=Name-$hour"; done
+    for month in 01 02 03 04 05 06; do
+        for day in $(seq 10 28); do set -- "$@" --rule "2013-$month-$day=Name-$day"; done
+        for day in $(seq 1 9); do set -- "$@" --rule "2013-$month-0$day=Name-$day"; done
     done
-    casus timeline two.csv -o a.svg --strict --width 40mm "$@"
+    casus timeline two.csv -o a.svg --strict --width 40mm --from 2013-01 --to 2013-06 "$@"
     exits_with 1
     grep -q '[0-9] more annotations' a.svg
+}
+
+@test "lines that share a label are joined to it" {
+    for day in $(seq 10 28); do echo "2024-01-$day,battle"; echo "2024-06-$day,battle"; done |
+        cat <(echo date,category) - >days.csv
+    casus bars days.csv --by week --width 85mm --rule 2024-02-15=One --rule 2024-02-18=Two -o a.svg
+    exits_with 0
+    grep -q '>One<' a.svg
+    python3 -c 'import re
+group = re.search(r"""id="annotation-2" .*?</g>""", open("a.svg").read(), re.S).group()
+lines = re.findall(r"M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)\"", group)
+assert [line for line in lines if line[1] == line[3] and line[0] != line[2]], lines'
+}
+
+@test "a line that numbers would chop up has its ends alone" {
+    { echo date,category,admin
+      for admin in A B C D E; do
+          for month in 01 02 03 04 05 06; do
+              echo "2024-$month-10,battle,$admin"; echo "2024-$month-11,battle,$admin"
+          done
+      done; } >cells.csv
+    casus heatmap cells.csv --by month --group admin --width 85mm --rule 2024-02-15=x -o a.svg
+    exits_with 0
+    python3 -c 'import re
+group = re.search(r"""id="annotation-1" .*?</g>""", open("a.svg").read(), re.S).group()
+lines = re.findall(r"stroke-width=\"0.8\"[^>]* d=\"(M[^\"]*)", group)
+assert len(lines) == 3, lines'  # the stem, and both ends
+}
+
+@test "a key event that no record has is in the account, and --strict finds it" {
+    casus bars two.csv --key-event nobody=Lost --rule 2013-06-10=Talks -o a.svg --report a.json \
+        --strict
+    exits_with 1
+    grep -q '"title": *"Lost"' a.json
+    casus bars two.csv --rule 2013-06-10=Talks -o a.svg --strict -q
+    exits_with 0
 }

@@ -43,6 +43,25 @@ events() {
     grep -q 'By group: Battle (30), ' a.svg
 }
 
+@test "the alternative text says of which numbers there may be more" {
+    printf 'date,killed,killed_qualifier,category\n2024-01-05,10,at-least,battle\n' >least.csv
+    printf '2024-02-05,7,,battle\n2024-03-03,5,,riot\n' >>least.csv
+    casus bars least.csv --by month --measure killed --group category -o a.svg -q
+    exits_with 0
+    grep -q 'Most: ≥10 (January 2024)\. By group: Battle (≥17), Riot (5)' a.svg
+}
+
+@test "a whisker says more than its outline, or is left out" {
+    printf 'date,killed,killed_low,killed_high\n2024-01-05,5,3,9\n2024-05-05,2,1,4\n' >wide.csv
+    printf '2024-01-30/2024-01-31,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    exits_with 0
+    ! grep -q 'imprecise dates included' a.svg
+    printf '2024-01-30/2024-03-01,5,3,9\n' >>wide.csv
+    casus bars wide.csv --by month --measure killed --range outline -o a.svg -q
+    grep -q 'imprecise dates included' a.svg
+}
+
 @test "bins near the end are provisional, and said to be" {
     events >events.csv
     casus bars events.csv --by month --as-of 2024-06-20 --lag 14 -o p.svg -o p.csv -q
@@ -50,6 +69,23 @@ events() {
     grep -q '>provisional<' p.svg
     grep -q '^2024-06,.*,1$' p.csv
     grep -q '^2024-05,.*,0$' p.csv
+}
+
+@test "events behind the day up to which the data tell are counted" {
+    printf 'date,events,status\n2024-01-05,2,\n2024-01-31/2024-02-03,3,\n2024-02,4,\n2024-02-09,1,planned\n2024-02-09,1,\n' >late.csv
+    casus bars late.csv --as-of 2024-01 -o a.svg
+    exits_with 0
+    casus bars late.csv --as-of 2024-01 --by day --lag 0 -o a.csv
+    grep -q '^2024-01-05,2,2,2,2,0,0' a.csv
+    grep -q '^2024-02-06,,,,,,$' a.csv
+    grep -q '^2024-02-09,1,1,1,1,0,1$' a.csv
+    says "casus: warning: as-of: 5 of 11 events are dated after '2024-01', the day up to which the data are said to tell"
+    casus bars late.csv --as-of 2024-02-08 -o a.svg
+    says '1 of 11 events is dated after'
+    casus bars late.csv --as-of 2024-02-08 --to 2024-02-07 -o a.svg
+    says_not warning
+    casus bars late.csv --as-of 2024-02-09 -o a.svg
+    says_not warning
 }
 
 @test "4: a kind that no event has a number of" {
@@ -132,4 +168,98 @@ events() {
         casus $chart events.csv --group category --style multiples --scales free --lang ar -o free.svg -q
         grep -q 'لكل رسم مقياسه الخاص' free.svg
     done
+}
+
+@test "what is other is left out of plots whose scale it would set, and the note and the numbers say so" {
+    {
+        echo "date,category,admin"
+        for province in $(seq 1 30); do
+            echo "2024-01-05,battle,P$province"
+            echo "2024-02-05,battle,P$province"
+        done
+    } >many.csv
+    for chart in "bars --style grouped" "bars --style multiples" lines "lines --style multiples" \
+        "lines --average 2 --lang en"; do
+        casus $chart many.csv --group admin --by month -o x.svg -o x.csv -q
+        run -0 grep -c "of other groups are not drawn" x.svg
+        run -1 grep ">Other<" x.svg
+        run -0 grep -c "(other)" x.csv
+        [ "$output" = 2 ]
+    done
+    for chart in "bars --style stacked" "bars --style multiples --scales free"; do
+        casus $chart many.csv --group admin --by month -o x.svg -q
+        run -0 grep ">Other<" x.svg
+        run -1 grep "of other groups" x.svg
+    done
+}
+
+@test "among small plots each has the first of its largest bars labelled, or none has" {
+    {
+        echo "date,category,admin"
+        for admin in 13 17 19 21; do
+            for month in 01 02 03 04 05 06 07 08 09 10 11 12; do
+                for i in $(seq 1 $((admin + 120 * (10#$month % 4 == 2)))); do
+                    echo "2024-$month-05,battle,P$admin"
+                done
+            done
+        done
+    } >ties.csv
+    casus bars ties.csv --group admin --by month --style multiples --columns 4 -o x.svg -q
+    for peak in 133 137 139 141; do
+        run -0 grep -c ">$peak<" x.svg
+        [ "$output" = 1 ]
+    done
+}
+
+@test "bars side by side that are too thin to be told apart are a warning" {
+    {
+        echo date,category,admin
+        for admin in A B C D E F; do
+            for month in 01 02 03 04 05 06; do echo "2024-$month-05,battle,$admin"; done
+        done
+    } >six.csv
+    casus bars six.csv --group admin --style grouped --by week --width 85mm -o x.svg
+    exits_with 0
+    says 'style: 6 bars side by side in each of 23 periods are thinner than 1.2 points'
+    casus bars six.csv --group admin --style grouped --by month --width 85mm -o x.svg -q
+    exits_with 0
+    is_silent
+}
+
+@test "data tell of the days up to the as-of day" {
+    printf 'date,category\n2024-03-01,battle\n2024-03-02,battle\n' >m.csv
+    casus bars m.csv --by month --as-of 2024-06-30 -o - --format csv -q
+    exits_with 0
+    [ "$(echo "$output" | cut -d, -f1,2,7)" = "$(printf '%s\n' period,events,provisional \
+        2024-03,2,0 2024-04,0,0 2024-05,0,0 2024-06,0,1)" ] || fail 'expected four months'
+    casus bars m.csv --by month --as-of 2037-06-30 -o - --format csv -q
+    [ "$(echo "$output" | wc -l)" -eq 2 ] || fail 'expected one month of finished data'
+}
+
+@test "nothing is told of days behind the as-of day" {
+    printf 'date,category\n2024-06-10,battle\n2024-06-29/2024-07-03,battle\n' >j.csv
+    casus bars j.csv --by week --assign start --as-of 2024-06-30 --to 2024-07-15 -o - \
+        --format csv -q
+    exits_with 0
+    prints '2024-06-24/2024-06-30,1,1,1,1,0,1'
+    prints '2024-07-01/2024-07-07,,,,,,'
+}
+
+@test "the subtitle tells of the days that are counted" {
+    printf 'date,category\n2024-01-01~,battle\n2024-03-31~,battle\n' >a.csv
+    casus bars a.csv --by month -o a.svg -q
+    exits_with 0
+    grep -q '1.January.*31.March.2024' a.svg
+    printf 'date,category\n2023-03-18/..,battle\n' >b.csv
+    casus bars b.csv --from 2031 -o b.svg
+    exits_with 4
+    says 'no place for it on an axis'
+}
+
+@test "a group that bars around zero do not show is told" {
+    casus bars two.csv --style mirrored --group admin -o a.svg
+    exits_with 0
+    says "groups of 'admin' are not drawn"
+    casus bars two.csv --style mirrored -o a.svg
+    says_not 'not drawn'
 }

@@ -81,6 +81,34 @@ events() {
     says 'no event is dated to the day'
 }
 
+@test "the first row is named where not all weekdays are" {
+    events >events.csv
+    casus calendar events.csv --from 2023-01 --to 2023-12 -o c.svg -q
+    exits_with 0
+    grep -q '>Mon<' c.svg
+    grep -q '>Wed<' c.svg
+    ! grep -q '>Tue<' c.svg || false
+}
+
+@test "4: nothing that took place" {
+    printf '{"records":[{"date":"2024-01-05","record_type":"statement","title":"Words"}]}' >s.json
+    for chart in heatmap calendar; do
+        casus $chart s.json -o x.svg
+        exits_with 4
+        says "nothing to count; statements and stated figures are drawn by 'timeline'"
+        [ ! -e x.svg ]
+    done
+}
+
+@test "the alt text says that cells are provisional" {
+    events >events.csv
+    for chart in heatmap calendar; do
+        casus $chart events.csv --as-of 2023-07-01 -o x.svg -q
+        exits_with 0
+        grep -q 'bins are incomplete or provisional' x.svg
+    done
+}
+
 @test "a calendar below a heat map has no groups" {
     events >events.csv
     casus heatmap events.csv --group admin --by month --panel calendar -o both.svg -q
@@ -126,4 +154,18 @@ events() {
     ! grep -q 'more groups<' all.svg
     casus heatmap forty.csv --group admin --top 30 -o thirty.svg -q
     grep -q '>10 more groups<' thirty.svg
+}
+
+@test "the days of a single month are larger than those of a year" {
+    printf 'date,category\n2024-03-05,battle\n2024-03-20,battle\n' >month.csv
+    printf 'date,category\n2024-01-05,battle\n2024-12-20,battle\n' >year.csv
+    for span in month year; do
+        casus calendar $span.csv -o $span.svg
+        exits_with 0
+    done
+    python3 -c 'import re
+def height(path):
+    return float(re.search(r"viewBox=\"0 0 [\d.]+ ([\d.]+)", open(path).read()).group(1))
+month, year = height("month.svg"), height("year.svg")
+assert month > 7 * 30 and year < month / 2, (month, year)'
 }

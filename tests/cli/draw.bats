@@ -25,6 +25,24 @@ report() {
     cmp a.svg first.svg
 }
 
+@test "inputs have the same names wherever the figure file is" {
+    mkdir -p far/off 2013 2014 first
+    cp two.csv 2013/two.csv
+    cp two.csv 2014/two.csv
+    for chart in bars timeline; do
+        casus $chart 2013/two.csv 2014/two.csv --group input --where input=2013/two.csv,two.csv \
+            -o far/off/a.svg --save-figure far/off/a.json -q
+        exits_with 0
+        grep -q '2014/two.csv' far/off/a.svg
+        mv far/off/a.svg first
+        casus draw far/off/a.json -q
+        exits_with 0
+        cmp far/off/a.svg first/a.svg
+    done
+    casus bars 2013/two.csv --group input -o - --format csv -q
+    prints ",two.csv,"
+}
+
 @test "every sample and its figure file draw the same" {
     mkdir out
     for sample in "$samples"/*.csv "$samples"/*.json; do
@@ -42,7 +60,7 @@ report() {
 }
 
 @test "a report reads each input once, and tells so" {
-    cp two.csv other.csv
+    sed s/First/Third/ two.csv >other.csv
     report '{"output": "a.svg"}, {"output": "b.svg", "data": ["other.csv", "./two.csv"]},
             {"output": "c.svg", "data": "other.csv", "where": "category=battle"}'
     casus draw report.json --report r.json -v
@@ -82,6 +100,22 @@ END
     exits_with 0
     [ "$(grep -o '"layout":{"records":.' r.json | sort | uniq -c | tr -s ' ')" = \
         ' 3 "layout":{"records":2' ]
+}
+
+@test "repeats are told once for all figures that read the same" {
+    printf 'id,date,title\n1,2013-06-05,First\n' >one.csv
+    printf 'id,date,title\n1,2013-06-05,First\n2,2013-06-06,Second\n' >both.csv
+    printf '{"figure": 1, "chart": "timeline", "figures": [
+        {"data": "one.csv", "output": "a.svg"}, {"data": "both.csv", "output": "b.svg"},
+        {"data": "both.csv", "map": {"note": "title"}, "output": "c.svg"}]}' >report.json
+    casus draw report.json
+    exits_with 0
+    [ -z "$stderr" ]
+    sed 's/"data": "[a-z.]*"/"data": ["one.csv", "both.csv"]/' report.json >twice.json
+    casus draw twice.json
+    exits_with 0
+    says "both.csv:2: warning: 1 record has an id that was there before, here '1', so it counts again; --dedupe drops it"
+    [ "$(printf '%s\n' "$stderr" | grep -c '1 record has')" = 1 ]
 }
 
 @test "one report draws what its figures draw alone" {
@@ -231,7 +265,7 @@ END
     report '{"output": "a.svg"}, {"output": "b.svg", "data": "missing.csv"}'
     casus draw report.json
     exits_with 3
-    says "missing.csv"
+    says "report.json:2:62: error: figures[1].data: 'missing.csv' can't be opened: No such file or directory; paths are relative to the figure file"
     says 'nothing was drawn'
     [ ! -e a.svg ]
 }
@@ -284,4 +318,13 @@ END
         --save-figure a.json
     exits_with 0
     grep -c '"by": "month"' a.json | grep -qx 2
+}
+
+@test "2: panels beside figures are told of once" {
+    printf '{"figure": 1, "data": "two.csv", "panels": [{"chart": "bars"}],\n%s}\n' \
+        '"figures": [{"name": "x", "output": "x.svg"}]' >both.json
+    casus draw both.json
+    exits_with 2
+    says "'panels' can't stand here"
+    says_not 'no chart is named'
 }

@@ -71,6 +71,56 @@ load helper
     says 'dropped'
 }
 
+@test "an input that is given twice is refused unless repeats are dropped" {
+    ln -s two.csv link.csv
+    for chart in timeline bars; do
+        casus $chart two.csv ./two.csv -o a.svg
+        exits_with 2
+        says "'./two.csv' is the same file as 'two.csv', so its records would count twice"
+        says '--dedupe'
+        [ ! -e a.svg ]
+    done
+    casus convert two.csv two.csv -o a.csv
+    exits_with 2
+    says "'two.csv' is given twice, so its records would count twice"
+    casus bars two.csv link.csv -o a.svg
+    exits_with 2
+    casus bars two.csv two.csv --dedupe -o a.svg
+    exits_with 0
+}
+
+@test "records that repeat the ids of another input are counted in one warning" {
+    printf 'id,date\na,2013-06-01\nb,2013-06-02\n,2013-06-02\n' >one.csv
+    printf 'date,id\n2013-06-02,b\n2013-06-03,c\n2013-06-01,a\n' >other.csv
+    casus bars one.csv other.csv -o a.svg
+    exits_with 0
+    says "other.csv:2: warning: 2 records have an id that was there before, here 'b', so they count again; --dedupe drops them"
+    [ "$(printf '%s\n' "$stderr" | grep -c warning)" = 1 ]
+    casus convert one.csv other.csv -o a.json
+    exits_with 0
+    says 'warning: 2 records have an id'
+    casus bars one.csv other.csv --dedupe -o a.svg
+    says_not warning
+    casus bars other.csv -o a.svg
+    [ -z "$stderr" ]
+}
+
+@test "inputs without ids that are the same are told" {
+    cp two.csv copy.csv
+    casus bars two.csv copy.csv -o a.svg
+    exits_with 0
+    says "copy.csv: warning: it is the same as 'two.csv', so all of its records count twice"
+    says 'leave one of the two out'
+    casus bars two.csv copy.csv --dedupe -o a.svg
+    says 'copy.csv: warning: '
+    sed -i 's/First/Prime/' copy.csv
+    casus bars two.csv copy.csv -o a.svg
+    [ -z "$stderr" ]
+    head -n 1 two.csv | tee none.csv >empty.csv
+    casus bars two.csv none.csv empty.csv -o a.svg
+    says_not 'the same as'
+}
+
 @test "data sets are recognised whatever the file is called" {
     cp "$samples/highland-acled.csv" data.json
     casus info data.json

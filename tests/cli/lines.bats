@@ -48,10 +48,10 @@ events() {
     events
     casus lines events.csv -o a.svg --by week --average 9
     exits_with 2
-    says 'an average over 9 needs as many bins that are complete and follow each other, by week'
+    says 'an average over 9 periods needs as many complete ones in a row; by week there are'
     casus lines events.csv -o a.svg --average 1
     exits_with 2
-    says "average: '1' is not a number of bins; give a whole number from 2 to 366"
+    says "average: '1' is not a number of periods; give a whole number from 2 to 366"
 }
 
 @test "lines are neither stacked nor mirrored" {
@@ -59,7 +59,7 @@ events() {
     for style in stacked grouped mirrored; do
         casus lines events.csv -o a.svg --group category --style $style
         exits_with 2
-        says "lines are not $style"
+        says "unknown style '$style': known are multiples"
     done
     casus lines events.csv -o a.svg --group category --style multiples --scales free --columns 2
     exits_with 0
@@ -71,6 +71,25 @@ events() {
     grep -q 'provisional<' a.svg
     casus lines events.csv -o a.svg --by week --as-of 2024-01-28 --lag 0
     ! grep -q 'provisional<' a.svg
+}
+
+@test "names whose room is given to the hair stand in it" {
+    printf 'date,killed,admin\n2024-01-01,1,Gamma\n2024-01-31,1,Gamma\n' >names.csv
+    printf '2024-02-01,%d,%s\n2024-02-29,1,Gamma\n' 75 Alpha 5 Beta 0 Gamma 27 Delta >>names.csv
+    casus lines names.csv -o a.svg --by month --measure killed --group admin
+    exits_with 0
+    grep -q 'Alpha' a.svg
+    grep -q '>75<' a.svg
+}
+
+@test "a running sum that may be more stays so, and its cut bins are called incomplete" {
+    printf 'date,killed,killed_qualifier\n2024-01-05,10,at-least\n2024-02-05,7,\n' >least.csv
+    printf '2024-03-03,5,\n' >>least.csv
+    casus lines least.csv -o a.svg --by month --measure killed --cumulative
+    exits_with 0
+    grep -q '>incomplete' a.svg
+    grep -q 'Last complete: February 2024 (≥17 killed)' a.svg
+    ! grep -q 'lowest to highest' a.svg
 }
 
 @test "records that are no events leave nothing to draw" {

@@ -3,7 +3,7 @@
 load helper
 
 # What only the program sees: repeated keys, files that meet, dates that do, charts without numbers.
-beyond='chart-missing data-twice outputs-numbers outputs-overwrite outputs-twice repeated-keys span'
+beyond='chart-missing compare-missing data-figure-file data-twice outputs-numbers outputs-overwrite outputs-twice repeated-keys span'
 
 setup_file() {
     cat >"$BATS_FILE_TMPDIR/check.py" <<'END'

@@ -6,35 +6,15 @@
 #include "base/memory.h"
 #include "chart/contrast.h"
 
-#include "random_figure.h"
+#include "promises.h"
 
 #define CELLS_LEAST_SIZE 6 /* points, of text */
-#define CELLS_FAULTS 4     /* told of one figure */
 
 static struct figure *cells_figure(const struct random_figure *made, bool has_fonts)
 {
-    struct report *report = report_new();
-    struct figure *figure = figure_new(&made->settings, report);
-    assert_non_null(figure);
-    figure_use_measurer(figure, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
-    for (size_t i = 0; i < made->count; i++)
-        figure_take(figure, &made->events[i]);
+    struct figure *figure = promises_figure(made, has_fonts);
     figure_document(figure, &made->document);
-    report_free(report);
     return figure;
-}
-
-static size_t cells_promises(const struct scene *scene)
-{
-    struct scene_fault faults[CELLS_FAULTS];
-    size_t count = scene_check(scene, CELLS_LEAST_SIZE, faults, CELLS_FAULTS);
-    for (size_t i = 0; i < count && i < CELLS_FAULTS; i++) {
-        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
-        print_error("%s: '%s' and '%s'\n", faults[i].what,
-                    a->kind == SCENE_TEXT ? a->text.text : "a path",
-                    b->kind == SCENE_TEXT ? b->text.text : "a path");
-    }
-    return count;
 }
 
 /* Words in a cell against what was last filled in its group. */
@@ -86,19 +66,8 @@ static size_t cells_in_table(const struct scene *scene)
 }
 
 /* Why there may be no picture; any other reason is a fault. */
-static bool cells_refusal_is_known(const struct report *report)
-{
-    static const char *const codes[] = {"nothing-to-draw", "page-too-small", "calendar-too-long",
-                                        NULL};
-    if (report_problem_count(report) != 1)
-        return false;
-    for (const char *const *code = codes; *code; code++) {
-        if (strcmp(report_problem_at(report, 0)->code, *code) == 0)
-            return true;
-    }
-    print_error("%s\n", report_problem_at(report, 0)->examples[0].message);
-    return false;
-}
+static const char *const cells_refusals[] = {"nothing-to-draw", "page-too-small",
+                                             "calendar-too-long", NULL};
 
 static size_t cells_check_figure(const char *chart, uint64_t seed, bool has_fonts, size_t *drawn)
 {
@@ -113,9 +82,10 @@ static size_t cells_check_figure(const char *chart, uint64_t seed, bool has_font
     const struct scene *scene = figure_scene(figure, report);
     size_t faults = 0;
     if (scene) {
-        faults = cells_promises(scene) + cells_contrast(scene) + cells_in_table(scene);
+        faults = promises_broken(scene, CELLS_LEAST_SIZE) + cells_contrast(scene) +
+                 cells_in_table(scene);
         ++*drawn;
-    } else if (!cells_refusal_is_known(report)) {
+    } else if (!promises_may_refuse(report, cells_refusals)) {
         faults = 1;
     }
     if (faults)

@@ -121,8 +121,8 @@ static void repeated_ids_are_told(void **state)
     assert_string_equal(problem.code, "repeated-id");
     assert_string_equal(problem.input, "a.csv");
     assert_int_equal(problem.line, 4);
-    assert_string_equal(problem.message, "4 records have an id that was there before, here 'a'; "
-                                         "--dedupe drops them");
+    assert_string_equal(problem.message, "4 records have an id that was there before, here 'a', so "
+                                         "they count again; --dedupe drops them");
     assert_non_null(strstr(casus_info_json(info, report), "\"records\":10,\"events\":10,"));
 }
 

@@ -66,10 +66,23 @@ static void settings_can_be_listed(void **state)
         repeatable += setting.is_repeatable;
         for_reading += setting.is_for_reading;
     }
-    assert_int_equal(count, 47);
-    assert_int_equal(repeatable, 6); /* where, map, and four kinds of annotation */
+    assert_int_equal(count, 58);
+    assert_int_equal(repeatable, 7); /* where, period, map, and four kinds of annotation */
     assert_int_equal(for_reading, 11);
     assert_false(casus_setting_at(count + 5, &setting));
+}
+
+static void charts_have_styles_of_their_own(void **state)
+{
+    (void)state;
+    assert_string_equal(casus_chart_word_at("compare", "style", 0), "dumbbell");
+    assert_string_equal(casus_chart_word_at("compare", "style", 5), "table");
+    assert_null(casus_chart_word_at("compare", "style", 6));
+    assert_string_equal(casus_chart_word_at("lines", "style", 0), "multiples");
+    assert_null(casus_chart_word_at("timeline", "style", 0));
+    assert_null(casus_chart_word_at("compare", "sort", 0));
+    assert_null(casus_chart_word_at("nothing", "style", 0));
+    assert_null(casus_chart_word_at("compare", "nothing", 0));
 }
 
 static void endings_say_the_format(void **state)
@@ -114,6 +127,7 @@ int main(void)
         cmocka_unit_test(lists_have_names_and_ends),
         cmocka_unit_test(inputs_and_outputs_have_endings),
         cmocka_unit_test(settings_can_be_listed),
+        cmocka_unit_test(charts_have_styles_of_their_own),
         cmocka_unit_test(endings_say_the_format),
         cmocka_unit_test(the_nearest_word_is_found),
         cmocka_unit_test(files_are_written_or_refused),

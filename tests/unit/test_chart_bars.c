@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 
-#include "random_figure.h"
+#include "promises.h"
 #include "theme_find.h"
 
 #include <setjmp.h>
@@ -18,7 +18,6 @@
 #define FIGURES 200     /* with the fixed-width measurer */
 #define REAL_FIGURES 40 /* with fonts */
 #define MOST_PANELS 3
-#define FAULTS 4
 
 /* --- figures by lot --- */
 
@@ -62,47 +61,14 @@ static void make_bars(struct random_figure *made)
     settings->panel.conditions = NULL;
 }
 
-static struct figure *figure_of(const struct random_figure *made, struct measurer *measurer)
-{
-    struct report *report = report_new();
-    struct figure *figure = figure_new(&made->settings, report);
-    assert_non_null(figure);
-    figure_use_measurer(figure, measurer);
-    for (size_t i = 0; i < made->count; i++)
-        figure_take(figure, &made->events[i]);
-    report_free(report);
-    return figure;
-}
-
-/* Figures that can't be drawn are refused for one of these, and in one sentence. */
-static bool is_rightly_refused(const struct report *report)
-{
-    static const char *const codes[] = {"nothing-to-draw", "page-too-small", "page-too-large",
-                                        "bins-too-fine"};
-    size_t count = report_problem_count(report); /* before it, warnings of what is not drawn */
-    if (report_count(report, SEVERITY_ERROR) != 1)
-        return false;
-    const char *code = report_problem_at(report, count - 1)->code;
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (strcmp(code, codes[i]) == 0)
-            return true;
-    return false;
-}
+/* Figures that can't be drawn are refused for one of these. */
+static const char *const refusals[] = {"nothing-to-draw", "page-too-small", "page-too-large",
+                                       "bins-too-fine", NULL};
 
 static size_t count_faults(const struct random_figure *made, const struct scene *scene)
 {
-    struct scene_fault faults[FAULTS];
-    double least = theme_find(made->settings.theme)->minimum_size;
-    size_t count = scene_check(scene, least, faults, FAULTS);
-    for (size_t i = 0; i < count && i < FAULTS; i++) {
-        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
-        print_error("%s: '%s' and '%s'\n", faults[i].what,
-                    a->kind == SCENE_TEXT ? a->text.text : "a path",
-                    b->kind == SCENE_TEXT ? b->text.text : "a path");
-    }
-    if (!(scene->height > 0) || !scene->description || !*scene->description)
-        count++;
-    return count;
+    return promises_broken(scene, theme_find(made->settings.theme)->minimum_size) +
+           (!(scene->height > 0) || !scene->description || !*scene->description);
 }
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
@@ -111,10 +77,9 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     struct report *report = report_new();
     random_figure_init(&made, seed, 300);
     make_bars(&made);
-    struct figure *figure =
-        figure_of(&made, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
+    struct figure *figure = promises_figure(&made, has_fonts);
     const struct scene *scene = figure_scene(figure, report);
-    size_t faults = scene ? count_faults(&made, scene) : !is_rightly_refused(report);
+    size_t faults = scene ? count_faults(&made, scene) : !promises_may_refuse(report, refusals);
     *drawn += scene != NULL;
     if (faults)
         print_error("figure %d: %s wide, %s high, %s, %d records, %d panels\n", (int)seed,
@@ -228,7 +193,7 @@ static void bars_are_as_high_as_the_numbers(void **state)
         struct report *report = report_new();
         double heights[32], numbers[32];
         counted_figure(&made, rows[i][0], rows[i][1]);
-        struct figure *figure = figure_of(&made, measurer_new_fixed());
+        struct figure *figure = promises_figure(&made, false);
         const struct scene *scene = figure_scene(figure, report);
         assert_non_null(scene);
         size_t count = bar_heights(scene, heights, 32);
@@ -242,6 +207,30 @@ static void bars_are_as_high_as_the_numbers(void **state)
     }
 }
 
+/* One killed beside 50,000 is a hairline, not a bar of hundreds. */
+static void what_is_tiny_is_a_hairline(void **state)
+{
+    (void)state;
+    struct random_figure made;
+    struct report *report = report_new();
+    double heights[32];
+    counted_figure(&made, "grouped", "killed");
+    struct count *count = ARENA_NEW(&made.arena, struct count);
+    *count = made.events[0].counts[0];
+    count->low = count->best = count->high = 50000;
+    made.events[0].counts = count;
+    struct figure *figure = promises_figure(&made, false);
+    const struct scene *scene = figure_scene(figure, report);
+    assert_non_null(scene);
+    assert_int_equal(bar_heights(scene, heights, 32), 5);
+    assert_true(heights[0] > 20);
+    for (size_t i = 1; i < 5; i++)
+        assert_true(heights[i] > 0.49 && heights[i] < 0.51);
+    figure_free(figure);
+    random_figure_clear(&made);
+    report_free(report);
+}
+
 /* A stack ends where the sum of its series is: the parts lose only the seams between them. */
 static void stacks_are_as_high_as_their_sums(void **state)
 {
@@ -250,7 +239,7 @@ static void stacks_are_as_high_as_their_sums(void **state)
     struct report *report = report_new();
     double heights[32];
     counted_figure(&made, "stacked", "events");
-    struct figure *figure = figure_of(&made, measurer_new_fixed());
+    struct figure *figure = promises_figure(&made, false);
     const struct scene *scene = figure_scene(figure, report);
     assert_non_null(scene);
     assert_int_equal(bar_heights(scene, heights, 32), 5);
@@ -271,7 +260,7 @@ static const char *refusal_of(struct random_figure *made, const char *name, cons
     struct report *report = report_new();
     counted_figure(made, "stacked", "events");
     random_set(made, name, value);
-    struct figure *figure = figure_of(made, measurer_new_fixed());
+    struct figure *figure = promises_figure(made, false);
     const struct scene *scene = figure_scene(figure, report);
     const char *code = scene ? NULL : arena_text(&made->arena, report_problem_at(report, 0)->code);
     figure_free(figure);
@@ -299,6 +288,7 @@ int main(void)
         cmocka_unit_test(the_promises_hold),
         cmocka_unit_test(the_promises_hold_with_fonts),
         cmocka_unit_test(bars_are_as_high_as_the_numbers),
+        cmocka_unit_test(what_is_tiny_is_a_hairline),
         cmocka_unit_test(stacks_are_as_high_as_their_sums),
         cmocka_unit_test(what_cannot_be_drawn_is_said),
     };

@@ -44,7 +44,7 @@ static bool draw_low(const char *language, const char *height, size_t *faults)
     struct figure *figure = cells_figure(&made, true);
     const struct scene *scene = figure_scene(figure, report);
     bool is_drawn = scene != NULL;
-    *faults += scene ? cells_promises(scene) : 0;
+    *faults += scene ? promises_broken(scene, CELLS_LEAST_SIZE) : 0;
     figure_free(figure);
     random_figure_clear(&made);
     report_free(report);

@@ -6,7 +6,7 @@
 
 #include "query/tally.h"
 
-#include "random_figure.h"
+#include "promises.h"
 #include "theme_find.h"
 
 #include <setjmp.h>
@@ -22,7 +22,6 @@
 #define TWO_PANELS 80
 #define MERGED_FIGURES 30 /* gathered in two halves */
 #define MOST_RECORDS 300
-#define FAULTS 4 /* told of one figure */
 
 static bool is_chosen(struct random_figure *made, uint32_t percent)
 {
@@ -65,46 +64,9 @@ static void make_figure(struct random_figure *made, uint64_t seed, bool has_font
     choose_settings(made);
 }
 
-static struct figure *figure_of(const struct random_figure *made, struct measurer *measurer)
-{
-    struct report *report = report_new();
-    struct figure *figure = figure_new(&made->settings, report);
-    assert_non_null(figure);
-    figure_use_measurer(figure, measurer);
-    for (size_t i = 0; i < made->count; i++)
-        figure_take(figure, &made->events[i]);
-    report_free(report);
-    return figure;
-}
-
 /* Only these may keep a figure from being drawn. */
-static bool is_rightly_refused(const struct report *report)
-{
-    static const char *const codes[] = {"nothing-to-draw", "page-too-small", "bins-too-fine",
-                                        "page-too-large", "bad-average"};
-    const struct problem *last = report_problem_at(report, report_problem_count(report) - 1);
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (strcmp(last->code, codes[i]) == 0)
-            return report_count(report, SEVERITY_ERROR) == 1;
-    print_error("%s\n", last->examples[0].message);
-    return false;
-}
-
-static const char *words_of(const struct scene_item *item)
-{
-    return item->kind == SCENE_TEXT ? item->text.text : "a path";
-}
-
-static size_t broken_promises(const struct random_figure *made, const struct scene *scene)
-{
-    struct scene_fault faults[FAULTS];
-    size_t count =
-        scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults, FAULTS);
-    for (size_t i = 0; i < count && i < FAULTS; i++)
-        print_error("%s: '%s' and '%s'\n", faults[i].what, words_of(&scene->items[faults[i].a]),
-                    words_of(&scene->items[faults[i].b]));
-    return count;
-}
+static const char *const refusals[] = {"nothing-to-draw", "page-too-small", "bins-too-fine",
+                                       "page-too-large",  "bad-average",    NULL};
 
 /* The page is as large as was asked for, and nothing that is drawn is no number. */
 static size_t bad_geometry(const struct random_figure *made, const struct scene *scene)
@@ -126,11 +88,11 @@ static size_t bad_geometry(const struct random_figure *made, const struct scene 
 static bool is_good(const struct random_figure *made, uint64_t seed, bool has_fonts, size_t *drawn)
 {
     struct report *report = report_new();
-    struct figure *figure =
-        figure_of(made, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
+    struct figure *figure = promises_figure(made, has_fonts);
     const struct scene *scene = figure_scene(figure, report);
-    size_t faults = scene ? broken_promises(made, scene) + bad_geometry(made, scene)
-                          : !is_rightly_refused(report);
+    double least = theme_find(made->settings.theme)->minimum_size;
+    size_t faults = scene ? promises_broken(scene, least) + bad_geometry(made, scene)
+                          : !promises_may_refuse(report, refusals);
     *drawn += scene != NULL;
     if (faults)
         print_error("figure %d: %s wide, %s high, %s, %d records\n", (int)seed,

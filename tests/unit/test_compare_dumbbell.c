@@ -88,6 +88,7 @@ static void ranges_of_sums_are_bands_from_low_to_high(void **state)
     struct scene_marks marks;
     compare_scene_open(&test, "dumbbell");
     compare_scene_periods(&test);
+    compare_scene_set(&test, "method", "auto");
     compare_scene_set(&test, "measure", "killed");
     compare_scene_month(&test, 1, 29, CATEGORY_BATTLE);
     compare_scene_month(&test, 2, 29, CATEGORY_BATTLE);

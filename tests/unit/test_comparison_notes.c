@@ -188,9 +188,32 @@ static void imprecise_and_vague_dates_are_named(void **state)
     take_event(&compared.counted, "2024-02-25/2024-03-05", NULL);
     take_event(&compared.counted, "2024", NULL);
     compare_two(&compared, "2024-01", "2024-02");
-    assert_noted(&compared, "The dates of 2 events may lie across the end of a period.");
+    assert_noted(&compared, "The dates of 2 events may lie across the end of a period (counted at "
+                            "their middle).");
     assert_noted(&compared, "1 event is dated too vaguely");
     compared_close(&compared);
+}
+
+static void bands_are_explained_where_they_are_used(void **state)
+{
+    (void)state;
+    for (int acled = 0; acled < 2; acled++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        compared.counted.setup.comparing.has_acled_bands = acled;
+        take_daily(&compared, "2024-01-05", 100);
+        take_daily(&compared, "2024-02-05", 10);
+        compared.counted.setup.comparing.method = METHOD_EXACT;
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_noted(&compared,
+                     acled ? "as ACLED does" : "Changes over 25\u00a0% are called large");
+        assert_not_noted(&compared, acled ? "over 25" : "ACLED");
+        compare_two(&compared, "2024-01-05", "2024-01-05");
+        assert_noted(&compared, acled ? "as ACLED does" : "are called large");
+        compare_two(&compared, "2024-03", "2024-04");
+        assert_not_noted(&compared, "are called");
+        compared_close(&compared);
+    }
 }
 
 int main(void)
@@ -204,6 +227,7 @@ int main(void)
         cmocka_unit_test(the_days_of_the_event_are_named),
         cmocka_unit_test(sums_of_people_say_what_they_rest_on),
         cmocka_unit_test(many_comparisons_are_named),
+        cmocka_unit_test(bands_are_explained_where_they_are_used),
         cmocka_unit_test(imprecise_and_vague_dates_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,6 +132,19 @@ static void data_sets_are_kept_apart_or_refused(void **state)
     }
 }
 
+static void data_of_different_days_are_refused(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "2024-02", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.has_other_as_of = true;
+    take_of(&compared, "acled", "2024-01-05");
+    assert_false(compare_all(&compared, spans, 1));
+    assert_string_equal(refusal(&compared.counted), "several-as-of");
+    compared_close(&compared);
+}
+
 /* ---- Groups ---- */
 
 static void take_many(struct compared *compared, const char *date, const char *country, int times)
@@ -269,6 +282,7 @@ int main(void)
         cmocka_unit_test(sums_carry_their_bounds),
         cmocka_unit_test(unknown_numbers_are_not_compared),
         cmocka_unit_test(data_sets_are_kept_apart_or_refused),
+        cmocka_unit_test(data_of_different_days_are_refused),
         cmocka_unit_test(groups_are_sorted_as_asked),
         cmocka_unit_test(small_groups_become_one),
         cmocka_unit_test(groups_without_any_are_left_out),

@@ -43,7 +43,7 @@ static void sentences_say_what_changed(void **state)
           "moins, Poisson exact).");
     check("ar", 310, 145,
           "145 حدثاً خلال 29 يوماً (5.0 يومياً) مقابل 310 أحداث خلال 31 يوماً (10.0 يومياً): "
-          "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة \u200e39–59%، بواسون الدقيقة).");
+          "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة \u2068\u200e39–59%\u2069، بواسون الدقيقة).");
 }
 
 static void what_holds_no_change_is_no_clear_change(void **state)
@@ -124,6 +124,25 @@ static void a_period_without_data_is_not_compared(void **state)
     compared_close(&compared);
 }
 
+/* Provisional days make a finding provisional. */
+static void what_is_provisional_says_so(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.comparing.method = METHOD_EXACT;
+    compared.counted.setup.limits.has_as_of = true;
+    compared.counted.setup.limits.as_of = day_of(2024, 2, 29);
+    compared.counted.setup.limits.lag_days = 14;
+    take_daily(&compared, "2024-01-05", 310);
+    take_daily(&compared, "2024-02-05", 145);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_non_null(strstr(sentence_of(&compared), "fewer, exact Poisson, provisional)."));
+    compare_two(&compared, "2024-01", "2024-01-25/2024-02-29");
+    assert_non_null(strstr(sentence_of(&compared), "per day (provisional)."));
+    compared_close(&compared);
+}
+
 /* The total first; a group by its name, one of several later periods by its. */
 static void all_groups_and_periods_have_a_sentence(void **state)
 {
@@ -169,6 +188,7 @@ int main(void)
         cmocka_unit_test(sums_are_told_with_their_bounds),
         cmocka_unit_test(what_is_not_known_is_not_compared),
         cmocka_unit_test(a_period_without_data_is_not_compared),
+        cmocka_unit_test(what_is_provisional_says_so),
         cmocka_unit_test(all_groups_and_periods_have_a_sentence),
         cmocka_unit_test(the_title_names_the_periods),
     };

@@ -270,6 +270,40 @@ static void sides_leave_out_what_has_none(void **state)
     counted_close(&counted);
 }
 
+/* Two groups with a name, three events each on a day, and 'more' groups of one event. */
+static void fill_groups(struct counted *counted, int more)
+{
+    counted_open(counted, "country", NULL);
+    counted->setup.top = 2;
+    for (int i = 0; i < 3; i++) {
+        take_event(counted, "2013-06-05", "A");
+        take_event(counted, "2013-06-05", "B");
+    }
+    for (int i = 0; i < more; i++)
+        take_event(counted, "2013-06-06", arena_print(&counted->arena, "C%d", i));
+    assert_true(counted_fill(counted));
+    course_hide_other(&counted->course);
+}
+
+static void what_is_other_is_hidden_where_it_would_set_the_scale(void **state)
+{
+    (void)state;
+    for (int more = 6; more <= 7; more++) {
+        struct counted counted;
+        fill_groups(&counted, more);
+        assert_int_equal(counted.course.series_count, 3);
+        assert_int_equal(course_drawn(&counted.course), more == 7 ? 2 : 3);
+        assert_number(counted.course.total.events, 6 + more);
+        const char *const *notes = course_notes(&counted.course, &counted.arena);
+        if (more == 7)
+            assert_string_equal(notes[0], "7 events of other groups are not drawn, as together "
+                                          "they would set the scale.");
+        else
+            assert_null(notes[0]);
+        counted_close(&counted);
+    }
+}
+
 /* ---- Refusals ---- */
 
 static void data_sets_are_not_added_up(void **state)
@@ -398,6 +432,7 @@ int main(void)
         cmocka_unit_test(a_date_across_bins_is_assigned),
         cmocka_unit_test(numbers_are_spread_by_days),
         cmocka_unit_test(vague_dates_have_no_bin),
+        cmocka_unit_test(what_is_other_is_hidden_where_it_would_set_the_scale),
         cmocka_unit_test(what_lies_outside_is_told),
         cmocka_unit_test(whiskers_are_due_above_a_share),
         cmocka_unit_test(a_lower_bound_makes_the_sum_one),

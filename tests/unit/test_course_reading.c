@@ -48,7 +48,7 @@ static void one_cell_says_all_of_a_number(void **state)
     assert_row(&table, 2, "May 2013 | 12 (10–15) | 1 | 0");
     assert_row(&table, 3, "June 2013 | ≥5 | 1 | 0");
     assert_row(&table, 4, "July 2013 | 0 | 0 | 0");
-    assert_row(&table, 5, "August 2013 (incomplete) | ? | 1 | 1");
+    assert_row(&table, 5, "August 2013 (provisional) | ? | 1 | 1");
     assert_row(&table, 6, "Total | ≥1,219 | 4 | 1");
     counted_close(&counted);
 }

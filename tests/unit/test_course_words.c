@@ -149,7 +149,7 @@ static void what_is_left_out_is_accounted_for(void **state)
     assert_number(left_out(&table, "planned")->events, 1);
     assert_number(left_out(&table, "figures")->events, 0);
     assert_note(&table, "1 event is dated too vaguely to be drawn here.");
-    assert_note(&table, "1 event counts outside the time shown.");
+    assert_note(&table, "1 event falls outside the time shown.");
     assert_note(&table, "For 1 event the number is not known.");
     assert_note(&table, "Not counted: 1 statement, 1 planned or cancelled event.");
     counted_close(&counted);

@@ -37,12 +37,23 @@ static const struct {
     {"measure", {"killed", "events"}},
     {"by", {"month", "week", "day"}},
     {"assign", {"start", "spread", "strict"}},
-    {"style", {"grouped", "mirrored", "multiples"}},
+    {"style", {"grouped", "multiples", "table"}},
     {"range", {"none", "outline"}},
     {"average", {"3"}},
     {"cumulative", {""}},
     {"scales", {"free"}},
     {"columns", {"2"}},
+    {"period", {"2024-04/2024-06", "Q1 \"2024\"=2024-01/2024-03"}},
+    {"against", {"previous", "last-year"}},
+    {"years", {"2"}},
+    {"around", {"2024-04-15", "2013-06-05"}},
+    {"days", {"20"}},
+    {"method", {"exact", "bootstrap"}},
+    {"sort", {"name", "change"}},
+    {"bands", {"acled"}},
+    {"seed", {"7"}},
+    {"finding", {""}},
+    {"threads", {"2"}},
     {"rule", {"2024-03-01=Rule", "2013-06={\"en\": \"Rule\", \"fr\": \"Ligne\"}"}},
     {"span", {"2024-02/2024-03=Span, with \"marks\""}},
     {"key-event", {"2024-04-01"}},
@@ -136,7 +147,28 @@ static void write_file(const char *text)
     assert_int_equal(fclose(file), 0);
 }
 
-/* Draws both; what a chart does not take is left out. Returns how many were set. */
+/* Charts that compare need something to compare, beside what is tried: so many periods. */
+static size_t periods_needed(const char *chart, const struct assignment *list, size_t count)
+{
+    size_t needed = casus_chart_takes(chart, "period") ? 2 : 0;
+    for (size_t i = 0; i < count && needed; i++) {
+        if (strcmp(list[i].name, "against") == 0 || strcmp(list[i].name, "years") == 0)
+            needed = 1;
+        if (strcmp(list[i].name, "around") == 0)
+            needed = 0;
+    }
+    return needed;
+}
+
+static void set_periods(struct casus_figure *figure, size_t count, struct casus_report *report)
+{
+    static const char *const periods[] = {"First=2024-02", "Second=2024-03-01/2024-04-10"};
+    for (size_t i = 0; i < count; i++)
+        assert_true(casus_figure_set(figure, "period", periods[i], report));
+}
+
+/* Draws both; what a chart does not take is left out. What does not fit together is refused in the
+ * same words. Returns how many were set. */
 static size_t check(const char *chart, const char *sample, const struct assignment *list,
                     size_t count)
 {
@@ -144,6 +176,7 @@ static size_t check(const char *chart, const char *sample, const struct assignme
     struct casus_report *report = casus_report_new();
     struct casus_figure *figure = casus_figure_new(chart, report);
     size_t set = 0;
+    set_periods(figure, periods_needed(chart, list, count), report);
     for (size_t i = 0; i < count; i++)
         set += casus_figure_set(figure, list[i].name, list[i].value, report);
     struct casus_report *own = casus_report_new();
@@ -152,7 +185,8 @@ static size_t check(const char *chart, const char *sample, const struct assignme
     write_file(saved);
     casus_figure_read(figure, sample, own);
     char *drawn = picture_of(figure, own), *again = draw_file();
-    if (strcmp(drawn, again) != 0)
+    bool is_same = *drawn == '<' ? strcmp(drawn, again) == 0 : strstr(again, drawn) != NULL;
+    if (!is_same)
         fail_msg("%s of %s\n%s\n%.300s\n%.300s", chart, sample, saved, drawn, again);
     free(drawn);
     free(again);

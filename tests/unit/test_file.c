@@ -333,6 +333,34 @@ static void endings_are_told(void **state)
     assert_false(path_has_ending("a.json.gz", ".json"));
 }
 
+static void write_bytes(const char *path, const char *bytes, size_t length)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, length, file), length);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void the_same_bytes_are_the_same_file(void **state)
+{
+    const struct place *place = *state;
+    char bytes[40000];
+    memset(bytes, 'a', sizeof bytes);
+    write_bytes(place->path, bytes, sizeof bytes);
+    write_bytes(place->other, bytes, sizeof bytes);
+    assert_true(file_is_same(place->path, place->path));
+    assert_true(file_is_same(place->path, place->other));
+    bytes[sizeof bytes - 1] = 'b';
+    write_bytes(place->other, bytes, sizeof bytes);
+    assert_false(file_is_same(place->path, place->other));
+    write_bytes(place->other, "a", 1);
+    assert_false(file_is_same(place->path, place->other));
+    assert_false(file_is_same(place->path, place->folder));
+    assert_false(file_is_same(place->folder, place->folder));
+    assert_false(file_is_same("/dev/null", "/dev/null"));
+    assert_false(file_is_same("nothing", "nothing"));
+}
+
 #define IN_PLACE(test) cmocka_unit_test_setup_teardown(test, open_place, close_place)
 
 int main(void)
@@ -356,6 +384,7 @@ int main(void)
         IN_PLACE(parts_are_written_at_the_end),
         IN_PLACE(what_is_abandoned_leaves_nothing),
         IN_PLACE(a_pipe_is_written_to),
+        IN_PLACE(the_same_bytes_are_the_same_file),
         cmocka_unit_test(endings_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

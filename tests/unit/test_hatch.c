@@ -1,5 +1,7 @@
 /* Hatching: what it covers, and that nothing of it leaves its box. */
 #include "chart/hatch.h"
+
+#include "chart/contrast.h"
 #include "theme_find.h"
 
 #include <setjmp.h>
@@ -80,6 +82,23 @@ static void stripes_cover_their_share(void **state)
     }
 }
 
+/* Cells say something by their tone: most of it stays, and on a pale one the lines are darker. */
+static void a_tone_stays_under_its_lines(void **state)
+{
+    (void)state;
+    static const colour fills[] = {0x0b3f73ff, 0xf6f6f6ff};
+    for (int i = 0; i < 2; i++) {
+        struct canvas canvas;
+        struct arena arena;
+        open_canvas(&canvas, &arena, false);
+        hatch_draw_toned(&canvas, (struct box){10, 10, 180, 190}, fills[i]);
+        assert_int_equal(canvas.scene->items[0].path.paint.fill, fills[i]);
+        assert_true(area_of(&canvas.scene->items[1].path) < 0.3 * 170 * 180);
+        assert_true(colour_contrast(canvas.scene->items[1].path.paint.fill, fills[i]) > 1.4);
+        close_canvas(&canvas, &arena);
+    }
+}
+
 static void colours_mix_channel_by_channel(void **state)
 {
     (void)state;
@@ -93,6 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stripes_stay_in_the_box),
         cmocka_unit_test(stripes_cover_their_share),
+        cmocka_unit_test(a_tone_stays_under_its_lines),
         cmocka_unit_test(colours_mix_channel_by_channel),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,7 +132,8 @@ static void what_is_not_json_is_told_with_its_place(void **state)
     (void)state;
     assert_false(parse("{\"a\": 1,\n  b: 2}"));
     assert_null(file.root);
-    assert_said("f.json:2:3: error: not JSON: string or '}' expected\n      b: 2}\n      ^\n");
+    assert_said("f.json:2:3: error: not JSON: string or '}' expected; texts and "
+                "keys stand in double quotes\n      b: 2}\n      ^\n");
 }
 
 static void the_end_may_be_missing(void **state)
@@ -151,7 +152,8 @@ static void text_is_utf8_with_or_without_a_mark(void **state)
     assert_true(parse("\xef\xbb\xbf{\"a\": 1}"));
     json_file_close(&file);
     assert_false(parse("{\"a\": \"\xe9\"}"));
-    assert_string_equal(report_problem_at(report, 0)->examples[0].message, "not valid UTF-8");
+    assert_string_equal(report_problem_at(report, 0)->examples[0].message,
+                        "not valid UTF-8; save the file as UTF-8");
 }
 
 static void deep_nesting_is_refused_not_followed(void **state)

@@ -151,7 +151,7 @@ static void an_uncertain_date_has_a_sign(void **state)
 {
     static const struct {
         const char *language, *expected;
-    } rows[] = {{"en", "Title ?"}, {"fr", "Title ?"}, {"ar", "\u200fTitle\u200f ؟"}};
+    } rows[] = {{"en", "Title ?"}, {"fr", "Title ?"}, {"ar", "\u2068Title\u2069 ؟"}};
     (void)state;
     for (size_t i = 0; i < 3; i++) {
         struct words_of words;
@@ -328,10 +328,11 @@ static void a_claim_names_its_sources(void **state)
 /* The catalogue's words, with the comma of the language between the names. */
 static void claims_in_other_languages(void **state)
 {
-    static const char *const languages[] = {"fr", "ar"}, *const lists[] = {"A, B", "A، B"};
+    static const char *const languages[] = {"fr", "ar"}, *const lists[] = {
+                                                             "A, B",
+                                                             "\u2068A\u2069، \u2068B\u2069"};
     static const char *const names[] = {"A", "B"};
-    static const char *const titles[] = {"Title",
-                                         "\u200fTitle\u200f"}; /* kept from turning round */
+    static const char *const titles[] = {"Title", "\u2068Title\u2069"}; /* set apart */
     (void)state;
     for (size_t i = 0; i < 2; i++) {
         struct words_of words;

@@ -1,6 +1,6 @@
 /* The legend explains what occurs, and nothing else. */
 #include "chart/legend.h"
-#include "theme_find.h"
+#include "canvas_of.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,23 +20,13 @@ struct drawing {
 static void open_drawing(struct drawing *drawing, const char *language)
 {
     *drawing = (struct drawing){.locale = locale_new(language)};
-    drawing->canvas = (struct canvas){
-        .scene = scene_new(520, 400),
-        .measurer = measurer_new_fixed(),
-        .theme = theme_find("report"),
-        .arena = &drawing->arena,
-        .language = language,
-        .page_width = 520,
-        .is_mirrored = locale_is_rtl(drawing->locale),
-    };
+    drawing->canvas = canvas_of(drawing->locale, language, 520, &drawing->arena);
 }
 
 static void close_drawing(struct drawing *drawing)
 {
-    scene_free(drawing->canvas.scene);
-    measurer_free(drawing->canvas.measurer);
+    canvas_clear(&drawing->canvas);
     locale_free(drawing->locale);
-    arena_clear(&drawing->arena);
 }
 
 /* Notes a record as the chart does: on an axis of June 2013. */

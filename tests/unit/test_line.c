@@ -88,13 +88,30 @@ static void test_parted_run(void **state)
     arena_clear(&arena);
 }
 
+/* On screen, from the right: the Arabic word, the English title with its full stop at its right
+ * end, then the rest. */
+static void test_isolate(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct text_run runs[] = {{"قصير \u2068Fall (1).\u2069", heavy, 0},
+                                    {" · 12 قص", style, 0}};
+    struct text_line line = lay(runs, 2, &arena);
+    assert_int_equal(line.piece_count, 3);
+    assert_piece(&line, 0, "· 12 قص", 0, 35);
+    assert_piece(&line, 1, "Fall (1).", 40, 45);
+    assert_piece(&line, 2, "قصير", 90, 20);
+    assert_true(line.pieces[0].is_rtl && line.pieces[2].is_rtl);
+    assert_false(line.pieces[1].is_rtl);
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_runs),
-        cmocka_unit_test(test_mixed_directions_in_one_run),
-        cmocka_unit_test(test_right_to_left),
-        cmocka_unit_test(test_parted_run),
+        cmocka_unit_test(test_runs),          cmocka_unit_test(test_mixed_directions_in_one_run),
+        cmocka_unit_test(test_right_to_left), cmocka_unit_test(test_parted_run),
+        cmocka_unit_test(test_isolate),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

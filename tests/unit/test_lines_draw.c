@@ -109,6 +109,43 @@ static void sums_begin_at_zero_and_end_with_their_bins(void **state)
     assert_segment(&traced->sure, 3, SEGMENT_LINE, 300, 20);
 }
 
+static void a_sum_is_as_sure_as_its_bin(void **state)
+{
+    struct traced *traced = *state;
+    traced->sample.setup.is_cumulative = true;
+    traced->sample.setup.by = BIN_DAY;
+    traced->sample.setup.limits.has_as_of = true;
+    traced->sample.setup.limits.as_of = day_of(2024, 3, 3);
+    traced->sample.setup.limits.lag_days = 1;
+    trace(traced, (const double[]){3, 4, 1}, 3);
+    assert_int_equal(traced->sure.count, 3);
+    assert_int_equal(traced->loose.count, 2);
+    assert_segment(&traced->loose, 0, SEGMENT_MOVE, 200, 30);
+}
+
+/* The largest, which is whole, lies below those with dashes, and none erases what it crosses. */
+static void lines_hide_no_lines(void **state)
+{
+    struct traced *traced = *state;
+    struct lines_sample *sample = &traced->sample;
+    const struct scene *scene = sample->canvas.scene;
+    size_t strokes = 0;
+    sample->setup.group = field_find("category");
+    sample_start(sample);
+    for (int day = 1; day <= 3; day++)
+        sample_add(sample, &(struct sample_event){day, CATEGORY_RIOT, 4 - day, 0});
+    trace(traced, (const double[]){5, 3, 2}, 3);
+    lines_draw(&traced->plot);
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct paint *paint = &scene->items[i].path.paint;
+        if (scene->items[i].kind != SCENE_PATH || paint->stroke_width < 1)
+            continue;
+        assert_true(paint->stroke != sample->canvas.theme->background);
+        assert_int_equal(paint->dash_on > 0, strokes++ > 0);
+    }
+    assert_int_equal(strokes, 2);
+}
+
 /* Every piece of the drawing is in the plot, and in groups of marks or of the grid. */
 static void all_is_drawn_within_the_plot(void **state)
 {
@@ -136,6 +173,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(points_stand_in_the_middle_of_bins), TEST(no_line_goes_over_a_gap),
         TEST(what_is_provisional_is_apart),       TEST(sums_begin_at_zero_and_end_with_their_bins),
+        TEST(a_sum_is_as_sure_as_its_bin),        TEST(lines_hide_no_lines),
         TEST(all_is_drawn_within_the_plot),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -79,6 +79,27 @@ static void what_is_provisional_is_not_quoted(void **state)
     assert_true(says(sample, ROLE_AXIS, "provisional"));
 }
 
+/* Thirty days, the last of which are provisional: the last number that is sure has room only by
+ * other points. */
+static void no_number_stands_by_the_point_of_another(void **state)
+{
+    struct lines_sample *sample = *state;
+    struct bins_limits *limits = &sample->setup.limits;
+    double killed[30];
+    sample->panel.x1 = 250;
+    limits->has_as_of = true;
+    limits->as_of = day_of(2024, 3, 30);
+    limits->lag_days = 2;
+    for (size_t i = 0; i < 30; i++)
+        killed[i] = i < 20 ? 30 : i < 27 ? 90 - 10 * (double)(i - 20) : 33 + (double)(i - 27);
+    killed[27] = 26;
+    add(sample, killed, 30);
+    draw(sample);
+    assert_true(says(sample, ROLE_LABEL, "90"));
+    assert_false(says(sample, ROLE_LABEL, "26"));
+    assert_true(says(sample, ROLE_LABEL, "35")); /* behind the plot, by its own point */
+}
+
 static void an_unknown_number_is_a_question(void **state)
 {
     struct lines_sample *sample = *state;
@@ -133,6 +154,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_highest_and_the_last_number_are_written),
         TEST(what_is_provisional_is_not_quoted),
+        TEST(no_number_stands_by_the_point_of_another),
         TEST(an_unknown_number_is_a_question),
         TEST(bins_without_data_say_so),
         TEST(one_word_for_each_state),

@@ -66,7 +66,7 @@ static void looks_differ(void **state)
 {
     struct lines_sample *sample = *state;
     sample_start(sample);
-    for (int i = 0; i < 10; i++)
+    for (int i = 0; i < LINES_MOST + 2; i++)
         for (int k = 0; k <= i; k++)
             sample_add(sample, &(struct sample_event){1 + k, (enum category)i, 0, 0});
     sample->setup.top = 9; /* more than there are looks */

@@ -139,8 +139,8 @@ static void the_note_says_how_averages_are_made(void **state)
     sample->setup.average = 3;
     plan(sample);
     const char *const *notes = lines_notes(&sample->lines);
-    assert_string_equal(notes[0], "Each average is of a period and the 2 before it, without what "
-                                  "is provisional.");
+    assert_string_equal(notes[0], "Each average covers a period and the 2 before it, leaving out "
+                                  "what is provisional.");
     assert_null(notes[1]);
 }
 

@@ -24,7 +24,7 @@ static void tags_of_languages_with_data_are_known(void **state)
 static void unknown_tags_are_english(void **state)
 {
     (void)state;
-    static const char *const tags[] = {NULL, "xx", ""};
+    static const char *const tags[] = {NULL, "xx", "", "english"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
         struct locale *locale = locale_new(tags[i]);
         assert_string_equal(locale_tag(locale), "en");
@@ -34,14 +34,14 @@ static void unknown_tags_are_english(void **state)
     locale_free(NULL);
 }
 
-static void direction_follows_the_script(void **state)
+static void direction_is_that_of_the_words(void **state)
 {
     (void)state;
     static const struct {
         const char *tag;
         bool is_rtl;
-    } rows[] = {{"en", false}, {"fr", false}, {"ar", true},      {"ar-SY", true},
-                {"fa", true},  {"az", false}, {"az-Arab", true}, {"he", true}};
+    } rows[] = {{"en", false},   {"fr", false},      {"ar", true},
+                {"ar-SY", true}, {"fr-Arab", false}, {"en-IL", false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct locale *locale = locale_new(rows[i].tag);
         assert_int_equal(locale_is_rtl(locale), rows[i].is_rtl);
@@ -100,13 +100,39 @@ static void french_is_set_with_narrow_spaces_and_round_apostrophes(void **state)
     locale_free(french);
 }
 
-static void other_languages_have_english_words(void **state)
+/* Foreign months or a line from right to left among English words are in no language. */
+static void a_language_without_words_is_english_in_everything(void **state)
 {
     (void)state;
-    struct locale *german = locale_new("de");
-    assert_string_equal(locale_message(german, MESSAGE_NO_GROUP), "Not stated");
-    assert_string_equal(locale_month(german, 6, MONTH_WIDE), "Juni");
-    locale_free(german);
+    static const char *const tags[] = {"he", "de", "es", "ru", "fa", "uk", "sw", "az-Arab", "ja"};
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        assert_false(locale_has_words(tags[i]));
+        struct locale *locale = locale_new(tags[i]);
+        assert_string_equal(locale_tag(locale), "en");
+        assert_false(locale_is_rtl(locale));
+        assert_string_equal(locale_message(locale, MESSAGE_NO_GROUP), "Not stated");
+        assert_string_equal(locale_day(locale, &arena, 0, MONTH_WIDE), "1 January 1970");
+        assert_string_equal(locale_number(locale, &arena, 1234.5), "1,234.5");
+        assert_string_equal(locale_country(locale, &arena, "DEU"), "Germany");
+        locale_free(locale);
+    }
+    arena_clear(&arena);
+}
+
+static void languages_with_words_are_listed(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"en", "fr", "ar"};
+    const char *summary = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        assert_string_equal(locale_language_at(i, &summary), names[i]);
+        assert_true(locale_has_words(names[i]));
+    }
+    assert_string_equal(summary, "Arabic, from right to left");
+    assert_null(locale_language_at(sizeof names / sizeof *names, &summary));
+    assert_true(locale_has_words("ar-SY"));
+    assert_false(locale_has_words("english"));
 }
 
 static void format_replaces_by_number(void **state)
@@ -223,10 +249,11 @@ int main(void)
         cmocka_unit_test(the_process_locale_does_not_matter),
         cmocka_unit_test(tags_of_languages_with_data_are_known),
         cmocka_unit_test(unknown_tags_are_english),
-        cmocka_unit_test(direction_follows_the_script),
+        cmocka_unit_test(direction_is_that_of_the_words),
         cmocka_unit_test(every_message_has_the_same_places_in_each_language),
         cmocka_unit_test(french_is_set_with_narrow_spaces_and_round_apostrophes),
-        cmocka_unit_test(other_languages_have_english_words),
+        cmocka_unit_test(a_language_without_words_is_english_in_everything),
+        cmocka_unit_test(languages_with_words_are_listed),
         cmocka_unit_test(format_replaces_by_number),
         cmocka_unit_test(plurals_follow_the_language_of_the_words),
         cmocka_unit_test(countries_are_named_by_their_three_letters),

@@ -1,6 +1,8 @@
 /* Months, days, years, spans and EDTF dates in words. */
 #include "locale/locale.h"
 
+#include "locale/date_forms.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -185,25 +187,36 @@ static void southern_seasons_are_told_from_northern_ones(void **state)
     expect_date("en", "2013-05-31/2013-32", "31 May 2013 – winter 2013");
 }
 
+/* The Ides of March of 44 BC, in a language that need not have words. */
+static void expect_fields(const char *id, enum date_fields fields, const char *expected)
+{
+    const struct civil civil = {-43, 3, 15};
+    struct number_forms *numbers = number_forms_new(id, "en");
+    struct date_forms *forms = date_forms_new(id, numbers);
+    struct buffer out = {0};
+    date_forms_add(forms, &out, &civil, fields, MONTH_WIDE);
+    assert_string_equal(buffer_text(&out), expected);
+    buffer_clear(&out);
+    date_forms_free(forms);
+    number_forms_free(numbers);
+}
+
 static void order_of_fields_is_that_of_the_language(void **state)
 {
     (void)state;
     expect_date("en-US", "2013-06-01/2013-06-05", "June 1 – June 5, 2013");
     expect_date("en-US", "[2013-06-04..2013-06-06]", "between June 4 and June 6, 2013");
-    expect_date("de", "2013-06-01/2013-06-05", "1. – 5. Juni 2013");
-    expect_date("es", "2013-06-05", "5 de junio de 2013");
-    expect_date("ru", "2013-06-05", "5 июня 2013\u202fг.");
-    expect_date("ru", "2013-06", "июнь 2013\u202fг.");
-    expect_date("ja", "2013-06-01/2013-06-05", "2013年6月1日 – 2013年6月5日");
-    expect_date("ja", "2013-05/2013-06", "2013年5月 – 2013年6月");
-    expect_date("hu", "-0043-03-15", "i. e. 44. március 15.");
+    expect_fields("de", FIELDS_DAY, "15.");
+    expect_fields("es", FIELDS_YEAR_MONTH_DAY, "15 de marzo de 44 a. C.");
+    expect_fields("ru", FIELDS_MONTH_DAY, "15 марта");
+    expect_fields("ja", FIELDS_YEAR_MONTH, "紀元前44年3月");
+    expect_fields("hu", FIELDS_YEAR_MONTH_DAY, "i. e. 44. március 15.");
 }
 
 static void calendars_stay_gregorian(void **state)
 {
     (void)state;
-    expect_date("fa", "2013-06-05", "۵ ژوئن ۲۰۱۳");
-    expect_date("th", "2013", "2013");
+    expect_date("en-TH", "2013", "2013");
     expect_date("ar-SA", "2013-06", "يونيو ٢٠١٣");
     expect_date("en", "1500-02-28", "28 February 1500");
     expect_date("fr", "0001-01-01", "1er janvier 1");
@@ -224,7 +237,6 @@ static void months_have_three_forms(void **state)
     expect_month("en", 9, MONTH_NUMBER, "9");
     expect_month("fr", 2, MONTH_SHORT, "févr.");
     expect_month("fr", 12, MONTH_WIDE, "décembre");
-    expect_month("ru", 6, MONTH_WIDE, "июнь");
 }
 
 static void expect_weekday(const char *tag, int weekday, const char *expected)

@@ -6,7 +6,7 @@
 #include "figure/json_file.h"
 
 #include "theme_find.h"
-#include "random_figure.h"
+#include "promises.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,7 +19,6 @@
 
 #define FIGURES 60
 #define EMPTY_FROM 9001 /* seeds from here on: the last panel keeps few records, or none */
-#define FAULTS 4
 
 /* --- where a date is drawn: ten points a day from 1 June 2013 on --- */
 
@@ -326,7 +325,7 @@ static size_t check_account(const struct figure *figure, const struct scene *sce
         labels += !overlay_is_out(&overlay->labels[i]);
         letters += overlay_is_letter(&overlay->labels[i]);
     }
-    bool is_right = account->records == known && account->listed == known - on_axis &&
+    bool is_right = account->records == overlay->item_count && account->listed == known - on_axis &&
                     account->records == account->placed + account->numbered + account->merged +
                                             account->listed + account->unlabelled &&
                     account->numbered >= letters && count_ids(scene, "-label") == labels &&
@@ -336,20 +335,6 @@ static size_t check_account(const struct figure *figure, const struct scene *sce
                     (int)overlay->item_count, (int)account->records, (int)on_axis, (int)labels,
                     (int)count_ids(scene, "-label"));
     return !is_right;
-}
-
-static size_t check_promises(const struct random_figure *made, const struct scene *scene)
-{
-    struct scene_fault faults[FAULTS];
-    size_t count =
-        scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults, FAULTS);
-    for (size_t i = 0; i < count && i < FAULTS; i++) {
-        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
-        print_error("%s: '%s' and '%s'\n", faults[i].what,
-                    a->kind == SCENE_TEXT ? a->text.text : "a path",
-                    b->kind == SCENE_TEXT ? b->text.text : "a path");
-    }
-    return count;
 }
 
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
@@ -364,14 +349,11 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     random_annotations(&made, panels);
     if (seed >= EMPTY_FROM)
         random_set(&made, "where", seed % 2 ? "category=sanction" : "category=riot");
-    struct figure *figure = figure_new(&made.settings, report);
-    assert_non_null(figure);
-    figure_use_measurer(figure, has_fonts ? measurer_new("Noto Sans") : measurer_new_fixed());
-    for (size_t i = 0; i < made.count; i++)
-        figure_take(figure, &made.events[i]);
+    struct figure *figure = promises_figure(&made, has_fonts);
     const struct scene *scene = figure_scene(figure, report);
     if (scene) {
-        faults = check_promises(&made, scene) + check_account(figure, scene);
+        faults = promises_broken(scene, theme_find(made.settings.theme)->minimum_size) +
+                 check_account(figure, scene);
         ++*drawn;
     }
     if (faults)

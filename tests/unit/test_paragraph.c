@@ -62,6 +62,14 @@ static void test_breaks(void **state)
     assert_int_equal(paragraph.count, 9);
     for (size_t i = 0; i < paragraph.count; i++)
         assert_int_equal(paragraph.characters[i].may_break, expected[i]);
+    const struct text_run dash = {"a – b", {10, 0, false}, 0};
+    paragraph = make(measurer, &dash, 1);
+    assert_false(paragraph.characters[2].may_break);
+    assert_true(paragraph.characters[4].may_break);
+    const struct text_run month = {"أيار/مايو a/b", {10, 0, false}, 0};
+    paragraph = make(measurer, &month, 1);
+    assert_false(paragraph.characters[5].may_break);
+    assert_true(paragraph.characters[12].may_break);
     measurer_free(measurer);
 }
 
@@ -83,27 +91,70 @@ static void test_direction(void **state)
     struct measurer *measurer = measurer_new_fixed();
     const struct text_run arabic = {"في 5 BBC", {10, 0, false}, 0};
     struct paragraph paragraph = make(measurer, &arabic, 1);
-    assert_true(paragraph.is_rtl);
+    assert_true(paragraph.isolates[0].is_rtl);
     assert_int_equal(paragraph.characters[0].level, 1);
     assert_int_equal(paragraph.characters[3].level, 2);
     assert_int_equal(paragraph.characters[5].level, 2);
     const struct text_run latin = {"12 a في", {10, 0, false}, 0};
     paragraph = make(measurer, &latin, 1);
-    assert_false(paragraph.is_rtl);
+    assert_false(paragraph.isolates[0].is_rtl);
     assert_int_equal(paragraph.characters[0].level, 0);
     assert_int_equal(paragraph.characters[5].level, 1);
     const struct text_run neutral = {"12 – 13", {10, 0, false}, 0};
-    assert_false(make(measurer, &neutral, 1).is_rtl);
+    assert_false(make(measurer, &neutral, 1).isolates[0].is_rtl);
+    measurer_free(measurer);
+}
+
+/* What is set apart has the direction of its own first letter, and the characters that say so are
+ * gone: they take no room and reach no output. */
+static void test_isolates(void **state)
+{
+    (void)state;
+    struct measurer *measurer = measurer_new_fixed();
+    const struct text_run run = {
+        "في \u2068BBC (\u2068قص\u2069).\u2069 \u20675\u2069", {10, 0, false}, 0};
+    struct paragraph paragraph = make(measurer, &run, 1);
+    assert_text(&paragraph, "في BBC (قص). 5");
+    static const size_t isolates[] = {0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 1, 1, 0, 3};
+    static const uint8_t levels[] = {1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 2, 2, 1, 4};
+    assert_int_equal(paragraph.count, 14);
+    for (size_t i = 0; i < paragraph.count; i++) {
+        assert_int_equal(paragraph.characters[i].isolate, isolates[i]);
+        assert_int_equal(paragraph.characters[i].level, levels[i]);
+    }
+    static const struct isolate expected[] = {
+        {0, 1, true}, {0, 2, false}, {1, 3, true}, {0, 3, true}};
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(paragraph.isolates[i].parent, expected[i].parent);
+        assert_int_equal(paragraph.isolates[i].level, expected[i].level);
+        assert_int_equal(paragraph.isolates[i].is_rtl, expected[i].is_rtl);
+    }
+    assert_true(paragraph.characters[3].may_break);
+    assert_false(paragraph.characters[4].may_break);
+    measurer_free(measurer);
+}
+
+/* Nobody promises that a text closes what it opens. */
+static void test_isolates_without_an_end(void **state)
+{
+    (void)state;
+    struct measurer *measurer = measurer_new_fixed();
+    const struct text_run run = {"\u2069a\u2069 \u2068قص", {10, 0, false}, 0};
+    struct paragraph paragraph = make(measurer, &run, 1);
+    assert_text(&paragraph, "a قص");
+    assert_false(paragraph.isolates[0].is_rtl);
+    assert_true(paragraph.isolates[paragraph.characters[2].isolate].is_rtl);
+    const struct text_run none = {"\u2068\u2069", {10, 0, false}, 0};
+    assert_int_equal(make(measurer, &none, 1).count, 0);
     measurer_free(measurer);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_blanks),
-        cmocka_unit_test(test_breaks),
-        cmocka_unit_test(test_clusters),
-        cmocka_unit_test(test_direction),
+        cmocka_unit_test(test_blanks),   cmocka_unit_test(test_breaks),
+        cmocka_unit_test(test_clusters), cmocka_unit_test(test_direction),
+        cmocka_unit_test(test_isolates), cmocka_unit_test(test_isolates_without_an_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -76,6 +76,20 @@ static void a_way_between_two_places_is_found(void **state)
     assert_string_equal(path_relative("/x/y", "/c.csv", &arena), "../../c.csv");
 }
 
+static void a_file_is_told_by_the_end_of_its_path(void **state)
+{
+    (void)state;
+    const char *const alone[] = {"/x/2013/a.csv", "/x/2013/ba.csv"};
+    const char *const both[] = {"/x/2013/a.csv", "/x/2014/a.csv", "/y/2013/a.csv", "a.csv"};
+    assert_string_equal(path_tail(alone[0], alone, 2, &arena), "a.csv");
+    assert_string_equal(path_tail(both[0], both, 4, &arena), "x/2013/a.csv");
+    assert_string_equal(path_tail(both[1], both, 4, &arena), "2014/a.csv");
+    assert_string_equal(path_tail("./a.csv", both + 3, 1, &arena), "a.csv");
+    assert_true(path_is_tail("a.csv", alone[0]) && path_is_tail("2013/a.csv", alone[0]));
+    assert_true(path_is_tail("a.csv", "a.csv"));
+    assert_false(path_is_tail("a.csv", alone[1]) || path_is_tail("", alone[0]));
+}
+
 static void folders_are_made_where_they_can_be(void **state)
 {
     (void)state;
@@ -106,6 +120,7 @@ int main(void)
         cmocka_unit_test_teardown(a_way_out_is_seen, tear_down),
         cmocka_unit_test_teardown(one_file_has_one_absolute_path, tear_down),
         cmocka_unit_test_teardown(a_way_between_two_places_is_found, tear_down),
+        cmocka_unit_test_teardown(a_file_is_told_by_the_end_of_its_path, tear_down),
         cmocka_unit_test_teardown(folders_are_made_where_they_can_be, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -178,10 +178,12 @@ static void what_is_missing(void **state)
         struct period_request request;
         const char *part;
     } cases[] = {
-        {{.way = PERIODS_NAMED}, "no periods"},
+        {{.way = PERIODS_NAMED}, "nothing to compare"},
         {{.way = PERIODS_NAMED, .named = two, .named_count = 1}, "second"},
-        {{.way = PERIODS_PREVIOUS}, "--from"},
+        {{.way = PERIODS_PREVIOUS}, "'from' and 'to'"},
         {{.way = PERIODS_YEARS, .named = two, .named_count = 2, .years = 3}, "one period"},
+        {{.way = PERIODS_AROUND, .named = two, .named_count = 1, .around_days = 3}, "by itself"},
+        {{.way = PERIODS_AROUND, .around = "x7", .around_days = 3}, "'x7'"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

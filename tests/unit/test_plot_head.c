@@ -50,6 +50,24 @@ static void a_short_key_stands_beside_the_unit(void **state)
     close_drawing(&drawing);
 }
 
+/* Its line would else lead through the key. */
+static void a_key_gives_way_to_labels_that_do_not_fit_beside_it(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing);
+    struct flag flag = {.block = {.line_count = 1, .width = 40}, .x = 150};
+    drawing.head.flags = (struct flags){.height = 9, .clear = 4, .items = &flag, .count = 1};
+    series_key_add(&drawing.head.key, KEY_WHISKER, 0x336699ff, "lowest to highest");
+    assert_true(plot_head_lay(&drawing.head, &drawing.canvas, 380));
+    assert_false(drawing.head.is_key_beside);
+    assert_true(drawing.head.flags_end > drawing.head.key_height);
+    flag.x = 350;
+    assert_true(plot_head_lay(&drawing.head, &drawing.canvas, 380));
+    assert_true(drawing.head.is_key_beside);
+    close_drawing(&drawing);
+}
+
 static void a_word_without_room_is_refused(void **state)
 {
     (void)state;
@@ -95,6 +113,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_short_key_stands_beside_the_unit),
+        cmocka_unit_test(a_key_gives_way_to_labels_that_do_not_fit_beside_it),
         cmocka_unit_test(a_word_without_room_is_refused),
         cmocka_unit_test(nothing_overlaps),
     };

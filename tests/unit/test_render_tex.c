@@ -119,13 +119,51 @@ static void test_long_table(void **state)
     }
 }
 
+/* Columns that find no room beside each other come below, with what says what a row is of. */
+static void test_wide_table(void **state)
+{
+    (void)state;
+    static struct table_column columns[20];
+    static struct table_cell cells[20];
+    for (size_t i = 0; i < 20; i++) {
+        columns[i] = (struct table_column){
+            .name = "c", .label = "12345678", .kind = i ? COLUMN_NUMBER : COLUMN_TEXT};
+        cells[i] = (struct table_cell)WORD(i ? "1" : "June", i ? "1" : "June");
+    }
+    struct table table = {.columns = columns, .cells = cells, .row_count = 1};
+    struct scene scene = {.tables = &table, .table_count = 1};
+    static const struct {
+        size_t columns, parts;
+        const char *size, *last;
+    } cases[] = {{6, 1, "{\\normalsize\\set", "{@{}lrrrrr@{}}"},
+                 {7, 1, "{\\small\\set", "{@{}lrrrrrr@{}}"},
+                 {8, 1, "{\\footnotesize\\set", "{@{}lrrrrrrr@{}}"},
+                 {9, 1, "{\\scriptsize\\set", "{@{}lrrrrrrrr@{}}"},
+                 {10, 2, "{\\footnotesize\\set", "{@{}lrr@{}}"},
+                 {20, 3, "{\\footnotesize\\set", "{@{}lrrrrr@{}}"}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct buffer out = {0};
+        size_t parts = 0, numbers = 0;
+        table.column_count = cases[i].columns;
+        assert_true(tex_render(&scene, NULL, &out, NULL));
+        for (const char *at = out.bytes; (at = strstr(at, "\nJune & 1")); at++)
+            parts++;
+        for (const char *at = out.bytes; (at = strstr(at, " & 1 ")); at++)
+            numbers++;
+        assert_int_equal(parts, cases[i].parts);
+        assert_int_equal(numbers, cases[i].columns - 1);
+        assert_non_null(strstr(out.bytes, cases[i].size));
+        assert_non_null(strstr(out.bytes, cases[i].last));
+        buffer_clear(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_panels),
-        cmocka_unit_test(test_signs),
-        cmocka_unit_test(test_all_bytes),
-        cmocka_unit_test(test_long_table),
+        cmocka_unit_test(test_panels),     cmocka_unit_test(test_signs),
+        cmocka_unit_test(test_all_bytes),  cmocka_unit_test(test_long_table),
+        cmocka_unit_test(test_wide_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -205,6 +205,34 @@ static void the_caret_counts_characters(void **state)
                 "a: error: 'x' is not a date\n    ab\n      ^\n");
 }
 
+static void what_is_quoted_stays_on_one_line(void **state)
+{
+    (void)state;
+    struct report *report = report_new();
+    struct position position = {.input = "a", .path = "k\ney", .field = "k\ney"};
+    report_add(report, SEVERITY_ERROR, "code", &position, "no '%s'", "a\r\n\tb\x1b[31m\x7f");
+    struct buffer out = {0};
+    report_print_example(&out, report_problem_at(report, 0), 0);
+    assert_string_equal(buffer_text(&out), "a: error: k ey: no 'a   b [31m '\n");
+    buffer_clear(&out);
+    report_free(report);
+}
+
+static void places_are_wanted_of_the_first_examples(void **state)
+{
+    (void)state;
+    struct report *report = report_new();
+    struct position position = {.input = "a", .field = "x"}, other = {.input = "a", .field = "y"};
+    for (int i = 0; i < REPORT_EXAMPLES; i++) {
+        assert_true(report_wants(report, SEVERITY_ERROR, "code", &position));
+        report_add(report, SEVERITY_ERROR, "code", &position, "%d", i);
+    }
+    assert_false(report_wants(report, SEVERITY_ERROR, "code", &position));
+    assert_true(report_wants(report, SEVERITY_ERROR, "code", &other));
+    assert_true(report_wants(report, SEVERITY_WARNING, "code", &position));
+    report_free(report);
+}
+
 static void names_of_severities(void **state)
 {
     (void)state;
@@ -227,6 +255,8 @@ int main(void)
         cmocka_unit_test(a_problem_is_printed_with_its_place),
         cmocka_unit_test(the_caret_stands_under_the_place),
         cmocka_unit_test(the_caret_counts_characters),
+        cmocka_unit_test(what_is_quoted_stays_on_one_line),
+        cmocka_unit_test(places_are_wanted_of_the_first_examples),
         cmocka_unit_test(names_of_severities),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

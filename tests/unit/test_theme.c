@@ -17,10 +17,9 @@
 #define LEAST_SIZE 6.0 /* points, of print that is still read */
 
 /* Distances in CIE Lab, where 2.3 is just noticed side by side. Series and bars stand apart. */
-#define APART_FOUR 14     /* the first four series */
-#define APART_SIX 7       /* all of them; dashes and the order of the key help */
-#define GREY_FOUR 9       /* lightness of the first four */
-#define GREY_CATEGORIES 6 /* of the categories that are stacked most */
+#define APART_FOUR 14 /* the first four series */
+#define APART_SIX 7   /* all of them; dashes and the order of the key help */
+#define GREY_APART 8  /* in lightness, of all that are stacked on each other */
 
 #define EACH_THEME(text) for (const struct theme_text *text = theme_texts; text->name; text++)
 
@@ -206,7 +205,9 @@ static void series_can_be_told_apart(void **state)
         const struct theme *theme = theme_find(text->name);
         check_apart(theme, theme->series_fill, 4, APART_FOUR);
         check_apart(theme, theme->series_fill, THEME_SERIES, APART_SIX);
-        check_apart_in_grey(theme, theme->series_fill, 4, GREY_FOUR);
+        colour stacked[THEME_SERIES + 1] = {theme->other_fill};
+        memcpy(stacked + 1, theme->series_fill, sizeof theme->series_fill);
+        check_apart_in_grey(theme, stacked, THEME_SERIES + 1, GREY_APART);
     }
 }
 
@@ -217,14 +218,19 @@ static void categories_can_be_told_apart(void **state)
     EACH_THEME(text)
     {
         const struct theme *theme = theme_find(text->name);
-        const colour fills[] = {
-            theme->category_fill[CATEGORY_BATTLE], theme->category_fill[CATEGORY_REMOTE],
-            theme->category_fill[CATEGORY_VAC],    theme->category_fill[CATEGORY_PROTEST],
-            theme->category_fill[CATEGORY_RIOT],   theme->category_fill[CATEGORY_DIPLOMACY]};
+        const colour fills[] = {theme->category_fill[CATEGORY_BATTLE],
+                                theme->category_fill[CATEGORY_REMOTE],
+                                theme->category_fill[CATEGORY_VAC],
+                                theme->category_fill[CATEGORY_PROTEST],
+                                theme->category_fill[CATEGORY_RIOT],
+                                theme->category_fill[CATEGORY_DIPLOMACY],
+                                theme->category_fill[CATEGORY_STRATEGIC],
+                                theme->category_fill[CATEGORY_TERRITORY],
+                                theme->other_fill};
         if (!theme->has_category_series)
             continue;
-        check_apart(theme, fills, 6, APART_SIX);
-        check_apart_in_grey(theme, fills, 4, GREY_CATEGORIES);
+        check_apart(theme, fills, sizeof fills / sizeof *fills, APART_SIX);
+        check_apart_in_grey(theme, fills, sizeof fills / sizeof *fills, GREY_APART);
     }
 }
 

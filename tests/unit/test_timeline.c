@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 
-#include "random_figure.h"
+#include "promises.h"
 #include "theme_find.h"
 
 #include <setjmp.h>
@@ -21,7 +21,6 @@
 #define AGAIN_FIGURES 30  /* drawn twice */
 #define MERGED_FIGURES 30 /* gathered in two halves */
 #define MOST_RECORDS 300
-#define FAULTS 4 /* told of one figure */
 
 /* What a figure is checked for; each writes what does not hold and returns how many. */
 typedef size_t checker(struct random_figure *made, struct figure *figure,
@@ -110,22 +109,11 @@ static void check_figures(uint64_t first, size_t count, bool has_fonts, checker 
     assert_true(drawn * 10 >= count * 8);
 }
 
-/* --- promises --- */
-
 static size_t check_promises(struct random_figure *made, struct figure *figure,
                              const struct scene *scene)
 {
-    struct scene_fault faults[FAULTS];
     (void)figure;
-    size_t count =
-        scene_check(scene, theme_find(made->settings.theme)->minimum_size, faults, FAULTS);
-    for (size_t i = 0; i < count && i < FAULTS; i++) {
-        const struct scene_item *a = &scene->items[faults[i].a], *b = &scene->items[faults[i].b];
-        print_error("%s: '%s' and '%s'\n", faults[i].what,
-                    a->kind == SCENE_TEXT ? a->text.text : "a path",
-                    b->kind == SCENE_TEXT ? b->text.text : "a path");
-    }
-    return count;
+    return promises_broken(scene, theme_find(made->settings.theme)->minimum_size);
 }
 
 /* The page is as large as was asked for. */

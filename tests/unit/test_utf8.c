@@ -224,9 +224,24 @@ static void texts_are_compared_and_hashed_with_null(void **state)
     assert_true(text_hash("ab") != text_hash("ba"));
 }
 
+static void isolates_are_taken_out(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    static const char plain[] = "a – \u2060b\u200f"; /* U+2013, U+2060 and U+200F are none */
+    assert_string_equal(text_without_isolates(&arena, plain), plain);
+    assert_null(text_without_isolates(&arena, NULL));
+    assert_string_equal(text_without_isolates(&arena, "\u2066a\u2069 \u2067–\u2069\u2068"), "a –");
+    assert_string_equal(text_without_isolates(&arena, "\xe2\x81"), "\xe2\x81");
+    assert_true(utf8_is_isolate(0x2066) && utf8_is_isolate(0x2068));
+    assert_false(utf8_is_isolate(0x2065) || utf8_is_isolate(UTF8_POP_ISOLATE));
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(isolates_are_taken_out),
         cmocka_unit_test(texts_are_compared_and_hashed_with_null),
         cmocka_unit_test(valid_characters),
         cmocka_unit_test(invalid_characters),

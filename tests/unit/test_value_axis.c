@@ -1,6 +1,6 @@
 /* The numeric axis: gutter, ticks, numbers and what is drawn of it. */
 #include "chart/value_axis.h"
-#include "theme_find.h"
+#include "canvas_of.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,23 +21,13 @@ struct drawing {
 static void open_drawing(struct drawing *drawing, const char *language)
 {
     *drawing = (struct drawing){.locale = locale_new(language)};
-    drawing->canvas = (struct canvas){
-        .scene = scene_new(300, 400),
-        .measurer = measurer_new_fixed(),
-        .theme = theme_find("report"),
-        .arena = &drawing->arena,
-        .language = language,
-        .page_width = 300,
-        .is_mirrored = locale_is_rtl(drawing->locale),
-    };
+    drawing->canvas = canvas_of(drawing->locale, language, 300, &drawing->arena);
 }
 
 static void close_drawing(struct drawing *drawing)
 {
-    scene_free(drawing->canvas.scene);
-    measurer_free(drawing->canvas.measurer);
+    canvas_clear(&drawing->canvas);
     locale_free(drawing->locale);
-    arena_clear(&drawing->arena);
 }
 
 static void plan(struct drawing *drawing, double min, double max, double height)
@@ -88,7 +78,7 @@ static void the_gutter_holds_every_number_of_every_height(void **state)
     close_drawing(&drawing);
 }
 
-static void numbers_are_short_beyond_ten_thousand(void **state)
+static void numbers_are_short_from_a_hundred_thousand(void **state)
 {
     (void)state;
     struct drawing drawing;
@@ -96,7 +86,9 @@ static void numbers_are_short_beyond_ten_thousand(void **state)
     plan(&drawing, 0, 9800, 120);
     assert_true(has_label(&drawing.axis, "8,000"));
     plan(&drawing, 0, 39000, 120);
-    assert_true(has_label(&drawing.axis, "10K"));
+    assert_true(has_label(&drawing.axis, "10,000"));
+    plan(&drawing, 0, 390000, 120);
+    assert_true(has_label(&drawing.axis, "100K"));
     assert_true(has_label(&drawing.axis, "0"));
     close_drawing(&drawing);
 }
@@ -107,10 +99,10 @@ static void numbers_of_marks_are_in_the_style_of_the_axis(void **state)
     (void)state;
     struct drawing drawing;
     open_drawing(&drawing, "en");
-    plan(&drawing, 0, 10000, 200);
+    plan(&drawing, 0, 99999, 200);
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9,876");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10,000");
-    plan(&drawing, 0, 10001, 200);
+    plan(&drawing, 0, 100000, 200);
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 9876), "9.88K");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 10000), "10K");
     assert_string_equal(value_axis_words(&drawing.axis, &drawing.arena, 1000), "1K");
@@ -220,11 +212,53 @@ static void a_bare_axis_takes_no_room_beside_the_plot(void **state)
     close_drawing(&drawing);
 }
 
+static void an_empty_plot_has_no_numbers_and_no_hairlines(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    struct value_axis_request request = {
+        .has_zero = true, .is_empty = true, .locale = drawing.locale};
+    value_axis_plan(&drawing.axis, &request, &drawing.canvas, 200);
+    value_axis_fit(&drawing.axis, &drawing.canvas, 100, 200);
+    struct value_axis_place place = {10, 10, 290, 0};
+    value_axis_draw(&drawing.axis, &drawing.canvas, &place);
+    assert_true(drawing.axis.gutter == 0);
+    for (size_t i = 0; i < drawing.canvas.scene->item_count; i++) {
+        enum scene_kind kind = drawing.canvas.scene->items[i].kind;
+        assert_true(kind == SCENE_GROUP || kind == SCENE_END);
+    }
+    close_drawing(&drawing);
+}
+
+static void a_low_plot_has_a_tick_between_zero_and_the_last(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    plan(&drawing, 0, 36, 45);
+    assert_int_equal(drawing.axis.ticks.count, 3);
+    close_drawing(&drawing);
+}
+
+/* Half of the highest number stands over its hairline. */
+static void words_above_are_clear_of_the_highest_number(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "en");
+    struct text_style style = canvas_style(drawing.canvas.theme->small_size, false);
+    double line = text_line_height(drawing.canvas.measurer, &style);
+    plan(&drawing, 0, 40, 100);
+    assert_true(drawing.axis.head - drawing.axis.unit.height - line / 2 >= line * 0.35);
+    close_drawing(&drawing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_gutter_holds_every_number_of_every_height),
-        cmocka_unit_test(numbers_are_short_beyond_ten_thousand),
+        cmocka_unit_test(numbers_are_short_from_a_hundred_thousand),
         cmocka_unit_test(numbers_of_marks_are_in_the_style_of_the_axis),
         cmocka_unit_test(around_zero_no_number_has_a_sign),
         cmocka_unit_test(numbers_never_touch_each_other),
@@ -232,6 +266,9 @@ int main(void)
         cmocka_unit_test(what_is_drawn_keeps_the_promises),
         cmocka_unit_test(words_beside_the_unit_find_their_place),
         cmocka_unit_test(a_bare_axis_takes_no_room_beside_the_plot),
+        cmocka_unit_test(an_empty_plot_has_no_numbers_and_no_hairlines),
+        cmocka_unit_test(a_low_plot_has_a_tick_between_zero_and_the_last),
+        cmocka_unit_test(words_above_are_clear_of_the_highest_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
