@@ -283,14 +283,20 @@ double grid_middle(const struct grid *grid, size_t row)
 
 /* ---- Drawing ---- */
 
+/* Numbers keep to the right in every language, so that their digits stand below each other. */
+static enum side side_of(const struct canvas *canvas, const struct grid_column *column)
+{
+    return canvas->is_mirrored && column->side == SIDE_END ? SIDE_START : column->side;
+}
+
 static void draw_block(const struct grid *grid, const struct canvas *canvas,
                        const struct text_block *block, const struct grid_column *column, double y)
 {
-    double x = column->side == SIDE_START ? column->x0
-               : column->side == SIDE_END ? column->x1
-                                          : (column->x0 + column->x1) / 2;
-    canvas_block(canvas, block,
-                 &(struct block_place){.x = grid->x + x, .y = y, .side = column->side});
+    enum side side = side_of(canvas, column);
+    double x = side == SIDE_START ? column->x0
+               : side == SIDE_END ? column->x1
+                                  : (column->x0 + column->x1) / 2;
+    canvas_block(canvas, block, &(struct block_place){.x = grid->x + x, .y = y, .side = side});
 }
 
 static void draw_span(const struct grid *grid, const struct canvas *canvas,

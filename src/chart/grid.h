@@ -20,7 +20,7 @@
 
 struct grid_column {
     const char *head;  /* NULL: none */
-    enum side side;    /* of its words */
+    enum side side;    /* of its words; SIDE_END for numbers, which keep to the right edge */
     bool is_plot;      /* of marks; words in it are small and grey */
     bool is_name;      /* its words may be broken into lines */
     bool can_be_under; /* the column before, as a second line */

@@ -41,7 +41,7 @@
     X(MESSAGE_IN_BRACKETS, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                              \
     X(MESSAGE_METHOD_EXACT, "exact Poisson", "Poisson exact", "بواسون الدقيقة")                          \
     X(MESSAGE_METHOD_QUASI, "quasi-Poisson; overdispersion φ = %1",                                      \
-      "quasi-Poisson\u202f; surdispersion φ = %1", "شبه بواسون؛ التشتت الزائد φ = %1")                   \
+      "quasi-Poisson\u202f; surdispersion φ = %1", "شبه بواسون؛ التشتت الزائد \u2066φ = %1\u2069")       \
     X(MESSAGE_METHOD_BOOTSTRAP, "block bootstrap", "bootstrap par blocs", "بوتستراب بالكتل")             \
     X(MESSAGE_BAND_LARGE_INCREASE, "large increase", "forte hausse", "ارتفاع كبير")                      \
     X(MESSAGE_BAND_MODERATE_INCREASE, "moderate increase", "hausse modérée", "ارتفاع متوسط")             \
@@ -111,7 +111,7 @@
       "Intervalles à 95\u202f%\u202f: Poisson exact", "فترات الثقة 95%: بواسون الدقيقة")                 \
     X(MESSAGE_NOTE_QUASI, "95\u00a0% intervals: quasi-Poisson on counts by %1, φ = %2",                  \
       "Intervalles à 95\u202f%\u202f: quasi-Poisson sur les comptes par %1, φ = %2",                     \
-      "فترات الثقة 95%: شبه بواسون على الأعداد بحسب %1، φ = %2")                                         \
+      "فترات الثقة 95%: شبه بواسون على الأعداد بحسب %1، \u2066φ = %2\u2069")                             \
     X(MESSAGE_NOTE_BOOTSTRAP, "95\u00a0% intervals of sums: days drawn anew in blocks of %1 (%2)",       \
       "Intervalles à 95\u202f% des sommes\u202f: jours retirés par blocs de %1 (%2)",                    \
       "فترات الثقة 95% للمجاميع: أيام أعيد سحبها في كتل من %1 (%2)")                                     \

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include <math.h>
+#include <string.h>
 
 #define WIDTH 300.0
 
@@ -214,6 +215,37 @@ static void what_is_drawn_keeps_the_promises(void **state)
     check_promises(false, 2);
 }
 
+/* In Arabic too the units of numbers stand below each other. */
+static void numbers_keep_to_the_right(void **state)
+{
+    (void)state;
+    for (int is_mirrored = 0; is_mirrored < 2; is_mirrored++) {
+        struct laid laid;
+        double right = NAN;
+        open_canvas(&laid, is_mirrored);
+        fill(&laid, 3);
+        grid_at(&laid.grid, 1, 1)->words = "7";
+        assert_true(lay(&laid, WIDTH));
+        grid_fit(&laid.grid, 1000, false);
+        grid_draw(&laid.grid, &laid.canvas);
+        for (size_t i = 0; i < laid.canvas.scene->item_count; i++) {
+            const struct scene_item *item = &laid.canvas.scene->items[i];
+            if (item->kind != SCENE_TEXT || strcmp(item->text.text, "1,024") != 0)
+                continue;
+            assert_true(isnan(right) || fabs(item->text.extents.x1 - right) < 1e-6);
+            right = item->text.extents.x1;
+        }
+        size_t found = 0;
+        for (size_t i = 0; i < laid.canvas.scene->item_count; i++) {
+            const struct scene_item *item = &laid.canvas.scene->items[i];
+            found += item->kind == SCENE_TEXT && strcmp(item->text.text, "7") == 0 &&
+                     fabs(item->text.extents.x1 - right) < 1e-6;
+        }
+        assert_int_equal(found, 1);
+        close_canvas(&laid);
+    }
+}
+
 static size_t lines_across(struct laid *laid, size_t group_rows)
 {
     size_t count = 0;
@@ -252,6 +284,7 @@ int main(void)
         cmocka_unit_test(filled_pages_have_higher_rows_within_reason),
         cmocka_unit_test(the_total_stands_apart),
         cmocka_unit_test(what_is_drawn_keeps_the_promises),
+        cmocka_unit_test(numbers_keep_to_the_right),
         cmocka_unit_test(rows_of_one_group_have_no_rule_between_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
