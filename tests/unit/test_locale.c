@@ -50,12 +50,12 @@ static void direction_is_that_of_the_words(void **state)
     }
 }
 
-/* In how many places a pattern uses %1 to %3, as bits. */
+/* In how many places a pattern uses %1 to %3, as bits; a sign of percent is none. */
 static unsigned places_of(const char *pattern)
 {
     unsigned places = 0;
     for (const char *at = strchr(pattern, '%'); at; at = strchr(at + 1, '%'))
-        places |= 1U << (at[1] - '0');
+        places |= at[1] >= '0' && at[1] <= '9' ? 1U << (at[1] - '0') : 0;
     return places;
 }
 
