@@ -2,9 +2,8 @@
  * box that holds it moves to the other side. */
 #include "chart/canvas.h"
 
+#include <math.h>
 #include <string.h>
-
-#define POLYGON_LIMIT 32
 
 static double flip(const struct canvas *canvas, double x)
 {
@@ -44,6 +43,19 @@ static colour ink_colour(const struct canvas *canvas, int ink, colour tint)
     case INK_TINT: return tint;
     default: return canvas->theme->ink;
     }
+}
+
+double canvas_widest_word(const struct canvas *canvas, const char *text,
+                          const struct text_style *style)
+{
+    double widest = 0;
+    for (const char *at = text; *at; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        const char *word = arena_copy(canvas->arena, at, length);
+        widest = fmax(widest, text_width(canvas->measurer, word, style));
+        at += length;
+    }
+    return widest;
 }
 
 /* The side on the page, not in reading direction. */
@@ -160,9 +172,7 @@ void canvas_circle(const struct canvas *canvas, struct point centre, double radi
 void canvas_polygon(const struct canvas *canvas, const struct point *points, size_t count,
                     bool is_closed, const struct paint *paint)
 {
-    struct point flipped[POLYGON_LIMIT];
-    if (count > POLYGON_LIMIT)
-        count = POLYGON_LIMIT;
+    struct point *flipped = ARENA_ARRAY(canvas->arena, struct point, count + 1);
     for (size_t i = 0; i < count; i++)
         flipped[i] = (struct point){flip(canvas, points[i].x), points[i].y};
     scene_polygon(canvas->scene, flipped, count, is_closed, paint);

@@ -34,6 +34,10 @@ struct text_block canvas_lay(const struct canvas *canvas, const char *text, stru
 struct text_block canvas_lay_runs(const struct canvas *canvas, const struct text_run *runs,
                                   size_t count, double max_width, size_t max_lines);
 
+/* The width of the widest word: lines that are narrower break it. */
+double canvas_widest_word(const struct canvas *canvas, const char *text,
+                          const struct text_style *style);
+
 /* Draws a block whose top is at 'y' with lines 'pitch' apart (0: the block's own line height).
  * 'tint' is the colour of INK_TINT. */
 struct block_place {

@@ -55,6 +55,8 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
         return locale_term(setup->locale, &field->terms[term]);
     if (field && value && strcmp(field->name, "country") == 0)
         return locale_country(setup->locale, arena, value);
+    if (field && value && setup->dataset_name && strcmp(field->name, "dialect") == 0)
+        return setup->dataset_name(value);
     if (field && value && strcmp(field->name, "input") == 0)
         return path_tail(value, setup->inputs, setup->input_count, arena);
     return value ? value : locale_message(setup->locale, MESSAGE_NO_GROUP);

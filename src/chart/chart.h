@@ -68,6 +68,8 @@ struct panel_setup {
     const struct locale *locale;
     int week_start;    /* 0 = Monday */
     const char *title; /* over the panel, or NULL */
+    /* What a data set is called by people; NULL where its name does. */
+    const char *(*dataset_name)(const char *dialect);
     const char *kind;  /* of the counts that are added up; NULL: events */
     enum bin_unit by;
     enum assign assign;

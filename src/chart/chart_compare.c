@@ -12,12 +12,14 @@
 #include <string.h>
 
 #define MOST_SENTENCES 12 /* in the alternative text */
+#define LEAST_GROUPS 3    /* that have rows of their own, however many the periods are */
 
 struct gathered {
     const struct panel_setup *setup;
     struct tally tally;
     struct arena arena;
     struct edtf event; /* the date of the record around which periods lie */
+    const char *title; /* its title, or NULL */
     bool has_event;
 };
 
@@ -51,7 +53,9 @@ static void see(void *opaque, const struct event *event)
     if (gathered->has_event || request->way != PERIODS_AROUND || !event->id ||
         strcmp(event->id, request->around) != 0)
         return;
+    const char *title = words_pick(&event->title, &gathered->setup->select.languages, NULL);
     gathered->event = edtf_copy(&gathered->arena, &event->date);
+    gathered->title = title ? arena_text(&gathered->arena, title) : NULL;
     gathered->has_event = true;
 }
 
@@ -62,6 +66,7 @@ static void merge(void *opaque, const void *opaque_other)
     tally_merge(&gathered->tally, &other->tally);
     if (!gathered->has_event && other->has_event) {
         gathered->event = edtf_copy(&gathered->arena, &other->event);
+        gathered->title = other->title ? arena_text(&gathered->arena, other->title) : NULL;
         gathered->has_event = true;
     }
 }
@@ -91,6 +96,29 @@ static const struct edtf *event_of(const struct gathered *gathered, struct edtf 
     return NULL;
 }
 
+/* "Ceasefire, 7 May 2024" */
+static const char *event_words(const struct compare *compare, const struct gathered *gathered,
+                               const struct edtf *date)
+{
+    const struct locale *locale = compare->setup.locale;
+    struct arena *arena = compare->canvas->arena;
+    const char *day = locale_date(locale, arena, date);
+    return gathered->title
+               ? locale_format(locale, arena, MESSAGE_EVENT_ON, gathered->title, day, NULL)
+               : day;
+}
+
+/* Groups that have rows of their own. */
+static size_t most_groups(const struct compare *compare, const struct period_plan *plan)
+{
+    const struct compare_style_class *style = compare->style;
+    size_t later = plan->count - plan->baseline_count, asked = compare->setup.top;
+    size_t most = style->lines ? style->lines / later : style->most;
+    most = most > style->most ? style->most : most < LEAST_GROUPS ? LEAST_GROUPS : most;
+    size_t can = style->lines ? COMPARE_LINES / later : most;
+    return asked > most && can > most ? (asked < can ? asked : can) : most;
+}
+
 static bool make_comparison(struct compare *compare, struct report *report)
 {
     const struct gathered *gathered = compare->panel->gathered;
@@ -98,11 +126,14 @@ static bool make_comparison(struct compare *compare, struct report *report)
     struct arena *arena = compare->canvas->arena;
     struct period_plan plan;
     struct edtf date;
-    if (!periods_make(&comparing->periods, comparing->has_window ? &comparing->window : NULL,
-                      event_of(gathered, &date, arena), arena, &plan, report))
+    const struct edtf *event = event_of(gathered, &date, arena);
+    if (!periods_make(&comparing->periods, comparing->has_window ? &comparing->window : NULL, event,
+                      arena, &plan, report))
         return false;
+    if (plan.way == PERIODS_AROUND && event)
+        compare->event = event_words(compare, gathered, event);
     return comparison_make(&compare->comparison, &gathered->tally, &compare->setup, &plan,
-                           compare->style->most, arena, report);
+                           most_groups(compare, &plan), arena, report);
 }
 
 static bool compare_open(struct panel *panel, struct report *report)
@@ -113,6 +144,7 @@ static bool compare_open(struct panel *panel, struct report *report)
     compare->setup = *panel->setup;
     compare->style = styles[panel->setup->comparing.style];
     panel->state = compare;
+    panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COMPARE);
     if (!make_comparison(compare, report))
         return false;
     compare->is_empty = compare->comparison.row_count == 0;
@@ -144,7 +176,7 @@ static double compare_place(struct panel *panel, double room, bool is_filled)
         return missing;
     }
     panel->height = compare->title.height + compare->empty.height;
-    return 0;
+    return fmax(panel->height - room, 0);
 }
 
 static void compare_draw(struct panel *panel)
@@ -173,12 +205,15 @@ static struct panel_subject compare_subject(const struct panel *panel)
     const struct compare *compare = panel->state;
     const struct comparison *comparison = &compare->comparison;
     struct arena *arena = panel->canvas->arena;
+    const char *span = comparison_title(comparison, arena);
     return (struct panel_subject){
         .kind = panel->setup->kind,
         .unit = BIN_DAY,
-        .span = comparison_title(comparison, arena),
-        .finding = panel->setup->comparing.has_finding ? comparison_sentences(comparison, arena)[0]
-                                                       : NULL,
+        .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
+                                               compare->event, span, NULL)
+                               : span,
+        .finding =
+            panel->setup->comparing.has_finding ? comparison_sentences(comparison, arena)[0] : NULL,
     };
 }
 
@@ -202,10 +237,27 @@ static void compare_numbers(const struct panel *panel, struct table *table)
     comparison_table(&compare->comparison, table, panel->canvas->arena);
 }
 
+static const char *note_of(const struct panel *panel, enum message message)
+{
+    const struct locale *locale = panel->setup->locale;
+    return arena_print(panel->canvas->arena, "%s.", locale_message(locale, message));
+}
+
 static const char *const *compare_notes(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
-    return comparison_notes(&compare->comparison, panel->canvas->arena);
+    struct arena *arena = panel->canvas->arena;
+    const char *const *notes = comparison_notes(&compare->comparison, arena);
+    size_t count = 0, first = 0;
+    while (notes[count])
+        count++;
+    const char **all = ARENA_ARRAY(arena, const char *, count + 3);
+    if (compare->has_left_out)
+        all[first++] = note_of(panel, MESSAGE_NOTE_LEFT_OUT);
+    if (compare->has_rest)
+        all[first++] = note_of(panel, MESSAGE_NOTE_REST);
+    memcpy(all + first, notes, count * sizeof *notes);
+    return all;
 }
 
 static const char *const params[] = {

@@ -1,14 +1,15 @@
-/* What the files of charts that compare periods share: the comparison, cut into parts, and the
- * styles in which it is drawn. */
+/* What the files of charts that compare periods share: the comparison, cut into parts or plots, and
+ * the styles in which it is drawn. */
 #ifndef CHART_COMPARE_H
 #define CHART_COMPARE_H
 
 #include "chart/chart.h"
 #include "chart/comparison.h"
+#include "chart/facets.h"
 #include "chart/grid.h"
 #include "chart/series_key.h"
 
-#define COMPARE_LINES 400 /* rows of a figure */
+#define COMPARE_LINES 400 /* rows of a figure at most */
 
 /* A row of a part: a group and one of the later periods. */
 struct compare_line {
@@ -17,20 +18,37 @@ struct compare_line {
     bool is_first; /* of its group */
 };
 
-/* What shares a scale: all rows, or those of one data set. */
+/* Rows that share a scale: all of them, or those of one data set. */
 struct compare_part {
     const char *title; /* NULL where there is but one */
     struct compare_line *lines;
     size_t count;
-    size_t marked; /* the first ones, which have marks: the total is larger than any of them */
+    size_t totals; /* the last ones, of the total */
+    size_t marked; /* the first ones, which share a scale: the total is larger than any of them */
     struct text_block title_block;
     struct grid grid;
-    double head; /* over the grid: the title */
     double y;
     void *state; /* of the style */
 };
 
+/* Groups with an axis of their own: all of them, those of one data set, or one group of small
+ * multiples. */
+struct compare_plot {
+    const char *title; /* NULL where there is but one */
+    const struct compared_row *rows;
+    size_t row_count;
+    struct text_block title_block;
+    double largest;     /* value that its scale reaches */
+    double over, under; /* set by the style: points over and under the plot itself */
+    double least;       /* set by the style: points of height that the plot itself needs */
+    double natural;     /* set by the style: the same on an automatic page */
+    double x0, x1;      /* with what stands beside the plot itself */
+    double top, y0, y1; /* of what is over the plot itself; of that, for draw() */
+    void *state;        /* of the style */
+};
+
 struct compare_style_class;
+struct compare_plot_class;
 
 struct compare {
     struct panel *panel;
@@ -38,18 +56,25 @@ struct compare {
     struct panel_setup setup;
     struct comparison comparison;
     const struct compare_style_class *style;
-    bool is_empty; /* there is nothing to compare */
+    const char *event; /* what the periods lie around, for people; or NULL */
+    bool is_empty;     /* there is nothing to compare */
+    bool has_rest;     /* days are not drawn, as they fill no step of their own */
+    bool has_left_out; /* the other groups together are not drawn, as they dwarf the rest */
     struct compare_part *parts;
     size_t part_count;
+    const struct compare_plot_class *plot_class;
+    struct compare_plot *plots;
+    size_t plot_count;
+    struct facets facets;
     struct series_key key;
     double key_height;
     struct text_block title, empty;
-    void *state; /* of styles without parts */
 };
 
 /* How a style is laid out and drawn, from the top of its panel on. */
 struct compare_style_class {
-    size_t most; /* groups, where --top does not say */
+    size_t most;  /* groups, where --top does not say */
+    size_t lines; /* rows of them at most, one for each later period; 0: any number */
     bool (*lay)(struct compare *compare, double width, struct report *report);
     double (*place)(struct compare *compare, double room, bool is_filled);
     void (*draw)(struct compare *compare);
@@ -60,9 +85,15 @@ extern const struct compare_style_class compare_dumbbell, compare_ratio, compare
 
 /* --- what several styles share --- */
 
-/* The colour of the later period, or of one of several; that of the baseline is grey. */
+/* The colour of the later periods, the last one the strongest; that of the baseline is grey, pale
+ * where it fills areas. */
 colour compare_tint(const struct compare *compare, size_t later);
 colour compare_base_tint(const struct compare *compare);
+colour compare_base_fill(const struct compare *compare);
+
+/* Whether the period is still being reported, or the data do not tell of all of it: drawn striped
+ * or dashed. */
+bool compare_is_open(const struct compare *compare, size_t period);
 
 /* The name of a period in keys and heads, with what is still open: "Q2 2024 (provisional)". */
 const char *compare_period_words(const struct compare *compare, size_t period);
@@ -73,10 +104,54 @@ const char *compare_rate_words(const struct compare *compare);
 
 /* A rate in that unit; NaN where nothing is known. */
 double compare_rate(const struct compare *compare, const struct period_value *value, int64_t days);
+double compare_rate_at(const struct compare *compare, const struct compared_row *row,
+                       size_t period);
+
+/* Of all periods the largest one of a group. */
+double compare_largest_rate(const struct compare *compare, const struct compared_row *row);
+
+/* How many of the rows share a scale: the others together, which are the last one, may dwarf the
+ * rest. */
+size_t compare_scaled_rows(const struct compare *compare);
+
+/* The rates between which a sum of people lies; false where it has no range. */
+bool compare_range(const struct compare *compare, const struct period_value *value, int64_t days,
+                   double *low, double *high);
+
+/* A rate in words: "4.6", "≥4.6", "?" or "–". */
+const char *compare_value_words(const struct compare *compare, const struct period_value *value,
+                                int64_t days);
+
 double compare_base_rate(const struct compare *compare, const struct compare_line *line);
 double compare_later_rate(const struct compare *compare, const struct compare_line *line);
 
 const struct change *compare_change(const struct compare_line *line);
+
+/* Whether any change that has a mark is clear, is not; whether any has an interval. */
+bool compare_has_clear(const struct compare *compare);
+bool compare_has_unclear(const struct compare *compare);
+bool compare_has_intervals(const struct compare *compare);
+
+/* A dot of a later period: full or open, with a stripe where the period is not all told. */
+struct compare_dot {
+    double radius;
+    colour tint;
+    bool is_full, is_open;
+};
+void compare_draw_dot(const struct canvas *canvas, struct point at, const struct compare_dot *dot);
+
+/* Names that follow from the calendar may be left out between others; those that were given may
+ * not. Which ones are written, of every second, third …; the last always is. */
+bool compare_can_skip(const struct compare *compare);
+bool compare_is_named(size_t period, size_t count, size_t every);
+
+/* Adds what explains stripes and dashes, where any period needs it. */
+void compare_add_open_key(struct compare *compare, enum key_sign sign, colour tint);
+
+/* Returns false: the page is too narrow; 'advice' is what would help. */
+bool compare_refuse_width(struct report *report, const char *advice);
+
+/* --- grids --- */
 
 /* The parts with their lines, the total last. */
 void compare_make_parts(struct compare *compare);
@@ -89,26 +164,44 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
 void compare_add_counts(struct compare *compare, struct compare_part *part);
 size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t row,
                            const struct compare_line *line, size_t column);
+void compare_add_change(struct compare *compare, struct compare_part *part);
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column);
 
-/* Whether any change that has a mark is not clear; whether any has an interval. */
-bool compare_has_unclear(const struct compare *compare);
-bool compare_has_intervals(const struct compare *compare);
+/* Begins the rows of a part, once it has its columns. */
+void compare_begin_rows(struct compare *compare, struct compare_part *part);
 
 /* Points of height for the numbers of a scale over its marks. */
 double compare_scale_room(const struct compare *compare);
 
-/* Returns false. */
-bool compare_refuse_width(struct report *report);
+/* How much of a grid is left out on narrow pages. */
+enum compare_cut { CUT_NOTHING, CUT_SOME, CUT_MORE, CUT_COUNT };
 
-/* Lays, places and draws the parts of styles that are grids; 'marks' draws what is in their column
- * of marks. */
+/* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
+ * draws what is in the column of marks. */
 bool compare_lay_parts(struct compare *compare, double width,
                        void (*fill)(struct compare *compare, struct compare_part *part,
-                                    bool is_short));
+                                    enum compare_cut cut));
 double compare_place_parts(struct compare *compare, double room, bool is_filled);
 void compare_draw_parts(struct compare *compare, void (*marks)(const struct compare *compare,
                                                                const struct compare_part *part));
+
+/* --- plots --- */
+
+struct compare_plot_class {
+    bool is_by_row;     /* each group has a plot of its own */
+    double least_width; /* points of plots that stand side by side */
+    /* The largest value that is drawn. */
+    double (*largest)(const struct compare *compare, const struct compare_plot *plot);
+    /* Sets over, under, least and natural; false where the plot's width is too small. */
+    bool (*lay)(struct compare *compare, struct compare_plot *plot);
+    void (*draw)(const struct compare *compare, struct compare_plot *plot);
+};
+
+/* Makes and lays the plots; false where they find no room. */
+bool compare_lay_plots(struct compare *compare, const struct compare_plot_class *plot_class,
+                       double width);
+double compare_place_plots(struct compare *compare, double room, bool is_filled);
+void compare_draw_plots(struct compare *compare);
 
 #endif

@@ -15,21 +15,24 @@
 
 #include <math.h>
 
-#define ASPECT 0.42       /* height of the plot on an automatic page, of the width */
-#define LEAST_HEIGHT 70.0 /* points */
-#define GROUP_SHARE 0.74  /* of a group's room, for its columns */
+#define ASPECT 0.4
+#define LEAST_HEIGHT 70.0
+#define LEAST_WIDTH 130.0
+#define GROUP_SHARE 0.74 /* of a group's room, for its columns */
 #define COLUMN_GAP 0.8
-#define WIDEST 42.0 /* points of a column */
+#define WIDEST 34.0       /* points of a column */
+#define WIDEST_ALONE 60.0 /* the same, where each stands alone */
 #define NAME_LINES 3
 #define NAME_GAP 4.0
 #define VALUE_GAP 1.5
-#define KEY_GAP 0.5
+#define LEAST_COLUMN 2.5 /* points of width, of the thinnest */
+#define WHISKER_END 2.0
 
 /* A group on the axis. */
 struct column_group {
     const struct compared_row *row;
     size_t first, count; /* periods */
-    double x0, x1;
+    double x0, x1;       /* from the plot's start */
     struct text_block name, change;
 };
 
@@ -37,24 +40,20 @@ struct columns {
     struct value_axis axis;
     struct column_group *groups;
     size_t group_count;
-    double names_height;
-    double plot_x0, plot_x1;
+    double line, names_height, name_size;
+    size_t every;   /* how many columns there are for a name */
+    double plot_x0; /* from the plot's start */
 };
 
-static bool is_single(const struct compare *compare)
+static bool is_single(const struct compare_plot *plot)
 {
-    return compare->comparison.row_count == 1;
-}
-
-static double rate_at(const struct compare *compare, const struct compared_row *row, size_t period)
-{
-    return compare_rate(compare, &row->values[period], compare->comparison.periods[period].days);
+    return plot->row_count == 1;
 }
 
 static colour tint_of(const struct compare *compare, size_t period)
 {
     size_t base = compare->comparison.plan.baseline_count;
-    return period < base ? compare_base_tint(compare) : compare_tint(compare, period - base);
+    return period < base ? compare_base_fill(compare) : compare_tint(compare, period - base);
 }
 
 /* ---- Laying out ---- */
@@ -62,152 +61,190 @@ static colour tint_of(const struct compare *compare, size_t period)
 static double high_rate(const struct compare *compare, const struct compared_row *row,
                         size_t period)
 {
-    const struct comparison *comparison = &compare->comparison;
-    double days = (double)comparison->periods[period].days;
-    double rate = rate_at(compare, row, period);
-    double high = row->values[period].high / days * comparison_rate_unit(comparison).days;
-    return isnan(rate) ? 0 : comparison->is_events ? rate : fmax(rate, high);
+    double rate = compare_rate_at(compare, row, period), low, high;
+    bool has_range = compare_range(compare, &row->values[period],
+                                   compare->comparison.periods[period].days, &low, &high);
+    return isnan(rate) ? 0 : has_range ? fmax(rate, high) : rate;
 }
 
-static void make_groups(struct compare *compare, struct columns *columns)
+static double largest(const struct compare *compare, const struct compare_plot *plot)
 {
-    const struct comparison *comparison = &compare->comparison;
-    size_t periods = comparison->plan.count;
-    bool single = is_single(compare);
-    columns->group_count = single ? periods : comparison->row_count;
+    double most = 0;
+    for (size_t r = 0; r < plot->row_count; r++) {
+        for (size_t p = 0; p < compare->comparison.plan.count; p++)
+            most = fmax(most, high_rate(compare, &plot->rows[r], p));
+    }
+    return most;
+}
+
+static void make_groups(const struct compare *compare, const struct compare_plot *plot,
+                        struct columns *columns)
+{
+    size_t periods = compare->comparison.plan.count;
+    bool single = is_single(plot);
+    columns->group_count = single ? periods : plot->row_count;
     columns->groups =
         ARENA_ARRAY(compare->canvas->arena, struct column_group, columns->group_count);
     for (size_t i = 0; i < columns->group_count; i++)
         columns->groups[i] = (struct column_group){
-            .row = single ? &comparison->rows[0] : &comparison->rows[i],
+            .row = single ? &plot->rows[0] : &plot->rows[i],
             .first = single ? i : 0,
             .count = single ? 1 : periods,
         };
 }
 
-static const char *change_words(const struct compare *compare, const struct column_group *group)
+/* The change from the baseline to a period that has a column of its own, or to the only one there
+ * is; among several nobody could tell which is meant. */
+static const char *change_words(const struct compare *compare, const struct compare_plot *plot,
+                                const struct column_group *group, bool *is_clear)
 {
     const struct comparison *comparison = &compare->comparison;
     size_t base = comparison->plan.baseline_count;
-    struct arena *arena = compare->canvas->arena;
-    if (!is_single(compare))
-        return comparison_change_words(comparison, group->row, comparison->later_count - 1, arena);
-    return group->first < base
-               ? NULL
-               : comparison_change_words(comparison, group->row, group->first - base, arena);
+    size_t index = is_single(plot) ? group->first : comparison->plan.count - 1;
+    if (index < base || (!is_single(plot) && comparison->later_count > 1))
+        return NULL;
+    *is_clear = group->row->changes[index - base].is_clear;
+    return comparison_change_words(comparison, group->row, index - base, compare->canvas->arena);
 }
 
-static bool is_clear(const struct compare *compare, const struct column_group *group)
-{
-    size_t base = compare->comparison.plan.baseline_count;
-    size_t later = is_single(compare) ? group->first - base : compare->comparison.later_count - 1;
-    return group->row->changes[later].is_clear;
-}
-
-/* False where a name is cut. */
-static bool lay_names(struct compare *compare, struct columns *columns)
+/* False where a name is cut or broken within a word, or the change has no room. */
+static bool lay_group(const struct compare *compare, const struct compare_plot *plot,
+                      struct columns *columns, struct column_group *group, double room)
 {
     const struct canvas *canvas = compare->canvas;
-    double room = (columns->plot_x1 - columns->plot_x0) / (double)columns->group_count - NAME_GAP;
-    struct text_style style = canvas_style(canvas->theme->label_size, false);
-    struct text_style bold = canvas_style(canvas->theme->label_size, true);
-    bool fits = room > 0;
+    double size = columns->name_size;
+    struct text_style style = canvas_style(size, false);
+    const char *name =
+        is_single(plot) ? compare_period_words(compare, group->first) : group->row->name;
+    bool is_clear = false;
+    bool has_change = columns->every == 1; /* else nobody could tell of which column it is */
+    const char *change = has_change ? change_words(compare, plot, group, &is_clear) : NULL;
+    enum ink ink = group->row->is_other ? INK_GREY : INK_MAIN;
+    group->name = canvas_lay(canvas, name, style, ink, fmax(room, 1), NAME_LINES);
+    group->change = (struct text_block){0};
+    if (change)
+        group->change = canvas_lay(canvas, change, canvas_style(size, is_clear),
+                                   is_clear ? INK_MAIN : INK_GREY, 0, 1);
+    columns->names_height = fmax(columns->names_height, group->name.height + group->change.height);
+    return !group->name.is_shortened && canvas_widest_word(canvas, name, &style) <= room + 0.1 &&
+           group->change.width <= room + 0.1;
+}
+
+/* The first and the last name begin and end with their columns, so that they stay in the plot. */
+static bool is_end(const struct columns *columns, size_t i)
+{
+    return columns->every > 1 && (i == 0 || i + 1 == columns->group_count);
+}
+
+static bool lay_names(const struct compare *compare, const struct compare_plot *plot,
+                      struct columns *columns)
+{
+    size_t every = columns->every;
+    double each = (plot->x1 - plot->x0 - columns->plot_x0) / (double)columns->group_count;
+    bool fits = each * GROUP_SHARE / (double)columns->groups[0].count >= LEAST_COLUMN;
     columns->names_height = 0;
     for (size_t i = 0; fits && i < columns->group_count; i++) {
         struct column_group *group = &columns->groups[i];
-        const char *name =
-            is_single(compare) ? compare_period_words(compare, group->first) : group->row->name;
-        const char *change = change_words(compare, group);
-        group->x0 = columns->plot_x0 + (room + NAME_GAP) * (double)i;
-        group->x1 = group->x0 + room + NAME_GAP;
-        group->name = canvas_lay(canvas, name, style, INK_MAIN, room, NAME_LINES);
-        if (change)
-            group->change = canvas_lay(canvas, change, bold,
-                                       is_clear(compare, group) ? INK_MAIN : INK_GREY, 0, 1);
-        fits = !group->name.is_shortened && group->name.width <= room + 0.1 &&
-               group->change.width <= room + 0.1;
-        columns->names_height =
-            fmax(columns->names_height, group->name.height + group->change.height);
+        group->x0 = columns->plot_x0 + each * (double)i;
+        group->x1 = group->x0 + each;
+        group->name = group->change = (struct text_block){0};
+        double share = is_end(columns, i) ? (double)(every + 1) / 2 : (double)every;
+        if (compare_is_named(i, columns->group_count, every))
+            fits = lay_group(compare, plot, columns, group, each * share - NAME_GAP);
     }
+    return fits;
+}
+
+static bool choose_names(const struct compare *compare, const struct compare_plot *plot,
+                         struct columns *columns)
+{
+    const struct theme *theme = compare->canvas->theme;
+    size_t most = is_single(plot) && compare_can_skip(compare) ? columns->group_count : 1;
+    for (columns->every = 1; columns->every <= most; columns->every++) {
+        columns->name_size = theme->label_size;
+        if (lay_names(compare, plot, columns))
+            return true;
+        columns->name_size = theme->small_size;
+        if (lay_names(compare, plot, columns))
+            return true;
+    }
+    return false;
+}
+
+static bool lay_plot(struct compare *compare, struct compare_plot *plot)
+{
+    const struct theme *theme = compare->canvas->theme;
+    struct columns *columns = ARENA_NEW(compare->canvas->arena, struct columns);
+    struct text_style small = canvas_style(theme->small_size, false);
+    make_groups(compare, plot, columns);
+    value_axis_plan(&columns->axis,
+                    &(struct value_axis_request){.max = plot->largest,
+                                                 .has_zero = true,
+                                                 .unit = compare_rate_words(compare),
+                                                 .locale = compare->setup.locale},
+                    compare->canvas, plot->x1 - plot->x0);
+    columns->line = text_line_height(compare->canvas->measurer, &small);
+    columns->plot_x0 = columns->axis.gutter;
+    bool fits = choose_names(compare, plot, columns);
+    plot->state = columns;
+    plot->over = columns->axis.head + columns->line;
+    plot->under = columns->names_height + NAME_GAP;
+    plot->least = LEAST_HEIGHT;
+    plot->natural = (plot->x1 - plot->x0) * ASPECT;
     return fits;
 }
 
 static void make_key(struct compare *compare)
 {
     const struct comparison *comparison = &compare->comparison;
-    for (size_t p = 0; !is_single(compare) && p < comparison->plan.count; p++) {
-        bool is_open = comparison->periods[p].late > 0 || comparison->periods[p].untold > 0;
-        series_key_add(&compare->key, is_open ? KEY_HATCH : KEY_FILL, tint_of(compare, p),
-                       compare_period_words(compare, p));
-    }
-}
-
-static bool lay(struct compare *compare, double width, struct report *report)
-{
-    const struct comparison *comparison = &compare->comparison;
-    struct columns *columns = ARENA_NEW(compare->canvas->arena, struct columns);
-    double largest = 0;
-    make_key(compare);
-    make_groups(compare, columns);
-    for (size_t i = 0; i < columns->group_count; i++) {
-        const struct column_group *group = &columns->groups[i];
-        for (size_t p = group->first; p < group->first + group->count; p++)
-            largest = fmax(largest, high_rate(compare, group->row, p));
-    }
-    value_axis_plan(&columns->axis,
-                    &(struct value_axis_request){.max = largest > 0 ? largest : 1,
-                                                 .has_zero = true,
-                                                 .unit = compare_rate_words(compare),
-                                                 .locale = compare->setup.locale},
-                    compare->canvas, width);
-    columns->plot_x0 = columns->axis.gutter;
-    columns->plot_x1 = width;
-    compare->state = columns;
-    compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    bool fits = comparison->plan.count <= KEY_LIMIT || is_single(compare);
-    return (fits && lay_names(compare, columns)) || compare_refuse_width(report);
-}
-
-static double place(struct compare *compare, double room, bool is_filled)
-{
-    struct columns *columns = compare->state;
-    double width = compare->panel->x1 - compare->panel->x0;
-    double line = columns->groups[0].name.line_height;
-    double around = compare->key_height + (compare->key_height > 0 ? KEY_GAP * line : 0) +
-                    columns->axis.head + line + NAME_GAP + columns->names_height;
-    double plot = is_filled ? room - around : fmin(width * ASPECT, room - around);
-    plot = fmax(plot, LEAST_HEIGHT);
-    compare->panel->height = around + plot;
-    return fmax(compare->panel->height - room, 0);
+    size_t base = comparison->plan.baseline_count;
+    bool is_single_plot = comparison->row_count == 1 || comparison->keeps_apart, has_range = false;
+    double low, high;
+    for (size_t p = 0; !is_single_plot && p < comparison->plan.count; p++)
+        series_key_add(&compare->key, compare_is_open(compare, p) ? KEY_HATCH : KEY_FILL,
+                       tint_of(compare, p), compare_period_words(compare, p));
+    for (size_t r = 0; r < comparison->row_count; r++)
+        for (size_t p = 0; p < comparison->plan.count; p++)
+            has_range = compare_range(compare, &comparison->rows[r].values[p],
+                                      comparison->periods[p].days, &low, &high) ||
+                        has_range;
+    if (is_single_plot)
+        compare_add_open_key(compare, KEY_HATCH,
+                             compare_tint(compare, comparison->later_count - 1));
+    if (has_range)
+        series_key_add(&compare->key, KEY_WHISKER, tint_of(compare, base),
+                       locale_message(compare->setup.locale, MESSAGE_LOWEST_TO_HIGHEST));
 }
 
 /* ---- Drawing ---- */
 
 static struct box column_box(const struct columns *columns, const struct column_group *group,
-                             size_t period, double rate)
+                             double x, size_t period, double rate)
 {
     double room = (group->x1 - group->x0) * GROUP_SHARE;
-    double width = fmin(room / (double)group->count, WIDEST);
+    double widest = group->count > 1 ? WIDEST : WIDEST_ALONE;
+    double width = fmin(room / (double)group->count, widest);
     double start = (group->x0 + group->x1 - width * (double)group->count) / 2;
-    double x0 = start + width * (double)(period - group->first);
+    double x0 = x + start + width * (double)(period - group->first);
     double gap = fmin(COLUMN_GAP, width * 0.1);
     return (struct box){x0 + gap / 2, value_axis_y(&columns->axis, rate), x0 + width - gap / 2,
                         value_axis_y(&columns->axis, 0)};
 }
 
-static void draw_whisker(const struct compare *compare, const struct columns *columns,
-                         const struct period_value *value, int64_t days, double x)
+/* Dark where it stands on paper, with a border of paper where it stands on the column. */
+static void draw_whisker(const struct compare *compare, const struct columns *columns, double low,
+                         double high, double x)
 {
     const struct canvas *canvas = compare->canvas;
-    double unit = comparison_rate_unit(&compare->comparison).days / (double)days;
-    struct paint halo = {.stroke = canvas->theme->background, .stroke_width = 2};
+    struct paint halo = {.stroke = canvas->theme->background, .stroke_width = 2.2};
     struct paint stroke = {.stroke = canvas->theme->ink, .stroke_width = 0.8};
-    struct point from = {x, value_axis_y(&columns->axis, value->low * unit)};
-    struct point to = {x, value_axis_y(&columns->axis, value->high * unit)};
-    if (compare->comparison.is_events || value->high <= value->low)
-        return;
-    canvas_line(canvas, from, to, &halo);
-    canvas_line(canvas, from, to, &stroke);
+    double y0 = value_axis_y(&columns->axis, low), y1 = value_axis_y(&columns->axis, high);
+    canvas_line(canvas, (struct point){x, y0}, (struct point){x, y1}, &halo);
+    canvas_line(canvas, (struct point){x, y0}, (struct point){x, y1}, &stroke);
+    canvas_line(canvas, (struct point){x - WHISKER_END, y1}, (struct point){x + WHISKER_END, y1},
+                &stroke);
+    canvas_line(canvas, (struct point){x - WHISKER_END, y0}, (struct point){x + WHISKER_END, y0},
+                &stroke);
 }
 
 static void draw_value(const struct compare *compare, const char *words, struct box box, double top)
@@ -215,7 +252,7 @@ static void draw_value(const struct compare *compare, const char *words, struct 
     const struct canvas *canvas = compare->canvas;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
     struct text_block block = canvas_lay(canvas, words, style, INK_MAIN, 0, 1);
-    if (block.width > box.x1 - box.x0 + 2 * COLUMN_GAP)
+    if (block.width > box.x1 - box.x0 + 0.3)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(canvas, &block,
@@ -226,74 +263,78 @@ static void draw_value(const struct compare *compare, const char *words, struct 
 }
 
 static void draw_column(const struct compare *compare, const struct columns *columns,
-                        const struct column_group *group, size_t period)
+                        const struct column_group *group, size_t period, double x)
 {
     const struct canvas *canvas = compare->canvas;
-    const struct comparison *comparison = &compare->comparison;
-    const struct compared_period *of = &comparison->periods[period];
+    const struct compared_period *of = &compare->comparison.periods[period];
     const struct period_value *value = &group->row->values[period];
-    double rate = rate_at(compare, group->row, period);
-    struct box box = column_box(columns, group, period, isnan(rate) ? 0 : rate);
-    const char *words = isnan(rate)
-                            ? "?"
-                            : comparison_rate_words(comparison, comparison_count(comparison, value),
-                                                    of->days, canvas->arena);
-    if (of->days == 0)
-        words = locale_message(compare->setup.locale, MESSAGE_NO_DATA);
+    double rate = compare_rate_at(compare, group->row, period), low, high;
+    double shown = isnan(rate) ? 0 : rate;
+    struct box box = column_box(columns, group, x, period, shown);
+    bool has_range = compare_range(compare, value, of->days, &low, &high);
+    const char *words = of->days > 0 ? compare_value_words(compare, value, of->days)
+                                     : locale_message(compare->setup.locale, MESSAGE_NO_DATA);
     scene_begin(canvas->scene, ROLE_MARK, NULL, of->name);
-    if (rate > 0 && (of->late > 0 || of->untold > 0))
+    if (shown > 0 && compare_is_open(compare, period))
         hatch_draw(canvas, box, tint_of(compare, period));
-    else if (rate > 0)
+    else if (shown > 0)
         canvas_rect(canvas, box, &(struct paint){.fill = tint_of(compare, period)});
-    if (rate > 0)
-        draw_whisker(compare, columns, value, of->days, (box.x0 + box.x1) / 2);
+    if (has_range)
+        draw_whisker(compare, columns, low, high, (box.x0 + box.x1) / 2);
     scene_end(canvas->scene);
-    double high = isnan(rate) ? 0 : high_rate(compare, group->row, period);
-    draw_value(compare, words, box, value_axis_y(&columns->axis, fmax(high, 0)));
+    draw_value(compare, words, box,
+               value_axis_y(&columns->axis, has_range ? fmax(shown, high) : shown));
 }
 
-static void draw_names(const struct compare *compare, const struct columns *columns, double y)
+static void draw_names(const struct compare *compare, const struct columns *columns, double x,
+                       double y)
 {
     const struct canvas *canvas = compare->canvas;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     for (size_t i = 0; i < columns->group_count; i++) {
         const struct column_group *group = &columns->groups[i];
-        double x = (group->x0 + group->x1) / 2;
-        canvas_block(canvas, &group->name,
-                     &(struct block_place){.x = x, .y = y, .side = SIDE_MIDDLE});
+        double middle = x + (group->x0 + group->x1) / 2;
+        enum side side = !is_end(columns, i) ? SIDE_MIDDLE : i ? SIDE_END : SIDE_START;
+        double at = side == SIDE_MIDDLE ? middle : x + (i ? group->x1 : group->x0);
+        canvas_block(canvas, &group->name, &(struct block_place){.x = at, .y = y, .side = side});
         canvas_block(
             canvas, &group->change,
-            &(struct block_place){.x = x, .y = y + group->name.height, .side = SIDE_MIDDLE});
+            &(struct block_place){.x = middle, .y = y + group->name.height, .side = SIDE_MIDDLE});
     }
     scene_end(canvas->scene);
 }
 
-static void draw(struct compare *compare)
+static void draw_plot(const struct compare *compare, struct compare_plot *plot)
 {
     const struct canvas *canvas = compare->canvas;
-    const struct panel *panel = compare->panel;
-    struct columns *columns = compare->state;
-    double top = panel->y0 + compare->title.height, line = columns->groups[0].name.line_height;
-    double key = compare->key_height + (compare->key_height > 0 ? KEY_GAP * line : 0);
-    double y1 = panel->y0 + panel->height - NAME_GAP - columns->names_height;
-    scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
-    series_key_draw(&compare->key, canvas,
-                    (struct box){panel->x0, top, panel->x1, top + compare->key_height});
-    scene_end(canvas->scene);
-    for (size_t i = 0; i < columns->group_count; i++) {
-        columns->groups[i].x0 += panel->x0;
-        columns->groups[i].x1 += panel->x0;
-    }
-    value_axis_fit(&columns->axis, canvas, top + key + columns->axis.head + line, y1);
-    struct value_axis_place at = {panel->x0, panel->x0 + columns->plot_x0, panel->x1, line};
+    struct columns *columns = plot->state;
+    struct value_axis_place at = {plot->x0, plot->x0 + columns->plot_x0, plot->x1, columns->line};
+    value_axis_fit(&columns->axis, canvas, plot->y0, plot->y1);
     value_axis_draw(&columns->axis, canvas, &at);
     for (size_t i = 0; i < columns->group_count; i++) {
         const struct column_group *group = &columns->groups[i];
         for (size_t p = group->first; p < group->first + group->count; p++)
-            draw_column(compare, columns, group, p);
+            draw_column(compare, columns, group, p, plot->x0);
     }
     value_axis_draw_base(&columns->axis, canvas, &at);
-    draw_names(compare, columns, y1 + NAME_GAP);
+    draw_names(compare, columns, plot->x0, plot->y1 + NAME_GAP);
 }
 
-const struct compare_style_class compare_columns = {8, lay, place, draw};
+static const struct compare_plot_class plot_class = {
+    .least_width = LEAST_WIDTH,
+    .largest = largest,
+    .lay = lay_plot,
+    .draw = draw_plot,
+};
+
+static bool lay(struct compare *compare, double width, struct report *report)
+{
+    make_key(compare);
+    bool fits = compare->comparison.plan.count <= KEY_LIMIT || compare->comparison.row_count == 1;
+    return (fits && compare_lay_plots(compare, &plot_class, width)) ||
+           compare_refuse_width(report, "a smaller --top, or --style dumbbell, which names groups "
+                                        "beside their marks");
+}
+
+const struct compare_style_class compare_columns = {8, 0, lay, compare_place_plots,
+                                                    compare_draw_plots};

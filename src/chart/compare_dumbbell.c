@@ -1,19 +1,29 @@
 /* A line for each group from what it was per day to what it is now:
  *
  *              Q4 2019  Q2 2020   0    5    10
- *   Battle       1,023      415   ●━━━━━━━○         −59 %
- *   Against …      327      326   ◉                  0 %     no clear change: thin
- */
+ *   Battle       1,023      415      ●━━━━━━○      −59 %
+ *   Against …      327      326     ◉               0 %     no clear change: thin
+ *
+ * Where sums of people have a range, that of the baseline lies as a pale band over the line, that
+ * of the later period under it. */
 #include "chart/compare.h"
 
+#include "chart/hatch.h"
 #include "scale/value_scale.h"
 
 #include <math.h>
 
-#define RADIUS 3.4
-#define TICK_EVERY 46.0 /* points */
+#define DOT 3.1       /* radius */
+#define RING 3.7      /* radius of the baseline's, which is seen around a dot */
+#define TICK_GAP 12.0 /* points between numbers of the scale, at least */
+#define MOST_TICKS 9
+#define LARGE 10000.0   /* from here on, numbers of the scale are short: "12K" */
 #define END_ROOM 5.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 84.0 /* points of width */
+#define LEAST_PLOT 60.0 /* points of width */
+#define BAND 3.2        /* height of the range of a sum */
+#define PALE 0.68       /* its colour, on the way to the paper */
+#define CLEAR_LINE 2.0
+#define UNCLEAR_LINE 0.7
 
 /* What a part's marks stand on. */
 struct dumbbell {
@@ -22,143 +32,229 @@ struct dumbbell {
     struct text_block labels[VALUE_TICKS_MAX];
 };
 
-static void fill(struct compare *compare, struct compare_part *part, bool is_short)
+/* ---- Words ---- */
+
+/* The total is larger than any group: its rates stand in words where the others have marks. */
+static const char *total_words(const struct compare *compare, const struct compare_line *line)
 {
-    const struct locale *locale = compare->setup.locale;
+    const struct comparison *comparison = &compare->comparison;
+    size_t index = comparison->plan.baseline_count + line->later;
+    return locale_format(
+        compare->setup.locale, compare->canvas->arena, MESSAGE_COUNT_TO_COUNT,
+        compare_value_words(compare, &line->row->base, comparison->base_days),
+        compare_value_words(compare, &line->row->values[index], comparison->periods[index].days),
+        NULL);
+}
+
+static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
+{
+    bool is_short = cut > CUT_NOTHING;
     struct grid *grid = &part->grid;
-    bool has_total = part->marked < part->count && compare->comparison.later_count == 1;
     compare_add_names(compare, part);
     if (!is_short)
         compare_add_counts(compare, part);
     grid_add_column(grid, compare_rate_words(compare), SIDE_START)->is_plot = true;
-    grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_CHANGE), SIDE_END)->is_bold = true;
-    struct grid_column *interval =
-        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
-    interval->can_be_under = interval->is_grey = true;
+    compare_add_change(compare, part);
     grid->least_plot = LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare);
-    grid->has_total = has_total;
-    grid_add_rows(grid, part->count, compare->canvas->arena);
+    compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++) {
         size_t column = compare_fill_names(compare, grid, i, &part->lines[i]);
         if (!is_short)
             column = compare_fill_counts(compare, grid, i, &part->lines[i], column);
+        if (i >= part->marked)
+            grid_at(grid, i, column)->words = total_words(compare, &part->lines[i]);
         compare_fill_change(compare, grid, i, &part->lines[i], column + 1);
     }
 }
 
 /* ---- The axis ---- */
 
-static double largest_rate(const struct compare *compare, const struct compare_part *part)
+static double largest_rate(const struct compare *compare, const struct compare_part *part,
+                           bool *has_range)
 {
-    double largest = 0;
+    const struct comparison *comparison = &compare->comparison;
+    double largest = 0, low, high;
     for (size_t i = 0; i < part->marked; i++) {
-        largest = fmax(largest, compare_base_rate(compare, &part->lines[i]));
-        largest = fmax(largest, compare_later_rate(compare, &part->lines[i]));
+        const struct compare_line *line = &part->lines[i];
+        size_t index = comparison->plan.baseline_count + line->later;
+        largest = fmax(largest, compare_base_rate(compare, line));
+        largest = fmax(largest, compare_later_rate(compare, line));
+        if (compare_range(compare, &line->row->base, comparison->base_days, &low, &high)) {
+            largest = fmax(largest, high);
+            *has_range = true;
+        }
+        if (compare_range(compare, &line->row->values[index], comparison->periods[index].days, &low,
+                          &high)) {
+            largest = fmax(largest, high);
+            *has_range = true;
+        }
     }
     return largest > 0 ? largest : 1;
 }
 
-static void make_axis(struct compare *compare, struct compare_part *part)
+/* False where the numbers would be too close. */
+static bool lay_ticks(const struct compare *compare, struct dumbbell *dumbbell, double largest,
+                      double wanted)
 {
     const struct canvas *canvas = compare->canvas;
-    struct dumbbell *dumbbell = ARENA_NEW(canvas->arena, struct dumbbell);
-    const struct grid_column *column = &part->grid.columns[part->grid.plot];
-    double width = column->x1 - column->x0 - 2 * END_ROOM;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
-    value_ticks(&dumbbell->ticks, &(struct value_request){.max = largest_rate(compare, part),
-                                                          .wanted = fmax(2, width / TICK_EVERY),
-                                                          .has_zero = true});
-    dumbbell->scale = (struct value_scale){dumbbell->ticks.first, dumbbell->ticks.last,
-                                           column->x0 + END_ROOM, column->x1 - END_ROOM};
-    for (size_t i = 0; i < dumbbell->ticks.count; i++)
-        dumbbell->labels[i] = canvas_lay(
-            canvas, locale_number(compare->setup.locale, canvas->arena, dumbbell->ticks.values[i]),
-            style, INK_FAINT, 0, 1);
+    struct value_ticks *ticks = &dumbbell->ticks;
+    value_ticks(ticks, &(struct value_request){.max = largest, .wanted = wanted, .has_zero = true});
+    dumbbell->scale.first = ticks->first;
+    dumbbell->scale.last = ticks->last;
+    bool fits = true;
+    for (size_t i = 0; i < ticks->count; i++) {
+        const char *number =
+            ticks->last >= LARGE
+                ? locale_number_short(compare->setup.locale, canvas->arena, ticks->values[i])
+                : locale_number(compare->setup.locale, canvas->arena, ticks->values[i]);
+        dumbbell->labels[i] = canvas_lay(canvas, number, style, INK_FAINT, 0, 1);
+        double room = i ? value_scale_y(&dumbbell->scale, ticks->values[i]) -
+                              value_scale_y(&dumbbell->scale, ticks->values[i - 1])
+                        : HUGE_VAL;
+        double half = i ? (dumbbell->labels[i].width + dumbbell->labels[i - 1].width) / 2 : 0;
+        fits = fits && room >= half + TICK_GAP;
+    }
+    return fits;
+}
+
+static bool make_axis(struct compare *compare, struct compare_part *part)
+{
+    struct dumbbell *dumbbell = ARENA_NEW(compare->canvas->arena, struct dumbbell);
+    const struct grid_column *column = &part->grid.columns[part->grid.plot];
+    bool has_range = false;
+    double largest = largest_rate(compare, part, &has_range), wanted = MOST_TICKS;
+    dumbbell->scale =
+        (struct value_scale){.y0 = column->x0 + END_ROOM, .y1 = column->x1 - END_ROOM};
+    while (!lay_ticks(compare, dumbbell, largest, wanted) && wanted > 2)
+        wanted--;
     part->state = dumbbell;
+    return has_range;
+}
+
+static void make_key(struct compare *compare)
+{
+    const struct comparison *comparison = &compare->comparison;
+    const struct locale *locale = compare->setup.locale;
+    size_t first = comparison->plan.baseline_count;
+    bool has_periods = comparison->later_count > 1;
+    bool is_open = !has_periods && compare_is_open(compare, first);
+    colour tint = compare_tint(compare, comparison->later_count - 1);
+    series_key_add(&compare->key, KEY_RING, compare_base_tint(compare),
+                   compare_base_words(compare));
+    series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
+                   has_periods ? locale_message(locale, MESSAGE_LATER)
+                               : compare_period_words(compare, first));
+    if (has_periods)
+        compare_add_open_key(compare, KEY_STRIPED, tint);
+    if (compare_has_unclear(compare))
+        series_key_add(&compare->key, KEY_THIN, compare_base_tint(compare),
+                       locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
-    const struct locale *locale = compare->setup.locale;
-    const struct comparison *comparison = &compare->comparison;
-    series_key_add(&compare->key, KEY_RING, compare_base_tint(compare),
-                   compare_base_words(compare));
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        size_t index = comparison->plan.baseline_count + i;
-        if (compare->key.count < KEY_LIMIT - 2)
-            series_key_add(&compare->key, KEY_DOT, compare_tint(compare, i),
-                           compare_period_words(compare, index));
-    }
-    if (compare_has_unclear(compare))
-        series_key_add(&compare->key, KEY_THIN, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
+    bool has_range = false;
+    make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
     for (size_t i = 0; i < compare->part_count; i++)
-        make_axis(compare, &compare->parts[i]);
-    return fits || compare_refuse_width(report);
+        has_range = make_axis(compare, &compare->parts[i]) || has_range;
+    if (has_range)
+        series_key_add(&compare->key, KEY_BAND, compare_base_tint(compare),
+                       locale_message(compare->setup.locale, MESSAGE_LOWEST_TO_HIGHEST));
+    compare->key_height = series_key_height(&compare->key, compare->canvas, width);
+    return fits || compare_refuse_width(report, "or shorter names");
 }
 
 /* ---- Drawing ---- */
+
+static double x_of(const struct compare_part *part, double rate)
+{
+    const struct dumbbell *dumbbell = part->state;
+    return part->grid.x + value_scale_y(&dumbbell->scale, rate);
+}
 
 static void draw_axis(const struct compare *compare, const struct compare_part *part)
 {
     const struct canvas *canvas = compare->canvas;
     const struct dumbbell *dumbbell = part->state;
     const struct grid *grid = &part->grid;
-    double y = grid->y + grid->head_height, bottom = grid_top(grid, part->marked - 1);
+    const struct grid_column *column = &grid->columns[grid->plot];
+    double y = grid->y + grid->head_height;
+    double bottom = grid_top(grid, part->marked - 1) + grid->row_height;
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
-    struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 0.7};
+    struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 0.8};
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     for (size_t i = 0; i < dumbbell->ticks.count; i++) {
-        double value = dumbbell->ticks.values[i];
-        double x = grid->x + value_scale_y(&dumbbell->scale, value);
-        canvas_line(canvas, (struct point){x, y}, (struct point){x, bottom + grid->row_height},
-                    fabs(value) < 1e-12 ? &rule : &hairline);
+        double x = x_of(part, dumbbell->ticks.values[i]);
+        bool is_zero = fabs(dumbbell->ticks.values[i]) < dumbbell->ticks.step / 1000;
+        canvas_line(canvas, (struct point){x, y}, (struct point){x, bottom},
+                    is_zero ? &rule : &hairline);
+        double middle = fmin(x, grid->x + column->x1 - dumbbell->labels[i].width / 2);
         canvas_block(
             canvas, &dumbbell->labels[i],
-            &(struct block_place){.x = x, .y = y - part->grid.scale_room, .side = SIDE_MIDDLE});
+            &(struct block_place){.x = middle, .y = y - grid->scale_room - 1, .side = SIDE_MIDDLE});
     }
     scene_end(canvas->scene);
 }
 
-static const char *line_title(const struct compare *compare, const struct compare_line *line)
-{
-    return comparison_sentence(&compare->comparison, line->row, line->later,
-                               compare->canvas->arena);
-}
-
-static void draw_line(const struct compare *compare, const struct compare_part *part, size_t index)
+/* 'side' is -1 over the line and 1 under it. */
+static void draw_range(const struct compare *compare, const struct compare_part *part,
+                       const struct period_value *value, int64_t days, struct point at, double side,
+                       colour tint)
 {
     const struct canvas *canvas = compare->canvas;
-    const struct dumbbell *dumbbell = part->state;
-    const struct compare_line *line = &part->lines[index];
-    const struct theme *theme = canvas->theme;
+    double low, high;
+    if (!compare_range(compare, value, days, &low, &high))
+        return;
+    struct box box = {x_of(part, low), fmin(at.y, at.y + side * BAND), x_of(part, high),
+                      fmax(at.y, at.y + side * BAND)};
+    canvas_rect(canvas, box,
+                &(struct paint){.fill = colour_mix(tint, canvas->theme->background, PALE)});
+}
+
+static void draw_marks(const struct compare *compare, const struct compare_part *part,
+                       const struct compare_line *line, double y)
+{
+    const struct canvas *canvas = compare->canvas;
+    const struct comparison *comparison = &compare->comparison;
+    size_t index = comparison->plan.baseline_count + line->later;
     double base = compare_base_rate(compare, line), later = compare_later_rate(compare, line);
-    double y = grid_middle(&part->grid, index);
-    double x0 = part->grid.x + value_scale_y(&dumbbell->scale, base);
-    double x1 = part->grid.x + value_scale_y(&dumbbell->scale, later);
-    colour tint = compare_tint(compare, line->later), grey = compare_base_tint(compare);
+    colour tint = compare_tint(compare, comparison->later_count - 1);
+    colour grey = compare_base_tint(compare);
     bool is_clear = compare_change(line)->is_clear;
-    struct paint stroke = {.stroke = is_clear ? tint : grey, .stroke_width = is_clear ? 2 : 0.6};
-    struct paint ring = {.fill = theme->background, .stroke = grey, .stroke_width = 1.2};
-    scene_begin(canvas->scene, ROLE_MARK, NULL, line_title(compare, line));
+    struct point from = {x_of(part, isnan(base) ? 0 : base), y};
+    struct point to = {x_of(part, isnan(later) ? 0 : later), y};
+    struct paint stroke = {.stroke = is_clear ? tint : grey,
+                           .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE};
+    draw_range(compare, part, &line->row->base, comparison->base_days, from, -1, grey);
+    draw_range(compare, part, &line->row->values[index], comparison->periods[index].days, to, 1,
+               tint);
     if (!isnan(base) && !isnan(later))
-        canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &stroke);
-    if (!isnan(base))
-        canvas_circle(canvas, (struct point){x0, y}, RADIUS - 0.4, &ring);
+        canvas_line(canvas, from, to, &stroke);
+    if (!isnan(base) && fabs(to.x - from.x) > RING)
+        canvas_circle(canvas, from, RING - 0.6, &(struct paint){.fill = canvas->theme->background});
     if (!isnan(later))
-        canvas_circle(
-            canvas, (struct point){x1, y}, RADIUS,
-            &(struct paint){.fill = tint, .stroke = theme->background, .stroke_width = 0.6});
-    scene_end(canvas->scene);
+        compare_draw_dot(canvas, to,
+                         &(struct compare_dot){DOT, tint, true, compare_is_open(compare, index)});
+    if (!isnan(base))
+        canvas_circle(canvas, from, RING - 0.5,
+                      &(struct paint){.stroke = grey, .stroke_width = 1.1});
 }
 
 static void marks(const struct compare *compare, const struct compare_part *part)
 {
+    const struct canvas *canvas = compare->canvas;
     draw_axis(compare, part);
-    for (size_t i = 0; i < part->marked; i++)
-        draw_line(compare, part, i);
+    for (size_t i = 0; i < part->marked; i++) {
+        const struct compare_line *line = &part->lines[i];
+        scene_begin(
+            canvas->scene, ROLE_MARK, NULL,
+            comparison_sentence(&compare->comparison, line->row, line->later, canvas->arena));
+        draw_marks(compare, part, line, grid_middle(&part->grid, i));
+        scene_end(canvas->scene);
+    }
 }
 
 static void draw(struct compare *compare)
@@ -166,4 +262,4 @@ static void draw(struct compare *compare)
     compare_draw_parts(compare, marks);
 }
 
-const struct compare_style_class compare_dumbbell = {30, lay, compare_place_parts, draw};
+const struct compare_style_class compare_dumbbell = {30, 60, lay, compare_place_parts, draw};

@@ -1,96 +1,12 @@
-/* The rows of styles that are grids: names, counts, a column of marks, and what changed. */
+/* Styles that are grids: their parts, the columns of names, counts and changes, and how parts stand
+ * below each other. */
 #include "chart/compare.h"
-
-#include "chart/hatch.h"
 
 #include <math.h>
 
 #define PART_GAP 1.2 /* between parts, in lines of type */
 #define TICK_GAP 1.5 /* points between numbers of a scale and the rows */
-#define KEY_GAP 0.5  /* under the key */
-
-/* ---- Colours and words ---- */
-
-colour compare_base_tint(const struct compare *compare)
-{
-    const struct theme *theme = compare->canvas->theme;
-    return colour_mix(theme->grey_ink, theme->background, 0.2);
-}
-
-colour compare_tint(const struct compare *compare, size_t later)
-{
-    const struct theme *theme = compare->canvas->theme;
-    return compare->comparison.later_count == 1 ? theme->accent
-                                                : theme->series_fill[later % THEME_SERIES];
-}
-
-static const char *with_state(const struct compare *compare, const char *name, bool is_late,
-                              bool is_cut)
-{
-    const struct locale *locale = compare->setup.locale;
-    if (!is_late && !is_cut)
-        return name;
-    return locale_format(locale, compare->canvas->arena, MESSAGE_LIST_ITEM, name,
-                         locale_message(locale, is_late ? MESSAGE_PROVISIONAL : MESSAGE_INCOMPLETE),
-                         NULL);
-}
-
-const char *compare_period_words(const struct compare *compare, size_t index)
-{
-    const struct compared_period *period = &compare->comparison.periods[index];
-    return with_state(compare, period->name, period->late > 0, period->untold > 0);
-}
-
-const char *compare_base_words(const struct compare *compare)
-{
-    const struct comparison *comparison = &compare->comparison;
-    bool is_late = false, is_cut = false;
-    for (size_t p = 0; p < comparison->plan.baseline_count; p++) {
-        is_late = is_late || comparison->periods[p].late > 0;
-        is_cut = is_cut || comparison->periods[p].untold > 0;
-    }
-    return with_state(compare, comparison_base_name(comparison, compare->canvas->arena), is_late,
-                      is_cut);
-}
-
-const char *compare_rate_words(const struct compare *compare)
-{
-    const struct locale *locale = compare->setup.locale;
-    struct arena *arena = compare->canvas->arena;
-    double days = comparison_rate_unit(&compare->comparison).days;
-    enum message per = days < 2 ? MESSAGE_PER_DAY : days < 8 ? MESSAGE_PER_WEEK : MESSAGE_PER_MONTH;
-    return locale_format(locale, arena, per, locale_unit(locale, arena, compare->setup.kind), NULL,
-                         NULL);
-}
-
-/* ---- Values ---- */
-
-double compare_rate(const struct compare *compare, const struct period_value *value, int64_t days)
-{
-    const struct comparison *comparison = &compare->comparison;
-    bool is_known = comparison->is_events || value->events <= 0 || value->unknown < value->events;
-    if (days <= 0 || !is_known)
-        return NAN;
-    return comparison_count(comparison, value) / (double)days *
-           comparison_rate_unit(comparison).days;
-}
-
-double compare_base_rate(const struct compare *compare, const struct compare_line *line)
-{
-    return compare_rate(compare, &line->row->base, compare->comparison.base_days);
-}
-
-double compare_later_rate(const struct compare *compare, const struct compare_line *line)
-{
-    size_t index = compare->comparison.plan.baseline_count + line->later;
-    return compare_rate(compare, &line->row->values[index],
-                        compare->comparison.periods[index].days);
-}
-
-const struct change *compare_change(const struct compare_line *line)
-{
-    return &line->row->changes[line->later];
-}
+#define KEY_GAP 0.5  /* under the key, in lines of type */
 
 /* ---- Parts ---- */
 
@@ -141,9 +57,11 @@ void compare_make_parts(struct compare *compare)
     begin_part(compare, part, comparison->row_count, NULL);
     for (size_t r = 0; r < comparison->row_count; r++)
         add_lines(compare, part, &comparison->rows[r]);
-    part->marked = part->count;
-    if (comparison->row_count > 1)
+    part->marked = compare_scaled_rows(compare) * comparison->later_count;
+    if (comparison->row_count > 1) {
+        part->totals = comparison->later_count;
         add_lines(compare, part, &comparison->total);
+    }
     compare->parts = part;
     compare->part_count = 1;
 }
@@ -153,13 +71,17 @@ void compare_make_parts(struct compare *compare)
 void compare_add_counts(struct compare *compare, struct compare_part *part)
 {
     const struct comparison *comparison = &compare->comparison;
+    const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
+    size_t first = grid->column_count;
     bool has_periods = comparison->later_count > 1;
     grid_add_column(grid, compare_base_words(compare), SIDE_END);
     grid_add_column(grid,
-                    has_periods ? locale_message(compare->setup.locale, MESSAGE_LATER)
+                    has_periods ? locale_message(locale, MESSAGE_LATER)
                                 : compare_period_words(compare, comparison->plan.baseline_count),
                     SIDE_END);
+    grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,
+                  first + 1);
 }
 
 size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t row,
@@ -168,20 +90,24 @@ size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t ro
     const struct comparison *comparison = &compare->comparison;
     struct arena *arena = compare->canvas->arena;
     size_t index = comparison->plan.baseline_count + line->later;
-    if (comparison->base_days > 0)
+    if (line->is_first)
         grid_at(grid, row, column)->words =
-            line->is_first ? comparison_count_words(comparison, &line->row->base, arena) : NULL;
-    if (comparison->periods[index].days > 0)
-        grid_at(grid, row, column + 1)->words =
-            comparison_count_words(comparison, &line->row->values[index], arena);
+            comparison->base_days > 0 ? comparison_count_words(comparison, &line->row->base, arena)
+                                      : "–";
+    grid_at(grid, row, column + 1)->words =
+        comparison->periods[index].days > 0
+            ? comparison_count_words(comparison, &line->row->values[index], arena)
+            : "–";
     return column + 2;
 }
 
 void compare_add_names(struct compare *compare, struct compare_part *part)
 {
     grid_add_column(&part->grid, NULL, SIDE_START)->is_name = true;
-    if (compare->comparison.later_count > 1)
-        grid_add_column(&part->grid, NULL, SIDE_START)->is_grey = true;
+    if (compare->comparison.later_count < 2)
+        return;
+    struct grid_column *periods = grid_add_column(&part->grid, NULL, SIDE_START);
+    periods->is_grey = periods->is_name = true;
 }
 
 size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row,
@@ -189,7 +115,7 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
 {
     const struct comparison *comparison = &compare->comparison;
     bool has_periods = comparison->later_count > 1;
-    if (line->is_first && !(line->row == &comparison->total && comparison->row_count == 1))
+    if (line->is_first && comparison->row_count > 1 && !comparison->keeps_apart)
         grid_at(grid, row, 0)->words = line->row->name;
     grid_at(grid, row, 0)->is_faint = line->row->is_other;
     if (has_periods)
@@ -198,42 +124,39 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
     return has_periods ? 2 : 1;
 }
 
+void compare_add_change(struct compare *compare, struct compare_part *part)
+{
+    const struct locale *locale = compare->setup.locale;
+    struct grid *grid = &part->grid;
+    grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_CHANGE), SIDE_END)->is_bold = true;
+    struct grid_column *interval =
+        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
+    interval->can_be_under = interval->is_grey = true;
+}
+
+/* Intervals without a percent are those of a ratio, and say so. */
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column)
 {
     const struct comparison *comparison = &compare->comparison;
     const struct change *change = compare_change(line);
+    const struct locale *locale = compare->setup.locale;
     struct arena *arena = compare->canvas->arena;
     const char *interval = comparison_percents_words(comparison, change, arena);
+    bool is_ratio = isnan(change->percent) || isinf(change->high);
     struct grid_cell *cell = grid_at(grid, row, column);
     cell->words = comparison_change_words(comparison, line->row, line->later, arena);
     cell->is_faint = !change->is_clear;
-    grid_at(grid, row, column + 1)->words = *interval ? interval : NULL;
+    if (*interval)
+        cell[1].words =
+            is_ratio ? locale_format(locale, arena, MESSAGE_TIMES, interval, NULL, NULL) : interval;
 }
 
-bool compare_has_unclear(const struct compare *compare)
+void compare_begin_rows(struct compare *compare, struct compare_part *part)
 {
-    for (size_t i = 0; i < compare->part_count; i++) {
-        const struct compare_part *part = &compare->parts[i];
-        for (size_t k = 0; k < part->marked; k++) {
-            const struct change *change = compare_change(&part->lines[k]);
-            if (!isnan(change->ratio) && !change->is_clear)
-                return true;
-        }
-    }
-    return false;
-}
-
-bool compare_has_intervals(const struct compare *compare)
-{
-    for (size_t i = 0; i < compare->part_count; i++) {
-        const struct compare_part *part = &compare->parts[i];
-        for (size_t k = 0; k < part->count; k++) {
-            if (!isnan(compare_change(&part->lines[k])->low))
-                return true;
-        }
-    }
-    return false;
+    part->grid.group_rows = compare->comparison.later_count;
+    part->grid.total_rows = part->totals;
+    grid_add_rows(&part->grid, part->count, compare->canvas->arena);
 }
 
 double compare_scale_room(const struct compare *compare)
@@ -242,33 +165,25 @@ double compare_scale_room(const struct compare *compare)
     return text_line_height(compare->canvas->measurer, &style) + TICK_GAP;
 }
 
-bool compare_refuse_width(struct report *report)
-{
-    report_add(report, SEVERITY_ERROR, "page-too-narrow", NULL,
-               "the page is too narrow for the names and numbers of this comparison; give a larger "
-               "--width, or another --style");
-    return false;
-}
-
-/* ---- Grids ---- */
+/* ---- Laying out ---- */
 
 bool compare_lay_parts(struct compare *compare, double width,
                        void (*fill)(struct compare *compare, struct compare_part *part,
-                                    bool is_short))
+                                    enum compare_cut cut))
 {
-    bool has_room = true;
-    for (size_t i = 0; i < compare->part_count; i++) {
-        struct compare_part *part = &compare->parts[i];
-        bool fits = false;
-        for (int is_short = 0; is_short < 2 && !fits; is_short++) {
-            part->grid = (struct grid){0};
-            fill(compare, part, is_short);
-            fits = grid_lay(&part->grid, compare->canvas, width);
+    struct grid **grids =
+        ARENA_ARRAY(compare->canvas->arena, struct grid *, compare->part_count + 1);
+    bool fits = false;
+    for (int cut = CUT_NOTHING; cut < CUT_COUNT && !fits; cut++) {
+        for (size_t i = 0; i < compare->part_count; i++) {
+            compare->parts[i].grid = (struct grid){0};
+            grids[i] = &compare->parts[i].grid;
+            fill(compare, &compare->parts[i], (enum compare_cut)cut);
         }
-        has_room = has_room && fits;
+        fits = grid_lay(grids, compare->part_count, compare->canvas, width);
     }
     compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    return has_room;
+    return fits;
 }
 
 static double line_of(const struct compare *compare)
@@ -296,23 +211,24 @@ double compare_place_parts(struct compare *compare, double room, bool is_filled)
     return missing;
 }
 
+/* ---- Drawing ---- */
+
 void compare_draw_parts(struct compare *compare, void (*marks)(const struct compare *compare,
                                                                const struct compare_part *part))
 {
     const struct canvas *canvas = compare->canvas;
     const struct panel *panel = compare->panel;
     double top = panel->y0 + compare->title.height;
-    scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
     series_key_draw(&compare->key, canvas,
                     (struct box){panel->x0, top, panel->x1, top + compare->key_height});
-    for (size_t i = 0; i < compare->part_count; i++)
-        canvas_block(canvas, &compare->parts[i].title_block,
-                     &(struct block_place){.x = panel->x0, .y = top + compare->parts[i].y});
-    scene_end(canvas->scene);
     for (size_t i = 0; i < compare->part_count; i++) {
         struct compare_part *part = &compare->parts[i];
         part->grid.x = panel->x0;
         part->grid.y = top + part->y + part->title_block.height;
+        scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
+        canvas_block(canvas, &part->title_block,
+                     &(struct block_place){.x = panel->x0, .y = top + part->y});
+        scene_end(canvas->scene);
         grid_draw(&part->grid, canvas);
         if (marks)
             marks(compare, part);

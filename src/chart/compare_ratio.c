@@ -1,68 +1,83 @@
 /* The ratio of each group with its interval, on an axis on which twice and half are as far from no
  * change:
  *
- *              Q4 2019  Q2 2020      ½    1    2
- *   Battle       1,023      415    ●·     |          0.41   0.37–0.46
- *   Against …      327      326          ·●·         1.01   0.86–1.18
+ *                             ← fewer   more →
+ *              Q4 2019  Q2 2020      0.5  1    2
+ *   Battle       1,023      415     ●·    |          0.41   0.37–0.46
+ *   Against …      327      326          ·○·         1.01   0.86–1.18
  */
 #include "chart/compare.h"
 
 #include "scale/value_scale.h"
 
-#include "chart/contrast.h"
-
 #include <math.h>
 
 #define RADIUS 3.0
-#define TICK_ROOM 30.0  /* points of width for a number */
+#define TICK_GAP 7.0    /* points between numbers of the axis, at least */
 #define END_ROOM 6.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 90.0 /* points of width */
+#define LEAST_PLOT 66.0 /* points of width */
 #define LEAST_REACH 2.0 /* the axis goes at least from half to twice */
 #define MOST_REACH 50.0 /* and at most so far: what lies beyond is an arrow */
 #define REACH_SHARE 1.1 /* of the axis beyond the data */
-#define ARROW 3.2
+#define SIDE_GAP 4.0    /* points between the line of no change and the words beside it */
+#define ARROW 3.4
 
+/* All parts have it in common: a ratio has no unit. */
 struct ratio_axis {
     double first, last; /* ratios */
     double x0, x1;
     double ticks[VALUE_TICKS_MAX];
     struct text_block labels[VALUE_TICKS_MAX];
     size_t count;
+    struct text_block fewer, more;
 };
 
-static void fill(struct compare *compare, struct compare_part *part, bool is_short)
+/* ---- Words ---- */
+
+static double sides_height(const struct compare *compare)
+{
+    struct text_style style = canvas_style(compare->canvas->theme->small_size, false);
+    return text_line_height(compare->canvas->measurer, &style);
+}
+
+static void fill_row(struct compare *compare, struct grid *grid, size_t row,
+                     const struct compare_line *line, bool is_short)
 {
     const struct comparison *comparison = &compare->comparison;
-    const struct locale *locale = compare->setup.locale;
+    const struct change *change = compare_change(line);
     struct arena *arena = compare->canvas->arena;
+    size_t column = compare_fill_names(compare, grid, row, line);
+    if (!is_short)
+        column = compare_fill_counts(compare, grid, row, line, column);
+    const char *interval = comparison_interval_words(comparison, change, arena);
+    grid_at(grid, row, column + 1)->words = comparison_ratio_words(comparison, change, arena);
+    grid_at(grid, row, column + 1)->is_faint = !change->is_clear;
+    if (*interval)
+        grid_at(grid, row, column + 2)->words = interval;
+}
+
+static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
+{
+    bool is_short = cut > CUT_NOTHING;
+    const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     if (!is_short)
         compare_add_counts(compare, part);
-    grid_add_column(
-        grid,
-        locale_format(locale, arena, MESSAGE_RATIO_TO, compare_base_words(compare), NULL, NULL),
-        SIDE_START)
+    grid_add_column(grid,
+                    locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
+                                  compare_base_words(compare), NULL, NULL),
+                    SIDE_START)
         ->is_plot = true;
     grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
     struct grid_column *interval =
         grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
     interval->can_be_under = interval->is_grey = true;
     grid->least_plot = LEAST_PLOT;
-    grid->scale_room = compare_scale_room(compare);
-    grid->has_total = part->marked < part->count && comparison->later_count == 1;
-    grid_add_rows(grid, part->count, arena);
-    for (size_t i = 0; i < part->count; i++) {
-        const struct compare_line *line = &part->lines[i];
-        const struct change *change = compare_change(line);
-        size_t column = compare_fill_names(compare, grid, i, line);
-        if (!is_short)
-            column = compare_fill_counts(compare, grid, i, line, column);
-        const char *words = comparison_interval_words(comparison, change, arena);
-        grid_at(grid, i, column + 1)->words = comparison_ratio_words(comparison, change, arena);
-        grid_at(grid, i, column + 1)->is_faint = !change->is_clear;
-        grid_at(grid, i, column + 2)->words = *words ? words : NULL;
-    }
+    grid->scale_room = compare_scale_room(compare) + sides_height(compare);
+    compare_begin_rows(compare, part);
+    for (size_t i = 0; i < part->count; i++)
+        fill_row(compare, grid, i, &part->lines[i], is_short);
 }
 
 /* ---- The axis ---- */
@@ -77,8 +92,8 @@ static void widen(struct ratio_axis *axis, double ratio)
 {
     if (!(ratio > 0) || isinf(ratio))
         return;
-    axis->first = fmin(axis->first, clamp(ratio));
-    axis->last = fmax(axis->last, clamp(ratio));
+    axis->first = fmin(axis->first, clamp(ratio) / REACH_SHARE);
+    axis->last = fmax(axis->last, clamp(ratio) * REACH_SHARE);
 }
 
 static double axis_x(const struct ratio_axis *axis, double ratio)
@@ -88,68 +103,110 @@ static double axis_x(const struct ratio_axis *axis, double ratio)
     return axis->x0 + share * (axis->x1 - axis->x0);
 }
 
-/* 0.01, 0.02, 0.05, 0.1 … as far as they have room; 1 always. */
-static void choose_ticks(struct ratio_axis *axis)
-{
-    static const double steps[3][3] = {{1, 2, 5}, {1, 3, 0}, {1, 0, 0}};
-    double decades = log10(axis->last / axis->first), room = (axis->x1 - axis->x0) / TICK_ROOM;
-    size_t set = decades * 3 <= room ? 0 : decades * 2 <= room ? 1 : 2;
-    for (int power = -3; power <= 3; power++) {
-        for (size_t i = 0; i < 3 && axis->count < VALUE_TICKS_MAX; i++) {
-            double tick = steps[set][i] * pow(10, power);
-            if (tick > 0 && tick >= axis->first * 0.999 && tick <= axis->last * 1.001)
-                axis->ticks[axis->count++] = tick;
-        }
-    }
-}
-
-static void make_axis(struct compare *compare, struct compare_part *part)
+/* 0.1, 0.2, 0.5, 1 …; false where they would be too close. 1 is always one of them. */
+static bool lay_ticks(const struct compare *compare, struct ratio_axis *axis, const double steps[3])
 {
     const struct canvas *canvas = compare->canvas;
-    struct ratio_axis *axis = ARENA_NEW(canvas->arena, struct ratio_axis);
-    const struct grid_column *column = &part->grid.columns[part->grid.plot];
     struct text_style style = canvas_style(canvas->theme->small_size, false);
-    *axis = (struct ratio_axis){.first = 1 / LEAST_REACH,
-                                .last = LEAST_REACH,
-                                .x0 = column->x0 + END_ROOM,
-                                .x1 = column->x1 - END_ROOM};
-    for (size_t i = 0; i < part->count; i++) {
-        const struct change *change = compare_change(&part->lines[i]);
-        widen(axis, change->ratio);
-        widen(axis, change->low);
-        widen(axis, change->high);
+    bool fits = true;
+    axis->count = 0;
+    for (int i = -6; i <= 8; i++) {
+        double tick = steps[(i + 6) % 3] * pow(10, floor(i / 3.0));
+        if (!(tick >= axis->first * 0.999 && tick <= axis->last * 1.001))
+            continue;
+        const char *number = locale_number(compare->setup.locale, canvas->arena, tick);
+        struct text_block label = canvas_lay(canvas, number, style, INK_FAINT, 0, 1);
+        size_t k = axis->count;
+        double room = k ? axis_x(axis, tick) - axis_x(axis, axis->ticks[k - 1]) : HUGE_VAL;
+        fits = fits && room >= TICK_GAP + (k ? (label.width + axis->labels[k - 1].width) / 2 : 0);
+        axis->ticks[k] = tick;
+        axis->labels[k] = label;
+        axis->count++;
     }
-    axis->first /= REACH_SHARE;
-    axis->last *= REACH_SHARE;
-    choose_ticks(axis);
-    for (size_t i = 0; i < axis->count; i++)
-        axis->labels[i] =
-            canvas_lay(canvas, locale_number(compare->setup.locale, canvas->arena, axis->ticks[i]),
-                       style, INK_FAINT, 0, 1);
-    part->state = axis;
+    return fits;
+}
+
+static void make_axis(struct compare *compare)
+{
+    static const double steps[][3] = {{1, 2, 5}, {1, 3, NAN}, {1, NAN, NAN}};
+    const struct canvas *canvas = compare->canvas;
+    const struct locale *locale = compare->setup.locale;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    struct ratio_axis *axis = ARENA_NEW(canvas->arena, struct ratio_axis);
+    const struct grid *grid = &compare->parts[0].grid;
+    *axis = (struct ratio_axis){.first = 1 / LEAST_REACH / REACH_SHARE,
+                                .last = LEAST_REACH * REACH_SHARE,
+                                .x0 = grid->columns[grid->plot].x0 + END_ROOM,
+                                .x1 = grid->columns[grid->plot].x1 - END_ROOM};
+    for (size_t i = 0; i < compare->part_count; i++) {
+        for (size_t k = 0; k < compare->parts[i].count; k++) {
+            const struct change *change = compare_change(&compare->parts[i].lines[k]);
+            widen(axis, change->ratio);
+            widen(axis, change->low);
+            widen(axis, change->high);
+        }
+        compare->parts[i].state = axis;
+    }
+    for (size_t i = 0; i < 3 && !lay_ticks(compare, axis, steps[i]); i++)
+        ;
+    axis->fewer =
+        canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_FEWER), style, INK_GREY, 0, 1);
+    axis->more =
+        canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_MORE), style, INK_GREY, 0, 1);
+}
+
+/* Of several periods, which their rows name. */
+static void add_periods_key(struct compare *compare, colour tint)
+{
+    if (compare_has_clear(compare))
+        series_key_add(&compare->key, KEY_DOT, tint,
+                       locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
+    compare_add_open_key(compare, KEY_STRIPED, tint);
+}
+
+static void make_key(struct compare *compare)
+{
+    const struct comparison *comparison = &compare->comparison;
+    const struct locale *locale = compare->setup.locale;
+    size_t first = comparison->plan.baseline_count;
+    colour tint = compare_tint(compare, comparison->later_count - 1);
+    bool is_open = comparison->later_count == 1 && compare_is_open(compare, first);
+    if (comparison->later_count == 1)
+        series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
+                       compare_period_words(compare, first));
+    else
+        add_periods_key(compare, tint);
+    if (compare_has_intervals(compare))
+        series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
+                       locale_message(locale, MESSAGE_COLUMN_INTERVAL));
+    if (compare_has_unclear(compare))
+        series_key_add(&compare->key, KEY_RING, tint,
+                       locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
-    const struct locale *locale = compare->setup.locale;
-    for (size_t i = 0; i < compare->comparison.later_count; i++) {
-        size_t index = compare->comparison.plan.baseline_count + i;
-        if (compare->key.count < KEY_LIMIT - 3)
-            series_key_add(&compare->key, KEY_DOT, compare_tint(compare, i),
-                           compare_period_words(compare, index));
-    }
-    if (compare_has_intervals(compare))
-        series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
-                       locale_message(locale, MESSAGE_COLUMN_INTERVAL));
-    series_key_add(&compare->key, KEY_LINE, compare->canvas->theme->rule,
-                   locale_message(locale, MESSAGE_NO_CHANGE_LINE));
+    make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
-    for (size_t i = 0; i < compare->part_count; i++)
-        make_axis(compare, &compare->parts[i]);
-    return fits || compare_refuse_width(report);
+    make_axis(compare);
+    return fits || compare_refuse_width(report, "or shorter names");
 }
 
 /* ---- Drawing ---- */
+
+/* On both sides of no change, where they have room. */
+static void draw_sides(const struct compare *compare, const struct grid *grid,
+                       const struct ratio_axis *axis)
+{
+    double x = axis_x(axis, 1), y = grid->y + grid->head_height - grid->scale_room - 1;
+    const struct grid_column *column = &grid->columns[grid->plot];
+    if (x - SIDE_GAP - axis->fewer.width >= column->x0)
+        canvas_block(compare->canvas, &axis->fewer,
+                     &(struct block_place){.x = grid->x + x - SIDE_GAP, .y = y, .side = SIDE_END});
+    if (x + SIDE_GAP + axis->more.width <= column->x1)
+        canvas_block(compare->canvas, &axis->more,
+                     &(struct block_place){.x = grid->x + x + SIDE_GAP, .y = y});
+}
 
 static void draw_axis(const struct compare *compare, const struct compare_part *part)
 {
@@ -159,17 +216,18 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
     double y = grid->y + grid->head_height;
     double bottom = grid_top(grid, grid->row_count - 1) + grid->row_height;
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
-    struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 1.2};
+    struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 1};
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     for (size_t i = 0; i < axis->count; i++) {
         double x = grid->x + axis_x(axis, axis->ticks[i]);
         bool is_one = fabs(axis->ticks[i] - 1) < 1e-9;
         canvas_line(canvas, (struct point){x, y}, (struct point){x, bottom},
                     is_one ? &rule : &hairline);
-        canvas_block(
-            canvas, &axis->labels[i],
-            &(struct block_place){.x = x, .y = y - part->grid.scale_room, .side = SIDE_MIDDLE});
+        canvas_block(canvas, &axis->labels[i],
+                     &(struct block_place){
+                         .x = x, .y = y - compare_scale_room(compare) - 1, .side = SIDE_MIDDLE});
     }
+    draw_sides(compare, grid, axis);
     scene_end(canvas->scene);
 }
 
@@ -199,38 +257,61 @@ static void draw_interval(const struct compare *compare, const struct compare_pa
         draw_arrow(canvas, x1, y, 1, ink);
 }
 
+/* The total as a diamond from one end of its interval to the other, as forest plots have it. */
+static void draw_diamond(const struct compare *compare, const struct compare_part *part,
+                         const struct change *change, struct point at)
+{
+    const struct canvas *canvas = compare->canvas;
+    const struct ratio_axis *axis = part->state;
+    colour tint = compare_tint(compare, compare->comparison.later_count - 1);
+    bool has_interval = !isnan(change->low);
+    double low = has_interval ? part->grid.x + axis_x(axis, change->low) : at.x;
+    double high = has_interval ? part->grid.x + axis_x(axis, change->high) : at.x;
+    struct point points[] = {{fmin(low, at.x - RADIUS), at.y},
+                             {at.x, at.y - RADIUS * 1.2},
+                             {fmax(high, at.x + RADIUS), at.y},
+                             {at.x, at.y + RADIUS * 1.2}};
+    canvas_polygon(canvas, points, 4, true,
+                   &(struct paint){.fill = change->is_clear ? tint : canvas->theme->background,
+                                   .stroke = tint,
+                                   .stroke_width = 1});
+}
+
 static void draw_line(const struct compare *compare, const struct compare_part *part, size_t index)
 {
     const struct canvas *canvas = compare->canvas;
     const struct ratio_axis *axis = part->state;
     const struct compare_line *line = &part->lines[index];
     const struct change *change = compare_change(line);
+    size_t period = compare->comparison.plan.baseline_count + line->later;
     double y = grid_middle(&part->grid, index), x = part->grid.x + axis_x(axis, change->ratio);
-    colour tint = compare_tint(compare, line->later);
-    struct paint paint = {.fill = change->is_clear ? tint : canvas->theme->background,
-                          .stroke = tint,
-                          .stroke_width = 1.2};
+    colour tint = compare_tint(compare, compare->comparison.later_count - 1);
     bool is_on = change->ratio >= axis->first && change->ratio <= axis->last;
-    scene_begin(canvas->scene, ROLE_MARK, NULL,
-                comparison_sentence(&compare->comparison, line->row, line->later, canvas->arena));
+    if (is_on && index + part->totals >= part->count) {
+        draw_diamond(compare, part, change, (struct point){x, y});
+        return;
+    }
     draw_interval(compare, part, change, y);
-    if (is_on && index >= part->marked) {
-        struct point points[] = {
-            {x - RADIUS * 1.3, y}, {x, y - RADIUS}, {x + RADIUS * 1.3, y}, {x, y + RADIUS}};
-        canvas_polygon(canvas, points, 4, true, &paint);
-    } else if (is_on) {
-        canvas_circle(canvas, (struct point){x, y}, RADIUS, &paint);
+    if (is_on) {
+        struct compare_dot dot = {RADIUS, tint, change->is_clear, compare_is_open(compare, period)};
+        compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
         draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);
     }
-    scene_end(canvas->scene);
 }
 
 static void marks(const struct compare *compare, const struct compare_part *part)
 {
+    const struct canvas *canvas = compare->canvas;
     draw_axis(compare, part);
-    for (size_t i = 0; i < part->count; i++)
+    for (size_t i = 0; i < part->count; i++) {
+        const struct compare_line *line = &part->lines[i];
+        scene_begin(
+            canvas->scene, ROLE_MARK, NULL,
+            comparison_sentence(&compare->comparison, line->row, line->later, canvas->arena));
         draw_line(compare, part, i);
+        scene_end(canvas->scene);
+    }
 }
 
 static void draw(struct compare *compare)
@@ -238,4 +319,4 @@ static void draw(struct compare *compare)
     compare_draw_parts(compare, marks);
 }
 
-const struct compare_style_class compare_ratio = {30, lay, compare_place_parts, draw};
+const struct compare_style_class compare_ratio = {30, 60, lay, compare_place_parts, draw};

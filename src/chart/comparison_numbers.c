@@ -148,10 +148,11 @@ const char *comparison_interval_words(const struct comparison *comparison,
     if (isnan(change->low))
         return "";
     const char *low = ratio_words(comparison, change->low, arena);
-    if (isinf(change->high))
+    if (isinf(change->high) && change->low > 0)
         return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
     return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
-                         ratio_words(comparison, change->high, arena), NULL);
+                         isinf(change->high) ? "∞" : ratio_words(comparison, change->high, arena),
+                         NULL);
 }
 
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
@@ -180,9 +181,7 @@ const char *comparison_percents_words(const struct comparison *comparison,
         return comparison_interval_words(comparison, change, arena);
     const char *low = signed_words(comparison, 100 * (change->low - 1), arena);
     const char *high = signed_words(comparison, 100 * (change->high - 1), arena);
-    return locale_format(locale, arena, MESSAGE_PERCENT,
-                         locale_format(locale, arena, MESSAGE_FROM_TO, low, high, NULL), NULL,
-                         NULL);
+    return locale_format(locale, arena, MESSAGE_PERCENT_FROM_TO, low, high, NULL);
 }
 
 static const char *band_words(const struct comparison *comparison, enum band band)

@@ -183,12 +183,18 @@ static void draw_dot(const struct canvas *canvas, const struct key_entry *entry,
     struct paint ring = {
         .fill = canvas->theme->background, .stroke = entry->fill, .stroke_width = 1.2};
     struct paint dot = {.fill = entry->fill};
+    struct paint line = {.stroke = entry->fill, .stroke_width = 0.9};
+    struct paint stripe = {.stroke = canvas->theme->background, .stroke_width = radius * 0.62};
     bool is_ring = entry->sign == KEY_RING;
+    double reach = radius * 0.7071;
     if (entry->sign == KEY_INTERVAL)
         canvas_line(canvas, (struct point){box->x0, middle.y}, (struct point){box->x1, middle.y},
-                    &(struct paint){.stroke = entry->fill, .stroke_width = 0.9});
-    else
-        canvas_circle(canvas, middle, is_ring ? radius - 0.6 : radius, is_ring ? &ring : &dot);
+                    &line);
+    radius *= entry->sign == KEY_INTERVAL ? 0.6 : 1;
+    canvas_circle(canvas, middle, is_ring ? radius - 0.6 : radius, is_ring ? &ring : &dot);
+    if (entry->sign == KEY_STRIPED)
+        canvas_line(canvas, (struct point){middle.x - reach, middle.y + reach},
+                    (struct point){middle.x + reach, middle.y - reach}, &stripe);
 }
 
 static void draw_sign(const struct canvas *canvas, const struct key_entry *entry, struct box box)
@@ -207,6 +213,7 @@ static void draw_sign(const struct canvas *canvas, const struct key_entry *entry
     case KEY_OPEN:
     case KEY_WHISKER: draw_range(canvas, entry, &box); break;
     case KEY_DOT:
+    case KEY_STRIPED:
     case KEY_RING:
     case KEY_INTERVAL: draw_dot(canvas, entry, &box); break;
     case KEY_REACH: draw_reach(canvas, &box); break;

@@ -21,6 +21,7 @@ enum key_sign {
     KEY_CARET,    /* the sign of a lower bound */
     KEY_UNKNOWN,  /* a question mark: no number is known */
     KEY_DOT,      /* a value */
+    KEY_STRIPED,  /* a provisional one */
     KEY_RING,     /* a value that others are compared with */
     KEY_INTERVAL, /* a value with its interval */
     KEY_NOTHING   /* the ground of bins that the data don't tell of */

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "figure/theme_file.h"
 #include "locale/locale.h"
+#include "read/dialect.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -366,6 +367,13 @@ size_t figure_filtered_count(const struct figure *figure)
 
 /* --- laying out --- */
 
+/* As a source is named. */
+static const char *dataset_name(const char *name)
+{
+    const struct dialect *dialect = dialect_find(name);
+    return dialect && dialect->title ? dialect->title : name;
+}
+
 static void prepare(struct figure *figure)
 {
     const struct settings *settings = figure->settings;
@@ -379,6 +387,7 @@ static void prepare(struct figure *figure)
         struct panel_setup *setup = &figure->panels[i].setup;
         setup->select.languages.asked = language;
         setup->locale = figure->locale;
+        setup->dataset_name = dataset_name;
         setup->limits = figure_limits(figure);
         if (setup->comparing.has_window && figure->panels[i].chart->panel->see)
             setup->limits.has_from = setup->limits.has_to = false;

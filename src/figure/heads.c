@@ -51,6 +51,7 @@ static const char *values_of(struct figure *figure, const struct condition *cond
         .locale = figure->locale,
         .inputs = figure->inputs,
         .input_count = figure->input_count,
+        .dataset_name = figure->panels[0].setup.dataset_name,
     };
     const char *list = NULL, *comma = locale_message(figure->locale, MESSAGE_COMMA);
     for (size_t i = 0; i < condition->value_count; i++) {

@@ -1,6 +1,7 @@
 /* Scenes as text: each case is a folder with
  *
  *   input     events, in any format that is read
+ *   input-2   more of them, of another data set (may be missing)
  *   figure.json  a figure file of one figure, in place of the options (may be missing)
  *   options   settings, one "name value" a line; "chart NAME" before those of the panel says which
  *             it is, instead of a timeline (may be missing)
@@ -17,6 +18,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <unistd.h>
 
 #define LINE_SIZE 512
 #define MOST_FAULTS 8
@@ -123,7 +126,11 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
         struct feeding feeding = {.figure = figure};
         struct sink sink = {take, begin, end, &feeding};
         figure_use_measurer(figure, measurer_new_fixed());
-        if (read_path(path, &settings->reading, &sink, &arena, report))
+        bool is_read = read_path(path, &settings->reading, &sink, &arena, report);
+        snprintf(path, sizeof path, "%s/input-2", folder);
+        if (is_read && access(path, R_OK) == 0)
+            is_read = read_path(path, &settings->reading, &sink, &arena, report);
+        if (is_read)
             scene = figure_scene(figure, report);
     }
     if (scene) {

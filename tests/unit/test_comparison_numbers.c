@@ -24,7 +24,7 @@ static void changes_have_percents_or_counts(void **state)
         {3100, 3248, "+12\u00a0%", "1.12", "1.07–1.18", "+7 to +18\u00a0%", "moderate increase"},
         {9, 40, "9 → 40", "4.75", "2.27–11.1", "2.27–11.1", "large increase"},
         {0, 29, "n/a (from 0)", "∞", "7.88 or more", "7.88 or more", ""},
-        {0, 0, "n/a (from 0)", "–", "0 or more", "0 or more", "no clear change"},
+        {0, 0, "n/a (from 0)", "–", "0–∞", "0–∞", "no clear change"},
         {310, 0, "−100\u00a0%", "0", "0–0.013", "−100 to −99\u00a0%", "large decrease"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

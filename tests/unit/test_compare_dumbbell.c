@@ -1,0 +1,182 @@
+/* Dumbbells: where marks stand, how change that is not clear looks, and ranges of sums. */
+#include "compare_scene.h"
+
+#include <math.h>
+
+static double zero_of(const struct scene *scene)
+{
+    return middle_of(find_text(scene, "0"));
+}
+
+/* Battles fall from 124 to 58, protests go from 31 to 32. */
+static void open_two(struct compare_scene *test)
+{
+    compare_scene_open(test, "dumbbell");
+    compare_scene_periods(test);
+    compare_scene_month(test, 1, 124, CATEGORY_BATTLE);
+    compare_scene_month(test, 2, 58, CATEGORY_BATTLE);
+    compare_scene_month(test, 1, 31, CATEGORY_PROTEST);
+    compare_scene_month(test, 2, 32, CATEGORY_PROTEST);
+}
+
+static void check_rates(const char *language)
+{
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_two(&test);
+    compare_scene_set(&test, "lang", language);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.groups, 2);
+    /* the ring of the baseline is drawn first on paper, and again over the dot */
+    assert_int_equal(marks.items[0].group, 0);
+    double zero = zero_of(test.scene), base = marks.items[0].x - zero,
+           later = marks.items[1].x - zero;
+    assert_about(base / later, 4.0 / 2.0, 1e-3);
+    assert_true(strcmp(language, "ar") == 0 ? base < 0 : base > 0);
+    compare_scene_close(&test);
+}
+
+static void marks_stand_at_the_rates_per_day(void **state)
+{
+    (void)state;
+    check_rates("en");
+}
+
+static void in_arabic_the_axis_runs_to_the_left(void **state)
+{
+    (void)state;
+    check_rates("ar");
+}
+
+static void a_change_that_is_not_clear_has_a_thin_line(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_two(&test);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    double width[2] = {0, 0};
+    for (size_t i = 0; i < marks.count; i++) {
+        const struct scene_path *path = marks.items[i].path;
+        if (path->segment_count == 2 && path->segments[1].kind == SEGMENT_LINE)
+            width[marks.items[i].group] = path->paint.stroke_width;
+    }
+    assert_true(width[0] > 2 * width[1] && width[1] > 0);
+    assert_non_null(find_text(test.scene, "no clear change"));
+    compare_scene_close(&test);
+}
+
+/* It is larger than any group, so it would squeeze the others. */
+static void the_total_is_in_words(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_two(&test);
+    assert_non_null(compare_scene_draw(&test));
+    const struct scene_text *total = find_text(test.scene, "5.0 → 3.1");
+    assert_non_null(total);
+    assert_true(total->extents.y0 > find_text(test.scene, "Protest")->extents.y1);
+    compare_scene_close(&test);
+}
+
+static void ranges_of_sums_are_bands_from_low_to_high(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "dumbbell");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "method", "auto");
+    compare_scene_set(&test, "measure", "killed");
+    compare_scene_month(&test, 1, 29, CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 29, CATEGORY_BATTLE);
+    for (size_t i = 0; i < test.count; i++)
+        compare_scene_killed(&test, &test.events[i], 5, i < 29 ? 10 : 20, 40);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    const struct box *band = &marks.items[0].path->extents;
+    double zero = zero_of(test.scene), unit = (band->x1 - zero) / (29 * 40);
+    assert_false(marks.items[0].is_circle);
+    assert_about((band->x0 - zero) / unit, 29 * 5, 1);
+    const struct box *later = &marks.items[1].path->extents;
+    assert_about((later->x1 - zero) / (later->x0 - zero), 8, 0.1);
+    assert_true(later->y0 >= band->y1 - 1e-9);
+    assert_non_null(find_text(test.scene, "lowest to highest estimate"));
+    compare_scene_close(&test);
+}
+
+static void a_provisional_period_has_a_stripe(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks before, after;
+    open_two(&test);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &before);
+    size_t count = before.count;
+    compare_scene_close(&test);
+    open_two(&test);
+    compare_scene_set(&test, "as-of", "2024-03-01");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &after);
+    assert_int_equal(after.count, count + 2);
+    assert_non_null(find_text(test.scene, "February (provisional)"));
+    compare_scene_close(&test);
+}
+
+/* Thirteen rare groups and three frequent ones, of which two are shown. */
+static void others_that_dwarf_the_rest_are_in_words(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "dumbbell");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "top", "1");
+    for (int i = 0; i < 6; i++) {
+        compare_scene_month(&test, 1, 31, (enum category)i);
+        compare_scene_month(&test, 2, 31, (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.groups, 1);
+    assert_non_null(find_text(test.scene, "Other"));
+    assert_non_null(find_text(test.scene, "5.0 → 5.3"));
+    compare_scene_close(&test);
+}
+
+static void narrow_pages_lose_the_counts_then_are_refused(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_two(&test);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "124"));
+    compare_scene_close(&test);
+    open_two(&test);
+    compare_scene_set(&test, "width", "80mm");
+    assert_non_null(compare_scene_draw(&test));
+    assert_null(find_text(test.scene, "124"));
+    compare_scene_close(&test);
+    open_two(&test);
+    compare_scene_set(&test, "width", "40mm");
+    assert_refused(&test, "page-too-narrow");
+    compare_scene_close(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(marks_stand_at_the_rates_per_day),
+        cmocka_unit_test(in_arabic_the_axis_runs_to_the_left),
+        cmocka_unit_test(a_change_that_is_not_clear_has_a_thin_line),
+        cmocka_unit_test(the_total_is_in_words),
+        cmocka_unit_test(ranges_of_sums_are_bands_from_low_to_high),
+        cmocka_unit_test(a_provisional_period_has_a_stripe),
+        cmocka_unit_test(others_that_dwarf_the_rest_are_in_words),
+        cmocka_unit_test(narrow_pages_lose_the_counts_then_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

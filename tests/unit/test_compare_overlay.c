@@ -1,0 +1,186 @@
+/* Overlays: a point for each step, a plot for each group, days, months or the event under and over
+ * them. */
+#include "compare_scene.h"
+
+#include <math.h>
+
+static size_t points_of(const struct scene_mark *mark)
+{
+    return mark->path->segment_count;
+}
+
+static void open_overlay(struct compare_scene *test)
+{
+    compare_scene_open(test, "overlay");
+    compare_scene_set(test, "group", "none");
+    compare_scene_month(test, 1, 31, CATEGORY_BATTLE);
+    compare_scene_month(test, 2, 58, CATEGORY_BATTLE);
+}
+
+static void days_of_months_are_points(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(marks.groups, 2);
+    assert_int_equal(points_of(&marks.items[0]), 31);
+    assert_int_equal(points_of(&marks.items[1]), 29);
+    assert_true(marks.items[1].path->paint.stroke_width > marks.items[0].path->paint.stroke_width);
+    assert_non_null(find_text(test.scene, "start"));
+    assert_non_null(find_text(test.scene, "January"));
+    compare_scene_close(&test);
+}
+
+static void sums_only_grow(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "cumulative", "");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(points_of(&marks.items[0]), 32); /* from nothing on */
+    const struct scene_path *path = marks.items[1].path;
+    for (size_t i = 1; i < path->segment_count; i++)
+        assert_true(path->segments[i].points[0].y <= path->segments[i - 1].points[0].y);
+    compare_scene_close(&test);
+}
+
+static void provisional_days_are_dashed(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "as-of", "2024-03-01");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(marks.count, 3);
+    assert_true(marks.items[2].path->paint.dash_on > 0);
+    assert_int_equal(points_of(&marks.items[1]) + points_of(&marks.items[2]), 30);
+    compare_scene_close(&test);
+}
+
+static void around_an_event_both_sides_are_one_line(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_set(&test, "around", "2024-02-01");
+    compare_scene_set(&test, "days", "20");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(points_of(&marks.items[0]), 20);
+    assert_true(marks.items[0].path->extents.x1 < marks.items[1].path->extents.x0 + 2);
+    double event = middle_of(find_text(test.scene, "1 February 2024"));
+    assert_true(event > marks.items[0].path->extents.x1 - 2);
+    assert_true(event < marks.items[1].path->extents.x0 + 2);
+    assert_non_null(find_text(test.scene, "20 days before"));
+    assert_non_null(find_text(test.scene, "20 days after"));
+    compare_scene_close(&test);
+}
+
+static void an_event_is_named_by_its_record(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    struct event *event = compare_scene_take(&test, "2024-02-01", CATEGORY_DIPLOMACY);
+    struct word word = {.language = "", .text = "Truce"};
+    event->id = "truce";
+    event->title = (struct words){&word, 1};
+    compare_scene_set(&test, "around", "truce");
+    compare_scene_set(&test, "days", "20");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Truce, 1 February 2024"));
+    compare_scene_close(&test);
+}
+
+static void windows_of_years_have_months(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_set(&test, "period", "2024-01/2024-03");
+    compare_scene_set(&test, "years", "1");
+    compare_scene_month(&test, 3, 29, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Jan"));
+    assert_non_null(find_text(test.scene, "Feb"));
+    assert_null(find_text(test.scene, "start"));
+    compare_scene_close(&test);
+}
+
+static void each_group_has_a_plot(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_month(&test, 1, 40, CATEGORY_PROTEST);
+    compare_scene_set(&test, "group", "category");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(marks.groups, 4);
+    assert_non_null(find_text(test.scene, "Battle"));
+    assert_non_null(find_text(test.scene, "Protest"));
+    assert_int_equal(count_texts(test.scene, "events per day"), 1);
+    compare_scene_close(&test);
+}
+
+static void days_that_fill_no_step_are_told(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "by", "week");
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(points_of(&marks.items[0]), 4);
+    bool is_told = false;
+    for (size_t i = 0; i < test.scene->item_count; i++)
+        is_told = is_told || (test.scene->items[i].kind == SCENE_TEXT &&
+                              strstr(test.scene->items[i].text.text, "no whole step"));
+    assert_true(is_told);
+    compare_scene_close(&test);
+}
+
+static void published_totals_have_no_course(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    struct event *event = compare_scene_take(&test, "2024-01", CATEGORY_BATTLE);
+    event->has_events = true;
+    event->events = 40;
+    assert_refused(&test, "no-course");
+    compare_scene_close(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_of_months_are_points),
+        cmocka_unit_test(sums_only_grow),
+        cmocka_unit_test(provisional_days_are_dashed),
+        cmocka_unit_test(around_an_event_both_sides_are_one_line),
+        cmocka_unit_test(an_event_is_named_by_its_record),
+        cmocka_unit_test(windows_of_years_have_months),
+        cmocka_unit_test(each_group_has_a_plot),
+        cmocka_unit_test(days_that_fill_no_step_are_told),
+        cmocka_unit_test(published_totals_have_no_course),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,102 @@
+/* Slopes: lines from rate to rate over a base of zero, words at both ends, names of periods. */
+#include "compare_scene.h"
+
+#include <math.h>
+
+static void open_slope(struct compare_scene *test)
+{
+    compare_scene_open(test, "slope");
+    compare_scene_periods(test);
+    compare_scene_month(test, 1, 124, CATEGORY_BATTLE);
+    compare_scene_month(test, 2, 58, CATEGORY_BATTLE);
+    compare_scene_month(test, 1, 62, CATEGORY_PROTEST);
+    compare_scene_month(test, 2, 60, CATEGORY_PROTEST);
+}
+
+static void lines_begin_and_end_at_rates(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_slope(&test);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.count, 4);
+    double half = (marks.items[1].y - marks.items[0].y) / 2; /* from 4 to 2: one a day */
+    double zero = marks.items[0].y + 4 * half;
+    assert_about((zero - marks.items[2].y) / half, 2, 1e-3);
+    const struct scene_text *base = find_text(test.scene, "0");
+    assert_about((base->extents.y0 + base->extents.y1) / 2, zero, 1);
+    compare_scene_close(&test);
+}
+
+static void names_stand_behind_the_end(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_slope(&test);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    const struct scene_text *battle = find_text(test.scene, "Battle");
+    assert_non_null(battle);
+    assert_true(battle->extents.x0 > marks.items[1].x);
+    assert_about(middle_of(find_text(test.scene, "February")), marks.items[1].x, 1e-3);
+    compare_scene_close(&test);
+}
+
+static void equal_values_at_the_start_are_written_once(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_slope(&test);
+    compare_scene_month(&test, 1, 93, CATEGORY_RIOT);
+    compare_scene_month(&test, 1, 93, CATEGORY_VAC);
+    assert_non_null(compare_scene_draw(&test));
+    assert_int_equal(count_texts(test.scene, "3.0"), 1);
+    compare_scene_close(&test);
+}
+
+/* Years are known from those beside them; names that were given are not. */
+static void years_may_be_left_out_between_others(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "slope");
+    compare_scene_set(&test, "period", "2024-02");
+    compare_scene_set(&test, "years", "16");
+    compare_scene_set(&test, "width", "100mm");
+    compare_scene_take(&test, "2007-01-01", CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 58, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "2008"));
+    assert_non_null(find_text(test.scene, "2024"));
+    assert_null(find_text(test.scene, "2009"));
+    compare_scene_close(&test);
+}
+
+static void names_that_were_given_must_have_room(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "slope");
+    for (int i = 1; i <= 16; i++)
+        compare_scene_set(&test, "period",
+                          arena_print(&test.arena, "Offensive %d=2024-01-%02d", i, i));
+    compare_scene_set(&test, "width", "100mm");
+    compare_scene_month(&test, 1, 58, CATEGORY_BATTLE);
+    assert_refused(&test, "page-too-narrow");
+    compare_scene_close(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_begin_and_end_at_rates),
+        cmocka_unit_test(names_stand_behind_the_end),
+        cmocka_unit_test(equal_values_at_the_start_are_written_once),
+        cmocka_unit_test(years_may_be_left_out_between_others),
+        cmocka_unit_test(names_that_were_given_must_have_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
