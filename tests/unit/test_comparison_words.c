@@ -43,7 +43,8 @@ static void sentences_say_what_changed(void **state)
           "moins, Poisson exact).");
     check("ar", 310, 145,
           "145 حدثاً خلال 29 يوماً (5.0 يومياً) مقابل 310 أحداث خلال 31 يوماً (10.0 يومياً): "
-          "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة \u2068\u200e39–59%\u2069، بواسون الدقيقة).");
+          "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة "
+          "\u2068\u200e39–59%\u2069، بواسون الدقيقة).");
 }
 
 static void what_holds_no_change_is_no_clear_change(void **state)
