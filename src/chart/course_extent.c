@@ -155,6 +155,15 @@ static void clip_extent(const struct panel_setup *setup, struct course_extent *e
         extent->last = extent->first;
 }
 
+/* The first day of the bin that a day is in, where that bin passes for whole; else the day. */
+static int64_t whole_from(int64_t day, enum bin_unit unit, const struct panel_setup *setup)
+{
+    struct bin bin = {bin_first(unit, day, setup->week_start),
+                      bin_last(unit, day, setup->week_start), true, false, false};
+    bin_judge(&bin, &setup->limits);
+    return bin.is_cut ? day : bin.first;
+}
+
 /* The days of what is counted: those of a date within the bin that it is counted in, all of a wide
  * one; and what the extent adds to these at its ends. */
 static void tell_days(const struct tally *tally, const struct panel_setup *setup,
@@ -176,6 +185,8 @@ static void tell_days(const struct tally *tally, const struct panel_setup *setup
         told.last = last > told.last ? last : told.last;
     }
     extent->is_told = told.first <= told.last;
+    if (extent->is_told)
+        told.first = whole_from(told.first, extent->unit, setup);
     extent->told_first = limits->has_from ? limits->from : told.first;
     extent->told_last = limits->has_to ? limits->to : told.last;
     if (!limits->has_to && limits->has_as_of && extent->last == limits->as_of)
