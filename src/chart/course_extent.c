@@ -198,11 +198,15 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
 }
 
-static bool refuse_undated(struct report *report)
+static bool refuse_undated(const struct bins_limits *limits, struct report *report)
 {
+    bool is_limited = limits->has_from || limits->has_to;
     report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event is left that has a date with a beginning and an end, so there is no place "
-               "for it on an axis");
+               is_limited
+                   ? "no event whose date has a beginning and an end lies in the days asked for; "
+                     "give other --from and --to"
+                   : "no event is left that has a date with a beginning and an end, so there is no "
+                     "place for it on an axis");
     return false;
 }
 
@@ -210,7 +214,7 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
                           struct course_extent *extent, struct report *report)
 {
     if (!find_span(tally, setup, extent))
-        return refuse_undated(report);
+        return refuse_undated(&setup->limits, report);
     reach_as_of(tally, setup, extent);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);

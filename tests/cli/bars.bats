@@ -85,6 +85,17 @@ by_month() {
     grep -q 'Falling: on average 11\.5 in the first third of the time, 10 in the last\.' a.svg
 }
 
+@test "4: no event in the days asked for" {
+    printf 'date\n2024-01-05\n2024-03-01/..\n' >open.csv
+    casus bars open.csv --from 2031 -o x.svg
+    exits_with 4
+    says 'no event whose date has a beginning and an end lies in the days asked for'
+    printf 'date\n2024-03-01/..\n' >open.csv
+    casus bars open.csv -o x.svg
+    exits_with 4
+    says 'no place for it on an axis'
+}
+
 @test "a whisker says more than its outline, or is left out" {
     printf 'date,killed,killed_low,killed_high\n2024-01-05,5,3,9\n2024-05-05,2,1,4\n' >wide.csv
     printf '2024-01-30/2024-01-31,5,3,9\n' >>wide.csv
@@ -231,7 +242,7 @@ by_month() {
     printf 'date,category\n2023-03-18/..,battle\n' >b.csv
     casus bars b.csv --from 2031 -o b.svg
     exits_with 4
-    says 'no place for it on an axis'
+    says 'in the days asked for'
 }
 
 @test "a group that bars around zero do not show is told" {
