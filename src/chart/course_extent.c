@@ -95,6 +95,11 @@ static double clear_share(const struct tally *tally, enum bin_unit unit)
     return all > 0 ? clear / all : 1;
 }
 
+bool tally_is_coarse(const struct tally *tally, enum bin_unit unit)
+{
+    return clear_share(tally, unit) < 0.5;
+}
+
 /* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
 static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
                                  double width, const struct course_extent *extent)
@@ -102,7 +107,7 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
     enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
     while (
         unit < BIN_CENTURY &&
-        (clear_share(tally, unit) < 0.5 ||
+        (tally_is_coarse(tally, unit) ||
          (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
              width))
         unit++;

@@ -85,6 +85,25 @@ by_month() {
     grep -q 'Falling: on average 11\.5 in the first third of the time, 10 in the last\.' a.svg
 }
 
+@test "bins that most dates are too imprecise for are told, in the figure too" {
+    for chart in bars lines heatmap; do
+        casus $chart "$samples/syria-quarters.csv" --by month --group category -o a.svg
+        exits_with 0
+        says 'by month: most events are dated less precisely than that'
+        says 'give --by quarter'
+        [ "$(grep -o 'Most events are dated less precisely' a.svg | wc -l)" -eq 1 ]
+    done
+    casus bars "$samples/syria-quarters.csv" --by week -o a.svg
+    says 'give --by quarter'
+    for by in quarter year auto; do
+        casus bars "$samples/syria-quarters.csv" --by $by -o a.svg
+        exits_with 0
+        says_not 'less precisely'
+        run grep -c 'less precisely' a.svg
+        [ "$output" -eq 0 ]
+    done
+}
+
 @test "4: no event in the days asked for" {
     printf 'date\n2024-01-05\n2024-03-01/..\n' >open.csv
     casus bars open.csv --from 2031 -o x.svg
