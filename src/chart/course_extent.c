@@ -95,6 +95,11 @@ static double clear_share(const struct tally *tally, enum bin_unit unit)
     return all > 0 ? clear / all : 1;
 }
 
+bool tally_is_coarse(const struct tally *tally, enum bin_unit unit)
+{
+    return clear_share(tally, unit) < 0.5;
+}
+
 /* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
 static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
                                  double width, const struct course_extent *extent)
@@ -102,7 +107,7 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
     enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
     while (
         unit < BIN_CENTURY &&
-        (clear_share(tally, unit) < 0.5 ||
+        (tally_is_coarse(tally, unit) ||
          (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
              width))
         unit++;
@@ -209,11 +214,15 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
 }
 
-static bool refuse_undated(struct report *report)
+static bool refuse_undated(const struct bins_limits *limits, struct report *report)
 {
+    bool is_limited = limits->has_from || limits->has_to;
     report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event is left that has a date with a beginning and an end, so there is no place "
-               "for it on an axis");
+               is_limited
+                   ? "no event whose date has a beginning and an end lies in the days asked for; "
+                     "give other --from and --to"
+                   : "no event is left that has a date with a beginning and an end, so there is no "
+                     "place for it on an axis");
     return false;
 }
 
@@ -221,7 +230,7 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
                           struct course_extent *extent, struct report *report)
 {
     if (!find_span(tally, setup, extent))
-        return refuse_undated(report);
+        return refuse_undated(&setup->limits, report);
     reach_as_of(tally, setup, extent);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);

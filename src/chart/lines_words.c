@@ -143,8 +143,8 @@ const char *lines_describe(const struct lines *lines)
     const char *text = "";
     if (lines->is_empty)
         return locale_message(locale, MESSAGE_NO_EVENTS);
-    text = join(lines, text, lines_unit(lines));
-    text = arena_print(lines->canvas->arena, "%s.", text);
+    text = locale_format(locale, lines->canvas->arena, MESSAGE_ALT_UNIT, lines_unit(lines), NULL,
+                         NULL);
     for (size_t i = 0; i < lines->count && i <= LINES_MOST; i++)
         text = join(lines, text, line_words(lines, &lines->items[i]));
     text = join(lines, text, total_words(lines));

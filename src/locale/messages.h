@@ -210,7 +210,16 @@
       "About level: on average %1 in the first third of the time, %2 in the last.",                \
       "À peu près stable\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le " \
       "dernier.",                                                                                  \
-      "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
+      "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
+    X(MESSAGE_ALT_PEAK_FIRST, "Most: %1 (first %2).", "Maximum\u202f: %1 (d’abord %2).",           \
+      "الأعلى: %1 (أولاً %2).")                                                                     \
+    X(MESSAGE_ALT_UNIT, "Shown: %1.", "Données\u202f: %1.", "البيانات: %1.")                       \
+    X(MESSAGE_COARSE_DATES,                                                                        \
+      "Most events are dated less precisely than the periods shown: in which one they fell is "    \
+      "uncertain.",                                                                                \
+      "La plupart des événements sont datés moins précisément que les périodes "             \
+      "montrées\u202f: celle où ils tombent est incertaine.",                                      \
+      "تواريخ معظم الأحداث أقل دقة من الفترات المعروضة، فالفترة التي وقعت فيها غير مؤكدة.")
 
 /* Words of heat maps and calendars. A range of numbers reads in the direction of the language; "≥"
  * stands left of its number, where it is not turned round. */
