@@ -223,9 +223,10 @@ static const char *reading_label(const struct lines *lines, const struct line *l
     const struct locale *locale = lines->setup->locale;
     const char *label = locale_message(
         locale, lines->setup->is_cumulative ? MESSAGE_COLUMN_CUMULATIVE : MESSAGE_COLUMN_AVERAGE);
-    return lines->course.series_count == 1 ? label
-                             : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES,
-                                             label, line->series->name, NULL);
+    return lines->course.series_count == 1
+               ? label
+               : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES, label,
+                               line->series->name, NULL);
 }
 
 /* The table for reading, where its rows are bins and a last one for all, gets a column a line. */

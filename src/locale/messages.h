@@ -432,16 +432,15 @@
       "%1 nombres montrés sont des minimums", "رقم واحد معروض هو حد أدنى",                         \
       "رقمان معروضان هما حدان أدنيان", "%1 أرقام معروضة هي حدود دنيا",                             \
       "%1 رقماً معروضاً هي حدود دنيا", "%1 رقم معروض هي حدود دنيا")                                  \
-    X(PLURAL_OTHER_HIDDEN,                                                                         \
-      "%1 event of other groups is not drawn, as it would set the scale",                          \
+    X(PLURAL_OTHER_HIDDEN, "%1 event of other groups is not drawn, as it would set the scale",     \
       "%1 events of other groups are not drawn, as together they would set the scale",             \
       "%1 événement d’autres groupes n’est pas montré, car il fixerait l’échelle",                 \
       "%1 événements d’autres groupes ne sont pas montrés, car ensemble ils fixeraient l’échelle", \
       "حدث واحد من فئات أخرى غير معروض لأنه يطغى على المقياس",                                     \
       "حدثان من فئات أخرى غير معروضين لأنهما يطغيان على المقياس",                                  \
-      "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                              \
-      "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                               \
-      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                 \
+      "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                               \
+      "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                                 \
+      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                  \
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
