@@ -292,7 +292,8 @@ static double sum_of_shares(const struct figure *figure)
 }
 
 /* Panels whose height follows from their content, in 'room'; where they are to fill it, the last
- * one does. What they leave comes back. */
+ * one does, and one that is higher than what is left of it is made to fit. What they leave comes
+ * back. */
 static double place_stiff(struct figure *figure, double room, bool is_filled, double *missing)
 {
     size_t last = figure->panel_count - 1;
@@ -303,7 +304,10 @@ static double place_stiff(struct figure *figure, double room, bool is_filled, do
         if (panel->is_elastic)
             continue;
         bool fills = is_filled && i == last;
-        *missing = fmax(*missing, class_at(figure, i)->place(panel, room, fills));
+        double lacking = class_at(figure, i)->place(panel, room, fills);
+        if (is_filled && !fills && panel->height + panel->foot_height > room)
+            lacking = class_at(figure, i)->place(panel, room, true);
+        *missing = fmax(*missing, lacking);
         room -= panel->height + panel->foot_height;
     }
     return room;
