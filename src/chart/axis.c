@@ -8,8 +8,10 @@
 #define AXIS_GAP 5.0    /* least space between two labels of a line */
 #define SPAN_MARGIN 3.0 /* least space of a label within its span */
 #define TICK_LENGTH 2.5
-#define QUARTER 3        /* months */
-#define END_OVERHANG 4.0 /* of a label over the end of the axis */
+#define FINE_TICK_LENGTH 1.5 /* of steps without labels */
+#define FINE_TICK_GAP 3.0    /* least space between two of these */
+#define QUARTER 3            /* months */
+#define END_OVERHANG 4.0     /* of a label over the end of the axis */
 
 static struct text_style small_style(const struct canvas *canvas)
 {
@@ -297,6 +299,25 @@ static bool choose_step(struct axis *axis, const struct axis_request *request, s
     return false;
 }
 
+/* What is counted by months under labels of quarters could not be told apart without their ticks.
+ */
+static void add_fine_ticks(struct axis *axis, const struct axis_request *request,
+                           const struct canvas *canvas)
+{
+    struct time_step least = request->least;
+    if (!least.count || (least.unit == axis->step.unit && least.count == axis->step.count))
+        return;
+    struct time_intervals intervals =
+        time_intervals(request->first, request->last, least, request->week_start, canvas->arena);
+    if ((request->x1 - request->x0) < FINE_TICK_GAP * (double)intervals.count)
+        return;
+    double *ticks = ARENA_ARRAY(canvas->arena, double, intervals.count + 1);
+    for (size_t i = 0; i < intervals.count; i++)
+        if (intervals.items[i].start >= request->first)
+            ticks[axis->fine_tick_count++] = time_scale_x(&axis->scale, intervals.items[i].start);
+    axis->fine_ticks = ticks;
+}
+
 /* Days at the start of the axis whose month is too short to be named would seem to be of the next.
  */
 static void drop_stray(struct axis *axis)
@@ -321,6 +342,7 @@ void axis_plan(struct axis *axis, const struct axis_request *request, const stru
         !choose_step(axis, request, 2, MONTH_NUMBER, canvas))
         choose_step(axis, request, 1, MONTH_NUMBER, canvas);
     drop_stray(axis);
+    add_fine_ticks(axis, request, canvas);
     axis->edge0 = request->edge0;
     axis->edge1 = request->edge1;
     struct text_style small = small_style(canvas), large = large_style(canvas);
@@ -384,17 +406,24 @@ static void draw_labels(const struct canvas *canvas, const struct axis_label *la
     }
 }
 
+static void draw_ticks(const struct canvas *canvas, const double *ticks, size_t count, double y,
+                       double length)
+{
+    struct paint tick = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
+    for (size_t i = 0; i < count; i++)
+        canvas_line(canvas, (struct point){ticks[i], y}, (struct point){ticks[i], y + length},
+                    &tick);
+}
+
 void axis_draw(const struct canvas *canvas, const struct axis *axis, double y)
 {
     struct paint rule = {.stroke = canvas->theme->rule, .stroke_width = 0.8};
-    struct paint tick = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
     struct text_style small = small_style(canvas);
     double top = y + TICK_LENGTH + 1;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     canvas_line(canvas, (struct point){axis->edge0, y}, (struct point){axis->edge1, y}, &rule);
-    for (size_t i = 0; i < axis->small_tick_count; i++)
-        canvas_line(canvas, (struct point){axis->small_ticks[i], y},
-                    (struct point){axis->small_ticks[i], y + TICK_LENGTH}, &tick);
+    draw_ticks(canvas, axis->small_ticks, axis->small_tick_count, y, TICK_LENGTH);
+    draw_ticks(canvas, axis->fine_ticks, axis->fine_tick_count, y, FINE_TICK_LENGTH);
     draw_labels(canvas, axis->small, axis->small_count, small, INK_FAINT, top);
     if (axis->has_larger)
         draw_labels(canvas, axis->large, axis->large_count, large_style(canvas), INK_MAIN,

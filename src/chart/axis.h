@@ -28,6 +28,8 @@ struct axis {
     size_t small_count;
     const double *small_ticks; /* x where a small unit is marked */
     size_t small_tick_count;
+    const double *fine_ticks; /* x of steps that are counted by and finer than those with labels */
+    size_t fine_tick_count;
     const struct axis_label *large;
     size_t large_count;
     const double *large_edges; /* x where a larger unit begins, within the axis */

@@ -5,9 +5,11 @@
 #include "base/buffer.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TREND_BINS 6    /* whole bins that a trend needs */
-#define TREND_RATIO 1.5 /* of the last third to the first: less is no trend */
+#define TREND_RATIO 1.1 /* of the larger third to the other: up to 10 % more is about level */
+#define MOST_PEAKS 3    /* that are named where several bins have the most */
 
 static const char *number_words(const struct bars *bars, double number)
 {
@@ -47,20 +49,42 @@ static void add_sentence(struct buffer *out, const char *sentence)
     buffer_print(out, "%s%s", out->length ? " " : "", sentence);
 }
 
-static void add_peak(const struct bars *bars, struct buffer *out)
+/* The bins that have as much as the peak in words, each by its days; the first where they are many.
+ */
+static const char *peak_days(const struct bars *bars, size_t peak, bool *is_first)
 {
     const struct course *course = &bars->course;
     const struct locale *locale = bars->setup->locale;
     struct arena *arena = bars->canvas->arena;
+    const char *most = filled_words(bars, &course->totals[peak]), *list = NULL, *first = NULL;
+    const char *comma = locale_message(locale, MESSAGE_COMMA);
+    size_t count = 0;
+    for (size_t i = 0; i < course->bins.count && count <= MOST_PEAKS; i++) {
+        if (strcmp(filled_words(bars, &course->totals[i]), most) != 0)
+            continue;
+        const char *days = bin_words(&course->bins, &course->bins.items[i], locale, arena);
+        list = list ? arena_print(arena, "%s%s%s", list, comma, days) : days;
+        first = first ? first : days;
+        count++;
+    }
+    *is_first = count > MOST_PEAKS;
+    return *is_first ? first : list;
+}
+
+static void add_peak(const struct bars *bars, struct buffer *out)
+{
+    const struct course *course = &bars->course;
     size_t peak = 0;
     for (size_t i = 1; i < course->bins.count; i++)
         if (bars_filled(bars, &course->totals[i]) > bars_filled(bars, &course->totals[peak]))
             peak = i;
     if (course->bins.count < 2 || !(bars_filled(bars, &course->totals[peak]) > 0))
         return;
-    const char *when = bin_words(&course->bins, &course->bins.items[peak], locale, arena);
-    add_sentence(out, locale_format(locale, arena, MESSAGE_ALT_PEAK,
-                                    filled_words(bars, &course->totals[peak]), when, NULL));
+    bool is_first;
+    const char *days = peak_days(bars, peak, &is_first);
+    add_sentence(out, locale_format(bars->setup->locale, bars->canvas->arena,
+                                    is_first ? MESSAGE_ALT_PEAK_FIRST : MESSAGE_ALT_PEAK,
+                                    filled_words(bars, &course->totals[peak]), days, NULL));
 }
 
 static void add_groups(const struct bars *bars, struct buffer *out)

@@ -36,7 +36,7 @@ struct bins_limits {
     bool has_as_of; /* the day up to which the data tell */
     int64_t as_of;
     bool has_other_as_of; /* some of the data tell up to another day */
-    int64_t lag_days; /* before it, in which reports still come in */
+    int64_t lag_days;     /* before it, in which reports still come in */
 };
 
 struct bin {

@@ -70,7 +70,7 @@ struct panel_setup {
     const char *title; /* over the panel, or NULL */
     /* What a data set is called by people; NULL where its name does. */
     const char *(*dataset_name)(const char *dialect);
-    const char *kind;  /* of the counts that are added up; NULL: events */
+    const char *kind; /* of the counts that are added up; NULL: events */
     enum bin_unit by;
     enum assign assign;
     enum series_style style;

@@ -183,6 +183,7 @@ static bool refuse_empty(const struct bars *bars, struct report *report)
 static void tell_lost(const struct bars *bars, struct report *report)
 {
     bool is_multiples = bars->style == STYLE_MULTIPLES;
+    course_tell_coarse(&bars->course, report);
     if (bars->style == STYLE_MIRRORED && bars->setup->group)
         report_add(report, SEVERITY_WARNING, "group-not-drawn", NULL,
                    "group: bars around zero show conflict and cooperation, so groups of '%s' are "

@@ -167,13 +167,11 @@ static void compare_gutters(struct panel *panel)
                                     small, INK_GREY, width, 0);
 }
 
-/* Only alone it fills a page: others need what it leaves. */
 static double compare_place(struct panel *panel, double room, bool is_filled)
 {
     struct compare *compare = panel->state;
     if (!compare->is_empty) {
-        double missing = compare->style->place(compare, room - compare->title.height,
-                                               is_filled && panel->is_alone);
+        double missing = compare->style->place(compare, room - compare->title.height, is_filled);
         panel->height += compare->title.height;
         return missing;
     }

@@ -70,6 +70,7 @@ static bool heatmap_open(struct panel *panel, struct report *report)
         return false;
     heatmap->most = most_rows(heatmap);
     heatmap_fill(heatmap);
+    course_tell_coarse(&heatmap->course, report);
     panel->is_on_axis = panel->keeps_flags = heatmap->row_count > 0;
     panel->is_covered = true;
     const struct bins *bins = &heatmap->course.bins;

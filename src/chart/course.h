@@ -88,6 +88,9 @@ size_t course_drawn(const struct course *course);
  */
 void course_tell_top(const struct course *course, const char *why, struct report *report);
 
+/* Warns where most events are dated less precisely than the bins that were asked for. */
+void course_tell_coarse(const struct course *course, struct report *report);
+
 /* What the numbers leave out and what they rest on, a sentence each; NULL ends them. */
 const char *const *course_notes(const struct course *course, struct arena *arena);
 

@@ -95,6 +95,11 @@ static double clear_share(const struct tally *tally, enum bin_unit unit)
     return all > 0 ? clear / all : 1;
 }
 
+bool tally_is_coarse(const struct tally *tally, enum bin_unit unit)
+{
+    return clear_share(tally, unit) < 0.5;
+}
+
 /* The finest unit that suits the span, that most dates are known to, and that the plot can show. */
 static enum bin_unit choose_unit(const struct tally *tally, const struct panel_setup *setup,
                                  double width, const struct course_extent *extent)
@@ -102,7 +107,7 @@ static enum bin_unit choose_unit(const struct tally *tally, const struct panel_s
     enum bin_unit unit = bin_unit_for(extent->last - extent->first + 1);
     while (
         unit < BIN_CENTURY &&
-        (clear_share(tally, unit) < 0.5 ||
+        (tally_is_coarse(tally, unit) ||
          (double)bins_between(unit, extent->first, extent->last, setup->week_start) * SMALLEST_BIN >
              width))
         unit++;
@@ -155,6 +160,15 @@ static void clip_extent(const struct panel_setup *setup, struct course_extent *e
         extent->last = extent->first;
 }
 
+/* The first day of the bin that a day is in, where that bin passes for whole; else the day. */
+static int64_t whole_from(int64_t day, enum bin_unit unit, const struct panel_setup *setup)
+{
+    struct bin bin = {bin_first(unit, day, setup->week_start),
+                      bin_last(unit, day, setup->week_start), true, false, false};
+    bin_judge(&bin, &setup->limits);
+    return bin.is_cut ? day : bin.first;
+}
+
 /* The days of what is counted: those of a date within the bin that it is counted in, all of a wide
  * one; and what the extent adds to these at its ends. */
 static void tell_days(const struct tally *tally, const struct panel_setup *setup,
@@ -176,6 +190,8 @@ static void tell_days(const struct tally *tally, const struct panel_setup *setup
         told.last = last > told.last ? last : told.last;
     }
     extent->is_told = told.first <= told.last;
+    if (extent->is_told)
+        told.first = whole_from(told.first, extent->unit, setup);
     extent->told_first = limits->has_from ? limits->from : told.first;
     extent->told_last = limits->has_to ? limits->to : told.last;
     if (!limits->has_to && limits->has_as_of && extent->last == limits->as_of)
@@ -198,11 +214,15 @@ static bool find_span(const struct tally *tally, const struct panel_setup *setup
     return limits->coverage.is_set || (limits->has_from && limits->has_to);
 }
 
-static bool refuse_undated(struct report *report)
+static bool refuse_undated(const struct bins_limits *limits, struct report *report)
 {
+    bool is_limited = limits->has_from || limits->has_to;
     report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "no event is left that has a date with a beginning and an end, so there is no place "
-               "for it on an axis");
+               is_limited
+                   ? "no event whose date has a beginning and an end lies in the days asked for; "
+                     "give other --from and --to"
+                   : "no event is left that has a date with a beginning and an end, so there is no "
+                     "place for it on an axis");
     return false;
 }
 
@@ -210,7 +230,7 @@ static bool choose_extent(const struct tally *tally, const struct panel_setup *s
                           struct course_extent *extent, struct report *report)
 {
     if (!find_span(tally, setup, extent))
-        return refuse_undated(report);
+        return refuse_undated(&setup->limits, report);
     reach_as_of(tally, setup, extent);
     clip_extent(setup, extent);
     extent->unit = setup->by != BIN_AUTO ? setup->by : choose_unit(tally, setup, width, extent);

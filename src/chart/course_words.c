@@ -25,6 +25,18 @@ void course_tell_top(const struct course *course, const char *why, struct report
                    asked, why, named);
 }
 
+void course_tell_coarse(const struct course *course, struct report *report)
+{
+    enum bin_unit unit = course->bins.unit, fitting = unit;
+    while (fitting < BIN_CENTURY && tally_is_coarse(course->tally, fitting))
+        fitting++;
+    if (fitting != unit)
+        report_add(report, SEVERITY_WARNING, "bins-finer-than-dates", NULL,
+                   "by %s: most events are dated less precisely than that, so in which %s they "
+                   "fell is not known; give --by %s",
+                   bin_unit_name(unit), bin_unit_name(unit), bin_unit_name(fitting));
+}
+
 /* ---- Notes ---- */
 
 struct notes {
@@ -102,6 +114,8 @@ const char *const *course_notes(const struct course *course, struct arena *arena
     bool is_strict = course->setup->assign == ASSIGN_STRICT;
     if (!is_strict)
         add_note(&notes, assigned_plural(course->setup->assign), imprecise_events(course));
+    if (tally_is_coarse(course->tally, course->bins.unit))
+        notes.items[notes.count++] = locale_message(course->setup->locale, MESSAGE_COARSE_DATES);
     add_note(&notes, PLURAL_VAGUE, course->vague.events);
     add_note(&notes, is_strict ? PLURAL_NOT_CERTAIN : PLURAL_OUTSIDE, course->outside.events);
     add_note(&notes, PLURAL_NEITHER, course->neither.events);

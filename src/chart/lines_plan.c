@@ -239,6 +239,7 @@ static size_t most_series(const struct lines *lines)
 /* Of what was asked for. */
 static void tell_lost(const struct lines *lines, struct report *report)
 {
+    course_tell_coarse(&lines->course, report);
     course_tell_top(&lines->course,
                     lines->is_multiples ? "60 plots are the most"
                                         : "6 are the most that one plot tells apart by colour; "

@@ -143,8 +143,8 @@ const char *lines_describe(const struct lines *lines)
     const char *text = "";
     if (lines->is_empty)
         return locale_message(locale, MESSAGE_NO_EVENTS);
-    text = join(lines, text, lines_unit(lines));
-    text = arena_print(lines->canvas->arena, "%s.", text);
+    text = locale_format(locale, lines->canvas->arena, MESSAGE_ALT_UNIT, lines_unit(lines), NULL,
+                         NULL);
     for (size_t i = 0; i < lines->count && i <= LINES_MOST; i++)
         text = join(lines, text, line_words(lines, &lines->items[i]));
     text = join(lines, text, total_words(lines));
@@ -223,9 +223,10 @@ static const char *reading_label(const struct lines *lines, const struct line *l
     const struct locale *locale = lines->setup->locale;
     const char *label = locale_message(
         locale, lines->setup->is_cumulative ? MESSAGE_COLUMN_CUMULATIVE : MESSAGE_COLUMN_AVERAGE);
-    return lines->course.series_count == 1 ? label
-                             : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES,
-                                             label, line->series->name, NULL);
+    return lines->course.series_count == 1
+               ? label
+               : locale_format(locale, lines->canvas->arena, MESSAGE_ALT_SERIES, label,
+                               line->series->name, NULL);
 }
 
 /* The table for reading, where its rows are bins and a last one for all, gets a column a line. */

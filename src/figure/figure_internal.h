@@ -82,7 +82,7 @@ const char *figure_account(struct figure *figure);
 /* "Reported events per month, Syria, 1 Jan – 30 Jun 2013", or the account with its days. */
 const char *figure_subtitle(struct figure *figure);
 
-/* The account, for figures with records on them whose subtitle says something else; else NULL. */
+/* The account, for figures of nothing but records whose subtitle says something else; else NULL. */
 const char *figure_account_line(struct figure *figure);
 
 /* Where the data come from: what was given, else the names of their data sets; NULL where nobody

@@ -291,14 +291,23 @@ static double sum_of_shares(const struct figure *figure)
     return shares;
 }
 
-/* Panels whose height follows from their content, in 'room'; what they leave comes back. */
+/* Panels whose height follows from their content, in 'room'; where they are to fill it, the last
+ * one does, and one that is higher than what is left of it is made to fit. What they leave comes
+ * back. */
 static double place_stiff(struct figure *figure, double room, bool is_filled, double *missing)
 {
+    size_t last = figure->panel_count - 1;
+    while (last > 0 && panel_at(figure, last)->is_elastic)
+        last--;
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
         if (panel->is_elastic)
             continue;
-        *missing = fmax(*missing, class_at(figure, i)->place(panel, room, is_filled));
+        bool fills = is_filled && i == last;
+        double lacking = class_at(figure, i)->place(panel, room, fills);
+        if (is_filled && !fills && panel->height + panel->foot_height > room)
+            lacking = class_at(figure, i)->place(panel, room, true);
+        *missing = fmax(*missing, lacking);
         room -= panel->height + panel->foot_height;
     }
     return room;

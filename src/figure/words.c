@@ -73,10 +73,19 @@ static bool draws_records(const struct figure *figure)
     return false;
 }
 
+static bool draws_counts(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        if (figure->panels[i].chart->panel->subject)
+            return true;
+    }
+    return false;
+}
+
 const char *figure_account_line(struct figure *figure)
 {
     bool is_said = !figure_pick(figure, &figure->settings->subtitle, &figure->document.subtitle);
-    if (is_said || !draws_records(figure))
+    if (is_said || draws_counts(figure))
         return NULL;
     return arena_print(&figure->arena, "%s.", figure_account(figure));
 }

@@ -4,6 +4,7 @@
 #define LOCALE_MESSAGES_H
 
 #include "locale/messages_compare.h"
+#include "locale/messages_kinds.h"
 
 /* X(enumerator, English, French, Arabic) */
 #define MESSAGE_PLAIN_TABLE(X)                                                                     \
@@ -212,7 +213,16 @@
       "About level: on average %1 in the first third of the time, %2 in the last.",                \
       "À peu près stable\u202f: en moyenne %1 dans le premier tiers de la période, %2 dans le " \
       "dernier.",                                                                                  \
-      "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")
+      "شبه مستقر: بمعدل %1 في الثلث الأول من المدة و%2 في الثلث الأخير.")                          \
+    X(MESSAGE_ALT_PEAK_FIRST, "Most: %1 (first %2).", "Maximum\u202f: %1 (d’abord %2).",           \
+      "الأعلى: %1 (أولاً %2).")                                                                     \
+    X(MESSAGE_ALT_UNIT, "Shown: %1.", "Données\u202f: %1.", "البيانات: %1.")                       \
+    X(MESSAGE_COARSE_DATES,                                                                        \
+      "Most events are dated less precisely than the periods shown: in which one they fell is "    \
+      "uncertain.",                                                                                \
+      "La plupart des événements sont datés moins précisément que les périodes "             \
+      "montrées\u202f: celle où ils tombent est incertaine.",                                      \
+      "تواريخ معظم الأحداث أقل دقة من الفترات المعروضة، فالفترة التي وقعت فيها غير مؤكدة.")
 
 /* Words of heat maps and calendars. A range of numbers reads in the direction of the language; "≥"
  * stands left of its number, where it is not turned round. */
@@ -426,71 +436,21 @@
       "%1 nombres montrés sont des minimums", "رقم واحد معروض هو حد أدنى",                         \
       "رقمان معروضان هما حدان أدنيان", "%1 أرقام معروضة هي حدود دنيا",                             \
       "%1 رقماً معروضاً هي حدود دنيا", "%1 رقم معروض هي حدود دنيا")                                  \
-    X(PLURAL_OTHER_HIDDEN,                                                                         \
-      "%1 event of other groups is not drawn, as it would set the scale",                          \
+    X(PLURAL_OTHER_HIDDEN, "%1 event of other groups is not drawn, as it would set the scale",     \
       "%1 events of other groups are not drawn, as together they would set the scale",             \
       "%1 événement d’autres groupes n’est pas montré, car il fixerait l’échelle",                 \
       "%1 événements d’autres groupes ne sont pas montrés, car ensemble ils fixeraient l’échelle", \
       "حدث واحد من فئات أخرى غير معروض لأنه يطغى على المقياس",                                     \
       "حدثان من فئات أخرى غير معروضين لأنهما يطغيان على المقياس",                                  \
-      "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                              \
-      "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                               \
-      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                 \
+      "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                               \
+      "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                                 \
+      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                  \
     X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
       "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
       "%1 علامة أخرى بلا تسمية")
 
 #define PLURAL_TABLE(X) PLURAL_PLAIN_TABLE(X) PLURAL_COMPARE_TABLE(X)
-
-/* What is counted, behind its number. X(name, English one, English other, French one, French other,
- * Arabic one, two, few, many, other). English participles stand for people. */
-#define KIND_TABLE(X)                                                                              \
-    X("killed", "killed", "killed", "tué", "tués", "قتيل واحد", "قتيلان", "قتلى", "قتيلاً", "قتيل") \
-    X("dead", "dead", "dead", "mort", "morts", "وفاة واحدة", "حالتا وفاة", "وفيات", "حالة وفاة",   \
-      "حالة وفاة")                                                                                 \
-    X("deaths", "death", "deaths", "décès", "décès", "وفاة واحدة", "حالتا وفاة", "وفيات",          \
-      "حالة وفاة", "حالة وفاة")                                                                    \
-    X("fatalities", "fatality", "fatalities", "mort", "morts", "وفاة واحدة", "حالتا وفاة",         \
-      "وفيات", "حالة وفاة", "حالة وفاة")                                                           \
-    X("wounded", "wounded", "wounded", "blessé", "blessés", "جريح واحد", "جريحان", "جرحى",         \
-      "جريحاً", "جريح")                                                                             \
-    X("injured", "injured", "injured", "blessé", "blessés", "مصاب واحد", "مصابان", "مصابين",       \
-      "مصاباً", "مصاب")                                                                             \
-    X("casualties", "casualty", "casualties", "victime", "victimes", "ضحية واحدة", "ضحيتان",       \
-      "ضحايا", "ضحية", "ضحية")                                                                     \
-    X("displaced", "displaced", "displaced", "déplacé", "déplacés", "نازح واحد", "نازحان",         \
-      "نازحين", "نازحاً", "نازح")                                                                   \
-    X("refugees", "refugee", "refugees", "réfugié", "réfugiés", "لاجئ واحد", "لاجئان", "لاجئين",   \
-      "لاجئاً", "لاجئ")                                                                             \
-    X("returnees", "returnee", "returnees", "retourné", "retournés", "عائد واحد", "عائدان",        \
-      "عائدين", "عائداً", "عائد")                                                                   \
-    X("evacuated", "evacuated", "evacuated", "évacué", "évacués", "مُجلى واحد", "مُجليان", "مُجلين",  \
-      "مُجلى", "مُجلى")                                                                              \
-    X("detained", "detained", "detained", "détenu", "détenus", "محتجز واحد", "محتجزان", "محتجزين", \
-      "محتجزاً", "محتجز")                                                                           \
-    X("arrested", "arrested", "arrested", "personne arrêtée", "personnes arrêtées", "موقوف واحد",  \
-      "موقوفان", "موقوفين", "موقوفاً", "موقوف")                                                     \
-    X("abducted", "abducted", "abducted", "personne enlevée", "personnes enlevées", "مخطوف واحد",  \
-      "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                                     \
-    X("kidnapped", "kidnapped", "kidnapped", "personne enlevée", "personnes enlevées",             \
-      "مخطوف واحد", "مخطوفان", "مخطوفين", "مخطوفاً", "مخطوف")                                       \
-    X("captured", "captured", "captured", "prisonnier", "prisonniers", "أسير واحد", "أسيران",      \
-      "أسرى", "أسيراً", "أسير")                                                                     \
-    X("released", "released", "released", "libéré", "libérés", "مفرج عنه واحد", "مفرج عنهما",      \
-      "مفرج عنهم", "مفرجاً عنه", "مفرج عنه")                                                        \
-    X("hostages", "hostage", "hostages", "otage", "otages", "رهينة واحدة", "رهينتان", "رهائن",     \
-      "رهينة", "رهينة")                                                                            \
-    X("missing", "missing", "missing", "disparu", "disparus", "مفقود واحد", "مفقودان", "مفقودين",  \
-      "مفقوداً", "مفقود")                                                                           \
-    X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
-      "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
-    X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
-    X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
-      "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \
-      "حدثاً مع قتلى", "حدث مع قتلى")                                                               \
-    X("preconditions", "precondition", "preconditions", "condition préalable",                     \
-      "conditions préalables", "شرط واحد", "شرطان", "شروط", "شرطاً", "شرط")
 
 #define MESSAGE_ENUMERATOR(enumerator, en, fr, ar) enumerator,
 #define PERIOD_ENUMERATOR(enumerator, the, en, le, fr, ar) enumerator,

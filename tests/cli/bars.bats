@@ -51,6 +51,70 @@ events() {
     grep -q 'Most: ≥10 (January 2024)\. By group: Battle (≥17), Riot (5)' a.svg
 }
 
+# by_month NUMBER...: so many events in each month of 2024.
+by_month() {
+    local month=0 count i
+    echo date
+    for count; do
+        month=$((month + 1))
+        for ((i = 0; i < count; i++)); do
+            printf '2024-%02d-05\n' $month
+        done
+    done
+}
+
+@test "the alternative text names all periods with the most, or says that it is the first" {
+    by_month 2 3 1 3 3 1 >three.csv
+    casus bars three.csv --by month -o a.svg -q
+    exits_with 0
+    grep -q 'Most: 3 (February 2024, April 2024, May 2024)\.' a.svg
+    by_month 2 3 1 3 3 3 >four.csv
+    casus bars four.csv --by month -o a.svg -q
+    grep -q 'Most: 3 (first February 2024)\.' a.svg
+}
+
+@test "the alternative text calls level what differs by 10 % at most" {
+    by_month 10 10 5 5 11 11 >level.csv
+    casus bars level.csv --by month --from 2024-01 --to 2024-06 -o a.svg -q
+    grep -q 'About level: on average 10 in the first third of the time, 11 in the last\.' a.svg
+    by_month 10 10 5 5 11 12 >rising.csv
+    casus bars rising.csv --by month --from 2024-01 --to 2024-06 -o a.svg -q
+    grep -q 'Rising: on average 10 in the first third of the time, 11\.5 in the last\.' a.svg
+    by_month 12 11 5 5 10 10 >falling.csv
+    casus bars falling.csv --by month --from 2024-01 --to 2024-06 -o a.svg -q
+    grep -q 'Falling: on average 11\.5 in the first third of the time, 10 in the last\.' a.svg
+}
+
+@test "bins that most dates are too imprecise for are told, in the figure too" {
+    for chart in bars lines heatmap; do
+        casus $chart "$samples/syria-quarters.csv" --by month --group category -o a.svg
+        exits_with 0
+        says 'by month: most events are dated less precisely than that'
+        says 'give --by quarter'
+        [ "$(grep -o 'Most events are dated less precisely' a.svg | wc -l)" -eq 1 ]
+    done
+    casus bars "$samples/syria-quarters.csv" --by week -o a.svg
+    says 'give --by quarter'
+    for by in quarter year auto; do
+        casus bars "$samples/syria-quarters.csv" --by $by -o a.svg
+        exits_with 0
+        says_not 'less precisely'
+        run grep -c 'less precisely' a.svg
+        [ "$output" -eq 0 ]
+    done
+}
+
+@test "4: no event in the days asked for" {
+    printf 'date\n2024-01-05\n2024-03-01/..\n' >open.csv
+    casus bars open.csv --from 2031 -o x.svg
+    exits_with 4
+    says 'no event whose date has a beginning and an end lies in the days asked for'
+    printf 'date\n2024-03-01/..\n' >open.csv
+    casus bars open.csv -o x.svg
+    exits_with 4
+    says 'no place for it on an axis'
+}
+
 @test "a whisker says more than its outline, or is left out" {
     printf 'date,killed,killed_low,killed_high\n2024-01-05,5,3,9\n2024-05-05,2,1,4\n' >wide.csv
     printf '2024-01-30/2024-01-31,5,3,9\n' >>wide.csv
@@ -253,7 +317,7 @@ events() {
     printf 'date,category\n2023-03-18/..,battle\n' >b.csv
     casus bars b.csv --from 2031 -o b.svg
     exits_with 4
-    says 'no place for it on an axis'
+    says 'in the days asked for'
 }
 
 @test "a group that bars around zero do not show is told" {

@@ -328,3 +328,38 @@ END
     says "'panels' can't stand here"
     says_not 'no chart is named'
 }
+
+# The texts that are seen in a figure.
+texts_of() {
+    grep -o '<text[^>]*>[^<]*' "$1" | sed 's/.*>//'
+}
+
+@test "the bulletin is wholly English, French or Arabic" {
+    for language in en fr ar; do
+        casus draw "$samples/bulletin/report.json" -q --lang $language --out-dir $language
+        exits_with 0
+        [ "$(ls $language/figures/*.svg | wc -l)" -eq 8 ]
+    done
+    casus draw "$samples/bulletin/report.json" -q --out-dir default
+    diff -r en default
+    for figure in en/figures/*.svg; do
+        texts_of "$figure" | grep -q 'Velmora (fictional)' || fail "no subtitle in $figure"
+    done
+    for figure in {fr,ar}/figures/*.svg; do
+        texts_of "$figure" >texts
+        grep -qE '\(pays fictif\)|بلد خيالي' texts || fail "no subtitle in $figure"
+        run grep -wE 'the|of|and|fictional|synthetic|truce|killed|events|sources are' texts
+        [ -z "$output" ] || fail "English in $figure"
+    done
+}
+
+@test "an author's subtitle over counts is not followed by a sum of records" {
+    for subtitle in '' 'As told'; do
+        casus timeline two.csv --panel bars ${subtitle:+--subtitle "$subtitle"} -o two.svg
+        exits_with 0
+        run grep -c '^2 events\.' <(texts_of two.svg)
+        [ "$output" -eq 0 ] || fail 'a sum of records stands under a chart of counts'
+    done
+    casus timeline two.csv --subtitle 'As told' -o two.svg
+    texts_of two.svg | grep -q '^2 events\.'
+}

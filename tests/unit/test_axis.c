@@ -330,9 +330,33 @@ static void quarters_are_named_as_such(void **state)
     locale_free(locale);
 }
 
+/* Steps that are counted by have ticks wherever their labels do not fit and the ticks do. */
+static void months_have_ticks_under_longer_labels(void **state)
+{
+    (void)state;
+    static const struct {
+        double days, width;
+        size_t ticks;
+    } cases[] = {{366, 400, 0}, {1461, 300, 48}, {1461, 140, 0}};
+    struct locale *locale = locale_new("en");
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct drawing drawing;
+        plan(&drawing, (double)day_of(2020, 1, 1), cases[i].days, cases[i].width, locale);
+        assert_int_equal(drawing.axis.fine_tick_count, 0);
+        drawing.request.least = (struct time_step){UNIT_MONTH, 1};
+        axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+        assert_int_equal(drawing.axis.fine_tick_count, cases[i].ticks);
+        for (size_t k = 1; k < cases[i].ticks; k++)
+            assert_true(drawing.axis.fine_ticks[k] - drawing.axis.fine_ticks[k - 1] > 5);
+        clear(&drawing);
+    }
+    locale_free(locale);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(months_have_ticks_under_longer_labels),
         cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),

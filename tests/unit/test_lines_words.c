@@ -159,8 +159,8 @@ static void the_description_tells_peak_last_and_sum(void **state)
     struct lines_sample *sample = *state;
     plan(sample);
     assert_string_equal(lines_describe(&sample->lines),
-                        "people killed. Most: 2 March 2024 (10 killed). Last complete: 4 March "
-                        "2024 (≥3 killed). In all ≥18 killed.");
+                        "Shown: people killed. Most: 2 March 2024 (10 killed). Last complete: "
+                        "4 March 2024 (≥3 killed). In all ≥18 killed.");
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
