@@ -74,12 +74,14 @@ static void lay_names(struct lines *lines)
         lines->gutter1 = 0;
 }
 
-/* Once the axis is known, lines may end with another number; then the gutter is given. */
+/* Once the axis is known, lines may be others and end with another number; then the gutter is
+ * given. */
 static void relay_names(struct lines *lines)
 {
+    for (size_t i = 0; i < lines->facets.count; i++)
+        lines->plots[i].only = lines->is_multiples ? &lines->items[i] : NULL;
     for (size_t i = 0; i < lines->facets.count && lines->has_names; i++) {
         struct lines_plot *plot = &lines->plots[i];
-        plot->only = lines->is_multiples ? &lines->items[i] : NULL;
         lines->has_names = lines_names_lay(&plot->names, plot, lines->gutter1);
     }
 }

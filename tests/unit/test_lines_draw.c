@@ -131,6 +131,7 @@ static void lines_hide_no_lines(void **state)
     const struct scene *scene = sample->canvas.scene;
     size_t strokes = 0;
     sample->setup.group = field_find("category");
+    tally_clear(&sample->tally);
     sample_start(sample);
     for (int day = 1; day <= 3; day++)
         sample_add(sample, &(struct sample_event){day, CATEGORY_RIOT, 4 - day, 0});
