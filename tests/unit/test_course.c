@@ -191,7 +191,7 @@ static void what_sums_do_not_tell_is_no_zero(void **state)
     counted_open(&counted, "country", NULL);
     counted.setup.by = BIN_QUARTER;
     counted.setup.limits.coverage =
-        (struct coverage){true, day_of(2018, 1, 1), day_of(2018, 12, 31)};
+        (struct coverage){true, day_of(2018, 1, 1), day_of(2018, 12, 31), 0};
     for (size_t i = 0; i < 3; i++) {
         struct event row = event_of(&counted, rows[i][0], rows[i][1]);
         row.has_events = true;

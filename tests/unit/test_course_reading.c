@@ -28,7 +28,7 @@ static void assert_row(const struct table *table, size_t row, const char *expect
 
 static void give_data(struct counted *counted, int64_t first, int64_t last)
 {
-    counted->setup.limits.coverage = (struct coverage){true, first, last};
+    counted->setup.limits.coverage = (struct coverage){true, first, last, 0};
 }
 
 static void one_cell_says_all_of_a_number(void **state)

@@ -44,7 +44,7 @@ static void people_have_ranges_and_unknowns(void **state)
     struct counted counted;
     counted_open(&counted, NULL, "killed");
     counted.setup.limits.coverage =
-        (struct coverage){true, day_of(2013, 5, 1), day_of(2013, 8, 10)};
+        (struct coverage){true, day_of(2013, 5, 1), day_of(2013, 8, 10), 0};
     take_count(&counted, "2013-05-05", NULL, 10, 11, 12);
     take_event(&counted, "2013-05-06", NULL);
     take_count(&counted, "2013-06-05", NULL, 5, -1, 0);

@@ -181,7 +181,7 @@ static void nothing_is_refused_alone_only(void **state)
     sample_start(sample);
     assert_refused(sample, "nothing-to-draw", "nothing to count");
     sample->panel.is_alone = false;
-    sample->setup.limits.coverage = (struct coverage){true, 19783, 19790};
+    sample->setup.limits.coverage = (struct coverage){true, 19783, 19790, 0};
     assert_true(sample_plan(sample));
     assert_true(sample->lines.is_empty);
     assert_int_equal(sample->lines.course.bins.count, 8);
