@@ -172,7 +172,7 @@ static void many_comparisons_are_named(void **state)
         compare_two(&compared, "2024-01", "2024-02");
         assert_int_equal(times_noted(&compared, "comparisons at once"), groups > 1);
         if (groups == 3)
-            assert_noted(&compared, "3 comparisons at once: one in twenty");
+            assert_noted(&compared, "3 comparisons at once: by chance alone one in twenty");
         assert_noted(&compared, "No percent where the baseline is under 10.");
         assert_noted(&compared, "What is counted are reported events");
         compared_close(&compared);
