@@ -49,7 +49,7 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
             },
         .week_start = all->week_start,
         .kind = measures_events(settings) ? NULL : settings->measure,
-        .by = settings->by,
+        .by = settings_compares(panel->chart) ? settings->by_compared : settings->by,
         .assign = settings->has_assign ? settings->assign
                   : class->is_strict   ? ASSIGN_STRICT
                                        : ASSIGN_MIDPOINT,

@@ -97,11 +97,19 @@ static size_t origin_of(const struct settings *settings, const struct setting *s
     return origin;
 }
 
+static const struct chart *chart_of(const struct settings *settings, size_t panel)
+{
+    const char *name = panel == SIZE_MAX ? NULL : settings_panel(settings, panel)->chart;
+    return name ? chart_find(name) : NULL;
+}
+
 /* A word that the panel's chart does not take is kept for the panels behind it. */
 static bool suits(const struct settings *settings, const struct given *given, size_t panel)
 {
-    const char *name = panel == SIZE_MAX ? NULL : settings_panel(settings, panel)->chart;
-    const struct chart *chart = name ? chart_find(name) : NULL;
+    const struct chart *chart = chart_of(settings, panel);
+    if (given->setting->flags & SETTING_COMPARED &&
+        settings_compares(chart) != settings_compares(chart_of(settings, given->panel)))
+        return false;
     return !(given->setting->flags & SETTING_BY_CHART) || !chart ||
            setting_suits(given->setting, chart, given->value);
 }

@@ -29,6 +29,7 @@ struct panel_settings {
     size_t top;          /* 0: the default */
     const char *measure; /* "events" or a kind of count; NULL: events */
     enum bin_unit by;
+    enum bin_unit by_compared; /* the same of charts that compare, whose intervals rest on it */
     bool has_assign;
     enum assign assign; /* midpoint for charts where it was not set */
     enum series_style style;
@@ -93,6 +94,7 @@ enum setting_flag {
     SETTING_PATH = 1024,       /* it may name a file: in figure files relative to them */
     SETTING_REPLACED = 4096,   /* with the others that have it, takes the place of those above */
     SETTING_BY_CHART = 8192,   /* words of which each chart has its own */
+    SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256        /* FIELD=A,B: a comma stands between values, behind '\' within */
@@ -160,6 +162,9 @@ bool setting_set(const struct setting *setting, struct settings *settings, const
 /* The same for one of the panels. */
 bool setting_set_at(const struct setting *setting, struct settings *settings, size_t panel,
                     const char *value, struct report *report);
+
+/* Whether a chart compares periods; false where it is NULL. */
+bool settings_compares(const struct chart *chart);
 
 /* What is compared, as the panel's chart is to be told it. */
 struct comparing settings_comparing(const struct settings *settings, size_t panel);

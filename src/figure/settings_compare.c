@@ -137,6 +137,11 @@ SETTER(set_threads)
 
 /* ---- The whole ---- */
 
+bool settings_compares(const struct chart *chart)
+{
+    return chart && setting_is_of_chart(setting_find("period"), chart);
+}
+
 /* What a short way compares where no period says it: then 'from' and 'to' leave nothing out. */
 struct comparing settings_comparing(const struct settings *settings, size_t panel)
 {
@@ -205,7 +210,7 @@ bool settings_check_panel(const struct settings *settings, size_t panel, struct 
     const struct panel_settings *given = settings_panel(settings, panel);
     const struct chart *chart = given->chart ? chart_find(given->chart) : NULL;
     struct comparing comparing = settings_comparing(settings, panel);
-    if (!chart || !setting_is_of_chart(setting_find("period"), chart))
+    if (!settings_compares(chart))
         return true;
     bool is_good = check_periods(&comparing, report);
     return check_method(given, report) && is_good;

@@ -118,10 +118,17 @@ SETTER(set_measure)
     return true;
 }
 
+/* Bins that are drawn say nothing of those that intervals rest on, in panels after them, nor the
+ * other way round. What a figure file says of all panels is for both. */
 SETTER(set_by)
 {
     (void)report;
-    settings_current(settings)->by = (enum bin_unit)value->number;
+    struct panel_settings *panel = settings_current(settings);
+    const struct chart *chart = panel->chart ? chart_find(panel->chart) : NULL;
+    if (!chart || !settings_compares(chart))
+        panel->by = (enum bin_unit)value->number;
+    if (!chart || settings_compares(chart))
+        panel->by_compared = (enum bin_unit)value->number;
     return true;
 }
 

@@ -55,7 +55,7 @@ const struct setting setting_table[] = {
      .flags = SOME_PANELS, .set = set_measure},
     {.name = "by", .key = "by", .argument = "PERIOD",
      .summary = "day, week, month, quarter, year, decade, century or auto",
-     .type = SETTING_WORD, .flags = SOME_PANELS, .what = "period",
+     .type = SETTING_WORD, .flags = SOME_PANELS | SETTING_COMPARED, .what = "period",
      .words = WORDS("auto", "day", "week", "month", "quarter", "year", "decade", "century"),
      .set = set_by},
     {.name = "assign", .key = "assign", .argument = "RULE",

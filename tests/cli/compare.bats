@@ -220,6 +220,26 @@ END
     is "$(json '[p["from"] for p in n["periods"]]')" "['2019-07-01', '2019-10-01']"
 }
 
+@test "the bins of one panel are not those on which the intervals of another rest" {
+    periods="--group category --period Q1=2024-01/2024-03 --period Q2=2024-04/2024-06"
+    bulletin $periods -o a.json
+    cp a.json alone.json
+    bulletin $periods --by week -o a.json
+    ! cmp -s a.json alone.json
+    casus bars "$samples/bulletin/velmora-acled.csv" -q --by week --group category --panel compare \
+        $periods --save-figure f.json -o b.json -o b.svg
+    exits_with 0
+    python3 -c 'import json
+alone = json.load(open("alone.json"))
+panel = json.load(open("b.json"))["panels"][1]
+assert all(panel[key] == alone[key] for key in ("rows", "total"))'
+    is "$(grep -c '"by"' f.json)" 1
+    mv b.svg was.svg
+    casus draw f.json -q
+    exits_with 0
+    cmp b.svg was.svg
+}
+
 @test "the help names the styles of the chart" {
     casus help compare
     exits_with 0
