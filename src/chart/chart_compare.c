@@ -12,7 +12,8 @@
 #include <string.h>
 
 #define MOST_SENTENCES 12 /* in the alternative text */
-#define LEAST_GROUPS 3    /* that have rows of their own, however many the periods are */
+#define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
+#define LEAST_GROUPS 3    /* that are drawn, however many the periods are */
 
 struct gathered {
     const struct panel_setup *setup;
@@ -108,15 +109,21 @@ static const char *event_words(const struct compare *compare, const struct gathe
                : day;
 }
 
-/* Groups that have rows of their own. */
-static size_t most_groups(const struct compare *compare, const struct period_plan *plan)
+/* Groups that have rows of their own, whatever the style, so that no number hangs on it. */
+static size_t most_groups(const struct panel_setup *setup)
+{
+    return setup->top > MOST_GROUPS ? setup->top : MOST_GROUPS;
+}
+
+static size_t most_drawn(const struct compare *compare)
 {
     const struct compare_style_class *style = compare->style;
-    size_t later = plan->count - plan->baseline_count, asked = compare->setup.top;
-    size_t most = style->lines ? style->lines / later : style->most;
+    size_t later = compare->comparison.later_count, asked = compare->setup.top;
+    if (!style->lines)
+        return style->most;
+    size_t can = COMPARE_LINES / later, most = style->lines / later;
     most = most > style->most ? style->most : most < LEAST_GROUPS ? LEAST_GROUPS : most;
-    size_t can = style->lines ? COMPARE_LINES / later : most;
-    return asked > most && can > most ? (asked < can ? asked : can) : most;
+    return asked <= most ? most : asked < can ? asked : can;
 }
 
 static bool make_comparison(struct compare *compare, struct report *report)
@@ -132,8 +139,8 @@ static bool make_comparison(struct compare *compare, struct report *report)
         return false;
     if (plan.way == PERIODS_AROUND && event)
         compare->event = event_words(compare, gathered, event);
-    return comparison_make(&compare->comparison, &gathered->tally, &compare->setup, &plan,
-                           most_groups(compare, &plan), arena, report);
+    return comparison_make(&compare->whole, &gathered->tally, &compare->setup, &plan,
+                           most_groups(&compare->setup), arena, report);
 }
 
 static bool compare_open(struct panel *panel, struct report *report)
@@ -147,9 +154,10 @@ static bool compare_open(struct panel *panel, struct report *report)
     panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_COMPARE);
     if (!make_comparison(compare, report))
         return false;
-    compare->is_empty = compare->comparison.row_count == 0;
+    compare->comparison = compare->whole;
+    compare->is_empty = compare->whole.row_count == 0;
     if (!compare->is_empty)
-        compare_make_parts(compare);
+        compare_draw_largest(compare, most_drawn(compare));
     return compare->is_empty || compare->style->lay(compare, panel->x1 - panel->x0, report);
 }
 
@@ -203,7 +211,7 @@ static double compare_foot(struct panel *panel, double y)
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
-    const struct comparison *comparison = &compare->comparison;
+    const struct comparison *comparison = &compare->whole;
     struct arena *arena = panel->canvas->arena;
     const char *span = comparison_title(comparison, arena);
     return (struct panel_subject){
@@ -220,7 +228,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
 static const char *compare_describe(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
-    const struct comparison *comparison = &compare->comparison;
+    const struct comparison *comparison = &compare->whole;
     struct arena *arena = panel->canvas->arena;
     struct buffer out = {0};
     const char *const *sentences = comparison_sentences(comparison, arena);
@@ -234,7 +242,7 @@ static const char *compare_describe(const struct panel *panel)
 static void compare_numbers(const struct panel *panel, struct table *table)
 {
     const struct compare *compare = panel->state;
-    comparison_table(&compare->comparison, table, panel->canvas->arena);
+    comparison_table(&compare->whole, table, panel->canvas->arena);
 }
 
 static const char *note_of(const struct panel *panel, enum message message)
@@ -247,11 +255,18 @@ static const char *const *compare_notes(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
     struct arena *arena = panel->canvas->arena;
-    const char *const *notes = comparison_notes(&compare->comparison, arena);
+    struct comparison told = compare->whole;
+    if (compare->undrawn)
+        told.other_count = 0; /* they are among the groups that are not drawn */
+    const char *const *notes = comparison_notes(&told, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;
-    const char **all = ARENA_ARRAY(arena, const char *, count + 3);
+    const char **all = ARENA_ARRAY(arena, const char *, count + 4);
+    if (compare->undrawn)
+        all[first++] = arena_print(
+            arena, "%s.",
+            locale_plural(panel->setup->locale, arena, PLURAL_UNDRAWN, compare->undrawn));
     if (compare->has_left_out)
         all[first++] = note_of(panel, MESSAGE_NOTE_LEFT_OUT);
     if (compare->has_rest)

@@ -54,7 +54,9 @@ struct compare {
     struct panel *panel;
     const struct canvas *canvas;
     struct panel_setup setup;
-    struct comparison comparison;
+    struct comparison whole;      /* for numbers and words: the same in all styles */
+    struct comparison comparison; /* of it the groups that are drawn */
+    size_t undrawn;               /* groups that are not */
     const struct compare_style_class *style;
     const char *event; /* what the periods lie around, for people; or NULL */
     bool is_empty;     /* there is nothing to compare */
@@ -73,8 +75,8 @@ struct compare {
 
 /* How a style is laid out and drawn, from the top of its panel on. */
 struct compare_style_class {
-    size_t most;  /* groups, where --top does not say */
-    size_t lines; /* rows of them at most, one for each later period; 0: any number */
+    size_t most;  /* groups that are drawn; with lines: where --top does not say */
+    size_t lines; /* rows of them, one for each later period, where --top does not say; or 0 */
     bool (*lay)(struct compare *compare, double width, struct report *report);
     double (*place)(struct compare *compare, double room, bool is_filled);
     void (*draw)(struct compare *compare);
@@ -155,6 +157,10 @@ bool compare_refuse_width(struct report *report, const char *advice);
 
 /* The parts with their lines, the total last. */
 void compare_make_parts(struct compare *compare);
+
+/* Leaves out what is smaller than the largest groups, which come to 'most', and with it the others
+ * together, which would pass for all that is not there. */
+void compare_draw_largest(struct compare *compare, size_t most);
 
 /* Columns of the name, of the period where there are several, of the counts, of the change with its
  * interval; what fills them returns the next column. */

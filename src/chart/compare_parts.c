@@ -66,6 +66,24 @@ void compare_make_parts(struct compare *compare)
     compare->part_count = 1;
 }
 
+void compare_draw_largest(struct compare *compare, size_t most)
+{
+    const struct comparison *whole = &compare->whole;
+    struct comparison *drawn = &compare->comparison;
+    bool has_other = whole->other_count > 0, is_whole = whole->row_count - has_other <= most;
+    *drawn = *whole;
+    compare->undrawn = 0;
+    if (!is_whole) {
+        drawn->rows = ARENA_ARRAY(compare->canvas->arena, struct compared_row, most + 1);
+        drawn->row_count = 0;
+        for (size_t r = 0; r < whole->row_count; r++)
+            if (whole->rows[r].rank < most)
+                drawn->rows[drawn->row_count++] = whole->rows[r];
+        compare->undrawn = whole->row_count - has_other - most + whole->other_count;
+    }
+    compare_make_parts(compare);
+}
+
 /* ---- Columns ---- */
 
 void compare_add_counts(struct compare *compare, struct compare_part *part)

@@ -385,6 +385,7 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         add_message(&notes, comparison->setup->comparing.has_acled_bands ? MESSAGE_NOTE_BANDS_ACLED
                                                                          : MESSAGE_NOTE_BANDS);
     add_people(&notes);
+    add_plural(&notes, PLURAL_TOGETHER, (double)comparison->other_count);
     add_plural(&notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
     add_imprecise(&notes);
     add_plural(&notes, PLURAL_VAGUE, comparison->vague);

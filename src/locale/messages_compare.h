@@ -223,6 +223,17 @@
       "أغفلت فئتان لا شيء فيهما", "أغفلت %1 فئات لا شيء فيها", "أغفلت %1 فئة لا شيء فيها",         \
       "أغفلت %1 فئة لا شيء فيها")                                                                  \
     X(PLURAL_COMPARISONS, "%1 comparison", "%1 comparisons", "%1 comparaison", "%1 comparaisons",  \
-      "مقارنة واحدة", "مقارنتان", "%1 مقارنات", "%1 مقارنة", "%1 مقارنة")
+      "مقارنة واحدة", "مقارنتان", "%1 مقارنات", "%1 مقارنة", "%1 مقارنة")                          \
+    X(PLURAL_UNDRAWN, "%1 more group is not drawn", "%1 more groups are not drawn",                \
+      "%1 autre groupe n’est pas tracé", "%1 autres groupes ne sont pas tracés",                   \
+      "فئة واحدة أخرى لم تُرسم", "فئتان أخريان لم تُرسما", "%1 فئات أخرى لم تُرسم",                   \
+      "%1 فئة أخرى لم تُرسم", "%1 فئة أخرى لم تُرسم")                                                \
+    X(PLURAL_TOGETHER, "%1 smaller group is taken together as “Other”",                            \
+      "%1 smaller groups are taken together as “Other”",                                           \
+      "%1 groupe plus petit est réuni sous «\u202fAutres\u202f»",                                  \
+      "%1 groupes plus petits sont réunis sous «\u202fAutres\u202f»",                              \
+      "جُمعت فئة أصغر واحدة تحت «أخرى»", "جُمعت فئتان أصغر تحت «أخرى»",                               \
+      "جُمعت %1 فئات أصغر تحت «أخرى»", "جُمعت %1 فئة أصغر تحت «أخرى»",                               \
+      "جُمعت %1 فئة أصغر تحت «أخرى»")
 
 #endif

@@ -220,6 +220,19 @@ END
     is "$(json '[p["from"] for p in n["periods"]]')" "['2019-07-01', '2019-10-01']"
 }
 
+@test "numbers are the same in all styles, and what is not drawn is said" {
+    for style in dumbbell ratio overlay columns slope table; do
+        bulletin --group category --period 2024-01/2024-03 --period 2024-04/2024-06 \
+            --style $style -o $style.csv -o $style.svg
+        exits_with 0
+        cmp dumbbell.csv $style.csv
+    done
+    grep -q '2 more groups are not drawn' columns.svg
+    ! grep -q 'not drawn' table.svg
+    bulletin --group category --top 3 --period 2024-01/2024-03 --period 2024-04/2024-06 -o a.json
+    grep -q '7 smaller groups are taken together as “Other”' a.json
+}
+
 @test "the bins of one panel are not those on which the intervals of another rest" {
     periods="--group category --period Q1=2024-01/2024-03 --period Q2=2024-04/2024-06"
     bulletin $periods -o a.json
