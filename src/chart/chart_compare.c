@@ -208,6 +208,17 @@ static double compare_foot(struct panel *panel, double y)
 
 /* ---- Words and numbers ---- */
 
+/* That in which the style's marks count. */
+static enum bin_unit unit_of(const struct compare *compare)
+{
+    double days = 1;
+    if (compare->style == &compare_overlay)
+        days = (double)compare_step(compare);
+    else if (compare->style != &compare_ratio)
+        days = comparison_rate_unit(&compare->whole).days;
+    return days < 2 ? BIN_DAY : days < 8 ? BIN_WEEK : BIN_MONTH;
+}
+
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -216,7 +227,8 @@ static struct panel_subject compare_subject(const struct panel *panel)
     const char *span = comparison_title(comparison, arena);
     return (struct panel_subject){
         .kind = panel->setup->kind,
-        .unit = BIN_DAY,
+        .unit = unit_of(compare),
+        .is_cumulative = compare->style == &compare_overlay && compare->setup.is_cumulative,
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)
                                : span,
@@ -275,9 +287,10 @@ static const char *const *compare_notes(const struct panel *panel)
     return all;
 }
 
-static const char *const params[] = {
-    "group",  "top",  "measure", "by",   "assign", "style", "period",  "against",    "years",
-    "around", "days", "method",  "sort", "bands",  "seed",  "finding", "cumulative", NULL};
+static const char *const params[] = {"group",   "top",        "measure", "by",    "assign",
+                                     "style",   "period",     "against", "years", "around",
+                                     "days",    "method",     "sort",    "bands", "seed",
+                                     "finding", "cumulative", "scales",  NULL};
 
 static const char *const style_names[] = {"dumbbell", "ratio", "overlay", "columns",
                                           "slope",    "table", NULL};

@@ -147,6 +147,9 @@ void compare_draw_dot(const struct canvas *canvas, struct point at, const struct
 bool compare_can_skip(const struct compare *compare);
 bool compare_is_named(size_t period, size_t count, size_t every);
 
+/* Days that an overlay takes together. */
+int64_t compare_step(const struct compare *compare);
+
 /* Adds what explains stripes and dashes, where any period needs it. */
 void compare_add_open_key(struct compare *compare, enum key_sign sign, colour tint);
 

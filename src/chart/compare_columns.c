@@ -329,11 +329,21 @@ static const struct compare_plot_class plot_class = {
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    const struct comparison *comparison = &compare->comparison;
+    if (comparison->plan.count > KEY_LIMIT && comparison->row_count > 1) {
+        report_add(report, SEVERITY_ERROR, "too-many-periods", NULL,
+                   "%zu columns of a group can't be told from each other; give at most %d periods, "
+                   "--group none, or --style overlay",
+                   comparison->plan.count, KEY_LIMIT);
+        return false;
+    }
     make_key(compare);
-    bool fits = compare->comparison.plan.count <= KEY_LIMIT || compare->comparison.row_count == 1;
-    return (fits && compare_lay_plots(compare, &plot_class, width)) ||
-           compare_refuse_width(report, "a smaller --top, or --style dumbbell, which names groups "
-                                        "beside their marks");
+    return compare_lay_plots(compare, &plot_class, width) ||
+           compare_refuse_width(report, comparison->row_count > 1
+                                            ? "a smaller --top, or --style dumbbell, which names "
+                                              "groups beside their marks"
+                                            : "or --style dumbbell, which has the periods below "
+                                              "each other");
 }
 
 const struct compare_style_class compare_columns = {8, 0, lay, compare_place_plots,

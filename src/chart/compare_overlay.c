@@ -11,6 +11,8 @@
  * can be laid over each other; a last part that is shorter is not drawn, unless sums only grow. */
 #include "chart/compare_overlay.h"
 
+#include "chart/hatch.h"
+
 #include <math.h>
 
 #define ASPECT 0.42
@@ -22,6 +24,7 @@
 #define MOST_WEEKS 530  /* days of a period that is drawn by sevens */
 #define NAME_SHARE 0.3  /* of the width, at most, for the names at the end */
 #define MOST_NAMES 8
+#define PALE 0.45 /* grey of many lines, on the way to the paper */
 #define NAME_LINES 3
 #define NAME_GAP 5.0
 #define TICK_GAP 2.0
@@ -38,7 +41,7 @@ static int64_t longest_period(const struct comparison *comparison)
     return longest;
 }
 
-static int64_t step_of(const struct compare *compare)
+int64_t compare_step(const struct compare *compare)
 {
     int64_t longest = longest_period(&compare->comparison);
     switch (compare->setup.by) {
@@ -75,19 +78,34 @@ static void fill_course(const struct compare *compare, const struct compare_plot
     }
 }
 
+/* The first ones are grey: more than a few could not be told by their shades. */
+static size_t grey_count(const struct comparison *comparison)
+{
+    size_t count = comparison->plan.count;
+    return count > MOST_NAMES ? count - 1 : comparison->plan.baseline_count;
+}
+
+colour aligned_grey(const struct compare *compare)
+{
+    const struct theme *theme = compare->canvas->theme;
+    bool is_many = grey_count(&compare->comparison) > compare->comparison.plan.baseline_count;
+    return is_many ? colour_mix(theme->grey_ink, theme->background, PALE)
+                   : compare_base_tint(compare);
+}
+
 void aligned_make_courses(const struct compare *compare, const struct compare_plot *plot,
                           struct aligned_chart *chart)
 {
     const struct comparison *comparison = &compare->comparison;
     chart->count = comparison->plan.count;
-    chart->step = step_of(compare);
+    chart->step = compare_step(compare);
     chart->is_around = comparison->plan.way == PERIODS_AROUND;
     chart->courses = ARENA_ARRAY(compare->canvas->arena, struct aligned_course, chart->count);
     chart->last = chart->step;
     for (size_t i = 0; i < chart->count; i++) {
         struct aligned_course *course = &chart->courses[i];
         course->period = i;
-        course->is_grey = i < comparison->plan.baseline_count;
+        course->is_grey = i < grey_count(comparison);
         course->end_x = NAN;
         fill_course(compare, plot, chart, course);
         int64_t end = course->start + (int64_t)course->count * chart->step;
@@ -209,12 +227,15 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
 static void make_key(struct compare *compare)
 {
     const struct comparison *comparison = &compare->comparison;
-    size_t base = comparison->plan.baseline_count;
+    size_t base = comparison->plan.baseline_count, grey = grey_count(comparison);
     bool is_late = false;
     if (!names_lines(compare)) {
-        series_key_add(&compare->key, KEY_LINE, compare_base_tint(compare),
-                       compare_base_words(compare));
-        for (size_t i = base; i < comparison->plan.count && i - base < KEY_LIMIT - 2; i++)
+        series_key_add(&compare->key, KEY_LINE, aligned_grey(compare),
+                       grey > base ? locale_format(compare->setup.locale, compare->canvas->arena,
+                                                   MESSAGE_DATE_RANGE, comparison->periods[0].name,
+                                                   comparison->periods[grey - 1].name, NULL)
+                                   : compare_base_words(compare));
+        for (size_t i = grey; i < comparison->plan.count; i++)
             series_key_add(&compare->key, KEY_LINE, compare_tint(compare, i - base),
                            compare_period_words(compare, i));
     }
@@ -247,12 +268,6 @@ static bool lay(struct compare *compare, double width, struct report *report)
 {
     if (compare->comparison.tally->has_aggregates)
         return refuse_totals(report);
-    if (!names_lines(compare) && compare->comparison.later_count > KEY_LIMIT - 2) {
-        report_add(report, SEVERITY_ERROR, "too-many-periods", NULL,
-                   "%zu lines can't be told from each other; give fewer periods, or --style slope",
-                   compare->comparison.plan.count);
-        return false;
-    }
     make_key(compare);
     return compare_lay_plots(compare, &plot_class, width) ||
            compare_refuse_width(report, "or periods with shorter names");

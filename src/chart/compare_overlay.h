@@ -49,6 +49,9 @@ void aligned_make_ticks(const struct compare *compare, struct aligned_chart *cha
 /* x of a day from the origin. */
 double aligned_x(const struct aligned_chart *chart, double day);
 
+/* The colour of lines that are grey. */
+colour aligned_grey(const struct compare *compare);
+
 void aligned_draw_plot(const struct compare *compare, struct compare_plot *plot);
 
 #endif

@@ -47,7 +47,7 @@ static void draw_course(const struct compare *compare, const struct aligned_char
     const struct canvas *canvas = compare->canvas;
     size_t base = compare->comparison.plan.baseline_count, count = 0;
     colour tint =
-        course->is_grey ? compare_base_tint(compare) : compare_tint(compare, course->period - base);
+        course->is_grey ? aligned_grey(compare) : compare_tint(compare, course->period - base);
     struct paint stroke = {
         .stroke = tint, .stroke_width = course->is_grey ? GREY_LINE : LINE, .is_round = true};
     struct point *points = ARENA_ARRAY(canvas->arena, struct point, course->count + 2);

@@ -8,6 +8,7 @@
 
 #define GAP 6.0       /* points between words */
 #define NAME_GAP 5.0  /* points that words may reach over the plot's end */
+#define EARLY 0.8     /* of the axis */
 #define FEW_MONTHS 62 /* days of a window that has days instead of months */
 
 double aligned_x(const struct aligned_chart *chart, double day)
@@ -130,6 +131,13 @@ static bool choose_calendar(const struct compare *compare, struct aligned_chart 
     return fits;
 }
 
+/* One number far from the end tells little of how long the axis is. */
+static bool ends_early(const struct aligned_chart *chart)
+{
+    return !chart->is_around && chart->tick_count == 2 &&
+           chart->ticks[1].day < EARLY * (double)chart->last;
+}
+
 static bool choose_days(const struct compare *compare, struct aligned_chart *chart, bool has_unit)
 {
     static const int64_t days[] = {1,   2,   5,   10,   15,   20,   30,    60,   90,
@@ -137,7 +145,9 @@ static bool choose_days(const struct compare *compare, struct aligned_chart *cha
     bool fits = false;
     for (size_t i = 0; i < sizeof days / sizeof *days && !fits; i++)
         fits = add_days(compare, chart, days[i], has_unit);
-    return fits || (chart->is_around && add_days(compare, chart, chart->last, has_unit));
+    if (fits && !ends_early(chart))
+        return true;
+    return (fits || chart->is_around) && add_days(compare, chart, chart->last, has_unit);
 }
 
 void aligned_make_ticks(const struct compare *compare, struct aligned_chart *chart)

@@ -33,10 +33,11 @@ static void make_plots(struct compare *compare)
         };
 }
 
-/* Groups of one data set have their scale in common. */
+/* Groups of one data set have their scale in common, unless asked otherwise. */
 static void find_scales(struct compare *compare)
 {
     double largest = 0;
+    bool is_free = compare->comparison.keeps_apart || compare->setup.has_free_scales;
     for (size_t i = 0; i < compare->plot_count; i++) {
         struct compare_plot *plot = &compare->plots[i];
         plot->largest = compare->plot_class->largest(compare, plot);
@@ -44,7 +45,7 @@ static void find_scales(struct compare *compare)
     }
     for (size_t i = 0; i < compare->plot_count; i++) {
         struct compare_plot *plot = &compare->plots[i];
-        plot->largest = compare->comparison.keeps_apart ? plot->largest : largest;
+        plot->largest = is_free ? plot->largest : largest;
         plot->largest = plot->largest > 0 ? plot->largest : 1;
     }
 }

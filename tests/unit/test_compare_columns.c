@@ -92,6 +92,17 @@ static void names_that_would_break_are_refused_with_advice(void **state)
     compare_scene_close(&test);
 }
 
+static void many_periods_of_groups_are_refused_with_advice(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_columns(&test);
+    for (int day = 1; day <= 18; day++)
+        compare_scene_set(&test, "period", arena_print(&test.arena, "2024-02-%02d", day));
+    assert_refused(&test, "too-many-periods");
+    compare_scene_close(&test);
+}
+
 static void years_may_be_left_out_between_others(void **state)
 {
     (void)state;
@@ -118,6 +129,7 @@ int main(void)
         cmocka_unit_test(one_group_has_a_column_for_each_period),
         cmocka_unit_test(a_provisional_period_is_striped),
         cmocka_unit_test(changes_are_written_where_it_is_clear_of_what),
+        cmocka_unit_test(many_periods_of_groups_are_refused_with_advice),
         cmocka_unit_test(years_may_be_left_out_between_others),
         cmocka_unit_test(names_that_would_break_are_refused_with_advice),
     };

@@ -169,6 +169,84 @@ static void published_totals_have_no_course(void **state)
     compare_scene_close(&test);
 }
 
+static bool are_equal(colour a, colour b)
+{
+    return memcmp(&a, &b, sizeof a) == 0;
+}
+
+/* What shades could not tell. */
+static void the_last_of_many_stands_before_grey(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_overlay(&test);
+    for (int day = 1; day <= 20; day++)
+        compare_scene_set(
+            &test, "period",
+            arena_print(&test.arena, "Day %d=2024-01-%02d/2024-02-%02d", day, day, day));
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(marks.count, 20);
+    for (size_t i = 1; i < 19; i++)
+        assert_true(
+            are_equal(marks.items[i].path->paint.stroke, marks.items[0].path->paint.stroke));
+    assert_false(are_equal(marks.items[19].path->paint.stroke, marks.items[0].path->paint.stroke));
+    assert_non_null(find_text(test.scene, "Day 1 – Day 19"));
+    assert_non_null(find_text(test.scene, "Day 20"));
+    compare_scene_close(&test);
+}
+
+static void the_title_counts_by_the_step(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "by", "week");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Reported events per week, February against January"));
+    compare_scene_close(&test);
+}
+
+static void the_axis_tells_how_long_it_is(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_month(&test, 1, 31, CATEGORY_PROTEST);
+    compare_scene_month(&test, 2, 58, CATEGORY_RIOT);
+    compare_scene_take(&test, "2024-06-30", CATEGORY_RIOT);
+    compare_scene_set(&test, "group", "category");
+    compare_scene_set(&test, "width", "120mm");
+    compare_scene_set(&test, "period", "A=2024-01/2024-03");
+    compare_scene_set(&test, "period", "B=2024-04/2024-06");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "91 days"));
+    compare_scene_close(&test);
+}
+
+static void scales_may_be_free(void **state)
+{
+    (void)state;
+    double heights[2];
+    for (int is_free = 0; is_free < 2; is_free++) {
+        struct compare_scene test;
+        struct scene_marks marks;
+        open_overlay(&test);
+        compare_scene_periods(&test);
+        compare_scene_month(&test, 1, 290, CATEGORY_PROTEST);
+        compare_scene_set(&test, "group", "category");
+        compare_scene_set(&test, "scales", is_free ? "free" : "shared");
+        assert_non_null(compare_scene_draw(&test));
+        find_marks(test.scene, false, &marks);
+        const struct box *battle = &marks.items[2].path->extents;
+        heights[is_free] = battle->y1 - battle->y0;
+        compare_scene_close(&test);
+    }
+    assert_true(heights[1] > 2 * heights[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +259,10 @@ int main(void)
         cmocka_unit_test(each_group_has_a_plot),
         cmocka_unit_test(days_that_fill_no_step_are_told),
         cmocka_unit_test(published_totals_have_no_course),
+        cmocka_unit_test(the_last_of_many_stands_before_grey),
+        cmocka_unit_test(the_title_counts_by_the_step),
+        cmocka_unit_test(the_axis_tells_how_long_it_is),
+        cmocka_unit_test(scales_may_be_free),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
