@@ -274,13 +274,15 @@ static const char *const *compare_notes(const struct panel *panel)
     size_t count = 0, first = 0;
     while (notes[count])
         count++;
-    const char **all = ARENA_ARRAY(arena, const char *, count + 4);
+    const char **all = ARENA_ARRAY(arena, const char *, count + 5);
     if (compare->undrawn)
         all[first++] = arena_print(
             arena, "%s.",
             locale_plural(panel->setup->locale, arena, PLURAL_UNDRAWN, compare->undrawn));
     if (compare->has_left_out)
         all[first++] = note_of(panel, MESSAGE_NOTE_LEFT_OUT);
+    if (compare->has_bold)
+        all[first++] = note_of(panel, MESSAGE_NOTE_BOLD);
     if (compare->has_rest)
         all[first++] = note_of(panel, MESSAGE_NOTE_REST);
     memcpy(all + first, notes, count * sizeof *notes);

@@ -25,6 +25,7 @@
 #define NAME_LINES 3
 #define NAME_GAP 4.0
 #define VALUE_GAP 1.5
+#define BESIDE 1.2       /* between a column and the value of the next, lower one */
 #define LEAST_COLUMN 2.5 /* points of width, of the thinnest */
 #define WHISKER_END 2.0
 
@@ -194,6 +195,16 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
     return fits;
 }
 
+static bool has_bold(const struct compare *compare)
+{
+    const struct comparison *comparison = &compare->comparison;
+    for (size_t r = 0; r < comparison->row_count; r++)
+        for (size_t i = 0; i < comparison->later_count; i++)
+            if (comparison->rows[r].changes[i].is_clear)
+                return true;
+    return false;
+}
+
 static void make_key(struct compare *compare)
 {
     const struct comparison *comparison = &compare->comparison;
@@ -217,6 +228,14 @@ static void make_key(struct compare *compare)
 }
 
 /* ---- Drawing ---- */
+
+struct column_value {
+    const char *words;
+    struct box box; /* of the column */
+    double top;
+    double beside; /* points behind the column that are free */
+    bool is_clear;
+};
 
 static struct box column_box(const struct columns *columns, const struct column_group *group,
                              double x, size_t period, double rate)
@@ -247,19 +266,30 @@ static void draw_whisker(const struct compare *compare, const struct columns *co
                 &stroke);
 }
 
-static void draw_value(const struct compare *compare, const char *words, struct box box, double top)
+/* Of a period among several its value is bold where the change to it is clear. */
+static void draw_value(const struct compare *compare, const struct column_value *value)
 {
     const struct canvas *canvas = compare->canvas;
-    struct text_style style = canvas_style(canvas->theme->small_size, false);
-    struct text_block block = canvas_lay(canvas, words, style, INK_MAIN, 0, 1);
-    if (block.width > box.x1 - box.x0 + 0.3)
+    struct text_style style = canvas_style(canvas->theme->small_size, value->is_clear);
+    struct text_block block = canvas_lay(canvas, value->words, style, INK_MAIN, 0, 1);
+    bool is_over = block.width > value->box.x1 - value->box.x0 + 0.3; /* at both sides */
+    if (is_over && BESIDE + block.width > value->box.x1 - value->box.x0 + value->beside)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    canvas_block(canvas, &block,
-                 &(struct block_place){.x = (box.x0 + box.x1) / 2,
-                                       .y = top - VALUE_GAP - block.height,
-                                       .side = SIDE_MIDDLE});
+    canvas_block(
+        canvas, &block,
+        &(struct block_place){.x = is_over ? value->box.x0 + BESIDE : (value->box.x0 + value->box.x1) / 2,
+                              .y = value->top - VALUE_GAP - block.height,
+                              .side = is_over ? SIDE_START : SIDE_MIDDLE});
     scene_end(canvas->scene);
+}
+
+static bool has_clear_value(const struct compare *compare, const struct column_group *group,
+                            size_t period)
+{
+    size_t base = compare->comparison.plan.baseline_count;
+    return group->count > 1 && compare->comparison.later_count > 1 && period >= base &&
+           group->row->changes[period - base].is_clear;
 }
 
 static void draw_column(const struct compare *compare, const struct columns *columns,
@@ -282,8 +312,14 @@ static void draw_column(const struct compare *compare, const struct columns *col
     if (has_range)
         draw_whisker(compare, columns, low, high, (box.x0 + box.x1) / 2);
     scene_end(canvas->scene);
-    draw_value(compare, words, box,
-               value_axis_y(&columns->axis, has_range ? fmax(shown, high) : shown));
+    bool is_last = period + 1 == group->first + group->count;
+    draw_value(compare,
+               &(struct column_value){
+                   .words = words,
+                   .box = box,
+                   .top = value_axis_y(&columns->axis, has_range ? fmax(shown, high) : shown),
+                   .beside = is_last ? x + group->x1 - box.x1 : 0,
+                   .is_clear = has_clear_value(compare, group, period)});
 }
 
 static void draw_names(const struct compare *compare, const struct columns *columns, double x,
@@ -338,6 +374,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
         return false;
     }
     make_key(compare);
+    compare->has_bold = has_bold(compare);
     return compare_lay_plots(compare, &plot_class, width) ||
            compare_refuse_width(report, comparison->row_count > 1
                                             ? "a smaller --top, or --style dumbbell, which names "

@@ -128,13 +128,23 @@ void compare_add_names(struct compare *compare, struct compare_part *part)
     periods->is_grey = periods->is_name = true;
 }
 
+/* One row alone is the total, unless it is one of the groups that were asked for; rows that have
+ * periods are named by these. */
+static const char *row_name(const struct compare *compare, const struct compare_line *line)
+{
+    const struct comparison *comparison = &compare->comparison;
+    if (comparison->row_count > 1 || compare->setup.group)
+        return line->row->name;
+    return comparison->later_count > 1 ? NULL : comparison->total.name;
+}
+
 size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row,
                           const struct compare_line *line)
 {
     const struct comparison *comparison = &compare->comparison;
     bool has_periods = comparison->later_count > 1;
-    if (line->is_first && comparison->row_count > 1 && !comparison->keeps_apart)
-        grid_at(grid, row, 0)->words = line->row->name;
+    if (line->is_first && !comparison->keeps_apart)
+        grid_at(grid, row, 0)->words = row_name(compare, line);
     grid_at(grid, row, 0)->is_faint = line->row->is_other;
     if (has_periods)
         grid_at(grid, row, 1)->words =

@@ -21,6 +21,8 @@
 #define LEAST_HEIGHT 90.0
 #define LEAST_WIDTH 120.0
 #define MOST_LINES 12
+#define LEAST_LINES 5   /* that are drawn, however close they are */
+#define KNOT 1.2        /* heights of words that they may stand beside their marks */
 #define NAME_SHARE 0.45 /* of the width, at most, for the words at the end */
 #define NAME_LINES 3
 #define LEAST_SPAN 60.0 /* points of width between the first and the last period */
@@ -372,10 +374,42 @@ static const struct compare_plot_class plot_class = {
     .draw = draw_plot,
 };
 
+/* Whether words at an end stand so far from their marks that lines to them would be a knot. */
+static bool is_knotted(const struct compare *compare)
+{
+    size_t last = compare->comparison.plan.count - 1;
+    for (size_t i = 0; i < compare->plot_count; i++) {
+        const struct compare_plot *plot = &compare->plots[i];
+        struct slope *slope = plot->state;
+        slope->scale = (struct value_scale){0, plot->largest, plot->natural, 0};
+        place_words(compare, slope, -HEAD_GAP, plot->natural + HEAD_GAP);
+        for (size_t k = 0; k < slope->count; k++) {
+            const struct slope_line *line = &slope->lines[k];
+            double moved = fabs(line->end_y - y_at(compare, slope, line->row, last));
+            if (moved > KNOT * line->end.height)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Draws as many groups as have room for their words near their marks. */
+static bool lay_groups(struct compare *compare, double width)
+{
+    size_t most = compare->comparison.row_count;
+    bool fits = compare_lay_plots(compare, &plot_class, width);
+    while (fits && most > LEAST_LINES && !compare->comparison.keeps_apart && is_knotted(compare)) {
+        compare_draw_largest(compare, --most);
+        fits = compare_lay_plots(compare, &plot_class, width);
+    }
+    make_key(compare);
+    compare->key_height = series_key_height(&compare->key, compare->canvas, width);
+    return fits;
+}
+
 static bool lay(struct compare *compare, double width, struct report *report)
 {
-    make_key(compare);
-    return compare_lay_plots(compare, &plot_class, width) ||
+    return lay_groups(compare, width) ||
            compare_refuse_width(report, "or --style table, which has no names of periods side by "
                                         "side");
 }

@@ -202,7 +202,11 @@
     X(MESSAGE_UNIT_NAME_WEEK, "week", "semaine", "الأسبوع")                                                                                              \
     X(MESSAGE_UNIT_NAME_MONTH, "month", "mois", "الشهر")                                                                                                 \
     X(MESSAGE_UNIT_NAME_QUARTER, "quarter", "trimestre", "ربع السنة")                                                                                    \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
+    X(MESSAGE_NOTE_BOLD, "In bold: a clear change (the 95\u00a0% interval leaves out “none”)",                                                            \
+      "En gras\u202f: une évolution nette (l’intervalle à 95\u202f% exclut l’absence "                                                            \
+      "d’évolution)",                                                                                                                                    \
+      "بالخط العريض: تغيّر واضح (فترة الثقة 95% لا تشمل انعدام التغيّر)")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \

@@ -233,6 +233,14 @@ END
     grep -q '7 smaller groups are taken together as “Other”' a.json
 }
 
+@test "a row that is alone has a name" {
+    bulletin --period 2024-01/2024-03 --period 2024-04/2024-06 --group none --style table -o a.svg
+    grep -q '>Total<' a.svg
+    bulletin --period 2024-01/2024-03 --period 2024-04/2024-06 --where category=riot \
+        --style dumbbell --group category -o a.svg
+    grep -q '>Riot<' a.svg
+}
+
 @test "the bins of one panel are not those on which the intervals of another rest" {
     periods="--group category --period Q1=2024-01/2024-03 --period Q2=2024-04/2024-06"
     bulletin $periods -o a.json

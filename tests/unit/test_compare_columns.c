@@ -92,6 +92,36 @@ static void names_that_would_break_are_refused_with_advice(void **state)
     compare_scene_close(&test);
 }
 
+static bool says(const struct scene *scene, const char *part)
+{
+    for (size_t i = 0; i < scene->item_count; i++)
+        if (scene->items[i].kind == SCENE_TEXT && strstr(scene->items[i].text.text, part))
+            return true;
+    return false;
+}
+
+/* Of four columns each the last has room beside it. */
+static void the_last_of_several_has_its_value(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_columns(&test);
+    for (int i = 0; i < 6; i++)
+        compare_scene_month(&test, 1, 20, (enum category)i);
+    compare_scene_month(&test, 4, 300, CATEGORY_BATTLE);
+    compare_scene_take(&test, "2024-04-30", CATEGORY_BATTLE);
+    compare_scene_set(&test, "width", "130mm");
+    compare_scene_set(&test, "period", "March=2024-03");
+    compare_scene_set(&test, "period", "April=2024-04");
+    assert_non_null(compare_scene_draw(&test));
+    const struct scene_text *value = find_text(test.scene, "10.0");
+    assert_non_null(value);
+    assert_true(value->is_bold);
+    assert_true(says(test.scene, "In bold: a clear change"));
+    assert_int_equal(scene_check(test.scene, 6, NULL, 0), 0);
+    compare_scene_close(&test);
+}
+
 static void many_periods_of_groups_are_refused_with_advice(void **state)
 {
     (void)state;
@@ -129,6 +159,7 @@ int main(void)
         cmocka_unit_test(one_group_has_a_column_for_each_period),
         cmocka_unit_test(a_provisional_period_is_striped),
         cmocka_unit_test(changes_are_written_where_it_is_clear_of_what),
+        cmocka_unit_test(the_last_of_several_has_its_value),
         cmocka_unit_test(many_periods_of_groups_are_refused_with_advice),
         cmocka_unit_test(years_may_be_left_out_between_others),
         cmocka_unit_test(names_that_would_break_are_refused_with_advice),

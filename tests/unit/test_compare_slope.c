@@ -89,6 +89,33 @@ static void names_that_were_given_must_have_room(void **state)
     compare_scene_close(&test);
 }
 
+static bool says(const struct scene *scene, const char *part)
+{
+    for (size_t i = 0; i < scene->item_count; i++)
+        if (scene->items[i].kind == SCENE_TEXT && strstr(scene->items[i].text.text, part))
+            return true;
+    return false;
+}
+
+/* Nine groups of about the same size. */
+static void groups_without_room_are_left_out_and_counted(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "slope");
+    compare_scene_periods(&test);
+    for (int i = 0; i < 9; i++) {
+        compare_scene_month(&test, 1, 60 + i, (enum category)i);
+        compare_scene_month(&test, 2, 60 + i, (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.groups, 5);
+    assert_true(says(test.scene, "4 more groups are not drawn"));
+    compare_scene_close(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +123,7 @@ int main(void)
         cmocka_unit_test(names_stand_behind_the_end),
         cmocka_unit_test(equal_values_at_the_start_are_written_once),
         cmocka_unit_test(years_may_be_left_out_between_others),
+        cmocka_unit_test(groups_without_room_are_left_out_and_counted),
         cmocka_unit_test(names_that_were_given_must_have_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
