@@ -276,11 +276,11 @@ static void draw_value(const struct compare *compare, const struct column_value 
     if (is_over && BESIDE + block.width > value->box.x1 - value->box.x0 + value->beside)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    canvas_block(
-        canvas, &block,
-        &(struct block_place){.x = is_over ? value->box.x0 + BESIDE : (value->box.x0 + value->box.x1) / 2,
-                              .y = value->top - VALUE_GAP - block.height,
-                              .side = is_over ? SIDE_START : SIDE_MIDDLE});
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = is_over ? value->box.x0 + BESIDE
+                                                    : (value->box.x0 + value->box.x1) / 2,
+                                       .y = value->top - VALUE_GAP - block.height,
+                                       .side = is_over ? SIDE_START : SIDE_MIDDLE});
     scene_end(canvas->scene);
 }
 

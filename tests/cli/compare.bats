@@ -11,6 +11,13 @@ bulletin() { casus compare "$samples/bulletin/velmora-acled.csv" -q "$@"; }
 # json EXPRESSION: what it is of the numbers 'n' in a.json.
 json() { python3 -c "import json; n = json.load(open('a.json')); x = $1; print(x)"; }
 
+# numbers FILE: without the figure's own words, which say how it is drawn.
+numbers() {
+    python3 -c "import json, sys; n = json.load(open('$1'))
+for key in ('title', 'note', 'description'): n.pop(key, None)
+print(n)"
+}
+
 is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
 
 @test "published quarters of Syria compare as published" {
@@ -28,7 +35,7 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
         quarters --group category --style $style -o a.svg -o b.json
         exits_with 0
         is_silent
-        cmp a.json b.json
+        is "$(numbers a.json)" "$(numbers b.json)"
     done
 }
 
