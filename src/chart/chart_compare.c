@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "chart/course.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -50,6 +51,8 @@ static void see(void *opaque, const struct event *event)
 {
     struct gathered *gathered = opaque;
     const struct period_request *request = &gathered->setup->comparing.periods;
+    if (course_keeps_datasets_apart(gathered->setup))
+        tally_see(&gathered->tally, event);
     if (gathered->has_event || request->way != PERIODS_AROUND || !event->id ||
         strcmp(event->id, request->around) != 0)
         return;

@@ -79,6 +79,9 @@ struct change {
 };
 
 struct compared_row {
+    /* As the comparison has them, but of a data set that is kept apart those of its own. */
+    const struct compared_period *periods;
+    int64_t base_days;
     const char *name;  /* for people */
     const char *value; /* for programs: the word of the data; NULL where the record has none */
     bool is_other;     /* groups that have no row of their own */

@@ -183,18 +183,32 @@ static bool has_bands(const struct comparison *comparison)
 
 /* ---- Days ---- */
 
-static void add_coverage(struct notes *notes, const struct compared_period *period)
+static const char *coverage_words(const struct notes *notes, const struct compared_period *period)
 {
-    if (period->days == 0) {
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name,
-                                 NULL, NULL));
-        return;
-    }
+    if (period->days == 0)
+        return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name, NULL,
+                             NULL);
     if (period->untold == 0)
-        return;
+        return NULL;
     const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
-                             days_words(notes, period->days), period->name, span));
+    return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
+                         days_words(notes, period->days), period->name, span);
+}
+
+/* Data sets that are kept apart each tell of days of their own. */
+static void add_coverage(struct notes *notes, size_t index)
+{
+    const struct comparison *comparison = notes->comparison;
+    const char *words = coverage_words(notes, &comparison->periods[index]);
+    if (words && !comparison->keeps_apart)
+        add(notes, words);
+    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++) {
+        const struct compared_row *row = &comparison->rows[r];
+        words = coverage_words(notes, &row->periods[index]);
+        if (words)
+            add(notes, locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF, row->name,
+                                     words, NULL));
+    }
 }
 
 /* What the total comes to without the provisional days of a period; NULL where that is nothing. */
@@ -230,7 +244,7 @@ static void add_days(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        add_coverage(notes, &comparison->periods[p]);
+        add_coverage(notes, p);
         add_late(notes, p);
     }
 }
@@ -369,7 +383,8 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         .comparison = comparison,
         .locale = comparison->setup->locale,
         .arena = arena,
-        .items = ARENA_ARRAY(arena, const char *, MOST_NOTES + 3 * comparison->plan.count),
+        .items = ARENA_ARRAY(arena, const char *,
+                             MOST_NOTES + (2 + comparison->row_count) * comparison->plan.count),
     };
     if (comparison->keeps_apart)
         add_message(&notes, MESSAGE_NOTE_DATASETS);

@@ -157,11 +157,11 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
 {
     const struct locale *locale = comparison->setup->locale;
     size_t index = comparison->plan.baseline_count + later;
-    const char *sentence = locale_format(
-        locale, arena, MESSAGE_COMPARE_AGAINST,
-        side_words(comparison, &row->values[index], comparison->periods[index].days, arena),
-        side_words(comparison, &row->base, comparison->base_days, arena),
-        comparison_finding_words(comparison, &row->changes[later], arena));
+    const char *sentence =
+        locale_format(locale, arena, MESSAGE_COMPARE_AGAINST,
+                      side_words(comparison, &row->values[index], row->periods[index].days, arena),
+                      side_words(comparison, &row->base, row->base_days, arena),
+                      comparison_finding_words(comparison, &row->changes[later], arena));
     if (comparison->later_count > 1)
         sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, comparison->periods[index].name,
                                  sentence, NULL);
