@@ -305,7 +305,7 @@ static enum band band_of(const struct comparison *comparison, const struct chang
                          double base_rate, double rate)
 {
     double percent = 100 * (change->ratio - 1);
-    if (change->is_from_zero)
+    if (change->is_from_zero || change->is_lower_bound || change->has_overlap)
         return BAND_NONE;
     if (!comparison->setup->comparing.has_acled_bands)
         return band_symmetric(percent);
@@ -356,7 +356,8 @@ static void measure_change(const struct judging *judging, struct change *change)
     change->ratio_high = ratio_of(later->high, days, base->low, base_days);
     change->is_from_zero = base_count <= 0;
     change->is_small_base = base_count < SMALL_BASE;
-    if (!change->is_small_base)
+    change->is_lower_bound = !comparison->is_events && (base->has_no_high || later->has_no_high);
+    if (!change->is_small_base && !change->is_lower_bound)
         change->percent = 100 * (change->ratio - 1);
     change->band = band_of(comparison, change, base_count / base_days, count / days);
 }

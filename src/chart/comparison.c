@@ -243,6 +243,16 @@ static void add_to_period(struct comparison *comparison, const struct tally_cell
     period_value_add(value, &part);
 }
 
+static bool meets_any(const struct comparison *comparison, const struct tally_cell *cell)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        const struct compared_period *period = &comparison->periods[p];
+        if (cell->first <= period->last && cell->last >= period->first)
+            return true;
+    }
+    return false;
+}
+
 struct period_value *comparison_values(struct comparison *comparison, struct arena *arena)
 {
     size_t periods = comparison->plan.count, groups = comparison->tally->grouping.count;
@@ -251,7 +261,7 @@ struct period_value *comparison_values(struct comparison *comparison, struct are
     for (size_t i = 0; i < comparison->tally->count; i++) {
         const struct tally_cell *cell = &comparison->tally->cells[i];
         if (!comparison_can_use(comparison, cell)) {
-            comparison->vague += cell->events;
+            comparison->vague += meets_any(comparison, cell) ? cell->events : 0;
             continue;
         }
         double placed = 0;

@@ -64,8 +64,8 @@ const struct compared_row *comparison_line(const struct comparison *comparison, 
 /* "exact"; NULL where there is no interval. */
 const char *comparison_method_code(enum compare_method method);
 
-/* "large-increase"; NULL where there is none. */
-const char *comparison_band_code(enum band band);
+/* "large-increase"; "no-clear-change" where the interval holds 1; NULL where there is none. */
+const char *comparison_band_code(const struct change *change);
 
 /* Why there is another method than would be expected, no interval or no percent: "no-events;
  * small-base"; NULL. */

@@ -174,7 +174,7 @@ static void add_json_change(struct buffer *out, const struct comparison *compari
     add_ratio(out, ",\"ratio\":{", change);
     add_bounds(out, comparison, row, later);
     add_real(out, ",", "change_percent", change->percent);
-    add_string(out, ",", "band", comparison_band_code(change->band));
+    add_string(out, ",", "band", comparison_band_code(change));
     add_string(out, ",", "note", comparison_note_code(change, arena));
     add_string(out, ",", "sentence", comparison_sentence(comparison, row, later, arena));
 }

@@ -112,7 +112,7 @@ static void add_change(struct sheet *sheet, const struct change *change)
     add_text(sheet, comparison_method_code(change->method));
     add_number(sheet, change->dispersion);
     add_number(sheet, change->percent);
-    add_text(sheet, comparison_band_code(change->band));
+    add_text(sheet, comparison_band_code(change));
     add_text(sheet, comparison_note_code(change, sheet->arena));
 }
 

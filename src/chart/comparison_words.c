@@ -141,7 +141,10 @@ const char *comparison_finding_words(const struct comparison *comparison,
                                      const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
+    if (change->reason == CHANGE_OVERLAP)
+        return locale_message(locale, MESSAGE_PERIODS_OVERLAP);
+    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN ||
+        (isnan(change->low) && change->is_lower_bound))
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     const char *basis = basis_words(comparison, change, arena);
     const char *finding = change->is_clear || isnan(change->low)

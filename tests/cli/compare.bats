@@ -228,3 +228,28 @@ END
     casus help bars
     prints 'one of stacked, grouped, multiples, mirrored'
 }
+
+@test "what has no effect is said" {
+    quarters --method quasi -o a.json
+    exits_with 0
+    says "'method' has no effect: published totals do not say what each day had"
+    quarters --measure killed --method bootstrap -o a.json
+    says "sums of people from them have no interval"
+    quarters --days 10 --cumulative -o a.json
+    exits_with 0
+    says "'days' has no effect"
+    says "'cumulative' has no effect"
+    quarters --style overlay --cumulative -o a.json
+    says_not "no effect"
+    quarters --period 'Q4 2019=2018-10/2018-12' -o a.json
+    exits_with 2
+    says "two periods have the name 'Q4 2019'"
+}
+
+@test "a data set that begins later has no data, not none" {
+    casus compare "$samples/bulletin/velmora-acled.csv" "$samples/bulletin/velmora-ged.csv" -q \
+        --period H23=2023-01/2023-06 --period H24=2024-01/2024-06 --group dialect -o a.json
+    exits_with 0
+    is "$(json '[(r["group"], r["days"], r["counts"], r["note"]) for r in n["rows"]]')" \
+        "[('acled', [0, 182], [None, 510], 'no-data'), ('ucdp', [181, 182], [41, 68], None)]"
+}
