@@ -202,8 +202,7 @@ const char *comparison_band_words(const struct comparison *comparison, const str
     (void)arena;
     if (change->reason == CHANGE_NO_DATA)
         return locale_message(comparison->setup->locale, MESSAGE_NO_DATA);
-    if (change->reason == CHANGE_UNKNOWN || change->reason == CHANGE_OVERLAP ||
-        (isnan(change->low) && change->is_lower_bound))
+    if (change->reason == CHANGE_UNKNOWN || (isnan(change->low) && change->is_lower_bound))
         return locale_message(comparison->setup->locale, MESSAGE_NO_COMPARISON);
     if (!isnan(change->low) && !change->is_clear)
         return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);

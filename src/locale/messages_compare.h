@@ -207,8 +207,9 @@
     X(MESSAGE_NOTE_NO_CHANCE, "Where compared periods overlap, nothing can be said of chance",                                                           \
       "Si des périodes comparées se chevauchent, rien ne peut être dit du hasard",                                                                       \
       "حيث تتداخل الفترات المقارَنة لا يمكن الحكم على المصادفة")                                                                                          \
-    X(MESSAGE_PERIODS_OVERLAP, "no comparison: the periods overlap",                                                                                     \
-      "pas de comparaison\u202f: les périodes se chevauchent", "لا مقارنة: الفترات متداخلة")                                                             \
+    X(MESSAGE_PERIODS_OVERLAP, "nothing can be said of chance (the periods overlap)",                                                                    \
+      "rien ne peut être dit du hasard (les périodes se chevauchent)",                                                                                   \
+      "لا يمكن الحكم على المصادفة (الفترات متداخلة)")                                                                                                    \
     X(MESSAGE_NOTE_LEAP_FEBRUARY,                                                                                                                        \
       "Windows that end with February end with it in every year, so that 29 February is in "                                                             \
       "those of leap years",                                                                                                                             \
