@@ -259,7 +259,7 @@ bulletin: samples/bulletin/report.json $(PROGRAM)
 	@mkdir -p output
 	$(PROGRAM) draw $< --out-dir output/bulletin --dpi 200
 
-comparison: samples/syria-change.json $(PROGRAM)
+comparison: samples/figures/syria-change.json $(PROGRAM)
 	@mkdir -p output
 	$(PROGRAM) draw $< --out-dir output --dpi 200
 

@@ -66,20 +66,6 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
     panel->gathered = class->gather(&panel->setup);
 }
 
-/* The last day of a date as it is written; false where it has none. */
-static bool last_day(const char *text, int64_t *day)
-{
-    struct arena arena = {0};
-    struct edtf date;
-    struct edtf_error error;
-    bool is_day = text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error) &&
-                  date.is_placeable && date.latest != DAY_NONE_AFTER;
-    if (is_day)
-        *day = date.latest;
-    arena_clear(&arena);
-    return is_day;
-}
-
 static bool check_panel(const struct panel_settings *settings, struct report *report)
 {
     if (chart_find(settings->chart ? settings->chart : "timeline"))
@@ -114,7 +100,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     figure->panels = memory_alloc(count * sizeof *figure->panels);
     figure->panel_count = count;
     set_up_select(figure, settings);
-    figure->has_as_of = last_day(settings->as_of, &figure->as_of);
+    figure->has_as_of = figure_last_day(settings->as_of, &figure->as_of);
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
@@ -164,96 +150,6 @@ void figure_use_measurer(struct figure *figure, struct measurer *measurer)
     figure->measurer = measurer;
 }
 
-/* --- days --- */
-
-static void widen_span(struct span_of_days *span, int64_t first, int64_t last)
-{
-    if (!span->is_set || first < span->first)
-        span->first = first;
-    if (!span->is_set || last > span->last)
-        span->last = last;
-    span->is_set = true;
-}
-
-/* Dates that say about when it was count at once; vaguer ones are kept to be judged by the others.
- */
-static void note_span(struct figure *figure, const struct edtf *date)
-{
-    if (!date->is_placeable)
-        return;
-    int64_t first = date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
-    int64_t last = date->latest == DAY_NONE_AFTER ? date->earliest : date->latest;
-    if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
-        widen_span(&figure->span, first, last);
-    } else if (figure->vague_count < MOST_VAGUE) {
-        figure->vague_spans[figure->vague_count++] = (struct span_of_days){true, first, last};
-    }
-}
-
-/* The days that the figure is about: what was asked for, else those of its records. */
-struct span_of_days figure_span(const struct figure *figure)
-{
-    struct span_of_days span = figure->span;
-    for (size_t i = 0; i < figure->vague_count; i++) {
-        const struct span_of_days *vague = &figure->vague_spans[i];
-        if (!figure->span.is_set ||
-            edtf_is_near_enough(vague->first, vague->last, figure->span.first, figure->span.last))
-            widen_span(&span, vague->first, vague->last);
-    }
-    const struct select *select = &figure->select;
-    if (select->has_from)
-        span = (struct span_of_days){true, select->from, span.is_set ? span.last : select->from};
-    if (select->has_to)
-        span = (struct span_of_days){true, span.is_set ? span.first : select->to, select->to};
-    if (span.last < span.first)
-        span.last = span.first;
-    return span;
-}
-
-static bool is_planned(const struct event *event)
-{
-    return event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
-           event->status == STATUS_CALLED_OFF;
-}
-
-/* What is only planned says nothing of how far the data reach. */
-static void note_coverage(struct figure *figure, const struct event *event)
-{
-    const struct edtf *date = &event->date;
-    if (is_planned(event) || !date->is_placeable || date->earliest == DAY_NONE_BEFORE ||
-        date->latest == DAY_NONE_AFTER)
-        return;
-    struct span_note *covered = &figure->covered;
-    if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
-        widen_span(&covered->clear, date->earliest, date->latest);
-        covered->clear_count++;
-    } else {
-        widen_span(&covered->vague, date->earliest, date->latest);
-        covered->vague_count++;
-    }
-}
-
-struct bins_limits figure_limits(const struct figure *figure)
-{
-    const struct span_note *covered = &figure->covered;
-    struct span_of_days span = covered->clear.is_set ? covered->clear : covered->vague;
-    struct bins_limits limits = {
-        .has_from = figure->select.has_from,
-        .has_to = figure->select.has_to,
-        .from = figure->select.from,
-        .to = figure->select.to,
-        .lag_days = figure->settings->lag,
-    };
-    double count = (double)(covered->clear.is_set ? covered->clear_count : covered->vague_count);
-    if (span.is_set)
-        limits.coverage = (struct coverage){true, span.first, span.last,
-                                            count / (double)(span.last - span.first + 1)};
-    limits.as_of = figure->as_of;
-    limits.has_as_of = figure->has_as_of || last_day(figure->document.as_of, &limits.as_of);
-    limits.has_other_as_of = figure->has_other_as_of && !figure->has_as_of;
-    return limits;
-}
-
 /* --- records --- */
 
 static void note_country(struct figure *figure, const struct event *event)
@@ -292,7 +188,7 @@ static void note_input(struct figure *figure, const char *input)
 static void note_as_of(struct figure *figure, const struct event *event)
 {
     const struct edtf *date = &event->date;
-    if (figure->has_as_of && event->record_type == RECORD_EVENT && !is_planned(event) &&
+    if (figure->has_as_of && event->record_type == RECORD_EVENT && !figure_is_planned(event) &&
         date->is_placeable && date->earliest > figure->as_of)
         figure->after_as_of += event_stands_for(event);
 }
@@ -308,7 +204,7 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
             continue;
         panel->chart->panel->take(panel->gathered, event);
         if (!panel->chart->panel->subject)
-            note_span(figure, &event->date);
+            figure_note_span(figure, &event->date);
         panel->taken++;
         is_taken = true;
     }
@@ -317,7 +213,7 @@ static bool give_to_panels(struct figure *figure, const struct event *event)
 
 void figure_take(struct figure *figure, const struct event *event)
 {
-    note_coverage(figure, event);
+    figure_note_coverage(figure, event);
     overlay_take(&figure->overlay, event, &figure->arena);
     if (!give_to_panels(figure, event)) {
         figure->filtered++;

@@ -18,6 +18,7 @@ struct span_of_days {
 /* Which days the records are about: those whose date says about when it was, and, where there are
  * none, all that have one. */
 struct span_note {
+    struct span_of_days exact; /* known to the day, or of a duration */
     struct span_of_days clear, vague;
     size_t clear_count, vague_count;
 };
@@ -66,6 +67,16 @@ struct figure {
 
 /* The days that the figure is about: what was asked for, else those of its records. */
 struct span_of_days figure_span(const struct figure *figure);
+
+/* The last day of a date as EDTF; false where the text is none, or open. */
+bool figure_last_day(const char *text, int64_t *day);
+
+/* Whether it is planned, postponed or called off: that says nothing of how far the data reach. */
+bool figure_is_planned(const struct event *event);
+
+/* Notes the date of a record that is drawn, and of any that is read. */
+void figure_note_span(struct figure *figure, const struct edtf *date);
+void figure_note_coverage(struct figure *figure, const struct event *event);
 
 /* What the figure knows of the days its data tell of. */
 struct bins_limits figure_limits(const struct figure *figure);
