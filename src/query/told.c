@@ -1,3 +1,4 @@
+/* Spans by group, widened as records come. */
 #include "query/told.h"
 
 #include "base/memory.h"
