@@ -64,12 +64,13 @@ static struct row_cells sort_cells(const struct comparison *comparison, struct a
     return sorted;
 }
 
-static struct day_values new_days(const struct comparison *comparison, struct arena *arena)
+static struct day_values new_days(const struct comparison *comparison,
+                                  const struct compared_row *row, struct arena *arena)
 {
     size_t count = comparison->plan.count;
     struct day_values days = {.begin = ARENA_ARRAY(arena, size_t, count + 1)};
     for (size_t p = 0; p < count; p++) {
-        const struct compared_period *period = &comparison->periods[p];
+        const struct compared_period *period = &row->periods[p];
         days.begin[p + 1] = days.begin[p] + (size_t)(period->last - period->first + 1);
     }
     days.values = ARENA_ARRAY(arena, double, days.begin[count] + 1);
@@ -104,7 +105,7 @@ static void add_row_days(const struct comparison *comparison, const struct row_c
 {
     for (size_t p = 0; p < comparison->plan.count; p++) {
         for (size_t i = cells->begin[row]; i < cells->begin[row + 1]; i++)
-            add_to_days(comparison, cells->cells[i], &comparison->periods[p],
+            add_to_days(comparison, cells->cells[i], &comparison->rows[row].periods[p],
                         &days->values[days->begin[p]]);
     }
 }
@@ -127,7 +128,7 @@ static struct rate_bins bins_of(const struct judging *judging, size_t from, size
         ARENA_ARRAY(judging->arena, struct rate_sample, days->begin[to] - days->begin[from] + 1);
     size_t count = 0;
     for (size_t p = from; p < to; p++) {
-        const struct compared_period *period = &comparison->periods[p];
+        const struct compared_period *period = &judging->row->periods[p];
         const double *values = &days->values[days->begin[p]];
         for (int64_t day = period->first; day <= period->last;) {
             int64_t last = bin_last(unit, day, week_start);
@@ -171,8 +172,8 @@ static void judge_exactly(const struct judging *judging, struct change *change)
 {
     const struct comparison *comparison = judging->comparison;
     struct rate_sample later = sample_of(comparison, &judging->row->values[judging->index],
-                                         comparison->periods[judging->index].days);
-    struct rate_sample base = sample_of(comparison, &judging->row->base, comparison->base_days);
+                                         judging->row->periods[judging->index].days);
+    struct rate_sample base = sample_of(comparison, &judging->row->base, judging->row->base_days);
     later.count = round(later.count); /* shares of spread events */
     base.count = round(base.count);
     struct ratio ratio = rate_ratio_exact(&later, &base, LEVEL);
@@ -274,7 +275,7 @@ static void judge(const struct judging *judging, struct change *change)
     const struct comparison *comparison = judging->comparison;
     bool is_asked_to_draw = comparison->setup->comparing.method == METHOD_BOOTSTRAP &&
                             !comparison->tally->has_aggregates;
-    if (comparison->base_days == 0 || comparison->periods[judging->index].days == 0)
+    if (judging->row->base_days == 0 || judging->row->periods[judging->index].days == 0)
         change->reason = CHANGE_NO_DATA;
     else if (!has_numbers(judging))
         change->reason = CHANGE_UNKNOWN;
@@ -304,7 +305,7 @@ static enum band band_of(const struct comparison *comparison, const struct chang
                          double base_rate, double rate)
 {
     double percent = 100 * (change->ratio - 1);
-    if (change->is_from_zero)
+    if (change->is_from_zero || change->is_lower_bound || change->has_overlap)
         return BAND_NONE;
     if (!comparison->setup->comparing.has_acled_bands)
         return band_symmetric(percent);
@@ -327,11 +328,12 @@ static struct change unknown_change(void)
                            .raw_dispersion = NAN};
 }
 
-static bool is_provisional(const struct comparison *comparison, size_t index)
+static bool is_provisional(const struct judging *judging)
 {
-    bool is_late = comparison->periods[index].late > 0;
-    for (size_t p = 0; p < comparison->plan.baseline_count; p++)
-        is_late = is_late || comparison->periods[p].late > 0;
+    const struct compared_period *periods = judging->row->periods;
+    bool is_late = periods[judging->index].late > 0;
+    for (size_t p = 0; p < judging->comparison->plan.baseline_count; p++)
+        is_late = is_late || periods[p].late > 0;
     return is_late;
 }
 
@@ -340,12 +342,12 @@ static void measure_change(const struct judging *judging, struct change *change)
     const struct comparison *comparison = judging->comparison;
     const struct period_value *later = &judging->row->values[judging->index];
     const struct period_value *base = &judging->row->base;
-    double days = (double)comparison->periods[judging->index].days;
-    double base_days = (double)comparison->base_days;
+    double days = (double)judging->row->periods[judging->index].days;
+    double base_days = (double)judging->row->base_days;
     double count = counted(comparison, later), base_count = counted(comparison, base);
     *change = unknown_change();
     change->has_overlap = overlaps_baseline(comparison, judging->index);
-    change->is_provisional = is_provisional(comparison, judging->index);
+    change->is_provisional = is_provisional(judging);
     if (days <= 0 || base_days <= 0 || !has_numbers(judging))
         return;
     change->ratio = ratio_of(count, days, base_count, base_days);
@@ -354,7 +356,8 @@ static void measure_change(const struct judging *judging, struct change *change)
     change->ratio_high = ratio_of(later->high, days, base->low, base_days);
     change->is_from_zero = base_count <= 0;
     change->is_small_base = base_count < SMALL_BASE;
-    if (!change->is_small_base)
+    change->is_lower_bound = !comparison->is_events && (base->has_no_high || later->has_no_high);
+    if (!change->is_small_base && !change->is_lower_bound)
         change->percent = 100 * (change->ratio - 1);
     change->band = band_of(comparison, change, base_count / base_days, count / days);
 }
@@ -370,6 +373,16 @@ static void judge_row(const struct comparison *comparison, struct compared_row *
         judge(&judging, change);
         change->is_clear = change->low > 1 || change->high < 1;
     }
+}
+
+/* There is none of data sets that are kept apart. */
+static void judge_total(struct comparison *comparison, const struct day_values *days,
+                        struct arena *arena)
+{
+    for (size_t i = 0; comparison->keeps_apart && i < comparison->later_count; i++)
+        comparison->total.changes[i] = unknown_change();
+    if (!comparison->keeps_apart)
+        judge_row(comparison, &comparison->total, days, arena);
 }
 
 /* All changes of some rows together are one family of tests. */
@@ -402,23 +415,27 @@ void comparison_fill_days(const struct comparison *comparison, const struct comp
         const struct tally_cell *cell = &comparison->tally->cells[i];
         size_t of = comparison->row_of_group[cell->group];
         if (of != NO_ROW && (row == &comparison->total || of == row->rank))
-            add_to_days(comparison, cell, &comparison->periods[period], days);
+            add_to_days(comparison, cell, &row->periods[period], days);
     }
 }
 
 void changes_make(struct comparison *comparison, struct arena *arena)
 {
     struct row_cells cells = sort_cells(comparison, arena);
-    struct day_values days = new_days(comparison, arena), all = new_days(comparison, arena);
-    size_t count = days.begin[comparison->plan.count];
+    struct day_values all = new_days(comparison, &comparison->total, arena), days = all;
+    if (comparison->row_count)
+        days = new_days(comparison, &comparison->rows[0], arena);
     for (size_t r = 0; r < comparison->row_count; r++) {
+        if (r && comparison->keeps_apart)
+            days = new_days(comparison, &comparison->rows[r], arena);
+        size_t count = days.begin[comparison->plan.count];
         memset(days.values, 0, count * sizeof *days.values);
         add_row_days(comparison, &cells, r, &days);
         judge_row(comparison, &comparison->rows[r], &days, arena);
-        for (size_t d = 0; d < count; d++)
+        for (size_t d = 0; !comparison->keeps_apart && d < count; d++)
             all.values[d] += days.values[d];
     }
-    judge_row(comparison, &comparison->total, &all, arena);
+    judge_total(comparison, &all, arena);
     adjust(comparison, comparison->rows, comparison->row_count, arena);
     adjust(comparison, &comparison->total, 1, arena);
 }

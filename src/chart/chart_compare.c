@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "chart/course.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -51,6 +52,8 @@ static void see(void *opaque, const struct event *event)
 {
     struct gathered *gathered = opaque;
     const struct period_request *request = &gathered->setup->comparing.periods;
+    if (course_keeps_datasets_apart(gathered->setup))
+        tally_see(&gathered->tally, event);
     if (gathered->has_event || request->way != PERIODS_AROUND || !event->id ||
         strcmp(event->id, request->around) != 0)
         return;
@@ -143,6 +146,27 @@ static bool make_comparison(struct compare *compare, struct report *report)
                            most_groups(&compare->setup), arena, report);
 }
 
+/* What was asked for without effect. */
+static void warn(const struct compare *compare, struct report *report)
+{
+    const struct comparing *comparing = &compare->setup.comparing;
+    bool has_totals = compare->comparison.tally->has_aggregates;
+    if (comparing->periods.way != PERIODS_AROUND && comparing->periods.around_days)
+        report_add(report, SEVERITY_WARNING, "days-without-around", NULL,
+                   "'days' has no effect: it is for periods around an event; give 'around' too, or "
+                   "leave it out");
+    if (compare->setup.is_cumulative && comparing->style != COMPARE_OVERLAY)
+        report_add(report, SEVERITY_WARNING, "cumulative-without-overlay", NULL,
+                   "'cumulative' has no effect: only the style 'overlay' adds up along its lines");
+    if (has_totals && (comparing->method == METHOD_QUASI || comparing->method == METHOD_BOOTSTRAP))
+        report_add(report, SEVERITY_WARNING, "method-not-used", NULL,
+                   "'method' has no effect: published totals do not say what each day had, so that "
+                   "%s",
+                   comparison_counts_events(&compare->setup)
+                       ? "their intervals are those of 'exact'"
+                       : "sums of people from them have no interval");
+}
+
 static bool compare_open(struct panel *panel, struct report *report)
 {
     struct compare *compare = ARENA_NEW(panel->canvas->arena, struct compare);
@@ -155,6 +179,7 @@ static bool compare_open(struct panel *panel, struct report *report)
     if (!make_comparison(compare, report))
         return false;
     compare->comparison = compare->whole;
+    warn(compare, report);
     compare->is_empty = compare->whole.row_count == 0;
     if (!compare->is_empty)
         compare_draw_largest(compare, most_drawn(compare));

@@ -63,8 +63,8 @@ static double high_rate(const struct compare *compare, const struct compared_row
                         size_t period)
 {
     double rate = compare_rate_at(compare, row, period), low, high;
-    bool has_range = compare_range(compare, &row->values[period],
-                                   compare->comparison.periods[period].days, &low, &high);
+    bool has_range =
+        compare_range(compare, &row->values[period], row->periods[period].days, &low, &high);
     return isnan(rate) ? 0 : has_range ? fmax(rate, high) : rate;
 }
 
@@ -217,7 +217,7 @@ static void make_key(struct compare *compare)
     for (size_t r = 0; r < comparison->row_count; r++)
         for (size_t p = 0; p < comparison->plan.count; p++)
             has_range = compare_range(compare, &comparison->rows[r].values[p],
-                                      comparison->periods[p].days, &low, &high) ||
+                                      comparison->rows[r].periods[p].days, &low, &high) ||
                         has_range;
     if (is_single_plot)
         compare_add_open_key(compare, KEY_HATCH,
@@ -296,7 +296,7 @@ static void draw_column(const struct compare *compare, const struct columns *col
                         const struct column_group *group, size_t period, double x)
 {
     const struct canvas *canvas = compare->canvas;
-    const struct compared_period *of = &compare->comparison.periods[period];
+    const struct compared_period *of = &group->row->periods[period];
     const struct period_value *value = &group->row->values[period];
     double rate = compare_rate_at(compare, group->row, period), low, high;
     double shown = isnan(rate) ? 0 : rate;

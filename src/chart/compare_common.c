@@ -138,7 +138,7 @@ double compare_rate(const struct compare *compare, const struct period_value *va
 
 double compare_rate_at(const struct compare *compare, const struct compared_row *row, size_t period)
 {
-    return compare_rate(compare, &row->values[period], compare->comparison.periods[period].days);
+    return compare_rate(compare, &row->values[period], row->periods[period].days);
 }
 
 double compare_largest_rate(const struct compare *compare, const struct compared_row *row)
@@ -191,7 +191,7 @@ const char *compare_value_words(const struct compare *compare, const struct peri
 
 double compare_base_rate(const struct compare *compare, const struct compare_line *line)
 {
-    return compare_rate(compare, &line->row->base, compare->comparison.base_days);
+    return compare_rate(compare, &line->row->base, line->row->base_days);
 }
 
 double compare_later_rate(const struct compare *compare, const struct compare_line *line)

@@ -41,8 +41,8 @@ static const char *total_words(const struct compare *compare, const struct compa
     size_t index = comparison->plan.baseline_count + line->later;
     return locale_format(
         compare->setup.locale, compare->canvas->arena, MESSAGE_COUNT_TO_COUNT,
-        compare_value_words(compare, &line->row->base, comparison->base_days),
-        compare_value_words(compare, &line->row->values[index], comparison->periods[index].days),
+        compare_value_words(compare, &line->row->base, line->row->base_days),
+        compare_value_words(compare, &line->row->values[index], line->row->periods[index].days),
         NULL);
 }
 
@@ -80,11 +80,11 @@ static double largest_rate(const struct compare *compare, const struct compare_p
         size_t index = comparison->plan.baseline_count + line->later;
         largest = fmax(largest, compare_base_rate(compare, line));
         largest = fmax(largest, compare_later_rate(compare, line));
-        if (compare_range(compare, &line->row->base, comparison->base_days, &low, &high)) {
+        if (compare_range(compare, &line->row->base, line->row->base_days, &low, &high)) {
             largest = fmax(largest, high);
             *has_range = true;
         }
-        if (compare_range(compare, &line->row->values[index], comparison->periods[index].days, &low,
+        if (compare_range(compare, &line->row->values[index], line->row->periods[index].days, &low,
                           &high)) {
             largest = fmax(largest, high);
             *has_range = true;
@@ -228,8 +228,8 @@ static void draw_marks(const struct compare *compare, const struct compare_part 
     struct point to = {x_of(part, isnan(later) ? 0 : later), y};
     struct paint stroke = {.stroke = is_clear ? tint : grey,
                            .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE};
-    draw_range(compare, part, &line->row->base, comparison->base_days, from, -1, grey);
-    draw_range(compare, part, &line->row->values[index], comparison->periods[index].days, to, 1,
+    draw_range(compare, part, &line->row->base, line->row->base_days, from, -1, grey);
+    draw_range(compare, part, &line->row->values[index], line->row->periods[index].days, to, 1,
                tint);
     if (!isnan(base) && !isnan(later))
         canvas_line(canvas, from, to, &stroke);

@@ -57,8 +57,8 @@ static void fill_course(const struct compare *compare, const struct compare_plot
                         const struct aligned_chart *chart, struct aligned_course *course)
 {
     const struct comparison *comparison = &compare->comparison;
-    const struct compared_period *period = &comparison->periods[course->period];
     const struct compared_row *row = plot->title ? plot->rows : &comparison->total;
+    const struct compared_period *period = &row->periods[course->period];
     int64_t whole = period->last - period->first + 1;
     bool is_sum = compare->setup.is_cumulative;
     size_t days = whole > 0 ? (size_t)whole : 0, step = (size_t)chart->step;

@@ -110,10 +110,10 @@ size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t ro
     size_t index = comparison->plan.baseline_count + line->later;
     if (line->is_first)
         grid_at(grid, row, column)->words =
-            comparison->base_days > 0 ? comparison_count_words(comparison, &line->row->base, arena)
-                                      : "–";
+            line->row->base_days > 0 ? comparison_count_words(comparison, &line->row->base, arena)
+                                     : "–";
     grid_at(grid, row, column + 1)->words =
-        comparison->periods[index].days > 0
+        line->row->periods[index].days > 0
             ? comparison_count_words(comparison, &line->row->values[index], arena)
             : "–";
     return column + 2;

@@ -85,8 +85,7 @@ static double largest(const struct compare *compare, const struct compare_plot *
 static const char *value_words(const struct compare *compare, const struct compared_row *row,
                                size_t period)
 {
-    return compare_value_words(compare, &row->values[period],
-                               compare->comparison.periods[period].days);
+    return compare_value_words(compare, &row->values[period], row->periods[period].days);
 }
 
 /* "4.6  Battle  −59 %" */

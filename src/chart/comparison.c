@@ -23,11 +23,9 @@ static int64_t late_days(const struct bins_limits *limits, const struct compared
     return period->last - (first > period->first ? first : period->first) + 1;
 }
 
-static void open_period(const struct comparison *comparison, size_t index)
+static void open_period(const struct bins_limits *limits, const struct period *period,
+                        struct compared_period *compared)
 {
-    const struct bins_limits *limits = &comparison->setup->limits;
-    struct compared_period *compared = &comparison->periods[index];
-    const struct period *period = &comparison->plan.items[index];
     *compared =
         (struct compared_period){.period = period, .first = period->first, .last = period->last};
     if (!bins_told(limits, &compared->first, &compared->last)) {
@@ -47,15 +45,17 @@ static bool is_inside(const struct tally_cell *cell, const struct compared_perio
     return cell->first >= period->first && cell->last <= period->last;
 }
 
-/* Of published totals: the days of a period that one of them tells of. */
-static void count_told_days(const struct comparison *comparison, struct compared_period *period,
-                            struct arena *arena)
+/* Of published totals: the days of a period that one of them tells of, of a row or of any. */
+static void count_told_days(const struct comparison *comparison, size_t row,
+                            struct compared_period *period, struct arena *arena)
 {
     bool *is_told = ARENA_ARRAY(arena, bool, (size_t)period->days + 1);
     int64_t told = 0;
     for (size_t i = 0; i < comparison->tally->count; i++) {
         const struct tally_cell *cell = &comparison->tally->cells[i];
-        for (int64_t day = cell->first; is_inside(cell, period) && day <= cell->last; day++) {
+        bool is_of_row = row == NO_ROW || comparison->row_of_group[cell->group] == row;
+        bool is_told_of = is_of_row && is_inside(cell, period);
+        for (int64_t day = cell->first; is_told_of && day <= cell->last; day++) {
             told += !is_told[day - period->first];
             is_told[day - period->first] = true;
         }
@@ -71,14 +71,49 @@ void comparison_open_periods(struct comparison *comparison, struct arena *arena)
     comparison->periods = ARENA_ARRAY(arena, struct compared_period, plan->count);
     for (size_t i = 0; i < plan->count; i++) {
         struct compared_period *period = &comparison->periods[i];
-        open_period(comparison, i);
+        open_period(&comparison->setup->limits, &plan->items[i], period);
         if (comparison->tally->has_aggregates)
-            count_told_days(comparison, period, arena);
+            count_told_days(comparison, NO_ROW, period, arena);
         comparison->base_days += i < plan->baseline_count ? period->days : 0;
         for (size_t k = 0; k < i; k++) {
             int64_t overlap = period_overlap(&plan->items[k], &plan->items[i]);
             comparison->overlap = overlap > comparison->overlap ? overlap : comparison->overlap;
         }
+    }
+}
+
+/* How far the records of one data set reach. */
+static struct bins_limits limits_of(const struct comparison *comparison,
+                                    const struct compared_row *row)
+{
+    struct bins_limits limits = comparison->setup->limits;
+    const struct told_span *span =
+        row->is_other ? NULL : told_find(&comparison->tally->told, row->value);
+    if (span)
+        limits.coverage =
+            (struct coverage){true, span->first, span->last,
+                              (double)span->records / (double)(span->last - span->first + 1)};
+    return limits;
+}
+
+void comparison_open_row(const struct comparison *comparison, struct compared_row *row,
+                         struct arena *arena)
+{
+    const struct period_plan *plan = &comparison->plan;
+    row->periods = comparison->periods;
+    row->base_days = comparison->base_days;
+    if (!comparison->keeps_apart || row == &comparison->total)
+        return;
+    struct bins_limits limits = limits_of(comparison, row);
+    struct compared_period *periods = ARENA_ARRAY(arena, struct compared_period, plan->count);
+    row->periods = periods;
+    row->base_days = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        open_period(&limits, &plan->items[i], &periods[i]);
+        periods[i].name = comparison->periods[i].name;
+        if (comparison->tally->has_aggregates)
+            count_told_days(comparison, (size_t)(row - comparison->rows), &periods[i], arena);
+        row->base_days += i < plan->baseline_count ? periods[i].days : 0;
     }
 }
 
@@ -208,6 +243,16 @@ static void add_to_period(struct comparison *comparison, const struct tally_cell
     period_value_add(value, &part);
 }
 
+static bool meets_any(const struct comparison *comparison, const struct tally_cell *cell)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        const struct compared_period *period = &comparison->periods[p];
+        if (cell->first <= period->last && cell->last >= period->first)
+            return true;
+    }
+    return false;
+}
+
 struct period_value *comparison_values(struct comparison *comparison, struct arena *arena)
 {
     size_t periods = comparison->plan.count, groups = comparison->tally->grouping.count;
@@ -216,7 +261,7 @@ struct period_value *comparison_values(struct comparison *comparison, struct are
     for (size_t i = 0; i < comparison->tally->count; i++) {
         const struct tally_cell *cell = &comparison->tally->cells[i];
         if (!comparison_can_use(comparison, cell)) {
-            comparison->vague += cell->events;
+            comparison->vague += meets_any(comparison, cell) ? cell->events : 0;
             continue;
         }
         double placed = 0;
@@ -238,9 +283,12 @@ bool comparison_counts_events(const struct panel_setup *setup)
     return !setup->kind || strcmp(setup->kind, "lethal_events") == 0;
 }
 
+/* Also where of several data sets only one has what is counted. */
 static bool keeps_apart(const struct tally *tally, const struct panel_setup *setup)
 {
-    return tally->dataset_count > 1 && course_keeps_datasets_apart(setup);
+    bool is_of_dialects = setup->group && strcmp(setup->group->name, "dialect") == 0;
+    return (tally->dataset_count > 1 && course_keeps_datasets_apart(setup)) ||
+           (is_of_dialects && tally->told.grouping.count > 1);
 }
 
 /* What was reported later of the same days can't be told from what happened later. */

@@ -73,12 +73,17 @@ struct change {
     size_t block;       /* days of a block of the bootstrap */
     bool has_overlap;
     bool is_from_zero, is_small_base;
+    bool is_lower_bound; /* a sum of them is, so that the ratio may be another: no percent, no band
+                          */
     bool is_clear;       /* the interval leaves out 1 */
     bool is_provisional; /* days that are still being reported are in it */
     enum band band;
 };
 
 struct compared_row {
+    /* As the comparison has them, but of a data set that is kept apart those of its own. */
+    const struct compared_period *periods;
+    int64_t base_days;
     const char *name;  /* for people */
     const char *value; /* for programs: the word of the data; NULL where the record has none */
     bool is_other;     /* groups that have no row of their own */
@@ -105,7 +110,7 @@ struct comparison {
     struct compared_row total; /* over all rows */
     bool is_events;            /* events are measured, not people */
     bool keeps_apart;          /* rows are data sets, whose sum means nothing: there is no total */
-    double vague;              /* events whose date is too wide or open for these periods */
+    double vague;              /* events that meet a period, their date too wide or open for it */
     double outside;            /* events of no period */
     bool has_imprecise;
     int64_t overlap; /* days that two of the periods share */

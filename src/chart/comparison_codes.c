@@ -9,7 +9,7 @@ const char *comparison_method_code(enum compare_method method)
     return names[method];
 }
 
-const char *comparison_band_code(enum band band)
+const char *comparison_band_code(const struct change *change)
 {
     static const char *const names[] = {NULL,
                                         "large-increase",
@@ -17,7 +17,9 @@ const char *comparison_band_code(enum band band)
                                         "limited-change",
                                         "moderate-decrease",
                                         "large-decrease"};
-    return names[band];
+    if (!isnan(change->low) && !change->is_clear)
+        return "no-clear-change";
+    return isnan(change->low) && change->is_small_base ? NULL : names[change->band];
 }
 
 const char *comparison_note_code(const struct change *change, struct arena *arena)
@@ -25,9 +27,10 @@ const char *comparison_note_code(const struct change *change, struct arena *aren
     static const char *const names[] = {NULL,       "no-data",   "overlap",  "published-totals",
                                         "few-bins", "no-events", "few-days", "unknown-numbers"};
     const char *reason = names[change->reason];
-    const char *base = change->is_from_zero    ? "from-zero"
-                       : change->is_small_base ? "small-base"
-                                               : NULL;
+    const char *base = change->is_from_zero     ? "from-zero"
+                       : change->is_small_base  ? "small-base"
+                       : change->is_lower_bound ? "lower-bound"
+                                                : NULL;
     return reason && base ? arena_print(arena, "%s; %s", reason, base) : reason ? reason : base;
 }
 

@@ -21,6 +21,11 @@ int64_t comparison_day(const struct comparison *comparison, const struct tally_c
 /* Fills in which days of the periods are counted. */
 void comparison_open_periods(struct comparison *comparison, struct arena *arena);
 
+/* The same for a row, once it has its name and place: of a data set those days it tells of itself.
+ */
+void comparison_open_row(const struct comparison *comparison, struct compared_row *row,
+                         struct arena *arena);
+
 /* What all groups have, a row of periods for each; also says what is counted nowhere. */
 struct period_value *comparison_values(struct comparison *comparison, struct arena *arena);
 
@@ -59,8 +64,8 @@ const struct compared_row *comparison_line(const struct comparison *comparison, 
 /* "exact"; NULL where there is no interval. */
 const char *comparison_method_code(enum compare_method method);
 
-/* "large-increase"; NULL where there is none. */
-const char *comparison_band_code(enum band band);
+/* "large-increase"; "no-clear-change" where the interval holds 1; NULL where there is none. */
+const char *comparison_band_code(const struct change *change);
 
 /* Why there is another method than would be expected, no interval or no percent: "no-events;
  * small-base"; NULL. */

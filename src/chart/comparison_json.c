@@ -49,8 +49,7 @@ typedef double measure_of(const struct comparison *comparison, const struct comp
 static bool has_sum_in(const struct comparison *comparison, const struct compared_row *row,
                        size_t index)
 {
-    return comparison->periods[index].days > 0 &&
-           comparison_has_number(comparison, &row->values[index]);
+    return row->periods[index].days > 0 && comparison_has_number(comparison, &row->values[index]);
 }
 
 static double count_in(const struct comparison *comparison, const struct compared_row *row,
@@ -76,19 +75,22 @@ static double high_in(const struct comparison *comparison, const struct compared
 static double events_in(const struct comparison *comparison, const struct compared_row *row,
                         size_t index)
 {
-    return comparison->periods[index].days > 0 ? row->values[index].events : NAN;
+    (void)comparison;
+    return row->periods[index].days > 0 ? row->values[index].events : NAN;
 }
 
 static double unknown_in(const struct comparison *comparison, const struct compared_row *row,
                          size_t index)
 {
-    return comparison->periods[index].days > 0 ? row->values[index].unknown : NAN;
+    (void)comparison;
+    return row->periods[index].days > 0 ? row->values[index].unknown : NAN;
 }
 
 static double lethal_in(const struct comparison *comparison, const struct compared_row *row,
                         size_t index)
 {
-    return comparison->periods[index].days > 0 ? row->values[index].lethal : NAN;
+    (void)comparison;
+    return row->periods[index].days > 0 ? row->values[index].lethal : NAN;
 }
 
 static double share_in(const struct comparison *comparison, const struct compared_row *row,
@@ -101,7 +103,7 @@ static double rate_in(const struct comparison *comparison, const struct compared
                       size_t index)
 {
     return has_sum_in(comparison, row, index)
-               ? comparison_rate(comparison, &row->values[index], comparison->periods[index].days)
+               ? comparison_rate(comparison, &row->values[index], row->periods[index].days)
                : NAN;
 }
 
@@ -172,7 +174,7 @@ static void add_json_change(struct buffer *out, const struct comparison *compari
     add_ratio(out, ",\"ratio\":{", change);
     add_bounds(out, comparison, row, later);
     add_real(out, ",", "change_percent", change->percent);
-    add_string(out, ",", "band", comparison_band_code(change->band));
+    add_string(out, ",", "band", comparison_band_code(change));
     add_string(out, ",", "note", comparison_note_code(change, arena));
     add_string(out, ",", "sentence", comparison_sentence(comparison, row, later, arena));
 }
@@ -190,30 +192,42 @@ static void add_both_changes(struct buffer *out, const struct comparison *compar
     if (!is_provisional)
         return;
     key(out, ",\n  ", "without_provisional");
-    if (settled->base_days == 0 || settled->periods[index].days == 0) {
+    if (row->settled->base_days == 0 || row->settled->periods[index].days == 0) {
         buffer_add_text(out, "null");
         return;
     }
-    add_real(out, "{", "baseline_days", (double)settled->base_days);
+    add_real(out, "{", "baseline_days", (double)row->settled->base_days);
     add_real(out, ",", "baseline_count", comparison_count(settled, &row->settled->base));
-    add_real(out, ",", "days", (double)settled->periods[index].days);
+    add_real(out, ",", "days", (double)row->settled->periods[index].days);
     add_real(out, ",", "count", comparison_count(settled, &row->settled->values[index]));
     buffer_add_text(out, ",");
     add_json_change(out, settled, row->settled, later, arena);
     buffer_add_text(out, "}");
 }
 
+/* Of a data set, which tells of days of its own. */
+static void add_own_days(struct buffer *out, const struct comparison *comparison,
+                         const struct compared_row *row)
+{
+    key(out, ",", "days");
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        buffer_add_text(out, p ? "," : "[");
+        buffer_add_real(out, (double)row->periods[p].days, true);
+    }
+    buffer_add_text(out, "]");
+}
+
 /* What several baselines hold together. */
 static void add_baseline(struct buffer *out, const struct comparison *comparison,
                          const struct compared_row *row)
 {
-    bool is_known = comparison->base_days > 0 && comparison_has_number(comparison, &row->base);
+    bool is_known = row->base_days > 0 && comparison_has_number(comparison, &row->base);
     double count = comparison_count(comparison, &row->base);
     if (comparison->plan.baseline_count == 1)
         return;
-    add_real(out, ",\"baseline\":{", "days", (double)comparison->base_days);
+    add_real(out, ",\"baseline\":{", "days", (double)row->base_days);
     add_real(out, ",", "count", is_known ? count : NAN);
-    add_real(out, ",", "rate", is_known ? count / (double)comparison->base_days : NAN);
+    add_real(out, ",", "rate", is_known ? count / (double)row->base_days : NAN);
     buffer_add_text(out, "}");
 }
 
@@ -237,6 +251,8 @@ static void add_json_row(struct buffer *out, const struct comparison *comparison
 {
     add_string(out, "{", "group", comparison_row_code(comparison, row));
     add_string(out, ",", "label", row->name);
+    if (comparison->keeps_apart)
+        add_own_days(out, comparison, row);
     add_arrays(out, comparison, row);
     add_baseline(out, comparison, row);
     buffer_add_text(out, ",");

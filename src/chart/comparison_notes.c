@@ -6,6 +6,7 @@
 
 #define MOST_NOTES 40   /* beside two for each period */
 #define SLIVER 0.0005   /* of an event: less is rounding */
+#define FEW_PAIRS 3     /* of periods that overlap: they are named */
 #define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
 
 struct notes {
@@ -38,6 +39,22 @@ static const char *days_words(const struct notes *notes, int64_t days)
 }
 
 /* ---- Rules ---- */
+
+/* Whether any row, or the total, is so in any of its changes. */
+static bool any_row(const struct notes *notes,
+                    bool (*is_so)(const struct comparison *comparison,
+                                  const struct compared_row *row, size_t later))
+{
+    const struct comparison *comparison = notes->comparison;
+    for (size_t i = 0; i < (comparison->row_count + 1) * comparison->later_count; i++) {
+        size_t r = i / comparison->later_count;
+        const struct compared_row *row =
+            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
+        if (is_so(comparison, row, i % comparison->later_count))
+            return true;
+    }
+    return false;
+}
 
 static bool any_change(const struct notes *notes, enum compare_method method,
                        enum change_reason reason)
@@ -102,6 +119,17 @@ static size_t longest_block(const struct comparison *comparison)
     return longest;
 }
 
+/* Whether an exact interval is one of parts of events, which spreading makes. */
+static bool is_of_parts(const struct comparison *comparison, const struct compared_row *row,
+                        size_t later)
+{
+    const struct period_value *value = &row->values[comparison->plan.baseline_count + later];
+    double count = comparison_count(comparison, value);
+    double base = comparison_count(comparison, &row->base);
+    return row->changes[later].method == METHOD_EXACT &&
+           fmax(fabs(count - round(count)), fabs(base - round(base))) >= SLIVER;
+}
+
 static void add_methods(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
@@ -114,7 +142,8 @@ static void add_methods(struct notes *notes)
                                  dispersion_words(notes), NULL));
     }
     if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
-        add_message(notes, MESSAGE_NOTE_EXACT);
+        add_message(notes,
+                    any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED : MESSAGE_NOTE_EXACT);
     if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
         const char *seed = locale_format(
             notes->locale, arena, MESSAGE_NOTE_SEED,
@@ -123,6 +152,36 @@ static void add_methods(struct notes *notes)
             locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
                           days_words(notes, (int64_t)longest_block(comparison)), seed, NULL));
     }
+}
+
+/* Each pair by its names, unless they are many. */
+static size_t add_overlap_pairs(struct notes *notes, size_t most)
+{
+    const struct comparison *comparison = notes->comparison;
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->plan.count; i++) {
+        for (size_t k = i + 1; k < comparison->plan.count; k++) {
+            int64_t days = period_overlap(&comparison->plan.items[i], &comparison->plan.items[k]);
+            count += days > 0;
+            if (days > 0 && count <= most)
+                add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP_OF,
+                                         comparison->periods[i].name, comparison->periods[k].name,
+                                         days_words(notes, days)));
+        }
+    }
+    return count;
+}
+
+static void add_overlaps(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    if (add_overlap_pairs(notes, 0) <= FEW_PAIRS)
+        add_overlap_pairs(notes, FEW_PAIRS);
+    else
+        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
+                                 days_words(notes, comparison->overlap), NULL, NULL));
+    if (any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
+        add_message(notes, MESSAGE_NOTE_NO_CHANCE);
 }
 
 static void add_reasons(struct notes *notes)
@@ -137,9 +196,7 @@ static void add_reasons(struct notes *notes)
         add_message(notes, MESSAGE_NOTE_FEW_DAYS);
     if (any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
         add_message(notes, MESSAGE_NOTE_UNKNOWN);
-    if (comparison->overlap)
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
-                                 days_words(notes, comparison->overlap), NULL, NULL));
+    add_overlaps(notes);
 }
 
 /* The changes of all groups together, or those of the total. */
@@ -162,39 +219,49 @@ static bool has_small_base(const struct comparison *comparison)
     return comparison->total.changes[0].is_small_base;
 }
 
-static bool is_called_by_its_size(const struct change *change)
+static bool is_lower_bound(const struct comparison *comparison, const struct compared_row *row,
+                           size_t later)
 {
-    bool is_told = change->is_clear || (isnan(change->low) && !change->is_small_base);
-    return is_told && change->band != BAND_NONE;
+    (void)comparison;
+    return row->changes[later].is_lower_bound;
 }
 
-static bool has_bands(const struct comparison *comparison)
+static bool is_called_by_its_size(const struct comparison *comparison,
+                                  const struct compared_row *row, size_t later)
 {
-    for (size_t r = 0; r <= comparison->row_count; r++) {
-        const struct compared_row *row =
-            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
-        for (size_t i = 0; i < comparison->later_count; i++) {
-            if (is_called_by_its_size(&row->changes[i]))
-                return true;
-        }
-    }
-    return false;
+    (void)comparison;
+    const struct change *change = &row->changes[later];
+    return comparison_band_code(change) && (isnan(change->low) || change->is_clear);
 }
 
 /* ---- Days ---- */
 
-static void add_coverage(struct notes *notes, const struct compared_period *period)
+static const char *coverage_words(const struct notes *notes, const struct compared_period *period)
 {
-    if (period->days == 0) {
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name,
-                                 NULL, NULL));
-        return;
-    }
+    if (period->days == 0)
+        return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name, NULL,
+                             NULL);
     if (period->untold == 0)
-        return;
+        return NULL;
     const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
-                             days_words(notes, period->days), period->name, span));
+    return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
+                         days_words(notes, period->days), period->name, span);
+}
+
+/* Data sets that are kept apart each tell of days of their own. */
+static void add_coverage(struct notes *notes, size_t index)
+{
+    const struct comparison *comparison = notes->comparison;
+    const char *words = coverage_words(notes, &comparison->periods[index]);
+    if (words && !comparison->keeps_apart)
+        add(notes, words);
+    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++) {
+        const struct compared_row *row = &comparison->rows[r];
+        words = coverage_words(notes, &row->periods[index]);
+        if (words)
+            add(notes, locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF, row->name,
+                                     words, NULL));
+    }
 }
 
 /* What the total comes to without the provisional days of a period; NULL where that is nothing. */
@@ -226,13 +293,33 @@ static void add_late(struct notes *notes, size_t index)
                        : words);
 }
 
+/* Where nobody says up to which day the data tell, the end of them may be as provisional. */
+static void add_unknown_end(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    const struct bins_limits *limits = &comparison->setup->limits;
+    const struct compared_period *latest = &comparison->periods[0];
+    for (size_t p = 1; p < comparison->plan.count; p++) {
+        if (comparison->periods[p].last >= latest->last)
+            latest = &comparison->periods[p];
+    }
+    int64_t first = limits->coverage.last - limits->lag_days + 1;
+    first = first > latest->first ? first : latest->first;
+    if (limits->has_as_of || !limits->coverage.is_set || comparison->tally->has_aggregates ||
+        limits->lag_days == 0 || latest->last < first)
+        return;
+    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF,
+                             days_words(notes, latest->last - first + 1), latest->name, NULL));
+}
+
 static void add_days(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        add_coverage(notes, &comparison->periods[p]);
+        add_coverage(notes, p);
         add_late(notes, p);
     }
+    add_unknown_end(notes);
 }
 
 static bool has_leap_day(const struct period *period)
@@ -243,6 +330,18 @@ static bool has_leap_day(const struct period *period)
             return true;
     }
     return false;
+}
+
+/* How the last window, which was asked for, meets the years without 29 February. */
+static enum message leap_message(const struct period_plan *plan)
+{
+    const struct period *window = &plan->items[plan->count - 1];
+    struct civil end = civil_of(window->last);
+    if (end.month != 2 || end.day != days_in_month(end.year, 2))
+        return MESSAGE_NOTE_LEAP;
+    if (window->first < window->last)
+        return MESSAGE_NOTE_LEAP_FEBRUARY;
+    return end.day == 29 ? MESSAGE_NOTE_LEAP_ALONE : MESSAGE_NOTE_LEAP;
 }
 
 /* Windows of several years differ by the leap day. */
@@ -256,7 +355,7 @@ static void add_calendar(struct notes *notes)
         has_common = has_common || !has_leap_day(&plan->items[p]);
     }
     if (is_yearly && has_leap && has_common)
-        add_message(notes, MESSAGE_NOTE_LEAP);
+        add_message(notes, leap_message(plan));
     if (plan->way != PERIODS_AROUND)
         return;
     int64_t first = plan->items[0].last + 1, last = plan->items[1].first - 1;
@@ -369,7 +468,8 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         .comparison = comparison,
         .locale = comparison->setup->locale,
         .arena = arena,
-        .items = ARENA_ARRAY(arena, const char *, MOST_NOTES + 3 * comparison->plan.count),
+        .items = ARENA_ARRAY(arena, const char *,
+                             MOST_NOTES + (2 + comparison->row_count) * comparison->plan.count),
     };
     if (comparison->keeps_apart)
         add_message(&notes, MESSAGE_NOTE_DATASETS);
@@ -381,7 +481,9 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
     if (has_small_base(comparison))
         add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
                                   locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (has_bands(comparison))
+    if (any_row(&notes, is_lower_bound))
+        add_message(&notes, MESSAGE_NOTE_AT_LEAST);
+    if (any_row(&notes, is_called_by_its_size))
         add_message(&notes, comparison->setup->comparing.has_acled_bands ? MESSAGE_NOTE_BANDS_ACLED
                                                                          : MESSAGE_NOTE_BANDS);
     add_people(&notes);

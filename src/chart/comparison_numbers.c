@@ -202,12 +202,14 @@ const char *comparison_band_words(const struct comparison *comparison, const str
     (void)arena;
     if (change->reason == CHANGE_NO_DATA)
         return locale_message(comparison->setup->locale, MESSAGE_NO_DATA);
-    if (change->reason == CHANGE_UNKNOWN)
+    if (change->reason == CHANGE_UNKNOWN || (isnan(change->low) && change->is_lower_bound))
         return locale_message(comparison->setup->locale, MESSAGE_NO_COMPARISON);
     if (!isnan(change->low) && !change->is_clear)
         return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);
     if (isnan(change->low) && change->is_small_base)
         return locale_message(comparison->setup->locale,
                               change->is_from_zero ? MESSAGE_FROM_ZERO : MESSAGE_SMALL_BASE);
+    if (change->is_lower_bound)
+        return locale_message(comparison->setup->locale, MESSAGE_CLEAR_CHANGE);
     return band_words(comparison, change->band);
 }

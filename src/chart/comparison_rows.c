@@ -61,6 +61,7 @@ static void begin_row(const struct comparison *comparison, struct compared_row *
     row->values = ARENA_ARRAY(arena, struct period_value, comparison->plan.count);
     row->changes = ARENA_ARRAY(arena, struct change, comparison->later_count + 1);
     row->base = (struct period_value){0};
+    comparison_open_row(comparison, row, arena);
 }
 
 static void add_to_row(const struct comparison *comparison, struct compared_row *row,
@@ -86,6 +87,21 @@ static size_t shown_groups(const struct comparison *comparison, const struct ran
     return asked || most == 1 ? top : most - 1;
 }
 
+/* Data sets that are kept apart have in common what the one has that tells most. */
+static void share_periods(struct comparison *comparison)
+{
+    const struct period_plan *plan = &comparison->plan;
+    comparison->base_days = comparison->keeps_apart ? 0 : comparison->base_days;
+    for (size_t p = 0; comparison->keeps_apart && p < plan->count; p++) {
+        for (size_t r = 0; r < comparison->row_count; r++) {
+            const struct compared_period *own = &comparison->rows[r].periods[p];
+            if (r == 0 || own->days > comparison->periods[p].days)
+                comparison->periods[p] = *own;
+        }
+        comparison->base_days += p < plan->baseline_count ? comparison->periods[p].days : 0;
+    }
+}
+
 /* Rows that hold nothing yet take what their groups hold. The total is that of all groups, also of
  * those without a row. */
 static void fill_rows(struct comparison *comparison, const struct period_value *values,
@@ -101,6 +117,7 @@ static void fill_rows(struct comparison *comparison, const struct period_value *
             add_to_row(comparison, &comparison->rows[row], &values[g * periods]);
         add_to_row(comparison, &comparison->total, &values[g * periods]);
     }
+    share_periods(comparison);
 }
 
 static void name_row(const struct comparison *comparison, struct compared_row *row,

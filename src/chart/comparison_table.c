@@ -79,7 +79,7 @@ static void add_columns(struct sheet *sheet)
 static void add_values(struct sheet *sheet, const struct compared_row *row, size_t index)
 {
     const struct comparison *comparison = sheet->comparison;
-    const struct compared_period *period = &comparison->periods[index];
+    const struct compared_period *period = &row->periods[index];
     const struct period_value *value = &row->values[index];
     bool has_data = period->days > 0;
     bool has_sum = has_data && comparison_has_number(comparison, value);
@@ -112,7 +112,7 @@ static void add_change(struct sheet *sheet, const struct change *change)
     add_text(sheet, comparison_method_code(change->method));
     add_number(sheet, change->dispersion);
     add_number(sheet, change->percent);
-    add_text(sheet, comparison_band_code(change->band));
+    add_text(sheet, comparison_band_code(change));
     add_text(sheet, comparison_note_code(change, sheet->arena));
 }
 
@@ -205,7 +205,7 @@ static void add_pair(struct sheet *sheet, const struct compared_row *row)
 {
     add_text(sheet, row->name);
     for (size_t p = 0; p < sheet->comparison->plan.count; p++)
-        add_value_words(sheet, &row->values[p], sheet->comparison->periods[p].days);
+        add_value_words(sheet, &row->values[p], row->periods[p].days);
     add_change_words(sheet, row, 0);
 }
 
@@ -223,7 +223,7 @@ static void add_lines(struct sheet *sheet, const struct compared_row *row)
     for (size_t p = 0; p < comparison->plan.count; p++) {
         add_text(sheet, row->name);
         add_text(sheet, comparison->periods[p].name);
-        add_value_words(sheet, &row->values[p], comparison->periods[p].days);
+        add_value_words(sheet, &row->values[p], row->periods[p].days);
         if (p >= base)
             add_change_words(sheet, row, p - base);
         end_line(sheet);
@@ -232,7 +232,7 @@ static void add_lines(struct sheet *sheet, const struct compared_row *row)
         add_text(sheet, row->name);
         add_text(sheet, locale_format(sheet->locale, sheet->arena, MESSAGE_BASELINE_YEARS,
                                       comparison_base_name(comparison, sheet->arena), NULL, NULL));
-        add_value_words(sheet, &row->base, comparison->base_days);
+        add_value_words(sheet, &row->base, row->base_days);
         end_line(sheet);
     }
 }

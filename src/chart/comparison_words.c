@@ -141,7 +141,10 @@ const char *comparison_finding_words(const struct comparison *comparison,
                                      const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
+    if (change->reason == CHANGE_OVERLAP)
+        return locale_message(locale, MESSAGE_PERIODS_OVERLAP);
+    if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN ||
+        (isnan(change->low) && change->is_lower_bound))
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     const char *basis = basis_words(comparison, change, arena);
     const char *finding = change->is_clear || isnan(change->low)
@@ -157,11 +160,11 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
 {
     const struct locale *locale = comparison->setup->locale;
     size_t index = comparison->plan.baseline_count + later;
-    const char *sentence = locale_format(
-        locale, arena, MESSAGE_COMPARE_AGAINST,
-        side_words(comparison, &row->values[index], comparison->periods[index].days, arena),
-        side_words(comparison, &row->base, comparison->base_days, arena),
-        comparison_finding_words(comparison, &row->changes[later], arena));
+    const char *sentence =
+        locale_format(locale, arena, MESSAGE_COMPARE_AGAINST,
+                      side_words(comparison, &row->values[index], row->periods[index].days, arena),
+                      side_words(comparison, &row->base, row->base_days, arena),
+                      comparison_finding_words(comparison, &row->changes[later], arena));
     if (comparison->later_count > 1)
         sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, comparison->periods[index].name,
                                  sentence, NULL);

@@ -150,7 +150,7 @@ struct comparing settings_comparing(const struct settings *settings, size_t pane
     bool is_short = periods->way != PERIODS_NAMED && periods->way != PERIODS_AROUND;
     if (!comparing.seed)
         comparing.seed = 1;
-    if (!periods->around_days)
+    if (!periods->around_days && periods->way == PERIODS_AROUND)
         periods->around_days = DAYS_AROUND;
     comparing.threads = settings->threads;
     comparing.has_finding = settings_panel(settings, panel)->has_finding;

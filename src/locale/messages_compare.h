@@ -131,11 +131,9 @@
       "الأيام أو الأسابيع أقل من أن تُظهر مدى تجمّع الأحداث")                                                                                              \
     X(MESSAGE_NOTE_FEW_DAYS, "Too few days for an interval of a sum",                                                                                    \
       "Trop peu de jours pour un intervalle de somme", "الأيام أقل من أن تكفي لفترة ثقة لمجموع")                                                         \
-    X(MESSAGE_NOTE_OVERLAP,                                                                                                                              \
-      "Overlap: %1 in two of the periods, counted in both, so nothing can be said of chance",                                                            \
-      "Chevauchement\u202f: %1 dans deux périodes, comptés dans les deux\u202f; "                                                                      \
-      "rien ne peut être dit du hasard",                                                                                                                 \
-      "تداخل: %1 في فترتين تُحسب في كلتيهما، فلا يمكن الحكم على المصادفة")                                                                                \
+    X(MESSAGE_NOTE_OVERLAP, "Overlap: periods share up to %1, counted in each",                                                                          \
+      "Chevauchement\u202f: des périodes partagent jusqu’à %1, comptés dans chacune",                                                                    \
+      "تداخل: تشترك فترات في ما يصل إلى %1 تُحسب في كل منها")                                                                                             \
     X(MESSAGE_NOTE_UNTOLD, "The data tell of %1 of “%2”, %3",                                                                                            \
       "Les données couvrent %1 de «\u202f%2\u202f», %3", "تغطي البيانات %1 من «%2»، %3")                                                                 \
     X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of “%1”",                                                                                             \
@@ -203,10 +201,44 @@
     X(MESSAGE_UNIT_NAME_MONTH, "month", "mois", "الشهر")                                                                                                 \
     X(MESSAGE_UNIT_NAME_QUARTER, "quarter", "trimestre", "ربع السنة")                                                                                    \
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
-    X(MESSAGE_NOTE_BOLD, "In bold: a clear change (the 95\u00a0% interval leaves out “none”)",                                                            \
-      "En gras\u202f: une évolution nette (l’intervalle à 95\u202f% exclut l’absence "                                                            \
+    X(MESSAGE_NOTE_BOLD, "In bold: a clear change (the 95\u00a0% interval leaves out “none”)",                                                           \
+      "En gras\u202f: une évolution nette (l’intervalle à 95\u202f% exclut l’absence "                                                             \
       "d’évolution)",                                                                                                                                    \
-      "بالخط العريض: تغيّر واضح (فترة الثقة 95% لا تشمل انعدام التغيّر)")
+      "بالخط العريض: تغيّر واضح (فترة الثقة 95% لا تشمل انعدام التغيّر)")                                                                                  \
+    X(MESSAGE_NOTE_OVERLAP_OF, "“%1” and “%2” share %3, counted in both",                                                                                \
+      "«\u202f%1\u202f» et «\u202f%2\u202f» partagent %3, comptés dans les deux",                                                                        \
+      "«%1» و«%2» تشتركان في %3 تُحسب في كلتيهما")                                                                                                        \
+    X(MESSAGE_NOTE_NO_CHANCE, "Where compared periods overlap, nothing can be said of chance",                                                           \
+      "Si des périodes comparées se chevauchent, rien ne peut être dit du hasard",                                                                       \
+      "حيث تتداخل الفترات المقارَنة لا يمكن الحكم على المصادفة")                                                                                          \
+    X(MESSAGE_PERIODS_OVERLAP, "nothing can be said of chance (the periods overlap)",                                                                    \
+      "rien ne peut être dit du hasard (les périodes se chevauchent)",                                                                                   \
+      "لا يمكن الحكم على المصادفة (الفترات متداخلة)")                                                                                                    \
+    X(MESSAGE_NOTE_LEAP_FEBRUARY,                                                                                                                        \
+      "Windows that end with February end with it in every year, so that 29 February is in "                                                             \
+      "those of leap years",                                                                                                                             \
+      "Les fenêtres qui finissent avec février le font chaque année\u202f; "                                                                          \
+      "le 29 février fait donc partie de celles des années bissextiles",                                                                                 \
+      "النوافذ التي تنتهي بنهاية شباط/فبراير تنتهي بها في كل سنة، "                                      \
+      "فيدخل 29 منه في نوافذ السنوات الكبيسة")                                                                                                           \
+    X(MESSAGE_NOTE_LEAP_ALONE, "29 February is set against 28 February of years without one",                                                            \
+      "Le 29 février est comparé au 28 février des années non bissextiles",                                                                              \
+      "يقارَن 29 شباط/فبراير بيوم 28 منه في السنوات غير الكبيسة")                                                                                         \
+    X(MESSAGE_NOTE_NO_AS_OF,                                                                                                                             \
+      "As of which day the data are is not known: the last %1 of “%2” may still be incomplete",                                                          \
+      "La date d’arrêt des données n’est pas connue\u202f: "                                                                                       \
+      "la fin de «\u202f%2\u202f» (%1) peut être encore incomplète",                                                                                     \
+      "لا يُعرف تاريخ اكتمال البيانات: نهاية «%2» (%1) قد تكون غير مكتملة بعد")                                                                           \
+    X(MESSAGE_NOTE_EXACT_ROUNDED,                                                                                                                        \
+      "95\u00a0% intervals: exact Poisson on counts rounded to whole events",                                                                            \
+      "Intervalles à 95\u202f%\u202f: Poisson exact sur des comptes arrondis "                                                                          \
+      "à l’événement entier",                                                                                                                            \
+      "فترات الثقة 95%: بواسون الدقيقة على أعداد مقرَّبة إلى أحداث كاملة")                                                                                 \
+    X(MESSAGE_NOTE_AT_LEAST,                                                                                                                             \
+      "No percent where a sum is a lower bound (≥): the true change may be another",                                                                     \
+      "Pas de pourcentage si une somme est un minimum (≥)\u202f: "                                                                                     \
+      "l’évolution réelle peut être autre",                                                                                                              \
+      "لا نسبة مئوية حيث يكون المجموع حداً أدنى (≥): فقد يكون التغيّر الفعلي غير ذلك")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
@@ -236,7 +268,7 @@
       "%1 smaller groups are taken together as “Other”",                                           \
       "%1 groupe plus petit est réuni sous «\u202fAutres\u202f»",                                  \
       "%1 groupes plus petits sont réunis sous «\u202fAutres\u202f»",                              \
-      "جُمعت فئة أصغر واحدة تحت «أخرى»", "جُمعت فئتان أصغر تحت «أخرى»",                               \
+      "جُمعت فئة أصغر واحدة تحت «أخرى»", "جُمعت فئتان أصغر تحت «أخرى»",                              \
       "جُمعت %1 فئات أصغر تحت «أخرى»", "جُمعت %1 فئة أصغر تحت «أخرى»",                               \
       "جُمعت %1 فئة أصغر تحت «أخرى»")
 

@@ -2,6 +2,8 @@
  * may differ by a day: counts are set against each other per day. */
 #include "query/period.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -100,6 +102,23 @@ static const char *way_option(enum period_way way)
     }
 }
 
+static bool have_own_names(const struct period_request *request, struct report *report)
+{
+    for (size_t i = 0; i < request->named_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            const char *name = request->named[i].name;
+            if (!name || !text_is_same(name, request->named[k].name))
+                continue;
+            report_add(report, SEVERITY_ERROR, "bad-period", NULL,
+                       "two periods have the name '%s', so that nobody could tell them apart; give "
+                       "each a name of its own",
+                       name);
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool make_named(const struct period_request *request, struct arena *arena,
                        struct period_plan *plan, struct report *report)
 {
@@ -109,6 +128,8 @@ static bool make_named(const struct period_request *request, struct arena *arena
     if (request->named_count == 1)
         return refuse(report, "one period can't be compared; give a second one, or 'against' with "
                               "'previous' or 'last-year', or 'years'");
+    if (!have_own_names(request, report))
+        return false;
     plan->count = request->named_count;
     plan->items = ARENA_ARRAY(arena, struct period, plan->count);
     memcpy(plan->items, request->named, plan->count * sizeof *plan->items);

@@ -14,12 +14,14 @@ void tally_init(struct tally *tally, const struct tally_setup *setup)
 {
     *tally = (struct tally){.setup = *setup, .slot_count = FIRST_SLOTS};
     grouping_init(&tally->grouping, setup->group, setup->languages);
+    told_init(&tally->told, setup->group, setup->languages);
     tally->slots = memory_alloc(tally->slot_count * sizeof *tally->slots);
 }
 
 void tally_clear(struct tally *tally)
 {
     grouping_clear(&tally->grouping);
+    told_clear(&tally->told);
     free(tally->cells);
     free(tally->slots);
     *tally = (struct tally){0};
@@ -246,8 +248,14 @@ void tally_take(struct tally *tally, const struct event *event)
     tally->has_aggregates = tally->has_aggregates || event->has_events;
 }
 
+void tally_see(struct tally *tally, const struct event *event)
+{
+    told_take(&tally->told, event);
+}
+
 void tally_merge(struct tally *tally, const struct tally *other)
 {
+    told_merge(&tally->told, &other->told);
     for (size_t i = 0; i < other->grouping.count; i++) {
         const struct group *group = &other->grouping.items[i];
         size_t same = grouping_same(&tally->grouping, group); /* may move the items */

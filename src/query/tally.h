@@ -9,6 +9,7 @@
 
 #include "query/grouping.h"
 #include "query/sum.h"
+#include "query/told.h"
 
 #define TALLY_LIMIT 400000   /* cells */
 #define TALLY_DATASET_MAX 16 /* data sets told apart by name */
@@ -55,6 +56,7 @@ struct tally {
     struct tally_excluded excluded;
     const char *datasets[TALLY_DATASET_MAX]; /* dialects of what is counted; borrowed */
     size_t dataset_count;
+    struct told told; /* of all records that were seen, by the same groups */
     bool is_overfull; /* there were more cells than the limit: nothing of it is to be drawn */
 };
 
@@ -62,6 +64,9 @@ void tally_init(struct tally *tally, const struct tally_setup *setup);
 void tally_clear(struct tally *tally);
 
 void tally_take(struct tally *tally, const struct event *event);
+
+/* Notes how far the records of a group reach; those that are not counted tell of days too. */
+void tally_see(struct tally *tally, const struct event *event);
 
 /* Adds what 'other', of the same setup, gathered. */
 void tally_merge(struct tally *tally, const struct tally *other);

@@ -105,7 +105,7 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     is "$(json '[p["days"] for p in n["periods"]]')" '[28, 28, 28, 29]'
     is "$(json '[p["name"] for p in n["periods"]]')" "['2021', '2022', '2023', '2024']"
     is "$(json 'n["total"]["counts"], n["total"]["baseline"]["count"]')" '([8, 8, 8, 9], 24)'
-    grep -q '29 February is in the windows of leap years' a.md
+    grep -q '29 February is in those of leap years' a.md
     grep -q '| 2021 – 2023 together' a.md
     casus compare years.csv --period 2023-02 --against last-year -q -o a.md
     ! grep -q '29 February' a.md
@@ -275,4 +275,34 @@ assert all(panel[key] == alone[key] for key in ("rows", "total"))'
     prints '--period [NAME=]SPAN'
     casus help bars
     prints 'one of stacked, grouped, multiples, mirrored'
+}
+
+loud() {
+    casus compare "$samples/syria-quarters.csv" --period 'Q4 2019=2019-10/2019-12' \
+        --period 'Q2 2020=2020-04/2020-06' "$@"
+}
+
+@test "what has no effect is said" {
+    loud --method quasi -o a.json
+    exits_with 0
+    says "'method' has no effect: published totals do not say what each day had"
+    loud --measure killed --method bootstrap -o a.json
+    says "sums of people from them have no interval"
+    loud --days 10 --cumulative -o a.json
+    exits_with 0
+    says "'days' has no effect"
+    says "'cumulative' has no effect"
+    loud --style overlay --cumulative -o a.json
+    says_not "no effect"
+    loud --period 'Q4 2019=2018-10/2018-12' -o a.json
+    exits_with 2
+    says "two periods have the name 'Q4 2019'"
+}
+
+@test "a data set that begins later has no data, not none" {
+    casus compare "$samples/bulletin/velmora-acled.csv" "$samples/bulletin/velmora-ged.csv" -q \
+        --period H23=2023-01/2023-06 --period H24=2024-01/2024-06 --group dialect -o a.json
+    exits_with 0
+    is "$(json '[(r["group"], r["days"], r["counts"], r["note"]) for r in n["rows"]]')" \
+        "[('acled', [0, 182], [None, 510], 'no-data'), ('ucdp', [181, 182], [41, 68], None)]"
 }

@@ -99,8 +99,107 @@ static void overlap_is_named(void **state)
     compared_open(&compared, NULL, NULL);
     take_daily(&compared, "2024-01", 1);
     compare_two(&compared, "2024-01", "2024-01-31/2024-02-29");
-    assert_noted(&compared, "Overlap: 1 day in two of the periods");
+    assert_noted(&compared, "“January 2024” and “31 January – 29 February 2024” share 1 day");
+    assert_noted(&compared, "nothing can be said of chance");
     compared_close(&compared);
+}
+
+/* Only with the baseline must nothing be shared for an interval. */
+static void pairs_that_overlap_are_named(void **state)
+{
+    (void)state;
+    static const char *const three[] = {"A=2024-01", "B=2024-02", "C=2024-02-20/2024-03", NULL};
+    static const char *const five[] = {
+        "A=2024-01", "B=2024-01-02/2024-02-10", "C=2024-01-31/2024-03",
+        "D=2024-02", "E=2024-02-05/2024-02-08", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01/2024-03", 1);
+    assert_true(compare_all(&compared, three, 1));
+    assert_noted(&compared, "“B” and “C” share 10 days, counted in both.");
+    assert_not_noted(&compared, "“A” and");
+    assert_not_noted(&compared, "nothing can be said of chance");
+    assert_true(compare_all(&compared, five, 1));
+    assert_noted(&compared, "Overlap: periods share up to 30 days, counted in each.");
+    assert_not_noted(&compared, "counted in both");
+    assert_noted(&compared, "nothing can be said of chance");
+    compared_close(&compared);
+}
+
+static void an_end_of_unknown_state_is_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    struct bins_limits *limits = &compared.counted.setup.limits;
+    limits->coverage.last = day_of(2024, 2, 27);
+    limits->lag_days = 14;
+    take_daily(&compared, "2024-01/2024-02-27", 1);
+    compare_two(&compared, "2024-01", "2024-02-01/2024-02-20");
+    assert_noted(&compared, "is not known: the last 7 days of “1 – 20 February 2024” may still be");
+    compare_two(&compared, "2024-01", "2024-02-01/2024-02-13");
+    assert_not_noted(&compared, "is not known");
+    limits->has_as_of = true;
+    limits->as_of = day_of(2024, 3, 31);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_not_noted(&compared, "is not known");
+    compared_close(&compared);
+}
+
+static void exact_intervals_of_parts_are_of_whole_events(void **state)
+{
+    (void)state;
+    for (int spread = 0; spread < 2; spread++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        compared.counted.setup.comparing.method = METHOD_EXACT;
+        compared.counted.setup.assign = spread ? ASSIGN_SPREAD : ASSIGN_MIDPOINT;
+        take_daily(&compared, "2024-01/2024-02", 1);
+        take_event(&compared.counted, "2024-01-31/2024-02-02", NULL);
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_int_equal(times_noted(&compared, "rounded to whole events"), spread);
+        assert_noted(&compared, "exact Poisson");
+        compared_close(&compared);
+    }
+}
+
+static void lower_bounds_have_no_percent(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    take_count(&compared.counted, "2024-01-05", NULL, 14, 14, 14);
+    take_count(&compared.counted, "2024-02-05", NULL, 27, -1, -1);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "No percent where a sum is a lower bound (≥)");
+    assert_true(change_of(&compared, 0)->is_lower_bound);
+    assert_true(isnan(change_of(&compared, 0)->percent));
+    assert_string_equal(comparison_change_words(&compared.comparison, &compared.comparison.total, 0,
+                                                &compared.counted.arena),
+                        "14 → ≥27");
+    compared_close(&compared);
+}
+
+static void ends_of_february_say_how_they_meet(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *base, *window, *note;
+    } cases[] = {
+        {"2020-02", "2023-02", "Windows that end with February end with it in every year"},
+        {"2023-02-28", "2024-02-29", "29 February is set against 28 February of years without"},
+        {"2023-03-01/2023-03-10", "2024-02-29/2024-03-10", "29 February is in the windows of leap"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        take_daily(&compared, "2024-02", 1);
+        compare_two(&compared, cases[i].base, cases[i].window);
+        compared.comparison.plan.way = PERIODS_YEARS;
+        assert_noted(&compared, cases[i].note);
+        assert_noted(&compared, "29 February");
+        compared_close(&compared);
+    }
 }
 
 static void the_leap_day_is_named_where_years_differ_by_it(void **state)
@@ -187,6 +286,7 @@ static void imprecise_and_vague_dates_are_named(void **state)
     take_event(&compared.counted, "2024-01-25/2024-02-05", NULL);
     take_event(&compared.counted, "2024-02-25/2024-03-05", NULL);
     take_event(&compared.counted, "2024", NULL);
+    take_event(&compared.counted, "2022", NULL); /* meets no period */
     compare_two(&compared, "2024-01", "2024-02");
     assert_noted(&compared, "The dates of 2 events may lie across the end of a period (counted at "
                             "their middle).");
@@ -209,7 +309,7 @@ static void bands_are_explained_where_they_are_used(void **state)
                      acled ? "as ACLED does" : "Changes over 25\u00a0% are called large");
         assert_not_noted(&compared, acled ? "over 25" : "ACLED");
         compare_two(&compared, "2024-01-05", "2024-01-05");
-        assert_noted(&compared, acled ? "as ACLED does" : "are called large");
+        assert_not_noted(&compared, "are called");
         compare_two(&compared, "2024-03", "2024-04");
         assert_not_noted(&compared, "are called");
         compared_close(&compared);
@@ -223,6 +323,11 @@ int main(void)
         cmocka_unit_test(what_the_data_do_not_tell_is_named),
         cmocka_unit_test(provisional_days_are_named),
         cmocka_unit_test(overlap_is_named),
+        cmocka_unit_test(pairs_that_overlap_are_named),
+        cmocka_unit_test(an_end_of_unknown_state_is_named),
+        cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
+        cmocka_unit_test(lower_bounds_have_no_percent),
+        cmocka_unit_test(ends_of_february_say_how_they_meet),
         cmocka_unit_test(the_leap_day_is_named_where_years_differ_by_it),
         cmocka_unit_test(the_days_of_the_event_are_named),
         cmocka_unit_test(sums_of_people_say_what_they_rest_on),

@@ -111,6 +111,7 @@ static void take_of(struct compared *compared, const char *dialect, const char *
 {
     struct event event = event_of(&compared->counted, date, NULL);
     event.origin.dialect = dialect;
+    tally_see(&compared->counted.tally, &event);
     tally_take(&compared->counted.tally, &event);
 }
 
@@ -130,6 +131,48 @@ static void data_sets_are_kept_apart_or_refused(void **state)
             assert_string_equal(refusal(&compared.counted), "several-datasets");
         compared_close(&compared);
     }
+}
+
+/* One begins in 2024: of 2023 it knows nothing, which is not zero. */
+static void data_sets_tell_of_days_of_their_own(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2023-01", "2024-01", NULL};
+    struct compared compared;
+    compared_open(&compared, "dialect", NULL);
+    for (int i = 0; i < 20; i++)
+        take_of(&compared, "acled", i % 2 ? "2024-01-03" : "2024-02-01");
+    take_of(&compared, "ucdp-ged", "2023-01-05");
+    take_of(&compared, "ucdp-ged", "2024-01-25");
+    assert_true(compare_all(&compared, spans, 1));
+    const struct compared_row *rows = compared.comparison.rows;
+    assert_string_equal(rows[0].value, "acled");
+    assert_int_equal(rows[0].base_days, 0);
+    assert_int_equal(rows[0].changes[0].reason, CHANGE_NO_DATA);
+    assert_int_equal(rows[1].base_days, 31);
+    assert_int_equal(rows[1].changes[0].reason, CHANGE_AS_EXPECTED);
+    assert_string_equal(
+        comparison_sentence(&compared.comparison, &rows[0], 0, &compared.counted.arena),
+        "acled: 10 events in 31 days (2.3/week) against no data: no comparison.");
+    compared_close(&compared);
+}
+
+/* What nothing is counted of still says how far its data reach. */
+static void records_that_are_not_counted_tell_of_days(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2023-01", "2024-01", NULL};
+    struct compared compared;
+    compared_open(&compared, "dialect", NULL);
+    for (int i = 0; i < 20; i++)
+        take_of(&compared, "acled", "2024-01-03");
+    struct event seen = event_of(&compared.counted, "2023-01-01", NULL);
+    seen.origin.dialect = "ucdp-ged";
+    tally_see(&compared.counted.tally, &seen);
+    assert_true(compare_all(&compared, spans, 1));
+    assert_true(compared.comparison.keeps_apart);
+    assert_int_equal(compared.comparison.rows[0].base_days, 0);
+    compared_close(&compared);
 }
 
 static void data_of_different_days_are_refused(void **state)
@@ -282,6 +325,8 @@ int main(void)
         cmocka_unit_test(sums_carry_their_bounds),
         cmocka_unit_test(unknown_numbers_are_not_compared),
         cmocka_unit_test(data_sets_are_kept_apart_or_refused),
+        cmocka_unit_test(data_sets_tell_of_days_of_their_own),
+        cmocka_unit_test(records_that_are_not_counted_tell_of_days),
         cmocka_unit_test(data_of_different_days_are_refused),
         cmocka_unit_test(groups_are_sorted_as_asked),
         cmocka_unit_test(small_groups_become_one),

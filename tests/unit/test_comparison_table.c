@@ -66,7 +66,7 @@ static void programs_get_a_row_for_each_group_and_period(void **state)
                         "0|0|exact|-|100|large-increase|-");
     assert_string_equal(row_of(&table, 3, arena),
                         "LBN|February 2024|2024-02-01|2024-02-29|29|0|0|0|0|0|0|0|-0.06|0|0|5.69|"
-                        "0.53|0.53|exact|-|-|large-decrease|small-base");
+                        "0.53|0.53|exact|-|-|no-clear-change|small-base");
     assert_memory_equal(row_of(&table, 4, arena), "(total)|", 8);
     assert_string_equal(table.measure, "events");
     assert_string_equal(table.chart, "compare");

@@ -174,10 +174,13 @@ static void what_is_missing(void **state)
 {
     struct arena arena = {0};
     struct period two[2] = {span(2024, 1, 1, 2024, 1, 31), span(2024, 2, 1, 2024, 2, 29)};
+    struct period twice[2] = {two[0], two[1]};
+    twice[0].name = twice[1].name = "Q";
     const struct {
         struct period_request request;
         const char *part;
     } cases[] = {
+        {{.way = PERIODS_NAMED, .named = twice, .named_count = 2}, "the name 'Q'"},
         {{.way = PERIODS_NAMED}, "nothing to compare"},
         {{.way = PERIODS_NAMED, .named = two, .named_count = 1}, "second"},
         {{.way = PERIODS_PREVIOUS}, "'from' and 'to'"},
