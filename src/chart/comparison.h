@@ -199,7 +199,7 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
 /* The sentences of the total and of all rows, NULL-terminated; where there is one row, its own. */
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena);
 
-/* "Q2 2020 against Q4 2019" */
+/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023" */
 const char *comparison_title(const struct comparison *comparison, struct arena *arena);
 
 /* The name of the baseline: that of its period, or of the first and last of them. */

@@ -38,6 +38,10 @@ void period_value_add(struct period_value *into, const struct period_value *from
 /* Names the periods that were given none. */
 void comparison_name_periods(struct comparison *comparison, struct arena *arena);
 
+/* "15 February – 15 March": the days of each year where those of several are compared; NULL where
+ * they are whole years, or not of years. */
+const char *comparison_window(const struct comparison *comparison, struct arena *arena);
+
 /* "59 %", "−59 %": a percent without its sign in the words of a message. */
 const char *comparison_percent_words(const struct comparison *comparison, double percent,
                                      enum message message, struct arena *arena);

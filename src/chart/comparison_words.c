@@ -152,6 +152,15 @@ const char *comparison_finding_words(const struct comparison *comparison,
     return locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL);
 }
 
+static const char *in_window(const struct comparison *comparison, const char *words,
+                             struct arena *arena)
+{
+    const char *window = comparison_window(comparison, arena);
+    return window ? locale_format(comparison->setup->locale, arena, MESSAGE_COMPARE_OF, window,
+                                  words, NULL)
+                  : words;
+}
+
 const char *comparison_sentence(const struct comparison *comparison, const struct compared_row *row,
                                 size_t later, struct arena *arena)
 {
@@ -166,8 +175,8 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
         sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, comparison->periods[index].name,
                                  sentence, NULL);
     if (row != &comparison->total)
-        sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, row->name, sentence, NULL);
-    return sentence;
+        return locale_format(locale, arena, MESSAGE_COMPARE_OF, row->name, sentence, NULL);
+    return in_window(comparison, sentence, arena);
 }
 
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena)
@@ -193,6 +202,7 @@ const char *comparison_title(const struct comparison *comparison, struct arena *
     if (last > first)
         later = locale_format(locale, arena, MESSAGE_DATE_RANGE, later,
                               comparison->periods[last].name, NULL);
-    return locale_format(locale, arena, MESSAGE_AGAINST, later,
-                         comparison_base_name(comparison, arena), NULL);
+    const char *title = locale_format(locale, arena, MESSAGE_AGAINST, later,
+                                      comparison_base_name(comparison, arena), NULL);
+    return in_window(comparison, title, arena);
 }
