@@ -128,9 +128,7 @@ double compare_later_rate(const struct compare *compare, const struct compare_li
 const struct change *compare_change(const struct compare_line *line);
 
 /* Whether any change that has a mark is clear, is not; whether any has an interval. */
-bool compare_has_clear(const struct compare *compare);
-bool compare_has_unclear(const struct compare *compare);
-bool compare_has_intervals(const struct compare *compare);
+bool compare_has_state(const struct compare *compare, enum change_state state);
 
 /* A dot of a later period: full or open, with a stripe where the period is not all told. */
 struct compare_dot {

@@ -95,7 +95,7 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
     compare_fill_change(compare, grid, row, line, column + 2 * step);
     const char *reading = comparison_band_words(comparison, compare_change(line), arena);
     if (*reading && cut < CUT_MORE)
-        grid_at(grid, row, column + 2 * step + 2)->words = reading;
+        grid_at(grid, row, grid->column_count - 1)->words = reading;
 }
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)

@@ -118,6 +118,17 @@ struct comparison {
 
 #define NO_ROW SIZE_MAX
 
+/* What may be said of a change. */
+enum change_state {
+    STATE_CLEAR,   /* the interval leaves out 1 */
+    STATE_UNCLEAR, /* it holds 1 */
+    STATE_UNJUDGED /* there is no interval */
+};
+enum change_state comparison_state(const struct change *change);
+
+/* Whether any change, that of the total too, has an interval. */
+bool comparison_has_intervals(const struct comparison *comparison);
+
 /* Whether what is measured are events, of whatever sort: not people, whose sums rest on few of
  * them. */
 bool comparison_counts_events(const struct panel_setup *setup);
@@ -179,9 +190,11 @@ const char *comparison_change_words(const struct comparison *comparison,
 const char *comparison_interval_words(const struct comparison *comparison,
                                       const struct change *change, struct arena *arena);
 
-/* The same in percent, of rates: "−63 to −54 %"; the ratios where there is no percent. */
-const char *comparison_percents_words(const struct comparison *comparison,
-                                      const struct change *change, struct arena *arena);
+/* The interval in the unit of the change: "−63 to −54 %", of a change without a percent "×
+ * 0.37–0.46".
+ */
+const char *comparison_change_interval(const struct comparison *comparison,
+                                       const struct change *change, struct arena *arena);
 
 /* "0.41"; "–" where there is none. */
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,

@@ -164,8 +164,7 @@ static bool has_small_base(const struct comparison *comparison)
 
 static bool is_called_by_its_size(const struct change *change)
 {
-    bool is_told = change->is_clear || (isnan(change->low) && !change->is_small_base);
-    return is_told && change->band != BAND_NONE;
+    return comparison_state(change) == STATE_CLEAR && change->band != BAND_NONE;
 }
 
 static bool has_bands(const struct comparison *comparison)

@@ -84,6 +84,8 @@ static const char *interval_phrase(const struct comparison *comparison, const st
     const char *range =
         has_percents
             ? percents_words(comparison, percent_of(change->low), percent_of(change->high), arena)
+        : isinf(change->high) && change->low <= 0
+            ? comparison_interval_words(comparison, change, arena)
             : locale_format(locale, arena, MESSAGE_RATIO,
                             comparison_interval_words(comparison, change, arena), NULL, NULL);
     return locale_format(locale, arena, MESSAGE_INTERVAL, range, NULL, NULL);
@@ -109,8 +111,6 @@ static const char *direction_words(const struct comparison *comparison, const st
 {
     const struct locale *locale = comparison->setup->locale;
     double percent = band_round(change->percent);
-    if (isnan(change->ratio))
-        return locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
     if (isnan(change->percent))
         return locale_message(locale, change->ratio < 1   ? MESSAGE_FEWER_PLAIN
                                       : change->ratio > 1 ? MESSAGE_MORE_PLAIN
@@ -130,11 +130,25 @@ static const char *basis_words(const struct comparison *comparison, const struct
     const char *comma = locale_message(locale, MESSAGE_COMMA);
     const char *provisional =
         change->is_provisional ? locale_message(locale, MESSAGE_PROVISIONAL) : "";
-    if (isnan(change->low))
+    if (isnan(change->low) || isnan(change->ratio))
         return provisional;
     return arena_print(arena, "%s%s%s%s%s", interval_phrase(comparison, change, arena), comma,
                        comparison_method_words(comparison, change, arena),
                        *provisional ? comma : "", provisional);
+}
+
+/* Without an interval nothing is said of a direction. */
+static const char *change_words(const struct comparison *comparison, const struct change *change,
+                                struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (isnan(change->ratio))
+        return locale_message(locale, MESSAGE_NONE_IN_EITHER);
+    switch (comparison_state(change)) {
+    case STATE_CLEAR: return direction_words(comparison, change, arena);
+    case STATE_UNCLEAR: return locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    default: return locale_message(locale, MESSAGE_NO_INTERVAL);
+    }
 }
 
 const char *comparison_finding_words(const struct comparison *comparison,
@@ -144,9 +158,7 @@ const char *comparison_finding_words(const struct comparison *comparison,
     if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN)
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     const char *basis = basis_words(comparison, change, arena);
-    const char *finding = change->is_clear || isnan(change->low)
-                              ? direction_words(comparison, change, arena)
-                              : locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    const char *finding = change_words(comparison, change, arena);
     if (!*basis)
         return finding;
     return locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL);

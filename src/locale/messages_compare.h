@@ -202,6 +202,9 @@
     X(MESSAGE_UNIT_NAME_WEEK, "week", "semaine", "الأسبوع")                                                                                              \
     X(MESSAGE_UNIT_NAME_MONTH, "month", "mois", "الشهر")                                                                                                 \
     X(MESSAGE_UNIT_NAME_QUARTER, "quarter", "trimestre", "ربع السنة")                                                                                    \
+    X(MESSAGE_NO_INTERVAL, "no interval", "pas d’intervalle", "لا فترة ثقة")                                                                             \
+    X(MESSAGE_NONE_IN_EITHER, "none in either", "aucun des deux côtés", "لا شيء في أي منهما")                                                            \
+    X(MESSAGE_NOT_BOUNDED, "not bounded", "sans borne", "بلا حد")                                                                                        \
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */

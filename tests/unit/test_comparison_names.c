@@ -28,8 +28,7 @@ static void spans_are_named_by_the_calendar_or_their_days(void **state)
                                 "2024-01-05/2024-02-03", "2024-01/2024-02", "x=2024", NULL},
           1,
           (const char *const[]){"February 2024", "Q1 2024", "2024", "5 January 2024",
-                                "5 January – 3 February 2024", "1 January – 29 February 2024",
-                                "x"},
+                                "5 January – 3 February 2024", "1 January – 29 February 2024", "x"},
           NULL);
 }
 
@@ -55,7 +54,8 @@ static void sides_are_named_by_their_length(void **state)
 {
     (void)state;
     check(PERIODS_AROUND, (const char *const[]){"2024-01-01/2024-01-30", "2024-01-31", NULL}, 1,
-          (const char *const[]){"30 days before", "1 day after"}, "1 day after against 30 days before");
+          (const char *const[]){"30 days before", "1 day after"},
+          "1 day after against 30 days before");
 }
 
 int main(void)

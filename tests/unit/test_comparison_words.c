@@ -125,6 +125,24 @@ static void a_period_without_data_is_not_compared(void **state)
     compared_close(&compared);
 }
 
+/* Days that two periods share, or none in either, leave nothing to judge a direction by. */
+static void without_an_interval_no_direction_is_claimed(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01-05", 310);
+    compare_two(&compared, "2024-01", "2024-01-05/2024-01-06");
+    assert_string_equal(sentence_of(&compared),
+                        "310 events in 2 days (155/day) against 310 events in 31 days (10.0/day): "
+                        "no interval.");
+    compare_two(&compared, "2024-03", "2024-04");
+    assert_string_equal(sentence_of(&compared),
+                        "0 events in 30 days (0/day) against 0 events in 31 days (0/day): none in "
+                        "either.");
+    compared_close(&compared);
+}
+
 /* Provisional days make a finding provisional. */
 static void what_is_provisional_says_so(void **state)
 {
@@ -140,7 +158,7 @@ static void what_is_provisional_says_so(void **state)
     compare_two(&compared, "2024-01", "2024-02");
     assert_non_null(strstr(sentence_of(&compared), "fewer, exact Poisson, provisional)."));
     compare_two(&compared, "2024-01", "2024-01-25/2024-02-29");
-    assert_non_null(strstr(sentence_of(&compared), "per day (provisional)."));
+    assert_non_null(strstr(sentence_of(&compared), ": no interval (provisional)."));
     compared_close(&compared);
 }
 
@@ -189,6 +207,7 @@ int main(void)
         cmocka_unit_test(sums_are_told_with_their_bounds),
         cmocka_unit_test(what_is_not_known_is_not_compared),
         cmocka_unit_test(a_period_without_data_is_not_compared),
+        cmocka_unit_test(without_an_interval_no_direction_is_claimed),
         cmocka_unit_test(what_is_provisional_says_so),
         cmocka_unit_test(all_groups_and_periods_have_a_sentence),
         cmocka_unit_test(the_title_names_the_periods),
