@@ -208,7 +208,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
     const char *span = comparison_title(comparison, arena);
     return (struct panel_subject){
         .kind = panel->setup->kind,
-        .unit = BIN_DAY,
+        .unit = comparison_rate_unit(comparison).unit,
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)
                                : span,

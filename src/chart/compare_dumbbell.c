@@ -3,7 +3,7 @@
  *              Q4 2019  Q2 2020   0    5    10
  *   Battle       1,023      415      ●━━━━━━○      −59 %
  *   Against …      327      326     ◉               0 %     no clear change: thin,
- *   Diplomacy        4        8     ●╌╌○              9 → 4     no interval: dashed
+ *   Protest          9        4    ●╌╌○             9 → 4     no interval: dashed
  *
  * Where sums of people have a range, that of the baseline lies as a pale band over the line, that
  * of the later period under it. */

@@ -64,10 +64,11 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
     compare_add_names(compare, part);
     if (!is_short)
         compare_add_counts(compare, part);
-    grid_add_column(grid,
-                    locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
-                                  compare_base_words(compare), NULL, NULL),
-                    SIDE_START)
+    grid_add_column(
+        grid,
+        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO, compare_base_words(compare),
+                      locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
+        SIDE_START)
         ->is_plot = true;
     grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
     if (comparison_has_intervals(&compare->comparison)) {

@@ -150,6 +150,8 @@ struct rate_unit {
     double days;
     enum message rate;   /* "%1/day" */
     enum message column; /* "Per day" */
+    enum message by;     /* "per day" */
+    enum bin_unit unit;
 };
 struct rate_unit comparison_rate_unit(const struct comparison *comparison);
 

@@ -44,10 +44,12 @@ static double largest_rate(const struct comparison *comparison)
 
 struct rate_unit comparison_rate_unit(const struct comparison *comparison)
 {
-    static const struct rate_unit day = {1, MESSAGE_RATE_DAY, MESSAGE_COLUMN_RATE};
-    static const struct rate_unit week = {WEEK_DAYS, MESSAGE_RATE_WEEK, MESSAGE_COLUMN_RATE_WEEK};
+    static const struct rate_unit day = {1, MESSAGE_RATE_DAY, MESSAGE_COLUMN_RATE, MESSAGE_BY_DAY,
+                                         BIN_DAY};
+    static const struct rate_unit week = {WEEK_DAYS, MESSAGE_RATE_WEEK, MESSAGE_COLUMN_RATE_WEEK,
+                                          MESSAGE_BY_WEEK, BIN_WEEK};
     static const struct rate_unit month = {MONTH_DAYS, MESSAGE_RATE_MONTH,
-                                           MESSAGE_COLUMN_RATE_MONTH};
+                                           MESSAGE_COLUMN_RATE_MONTH, MESSAGE_BY_MONTH, BIN_MONTH};
     double largest = largest_rate(comparison);
     return largest >= 1 || largest <= 0 ? day : largest * WEEK_DAYS >= 1 ? week : month;
 }

@@ -110,16 +110,17 @@ static const char *direction_words(const struct comparison *comparison, const st
                                    struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
+    const char *by = locale_message(locale, comparison_rate_unit(comparison).by);
     double percent = band_round(change->percent);
+    if (percent == 0 || change->ratio == 1)
+        return locale_format(locale, arena, MESSAGE_AS_MANY_PER, by, NULL, NULL);
     if (isnan(change->percent))
-        return locale_message(locale, change->ratio < 1   ? MESSAGE_FEWER_PLAIN
-                                      : change->ratio > 1 ? MESSAGE_MORE_PLAIN
-                                                          : MESSAGE_AS_MANY_PER_DAY);
-    if (percent == 0)
-        return locale_message(locale, MESSAGE_AS_MANY_PER_DAY);
-    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER_DAY : MESSAGE_MORE_PER_DAY,
-                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena),
-                         NULL, NULL);
+        return locale_format(locale, arena,
+                             change->ratio < 1 ? MESSAGE_FEWER_PLAIN : MESSAGE_MORE_PLAIN, by, NULL,
+                             NULL);
+    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
+                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena), by,
+                         NULL);
 }
 
 /* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */

@@ -84,7 +84,7 @@ static void people_get_two_periods_side_by_side(void **state)
     const struct table *reading = table.reading;
     assert_string_equal(heads_of(reading, true, arena),
                         "Group|January 2024|January 2024, Per day|February 2024|February 2024, Per "
-                        "day|Change per day|95\u00a0% CI|Ratio|p|p (Holm)|Method|Reading");
+                        "day|Change|95\u00a0% CI|Ratio|p|p (Holm)|Method|Reading");
     assert_int_equal(reading->row_count, 3);
     assert_true(reading->has_total);
     assert_string_equal(row_of(reading, 0, arena),
@@ -113,7 +113,7 @@ static void people_get_more_periods_below_each_other(void **state)
     struct arena *arena = &compared.counted.arena;
     comparison_table(&compared.comparison, &table, arena);
     assert_string_equal(heads_of(table.reading, true, arena),
-                        "Group|Period|Reported events|Per day|Change per day|95\u00a0% CI|Ratio|p|"
+                        "Group|Period|Reported events|Per day|Change|95\u00a0% CI|Ratio|p|"
                         "Method|Reading");
     assert_int_equal(table.reading->row_count, 4);
     assert_false(table.reading->has_total);

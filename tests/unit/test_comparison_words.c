@@ -80,6 +80,10 @@ static void rare_events_are_told_per_week_or_month(void **state)
     check("en", 1, 3,
           "3 events in 29 days (3.1/month) against 1 event in 31 days (0.98/month): no clear "
           "change (95\u00a0% CI ratio 0.26–168, exact Poisson).");
+    check("fr", 10, 28,
+          "28 événements en 29 jours (6,8/semaine) contre 10 événements en 31 jours "
+          "(2,3/semaine)\u202f: 199\u202f% de plus par semaine (IC à 95\u202f%\u202f: "
+          "41–591\u202f% de plus, Poisson exact).");
 }
 
 /* A sum stands with its bounds; one that is a lower bound says so. */
