@@ -247,7 +247,7 @@ static const char *const *compare_notes(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
     struct arena *arena = panel->canvas->arena;
-    const char *const *notes = comparison_notes(&compare->comparison, arena);
+    const char *const *notes = comparison_drawn_notes(&compare->comparison, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;

@@ -173,7 +173,16 @@ void compare_begin_rows(struct compare *compare, struct compare_part *part);
 double compare_scale_room(const struct compare *compare);
 
 /* How much of a grid is left out on narrow pages. */
-enum compare_cut { CUT_NOTHING, CUT_SOME, CUT_MORE, CUT_COUNT };
+enum compare_cut {
+    CUT_NOTHING,
+    CUT_METHOD, /* from here to CUT_LETHAL only tables leave out anything */
+    CUT_RATIO,
+    CUT_TESTS,
+    CUT_LETHAL,
+    CUT_SOME,
+    CUT_MORE,
+    CUT_COUNT
+};
 
 /* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
  * draws what is in the column of marks. */

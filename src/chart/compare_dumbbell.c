@@ -51,7 +51,7 @@ static const char *total_words(const struct compare *compare, const struct compa
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut > CUT_NOTHING;
+    bool is_short = cut >= CUT_SOME;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     if (!is_short)

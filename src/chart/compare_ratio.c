@@ -58,7 +58,7 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut > CUT_NOTHING;
+    bool is_short = cut >= CUT_SOME;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);

@@ -133,6 +133,12 @@ bool comparison_has_intervals(const struct comparison *comparison);
  * them. */
 bool comparison_counts_events(const struct panel_setup *setup);
 
+/* Whether what is added up are people, of whom events may have many or none. */
+bool comparison_has_people(const struct comparison *comparison);
+
+/* What events with at least one of them are called. */
+enum message comparison_lethal_label(const struct comparison *comparison);
+
 /* Fills it in. 'most' rows at most; the smallest become one. False with a report entry where
  * nothing can be compared. */
 bool comparison_make(struct comparison *comparison, const struct tally *tally,
@@ -206,6 +212,10 @@ const char *comparison_ratio_words(const struct comparison *comparison, const st
 const char *comparison_band_words(const struct comparison *comparison, const struct change *change,
                                   struct arena *arena);
 
+/* "exact Poisson", "quasi-Poisson, φ = 1.7"; "" where there is no interval. */
+const char *comparison_method_short(const struct comparison *comparison,
+                                    const struct change *change, struct arena *arena);
+
 /* "415 events in 91 days (4.6/day) against 1,023 in 92 days (11.1/day): 59 % fewer per day (95 % CI
  * 54–63 % fewer, exact Poisson)." For one row; the total has no name before it. */
 const char *comparison_sentence(const struct comparison *comparison, const struct compared_row *row,
@@ -220,8 +230,12 @@ const char *comparison_title(const struct comparison *comparison, struct arena *
 /* The name of the baseline: that of its period, or of the first and last of them. */
 const char *comparison_base_name(const struct comparison *comparison, struct arena *arena);
 
-/* What the comparison rests on and leaves out, a sentence each; NULL ends them. */
+/* What the comparison rests on and leaves out, a sentence each, what the data do not tell first and
+ * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
+
+/* Those of a figure: without what explains words and intervals that its style does not show. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena);
 
 /* --- numbers --- */
 

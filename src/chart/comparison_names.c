@@ -76,7 +76,8 @@ static bool is_whole_year(const struct period *period)
 static const char *day_name(const struct comparison *comparison, int64_t day, struct arena *arena)
 {
     struct civil civil = civil_of(day);
-    return locale_day_of_month(comparison->setup->locale, arena, civil.month, civil.day, MONTH_WIDE);
+    return locale_day_of_month(comparison->setup->locale, arena, civil.month, civil.day,
+                               MONTH_WIDE);
 }
 
 const char *comparison_window(const struct comparison *comparison, struct arena *arena)

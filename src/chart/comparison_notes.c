@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-#define MOST_NOTES 40   /* beside two for each period */
-#define SLIVER 0.0005   /* of an event: less is rounding */
-#define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
+#define MOST_NOTES 40 /* beside two for each period */
+#define SLIVER 0.0005 /* of an event: less is rounding */
 
 struct notes {
     const struct comparison *comparison;
@@ -362,7 +361,24 @@ static void add_imprecise(struct notes *notes)
                              locale_message(notes->locale, rule_message(notes->comparison)), NULL));
 }
 
-const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
+/* What the data do not tell: it matters most. */
+static void add_caveats(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    add_message(notes, MESSAGE_NOTE_REPORTED);
+    if (comparison->keeps_apart)
+        add_message(notes, MESSAGE_NOTE_DATASETS);
+    add_days(notes);
+    add_imprecise(notes);
+    add_plural(notes, PLURAL_VAGUE, comparison->vague);
+    if (!comparison->is_events)
+        add_plural(notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
+    add_people(notes);
+    add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
+}
+
+static const char *const *make_notes(const struct comparison *comparison, bool has_bands_words,
+                                     bool has_intervals, struct arena *arena)
 {
     struct notes notes = {
         .comparison = comparison,
@@ -370,26 +386,31 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         .arena = arena,
         .items = ARENA_ARRAY(arena, const char *, MOST_NOTES + 3 * comparison->plan.count),
     };
-    if (comparison->keeps_apart)
-        add_message(&notes, MESSAGE_NOTE_DATASETS);
-    add_days(&notes);
+    add_caveats(&notes);
     add_calendar(&notes);
-    add_methods(&notes);
-    add_reasons(&notes);
-    add_multiple(&notes);
     if (has_small_base(comparison))
         add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
                                   locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (has_bands(comparison))
+    add_reasons(&notes);
+    add_multiple(&notes);
+    if (has_intervals)
+        add_methods(&notes);
+    if (has_bands_words && has_bands(comparison))
         add_message(&notes, comparison->setup->comparing.has_acled_bands ? MESSAGE_NOTE_BANDS_ACLED
                                                                          : MESSAGE_NOTE_BANDS);
-    add_people(&notes);
-    add_plural(&notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
-    add_imprecise(&notes);
-    add_plural(&notes, PLURAL_VAGUE, comparison->vague);
-    if (!comparison->is_events)
-        add_plural(&notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
-    add_message(&notes, MESSAGE_NOTE_REPORTED);
     notes.items[notes.count] = NULL;
     return notes.items;
+}
+
+const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
+{
+    return make_notes(comparison, true, true, arena);
+}
+
+const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena)
+{
+    enum compare_style style = comparison->setup->comparing.style;
+    bool has_intervals =
+        style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO;
+    return make_notes(comparison, style == COMPARE_TABLE, has_intervals, arena);
 }

@@ -208,7 +208,7 @@ static void add_change_words(struct sheet *sheet, const struct compared_row *row
     if (has_intervals && comparison_test_count(comparison) > 1)
         add_text(sheet, known_words(comparison_p_words(comparison, change->p_adjusted, arena)));
     if (has_intervals)
-        add_text(sheet, known_words(comparison_method_words(comparison, change, arena)));
+        add_text(sheet, known_words(comparison_method_short(comparison, change, arena)));
     add_text(sheet, known_words(comparison_band_words(comparison, change, arena)));
 }
 

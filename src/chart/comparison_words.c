@@ -41,6 +41,22 @@ static const char *measured_words(const struct comparison *comparison,
     return locale_count_phrase(locale, arena, &count);
 }
 
+/* "1.7/day; 60 lethal events, the largest 12 %" where one of several events has much of the sum. */
+static const char *with_largest(const struct comparison *comparison,
+                                const struct period_value *value, const char *rate,
+                                struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (!comparison_has_people(comparison) || !(value->lethal > 1) ||
+        !(comparison_largest_share(comparison, value) >= LARGE_SHARE))
+        return rate;
+    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
+    const char *events = locale_plural_of(
+        locale, arena, is_of_deaths ? PLURAL_LETHAL : PLURAL_EVENTS, to_tenths(value->lethal));
+    return locale_format(locale, arena, MESSAGE_WITH_LARGEST, rate, events,
+                         comparison_share_words(comparison, value, arena));
+}
+
 static const char *side_words(const struct comparison *comparison, const struct period_value *value,
                               int64_t days, struct arena *arena)
 {
@@ -55,7 +71,8 @@ static const char *side_words(const struct comparison *comparison, const struct 
         locale, arena, comparison_rate_unit(comparison).rate,
         comparison_rate_words(comparison, comparison_count(comparison, value), days, arena), NULL,
         NULL);
-    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length, rate);
+    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length,
+                         with_largest(comparison, value, rate, arena));
 }
 
 /* Ends of an interval in percent: "54–63 % fewer", "14 % fewer to 18 % more". */
@@ -104,6 +121,17 @@ const char *comparison_method_words(const struct comparison *comparison,
     case METHOD_BOOTSTRAP: return locale_message(locale, MESSAGE_METHOD_BOOTSTRAP);
     default: return "";
     }
+}
+
+const char *comparison_method_short(const struct comparison *comparison,
+                                    const struct change *change, struct arena *arena)
+{
+    if (change->method != METHOD_QUASI)
+        return comparison_method_words(comparison, change, arena);
+    const struct locale *locale = comparison->setup->locale;
+    return locale_format(locale, arena, MESSAGE_METHOD_QUASI_SHORT,
+                         locale_number(locale, arena, round(change->dispersion * 100) / 100), NULL,
+                         NULL);
 }
 
 static const char *direction_words(const struct comparison *comparison, const struct change *change,

@@ -23,16 +23,16 @@
     X(MESSAGE_PERCENT_MORE, "+%1\u00a0%", "+%1\u202f%", "\u200e+%1%")                                                                                    \
     X(MESSAGE_FEWER, "%1 fewer", "%1 de moins", "أقل بنسبة %1")                                                                                          \
     X(MESSAGE_MORE, "%1 more", "%1 de plus", "أكثر بنسبة %1")                                                                                            \
-    X(MESSAGE_FEWER_PER, "%1 fewer %2", "%1 de moins %2", "أقل %2 بنسبة %1") \
-    X(MESSAGE_MORE_PER, "%1 more %2", "%1 de plus %2", "أكثر %2 بنسبة %1") \
-    X(MESSAGE_FEWER_PLAIN, "fewer %1", "moins %1", "أقل %1") \
-    X(MESSAGE_MORE_PLAIN, "more %1", "plus %1", "أكثر %1") \
+    X(MESSAGE_FEWER_PER, "%1 fewer %2", "%1 de moins %2", "أقل %2 بنسبة %1")                                                                             \
+    X(MESSAGE_MORE_PER, "%1 more %2", "%1 de plus %2", "أكثر %2 بنسبة %1")                                                                               \
+    X(MESSAGE_FEWER_PLAIN, "fewer %1", "moins %1", "أقل %1")                                                                                             \
+    X(MESSAGE_MORE_PLAIN, "more %1", "plus %1", "أكثر %1")                                                                                               \
     X(MESSAGE_FEWER_TO_MORE, "%1 fewer to %2 more", "de %1 de moins à %2 de plus",                                                                       \
       "من أقل بنسبة %1 إلى أكثر بنسبة %2")                                                                                                               \
     X(MESSAGE_NO_CLEAR_CHANGE, "no clear change", "pas d’évolution nette", "لا تغيّر واضح")                                                               \
     X(MESSAGE_CLEAR_CHANGE, "clear change", "évolution nette", "تغيّر واضح")                                                                              \
     X(MESSAGE_PER_DAYS, "%1 per %2", "%1 par %2", "%1 كل %2")                                                                                            \
-    X(MESSAGE_AS_MANY_PER, "as many %1", "autant %1", "العدد نفسه %1") \
+    X(MESSAGE_AS_MANY_PER, "as many %1", "autant %1", "العدد نفسه %1")                                                                                   \
     X(MESSAGE_NO_COMPARISON, "no comparison", "pas de comparaison", "لا مقارنة")                                                                         \
     X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")                                                             \
     X(MESSAGE_RATIO, "ratio %1", "rapport %1", "النسبة %1")                                                                                              \
@@ -54,7 +54,7 @@
       "\u200f\u200e%1\u200e إلى \u200e%2%")                                                                                                              \
     X(MESSAGE_AGAINST, "%1 against %2", "%1 contre %2", "%1 مقابل %2")                                                                                   \
     X(MESSAGE_LATER, "later", "ensuite", "لاحقاً")                                                                                                        \
-    X(MESSAGE_RATIO_TO, "%2, times that of %1", "%2, multiple de %1", "%2، مضاعفات %1") \
+    X(MESSAGE_RATIO_TO, "%2, times that of %1", "%2, multiple de %1", "%2، مضاعفات %1")                                                                  \
     X(MESSAGE_SMALL_BASE, "small base", "base faible", "أساس صغير")                                                                                      \
     X(MESSAGE_COLUMN_DAYS, "Days", "Jours", "الأيام")                                                                                                    \
     X(MESSAGE_COLUMN_FROM, "From", "Du", "من")                                                                                                           \
@@ -63,8 +63,8 @@
     X(MESSAGE_COLUMN_RATE_WEEK, "Per week", "Par semaine", "أسبوعياً")                                                                                    \
     X(MESSAGE_COLUMN_RATE_MONTH, "Per month", "Par mois", "شهرياً")                                                                                       \
     X(MESSAGE_COLUMN_OF, "%1, %2", "%1, %2", "%1، %2")                                                                                                   \
-    X(MESSAGE_COLUMN_CHANGE, "Change", "Évolution", "التغيّر") \
-    X(MESSAGE_COLUMN_CHANGE_OF, "Change, %1", "Évolution, %1", "التغيّر، %1") \
+    X(MESSAGE_COLUMN_CHANGE, "Change", "Évolution", "التغيّر")                                                                                            \
+    X(MESSAGE_COLUMN_CHANGE_OF, "Change, %1", "Évolution, %1", "التغيّر، %1")                                                                             \
     X(MESSAGE_COLUMN_RATIO, "Ratio", "Rapport", "النسبة")                                                                                                \
     X(MESSAGE_COLUMN_INTERVAL, "95\u00a0% CI", "IC à 95\u202f%", "فترة الثقة 95%")                                                                       \
     X(MESSAGE_COLUMN_P, "p", "p", "p")                                                                                                                   \
@@ -203,9 +203,13 @@
     X(MESSAGE_NO_INTERVAL, "no interval", "pas d’intervalle", "لا فترة ثقة")                                                                             \
     X(MESSAGE_NONE_IN_EITHER, "none in either", "aucun des deux côtés", "لا شيء في أي منهما")                                                            \
     X(MESSAGE_NOT_BOUNDED, "not bounded", "sans borne", "بلا حد")                                                                                        \
-    X(MESSAGE_BY_DAY, "per day", "par jour", "يومياً") \
-    X(MESSAGE_BY_WEEK, "per week", "par semaine", "أسبوعياً") \
-    X(MESSAGE_BY_MONTH, "per month", "par mois", "شهرياً") \
+    X(MESSAGE_BY_DAY, "per day", "par jour", "يومياً")                                                                                                    \
+    X(MESSAGE_BY_WEEK, "per week", "par semaine", "أسبوعياً")                                                                                             \
+    X(MESSAGE_BY_MONTH, "per month", "par mois", "شهرياً")                                                                                                \
+    X(MESSAGE_METHOD_QUASI_SHORT, "quasi-Poisson, φ = %1", "quasi-Poisson, φ = %1",                                                                      \
+      "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
+    X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
+      "%1؛ %2، أكبرها %3")                                                                                                                               \
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
@@ -227,6 +231,9 @@
       "أغفلت فئتان لا شيء فيهما", "أغفلت %1 فئات لا شيء فيها", "أغفلت %1 فئة لا شيء فيها",         \
       "أغفلت %1 فئة لا شيء فيها")                                                                  \
     X(PLURAL_COMPARISONS, "%1 comparison", "%1 comparisons", "%1 comparaison", "%1 comparaisons",  \
-      "مقارنة واحدة", "مقارنتان", "%1 مقارنات", "%1 مقارنة", "%1 مقارنة")
+      "مقارنة واحدة", "مقارنتان", "%1 مقارنات", "%1 مقارنة", "%1 مقارنة")                          \
+    X(PLURAL_LETHAL, "%1 lethal event", "%1 lethal events", "%1 événement meurtrier",              \
+      "%1 événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "%1 أحداث مع قتلى",         \
+      "%1 حدثاً مع قتلى", "%1 حدث مع قتلى")
 
 #endif

@@ -92,11 +92,13 @@ static void sums_are_told_with_their_bounds(void **state)
     (void)state;
     struct compared compared;
     compared_open(&compared, NULL, "killed");
-    take_count(&compared.counted, "2024-01-03", NULL, 25, 31, 62);
+    take_count(&compared.counted, "2024-01-03", NULL, 25, 30, 61);
+    take_count(&compared.counted, "2024-01-04", NULL, 0, 1, 1);
     take_count(&compared.counted, "2024-02-03", NULL, 58, -1, 0);
     compare_two(&compared, "2024-01", "2024-02");
     const char *sentence = sentence_of(&compared);
-    assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day)"));
+    assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day; 2 lethal events, the "
+                                     "largest 97\u00a0%)"));
     assert_non_null(strstr(sentence, "≥58 killed in 29 days (2.0/day)"));
     assert_non_null(strstr(sentence, "block bootstrap"));
     compared_close(&compared);
