@@ -131,9 +131,7 @@ double compare_later_rate(const struct compare *compare, const struct compare_li
 const struct change *compare_change(const struct compare_line *line);
 
 /* Whether any change that has a mark is clear, is not; whether any has an interval. */
-bool compare_has_clear(const struct compare *compare);
-bool compare_has_unclear(const struct compare *compare);
-bool compare_has_intervals(const struct compare *compare);
+bool compare_has_state(const struct compare *compare, enum change_state state);
 
 /* A dot of a later period: full or open, with a stripe where the period is not all told. */
 struct compare_dot {
@@ -185,7 +183,16 @@ void compare_begin_rows(struct compare *compare, struct compare_part *part);
 double compare_scale_room(const struct compare *compare);
 
 /* How much of a grid is left out on narrow pages. */
-enum compare_cut { CUT_NOTHING, CUT_SOME, CUT_MORE, CUT_COUNT };
+enum compare_cut {
+    CUT_NOTHING,
+    CUT_METHOD, /* from here to CUT_LETHAL only tables leave out anything */
+    CUT_RATIO,
+    CUT_TESTS,
+    CUT_LETHAL,
+    CUT_SOME,
+    CUT_MORE,
+    CUT_COUNT
+};
 
 /* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
  * draws what is in the column of marks. */

@@ -207,35 +207,13 @@ const struct change *compare_change(const struct compare_line *line)
 
 /* ---- What there is to explain ---- */
 
-static bool has_mark_that_is(const struct compare *compare, bool is_clear)
+bool compare_has_state(const struct compare *compare, enum change_state state)
 {
     for (size_t i = 0; i < compare->part_count; i++) {
         const struct compare_part *part = &compare->parts[i];
         for (size_t k = 0; k < part->marked; k++) {
             const struct change *change = compare_change(&part->lines[k]);
-            if (!isnan(change->ratio) && change->is_clear == is_clear)
-                return true;
-        }
-    }
-    return false;
-}
-
-bool compare_has_clear(const struct compare *compare)
-{
-    return has_mark_that_is(compare, true);
-}
-
-bool compare_has_unclear(const struct compare *compare)
-{
-    return has_mark_that_is(compare, false);
-}
-
-bool compare_has_intervals(const struct compare *compare)
-{
-    for (size_t i = 0; i < compare->part_count; i++) {
-        const struct compare_part *part = &compare->parts[i];
-        for (size_t k = 0; k < part->count; k++) {
-            if (!isnan(compare_change(&part->lines[k])->low))
+            if (!isnan(change->ratio) && comparison_state(change) == state)
                 return true;
         }
     }

@@ -2,7 +2,8 @@
  *
  *              Q4 2019  Q2 2020   0    5    10
  *   Battle       1,023      415      ●━━━━━━○      −59 %
- *   Against …      327      326     ◉               0 %     no clear change: thin
+ *   Against …      327      326     ◉               0 %     no clear change: thin,
+ *   Protest          9        4    ●╌╌○             9 → 4     no interval: dashed
  *
  * Where sums of people have a range, that of the baseline lies as a pale band over the line, that
  * of the later period under it. */
@@ -24,6 +25,8 @@
 #define PALE 0.68       /* its colour, on the way to the paper */
 #define CLEAR_LINE 2.0
 #define UNCLEAR_LINE 0.7
+#define UNJUDGED_LINE 1.2
+#define DASH 2.0
 
 /* What a part's marks stand on. */
 struct dumbbell {
@@ -48,7 +51,7 @@ static const char *total_words(const struct compare *compare, const struct compa
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut > CUT_NOTHING;
+    bool is_short = cut >= CUT_SOME;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     if (!is_short)
@@ -148,9 +151,12 @@ static void make_key(struct compare *compare)
                                : compare_period_words(compare, first));
     if (has_periods)
         compare_add_open_key(compare, KEY_STRIPED, tint);
-    if (compare_has_unclear(compare))
+    if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_THIN, compare_base_tint(compare),
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
+    if (compare_has_state(compare, STATE_UNJUDGED))
+        series_key_add(&compare->key, KEY_DASHED, compare_base_tint(compare),
+                       locale_message(locale, MESSAGE_NO_INTERVAL));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
@@ -223,11 +229,16 @@ static void draw_marks(const struct compare *compare, const struct compare_part 
     double base = compare_base_rate(compare, line), later = compare_later_rate(compare, line);
     colour tint = compare_tint(compare, comparison->later_count - 1);
     colour grey = compare_base_tint(compare);
-    bool is_clear = compare_change(line)->is_clear;
+    enum change_state state = comparison_state(compare_change(line));
+    bool is_clear = state == STATE_CLEAR, is_unjudged = state == STATE_UNJUDGED;
     struct point from = {x_of(part, isnan(base) ? 0 : base), y};
     struct point to = {x_of(part, isnan(later) ? 0 : later), y};
     struct paint stroke = {.stroke = is_clear ? tint : grey,
-                           .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE};
+                           .stroke_width = is_clear      ? CLEAR_LINE
+                                           : is_unjudged ? UNJUDGED_LINE
+                                                         : UNCLEAR_LINE,
+                           .dash_on = is_unjudged ? DASH : 0,
+                           .dash_off = is_unjudged ? DASH : 0};
     draw_range(compare, part, &line->row->base, line->row->base_days, from, -1, grey);
     draw_range(compare, part, &line->row->values[index], line->row->periods[index].days, to, 1,
                tint);

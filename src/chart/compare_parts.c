@@ -157,27 +157,25 @@ void compare_add_change(struct compare *compare, struct compare_part *part)
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_CHANGE), SIDE_END)->is_bold = true;
+    if (!comparison_has_intervals(&compare->comparison))
+        return;
     struct grid_column *interval =
         grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
     interval->can_be_under = interval->is_grey = true;
 }
 
-/* Intervals without a percent are those of a ratio, and say so. */
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column)
 {
     const struct comparison *comparison = &compare->comparison;
     const struct change *change = compare_change(line);
-    const struct locale *locale = compare->setup.locale;
     struct arena *arena = compare->canvas->arena;
-    const char *interval = comparison_percents_words(comparison, change, arena);
-    bool is_ratio = isnan(change->percent) || isinf(change->high);
+    const char *interval = comparison_change_interval(comparison, change, arena);
     struct grid_cell *cell = grid_at(grid, row, column);
     cell->words = comparison_change_words(comparison, line->row, line->later, arena);
     cell->is_faint = !change->is_clear;
     if (*interval)
-        cell[1].words =
-            is_ratio ? locale_format(locale, arena, MESSAGE_TIMES, interval, NULL, NULL) : interval;
+        cell[1].words = interval;
 }
 
 void compare_begin_rows(struct compare *compare, struct compare_part *part)

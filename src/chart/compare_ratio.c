@@ -58,21 +58,24 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut > CUT_NOTHING;
+    bool is_short = cut >= CUT_SOME;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     if (!is_short)
         compare_add_counts(compare, part);
-    grid_add_column(grid,
-                    locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
-                                  compare_base_words(compare), NULL, NULL),
-                    SIDE_START)
+    grid_add_column(
+        grid,
+        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO, compare_base_words(compare),
+                      locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
+        SIDE_START)
         ->is_plot = true;
     grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
-    struct grid_column *interval =
-        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
-    interval->can_be_under = interval->is_grey = true;
+    if (comparison_has_intervals(&compare->comparison)) {
+        struct grid_column *interval =
+            grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
+        interval->can_be_under = interval->is_grey = true;
+    }
     grid->least_plot = LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare) + sides_height(compare);
     compare_begin_rows(compare, part);
@@ -158,7 +161,7 @@ static void make_axis(struct compare *compare)
 /* Of several periods, which their rows name. */
 static void add_periods_key(struct compare *compare, colour tint)
 {
-    if (compare_has_clear(compare))
+    if (compare_has_state(compare, STATE_CLEAR))
         series_key_add(&compare->key, KEY_DOT, tint,
                        locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
     compare_add_open_key(compare, KEY_STRIPED, tint);
@@ -171,17 +174,22 @@ static void make_key(struct compare *compare)
     size_t first = comparison->plan.baseline_count;
     colour tint = compare_tint(compare, comparison->later_count - 1);
     bool is_open = comparison->later_count == 1 && compare_is_open(compare, first);
-    if (comparison->later_count == 1)
+    bool has_full =
+        compare_has_state(compare, STATE_CLEAR) || !compare_has_state(compare, STATE_UNJUDGED);
+    if (comparison->later_count == 1 && has_full)
         series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
                        compare_period_words(compare, first));
-    else
+    else if (comparison->later_count > 1)
         add_periods_key(compare, tint);
-    if (compare_has_intervals(compare))
+    if (comparison_has_intervals(comparison))
         series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
                        locale_message(locale, MESSAGE_COLUMN_INTERVAL));
-    if (compare_has_unclear(compare))
+    if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_RING, tint,
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
+    if (compare_has_state(compare, STATE_UNJUDGED))
+        series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
+                       locale_message(locale, MESSAGE_NO_INTERVAL));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
@@ -257,13 +265,26 @@ static void draw_interval(const struct compare *compare, const struct compare_pa
         draw_arrow(canvas, x1, y, 1, ink);
 }
 
+/* A ring holds no change within its interval; what has no interval is grey. */
+static bool is_full(const struct change *change)
+{
+    return comparison_state(change) != STATE_UNCLEAR;
+}
+
+static colour tint_of(const struct compare *compare, const struct change *change)
+{
+    return comparison_state(change) == STATE_UNJUDGED
+               ? compare_base_tint(compare)
+               : compare_tint(compare, compare->comparison.later_count - 1);
+}
+
 /* The total as a diamond from one end of its interval to the other, as forest plots have it. */
 static void draw_diamond(const struct compare *compare, const struct compare_part *part,
                          const struct change *change, struct point at)
 {
     const struct canvas *canvas = compare->canvas;
     const struct ratio_axis *axis = part->state;
-    colour tint = compare_tint(compare, compare->comparison.later_count - 1);
+    colour tint = tint_of(compare, change);
     bool has_interval = !isnan(change->low);
     double low = has_interval ? part->grid.x + axis_x(axis, change->low) : at.x;
     double high = has_interval ? part->grid.x + axis_x(axis, change->high) : at.x;
@@ -272,7 +293,7 @@ static void draw_diamond(const struct compare *compare, const struct compare_par
                              {fmax(high, at.x + RADIUS), at.y},
                              {at.x, at.y + RADIUS * 1.2}};
     canvas_polygon(canvas, points, 4, true,
-                   &(struct paint){.fill = change->is_clear ? tint : canvas->theme->background,
+                   &(struct paint){.fill = is_full(change) ? tint : canvas->theme->background,
                                    .stroke = tint,
                                    .stroke_width = 1});
 }
@@ -285,7 +306,7 @@ static void draw_line(const struct compare *compare, const struct compare_part *
     const struct change *change = compare_change(line);
     size_t period = compare->comparison.plan.baseline_count + line->later;
     double y = grid_middle(&part->grid, index), x = part->grid.x + axis_x(axis, change->ratio);
-    colour tint = compare_tint(compare, compare->comparison.later_count - 1);
+    colour tint = tint_of(compare, change);
     bool is_on = change->ratio >= axis->first && change->ratio <= axis->last;
     if (is_on && index + part->totals >= part->count) {
         draw_diamond(compare, part, change, (struct point){x, y});
@@ -293,7 +314,7 @@ static void draw_line(const struct compare *compare, const struct compare_part *
     }
     draw_interval(compare, part, change, y);
     if (is_on) {
-        struct compare_dot dot = {RADIUS, tint, change->is_clear, compare_is_open(compare, period)};
+        struct compare_dot dot = {RADIUS, tint, is_full(change), compare_is_open(compare, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
         draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);

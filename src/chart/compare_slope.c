@@ -244,7 +244,8 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
                       const struct slope_line *line)
 {
     const struct canvas *canvas = compare->canvas;
-    bool is_clear = last_change(compare, line->row)->is_clear;
+    enum change_state state = comparison_state(last_change(compare, line->row));
+    bool is_clear = state == STATE_CLEAR, is_full = state != STATE_UNCLEAR;
     colour tint = is_clear ? canvas->theme->accent : compare_base_tint(compare);
     size_t count = compare->comparison.plan.count;
     scene_begin(canvas->scene, ROLE_MARK, NULL, line->row->name);
@@ -264,7 +265,7 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
     }
     for (size_t p = 0; p < count; p++) {
         double rate = compare_rate_at(compare, line->row, p);
-        struct compare_dot dot = {RADIUS, tint, is_clear, compare_is_open(compare, p)};
+        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, p)};
         if (!isnan(rate))
             compare_draw_dot(
                 canvas, (struct point){x_of(compare, slope, p), value_scale_y(&slope->scale, rate)},
@@ -357,12 +358,15 @@ static void draw_plot(const struct compare *compare, struct compare_plot *plot)
 static void make_key(struct compare *compare)
 {
     const struct locale *locale = compare->setup.locale;
-    if (compare_has_clear(compare))
+    if (compare_has_state(compare, STATE_CLEAR))
         series_key_add(&compare->key, KEY_DOT, compare->canvas->theme->accent,
                        locale_message(locale, MESSAGE_CLEAR_CHANGE));
-    if (compare_has_unclear(compare))
+    if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_RING, compare_base_tint(compare),
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
+    if (compare_has_state(compare, STATE_UNJUDGED))
+        series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
+                       locale_message(locale, MESSAGE_NO_INTERVAL));
     compare_add_open_key(compare, KEY_DASHED, compare_base_tint(compare));
 }
 

@@ -123,9 +123,26 @@ struct comparison {
 
 #define NO_ROW SIZE_MAX
 
+/* What may be said of a change. */
+enum change_state {
+    STATE_CLEAR,   /* the interval leaves out 1 */
+    STATE_UNCLEAR, /* it holds 1 */
+    STATE_UNJUDGED /* there is no interval */
+};
+enum change_state comparison_state(const struct change *change);
+
+/* Whether any change, that of the total too, has an interval. */
+bool comparison_has_intervals(const struct comparison *comparison);
+
 /* Whether what is measured are events, of whatever sort: not people, whose sums rest on few of
  * them. */
 bool comparison_counts_events(const struct panel_setup *setup);
+
+/* Whether what is added up are people, of whom events may have many or none. */
+bool comparison_has_people(const struct comparison *comparison);
+
+/* What events with at least one of them are called. */
+enum message comparison_lethal_label(const struct comparison *comparison);
 
 /* Fills it in. 'most' rows at most; the smallest become one. False with a report entry where
  * nothing can be compared. */
@@ -144,6 +161,8 @@ struct rate_unit {
     double days;
     enum message rate;   /* "%1/day" */
     enum message column; /* "Per day" */
+    enum message by;     /* "per day" */
+    enum bin_unit unit;
 };
 struct rate_unit comparison_rate_unit(const struct comparison *comparison);
 
@@ -184,9 +203,11 @@ const char *comparison_change_words(const struct comparison *comparison,
 const char *comparison_interval_words(const struct comparison *comparison,
                                       const struct change *change, struct arena *arena);
 
-/* The same in percent, of rates: "−63 to −54 %"; the ratios where there is no percent. */
-const char *comparison_percents_words(const struct comparison *comparison,
-                                      const struct change *change, struct arena *arena);
+/* The interval in the unit of the change: "−63 to −54 %", of a change without a percent "×
+ * 0.37–0.46".
+ */
+const char *comparison_change_interval(const struct comparison *comparison,
+                                       const struct change *change, struct arena *arena);
 
 /* "0.41"; "–" where there is none. */
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
@@ -196,6 +217,10 @@ const char *comparison_ratio_words(const struct comparison *comparison, const st
 const char *comparison_band_words(const struct comparison *comparison, const struct change *change,
                                   struct arena *arena);
 
+/* "exact Poisson", "quasi-Poisson, φ = 1.7"; "" where there is no interval. */
+const char *comparison_method_short(const struct comparison *comparison,
+                                    const struct change *change, struct arena *arena);
+
 /* "415 events in 91 days (4.6/day) against 1,023 in 92 days (11.1/day): 59 % fewer per day (95 % CI
  * 54–63 % fewer, exact Poisson)." For one row; the total has no name before it. */
 const char *comparison_sentence(const struct comparison *comparison, const struct compared_row *row,
@@ -204,14 +229,18 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
 /* The sentences of the total and of all rows, NULL-terminated; where there is one row, its own. */
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena);
 
-/* "Q2 2020 against Q4 2019" */
+/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023" */
 const char *comparison_title(const struct comparison *comparison, struct arena *arena);
 
 /* The name of the baseline: that of its period, or of the first and last of them. */
 const char *comparison_base_name(const struct comparison *comparison, struct arena *arena);
 
-/* What the comparison rests on and leaves out, a sentence each; NULL ends them. */
+/* What the comparison rests on and leaves out, a sentence each, what the data do not tell first and
+ * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
+
+/* Those of a figure: without what explains words and intervals that its style does not show. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena);
 
 /* --- numbers --- */
 

@@ -4,6 +4,8 @@
 
 #include "chart/comparison.h"
 
+#define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
+
 /* The part of a cell that a period gets: from 0 to 1 of its days. */
 struct share {
     double from, to; /* equal: none */
@@ -42,6 +44,10 @@ void period_value_add(struct period_value *into, const struct period_value *from
 
 /* Names the periods that were given none. */
 void comparison_name_periods(struct comparison *comparison, struct arena *arena);
+
+/* "15 February – 15 March": the days of each year where those of several are compared; NULL where
+ * they are whole years, or not of years. */
+const char *comparison_window(const struct comparison *comparison, struct arena *arena);
 
 /* "59 %", "−59 %": a percent without its sign in the words of a message. */
 const char *comparison_percent_words(const struct comparison *comparison, double percent,
@@ -82,12 +88,8 @@ const char *comparison_row_code(const struct comparison *comparison,
 double comparison_rate(const struct comparison *comparison, const struct period_value *value,
                        int64_t days);
 
-/* Whether what is added up are people, of whom events may have many or none. */
-bool comparison_has_people(const struct comparison *comparison);
-
-/* What events with at least one of them are called: "lethal_events" of deaths. */
+/* What events with at least one person are called: "lethal_events" of deaths. */
 const char *comparison_lethal_code(const struct comparison *comparison);
-enum message comparison_lethal_label(const struct comparison *comparison);
 
 /* That of the largest event in the sum, 0 to 1; NaN where the sum is 0 or of published totals. */
 double comparison_largest_share(const struct comparison *comparison,

@@ -66,3 +66,30 @@ const char *comparison_base_name(const struct comparison *comparison, struct are
     return locale_format(locale, arena, MESSAGE_DATE_RANGE, comparison->periods[0].name,
                          comparison->periods[count - 1].name, NULL);
 }
+
+static bool is_whole_year(const struct period *period)
+{
+    int64_t year = civil_of(period->first).year;
+    return period->first == day_of(year, 1, 1) && period->last == day_of(year, 12, 31);
+}
+
+static const char *day_name(const struct comparison *comparison, int64_t day, struct arena *arena)
+{
+    struct civil civil = civil_of(day);
+    return locale_day_of_month(comparison->setup->locale, arena, civil.month, civil.day,
+                               MONTH_WIDE);
+}
+
+const char *comparison_window(const struct comparison *comparison, struct arena *arena)
+{
+    const struct period_plan *plan = &comparison->plan;
+    const struct period *last = &plan->items[plan->count - 1];
+    bool is_yearly = plan->way == PERIODS_YEARS || plan->way == PERIODS_LAST_YEAR;
+    if (!is_yearly || is_whole_year(last))
+        return NULL;
+    const char *first_day = day_name(comparison, last->first, arena);
+    if (last->first == last->last)
+        return first_day;
+    return locale_format(comparison->setup->locale, arena, MESSAGE_DATE_RANGE, first_day,
+                         day_name(comparison, last->last, arena), NULL);
+}

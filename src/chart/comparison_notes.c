@@ -1,41 +1,32 @@
 /* What a comparison rests on: the rules that were applied, each by name, and what they leave out.
  */
-#include "chart/comparison_internal.h"
+#include "chart/comparison_notes.h"
 
 #include <math.h>
 
-#define MOST_NOTES 40   /* beside two for each period */
-#define SLIVER 0.0005   /* of an event: less is rounding */
-#define FEW_PAIRS 3     /* of periods that overlap: they are named */
-#define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
+#define MOST_NOTES 40 /* beside two for each period */
+#define SLIVER 0.0005 /* of an event: less is rounding */
+#define FEW_PAIRS 3   /* of periods that overlap: they are named */
 
-struct notes {
-    const struct comparison *comparison;
-    const struct locale *locale;
-    struct arena *arena;
-    const char **items;
-    size_t count;
-};
-
-static void add(struct notes *notes, const char *sentence)
+void notes_add(struct notes *notes, const char *sentence)
 {
     notes->items[notes->count++] = arena_print(notes->arena, "%s.", sentence);
 }
 
-static void add_message(struct notes *notes, enum message message)
+void notes_add_message(struct notes *notes, enum message message)
 {
-    add(notes, locale_message(notes->locale, message));
+    notes_add(notes, locale_message(notes->locale, message));
+}
+
+const char *notes_days_words(const struct notes *notes, int64_t days)
+{
+    return locale_plural(notes->locale, notes->arena, PLURAL_DAYS, (size_t)days);
 }
 
 static void add_plural(struct notes *notes, enum plural plural, double number)
 {
     if (number >= SLIVER)
-        add(notes, locale_plural_of(notes->locale, notes->arena, plural, number));
-}
-
-static const char *days_words(const struct notes *notes, int64_t days)
-{
-    return locale_plural(notes->locale, notes->arena, PLURAL_DAYS, (size_t)days);
+        notes_add(notes, locale_plural_of(notes->locale, notes->arena, plural, number));
 }
 
 /* ---- Rules ---- */
@@ -137,20 +128,20 @@ static void add_methods(struct notes *notes)
     struct arena *arena = notes->arena;
     if (any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED)) {
         enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
-        add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
-                                 locale_message(notes->locale, unit_message(unit)),
-                                 dispersion_words(notes), NULL));
+        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
+                                       locale_message(notes->locale, unit_message(unit)),
+                                       dispersion_words(notes), NULL));
     }
     if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
-        add_message(notes,
-                    any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED : MESSAGE_NOTE_EXACT);
+        notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
+                                                             : MESSAGE_NOTE_EXACT);
     if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
         const char *seed = locale_format(
             notes->locale, arena, MESSAGE_NOTE_SEED,
             arena_print(arena, "%llu", (unsigned long long)setup->comparing.seed), NULL, NULL);
-        add(notes,
-            locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
-                          days_words(notes, (int64_t)longest_block(comparison)), seed, NULL));
+        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
+                                       notes_days_words(notes, (int64_t)longest_block(comparison)),
+                                       seed, NULL));
     }
 }
 
@@ -164,9 +155,10 @@ static size_t add_overlap_pairs(struct notes *notes, size_t most)
             int64_t days = period_overlap(&comparison->plan.items[i], &comparison->plan.items[k]);
             count += days > 0;
             if (days > 0 && count <= most)
-                add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP_OF,
-                                         comparison->periods[i].name, comparison->periods[k].name,
-                                         days_words(notes, days)));
+                notes_add(notes,
+                          locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP_OF,
+                                        comparison->periods[i].name, comparison->periods[k].name,
+                                        notes_days_words(notes, days)));
         }
     }
     return count;
@@ -178,10 +170,10 @@ static void add_overlaps(struct notes *notes)
     if (add_overlap_pairs(notes, 0) <= FEW_PAIRS)
         add_overlap_pairs(notes, FEW_PAIRS);
     else
-        add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
-                                 days_words(notes, comparison->overlap), NULL, NULL));
+        notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
+                                       notes_days_words(notes, comparison->overlap), NULL, NULL));
     if (any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
-        add_message(notes, MESSAGE_NOTE_NO_CHANCE);
+        notes_add_message(notes, MESSAGE_NOTE_NO_CHANCE);
 }
 
 static void add_reasons(struct notes *notes)
@@ -189,13 +181,13 @@ static void add_reasons(struct notes *notes)
     const struct comparison *comparison = notes->comparison;
     bool is_of_events = comparison_counts_events(comparison->setup);
     if (any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
-        add_message(notes, is_of_events ? MESSAGE_NOTE_TOTALS : MESSAGE_NOTE_TOTALS_SUM);
+        notes_add_message(notes, is_of_events ? MESSAGE_NOTE_TOTALS : MESSAGE_NOTE_TOTALS_SUM);
     if (any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
-        add_message(notes, MESSAGE_NOTE_FEW_BINS);
+        notes_add_message(notes, MESSAGE_NOTE_FEW_BINS);
     if (any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
-        add_message(notes, MESSAGE_NOTE_FEW_DAYS);
+        notes_add_message(notes, MESSAGE_NOTE_FEW_DAYS);
     if (any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
-        add_message(notes, MESSAGE_NOTE_UNKNOWN);
+        notes_add_message(notes, MESSAGE_NOTE_UNKNOWN);
     add_overlaps(notes);
 }
 
@@ -204,10 +196,10 @@ static void add_multiple(struct notes *notes)
 {
     size_t count = comparison_test_count(notes->comparison);
     if (count > 1)
-        add(notes,
-            locale_format(notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
-                          locale_plural(notes->locale, notes->arena, PLURAL_COMPARISONS, count),
-                          NULL, NULL));
+        notes_add(notes, locale_format(
+                             notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
+                             locale_plural(notes->locale, notes->arena, PLURAL_COMPARISONS, count),
+                             NULL, NULL));
 }
 
 static bool has_small_base(const struct comparison *comparison)
@@ -231,140 +223,7 @@ static bool is_called_by_its_size(const struct comparison *comparison,
 {
     (void)comparison;
     const struct change *change = &row->changes[later];
-    return comparison_band_code(change) && (isnan(change->low) || change->is_clear);
-}
-
-/* ---- Days ---- */
-
-static const char *coverage_words(const struct notes *notes, const struct compared_period *period)
-{
-    if (period->days == 0)
-        return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name, NULL,
-                             NULL);
-    if (period->untold == 0)
-        return NULL;
-    const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
-    return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
-                         days_words(notes, period->days), period->name, span);
-}
-
-/* Data sets that are kept apart each tell of days of their own. */
-static void add_coverage(struct notes *notes, size_t index)
-{
-    const struct comparison *comparison = notes->comparison;
-    const char *words = coverage_words(notes, &comparison->periods[index]);
-    if (words && !comparison->keeps_apart)
-        add(notes, words);
-    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++) {
-        const struct compared_row *row = &comparison->rows[r];
-        words = coverage_words(notes, &row->periods[index]);
-        if (words)
-            add(notes, locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF, row->name,
-                                     words, NULL));
-    }
-}
-
-/* What the total comes to without the provisional days of a period; NULL where that is nothing. */
-static const char *settled_words(const struct notes *notes, size_t index)
-{
-    const struct comparison *comparison = notes->comparison, *settled = comparison->settled;
-    size_t base = comparison->plan.baseline_count;
-    if (comparison->keeps_apart || index < base || settled->periods[index].days == 0 ||
-        settled->base_days == 0)
-        return NULL;
-    return locale_format(
-        notes->locale, notes->arena, MESSAGE_NOTE_WITHOUT_LATE,
-        comparison_finding_words(settled, &settled->total.changes[index - base], notes->arena),
-        NULL, NULL);
-}
-
-static void add_late(struct notes *notes, size_t index)
-{
-    const struct compared_period *period = &notes->comparison->periods[index];
-    if (period->late == 0)
-        return;
-    const char *words =
-        locale_format(notes->locale, notes->arena,
-                      period->late == period->days ? MESSAGE_NOTE_ALL_LATE : MESSAGE_NOTE_LATE,
-                      days_words(notes, period->late), period->name, NULL);
-    const char *without = settled_words(notes, index);
-    add(notes, without ? arena_print(notes->arena, "%s%s%s", words,
-                                     locale_message(notes->locale, MESSAGE_SEMICOLON), without)
-                       : words);
-}
-
-/* Where nobody says up to which day the data tell, the end of them may be as provisional. */
-static void add_unknown_end(struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    const struct bins_limits *limits = &comparison->setup->limits;
-    const struct compared_period *latest = &comparison->periods[0];
-    for (size_t p = 1; p < comparison->plan.count; p++) {
-        if (comparison->periods[p].last >= latest->last)
-            latest = &comparison->periods[p];
-    }
-    int64_t first = limits->coverage.last - limits->lag_days + 1;
-    first = first > latest->first ? first : latest->first;
-    if (limits->has_as_of || !limits->coverage.is_set || comparison->tally->has_aggregates ||
-        limits->lag_days == 0 || latest->last < first)
-        return;
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF,
-                             days_words(notes, latest->last - first + 1), latest->name, NULL));
-}
-
-static void add_days(struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    for (size_t p = 0; p < comparison->plan.count; p++) {
-        add_coverage(notes, p);
-        add_late(notes, p);
-    }
-    add_unknown_end(notes);
-}
-
-static bool has_leap_day(const struct period *period)
-{
-    for (int64_t year = civil_of(period->first).year; year <= civil_of(period->last).year; year++) {
-        int64_t day = is_leap_year(year) ? day_of(year, 2, 29) : DAY_NONE_AFTER;
-        if (day >= period->first && day <= period->last)
-            return true;
-    }
-    return false;
-}
-
-/* How the last window, which was asked for, meets the years without 29 February. */
-static enum message leap_message(const struct period_plan *plan)
-{
-    const struct period *window = &plan->items[plan->count - 1];
-    struct civil end = civil_of(window->last);
-    if (end.month != 2 || end.day != days_in_month(end.year, 2))
-        return MESSAGE_NOTE_LEAP;
-    if (window->first < window->last)
-        return MESSAGE_NOTE_LEAP_FEBRUARY;
-    return end.day == 29 ? MESSAGE_NOTE_LEAP_ALONE : MESSAGE_NOTE_LEAP;
-}
-
-/* Windows of several years differ by the leap day. */
-static void add_calendar(struct notes *notes)
-{
-    const struct period_plan *plan = &notes->comparison->plan;
-    bool is_yearly = plan->way == PERIODS_YEARS || plan->way == PERIODS_LAST_YEAR;
-    bool has_leap = false, has_common = false;
-    for (size_t p = 0; p < plan->count; p++) {
-        has_leap = has_leap || has_leap_day(&plan->items[p]);
-        has_common = has_common || !has_leap_day(&plan->items[p]);
-    }
-    if (is_yearly && has_leap && has_common)
-        add_message(notes, leap_message(plan));
-    if (plan->way != PERIODS_AROUND)
-        return;
-    int64_t first = plan->items[0].last + 1, last = plan->items[1].first - 1;
-    if (first > last)
-        add_message(notes, MESSAGE_NOTE_AROUND);
-    else
-        add(notes,
-            locale_format(notes->locale, notes->arena, MESSAGE_NOTE_AROUND_SPAN,
-                          locale_span(notes->locale, notes->arena, first, last), NULL, NULL));
+    return comparison_band_code(change) && comparison_state(change) == STATE_CLEAR;
 }
 
 /* ---- Sums of people ---- */
@@ -386,9 +245,9 @@ static void add_lethal(struct notes *notes)
                                   locale_message(notes->locale, MESSAGE_COMMA), item)
                     : item;
     }
-    add(notes, locale_format(notes->locale, notes->arena,
-                             is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, list, NULL,
-                             NULL));
+    notes_add(notes, locale_format(notes->locale, notes->arena,
+                                   is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, list,
+                                   NULL, NULL));
 }
 
 static void add_largest(struct notes *notes, size_t index)
@@ -397,9 +256,9 @@ static void add_largest(struct notes *notes, size_t index)
     const struct period_value *value = &comparison->total.values[index];
     if (!(comparison_largest_share(comparison, value) >= LARGE_SHARE))
         return;
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST,
-                             comparison_share_words(comparison, value, notes->arena),
-                             comparison->periods[index].name, NULL));
+    notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST,
+                                   comparison_share_words(comparison, value, notes->arena),
+                                   comparison->periods[index].name, NULL));
 }
 
 /* Data sets that are kept apart have it in their tables. */
@@ -457,12 +316,31 @@ static void add_imprecise(struct notes *notes)
     double count = imprecise_events(notes->comparison);
     if (count < SLIVER)
         return;
-    add(notes, locale_format(notes->locale, notes->arena, MESSAGE_IN_BRACKETS,
-                             locale_plural_of(notes->locale, notes->arena, PLURAL_ACROSS, count),
-                             locale_message(notes->locale, rule_message(notes->comparison)), NULL));
+    notes_add(notes,
+              locale_format(notes->locale, notes->arena, MESSAGE_IN_BRACKETS,
+                            locale_plural_of(notes->locale, notes->arena, PLURAL_ACROSS, count),
+                            locale_message(notes->locale, rule_message(notes->comparison)), NULL));
 }
 
-const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
+/* What the data do not tell: it matters most. */
+static void add_caveats(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    notes_add_message(notes, MESSAGE_NOTE_REPORTED);
+    if (comparison->keeps_apart)
+        notes_add_message(notes, MESSAGE_NOTE_DATASETS);
+    notes_add_days(notes);
+    add_imprecise(notes);
+    add_plural(notes, PLURAL_VAGUE, comparison->vague);
+    if (!comparison->is_events)
+        add_plural(notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
+    add_people(notes);
+    add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
+    add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
+}
+
+static const char *const *make_notes(const struct comparison *comparison, bool has_bands_words,
+                                     bool has_intervals, struct arena *arena)
 {
     struct notes notes = {
         .comparison = comparison,
@@ -471,29 +349,35 @@ const char *const *comparison_notes(const struct comparison *comparison, struct 
         .items = ARENA_ARRAY(arena, const char *,
                              MOST_NOTES + (2 + comparison->row_count) * comparison->plan.count),
     };
-    if (comparison->keeps_apart)
-        add_message(&notes, MESSAGE_NOTE_DATASETS);
-    add_days(&notes);
-    add_calendar(&notes);
-    add_methods(&notes);
+    add_caveats(&notes);
+    notes_add_calendar(&notes);
+    if (has_small_base(comparison))
+        notes_add(&notes,
+                  locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
+                                locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
+    if (any_row(&notes, is_lower_bound))
+        notes_add_message(&notes, MESSAGE_NOTE_AT_LEAST);
     add_reasons(&notes);
     add_multiple(&notes);
-    if (has_small_base(comparison))
-        add(&notes, locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
-                                  locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (any_row(&notes, is_lower_bound))
-        add_message(&notes, MESSAGE_NOTE_AT_LEAST);
-    if (any_row(&notes, is_called_by_its_size))
-        add_message(&notes, comparison->setup->comparing.has_acled_bands ? MESSAGE_NOTE_BANDS_ACLED
-                                                                         : MESSAGE_NOTE_BANDS);
-    add_people(&notes);
-    add_plural(&notes, PLURAL_TOGETHER, (double)comparison->other_count);
-    add_plural(&notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
-    add_imprecise(&notes);
-    add_plural(&notes, PLURAL_VAGUE, comparison->vague);
-    if (!comparison->is_events)
-        add_plural(&notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
-    add_message(&notes, MESSAGE_NOTE_REPORTED);
+    if (has_intervals)
+        add_methods(&notes);
+    if (has_bands_words && any_row(&notes, is_called_by_its_size))
+        notes_add_message(&notes, comparison->setup->comparing.has_acled_bands
+                                      ? MESSAGE_NOTE_BANDS_ACLED
+                                      : MESSAGE_NOTE_BANDS);
     notes.items[notes.count] = NULL;
     return notes.items;
+}
+
+const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
+{
+    return make_notes(comparison, true, true, arena);
+}
+
+const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena)
+{
+    enum compare_style style = comparison->setup->comparing.style;
+    bool has_intervals =
+        style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO;
+    return make_notes(comparison, style == COMPARE_TABLE, has_intervals, arena);
 }

@@ -44,10 +44,12 @@ static double largest_rate(const struct comparison *comparison)
 
 struct rate_unit comparison_rate_unit(const struct comparison *comparison)
 {
-    static const struct rate_unit day = {1, MESSAGE_RATE_DAY, MESSAGE_COLUMN_RATE};
-    static const struct rate_unit week = {WEEK_DAYS, MESSAGE_RATE_WEEK, MESSAGE_COLUMN_RATE_WEEK};
+    static const struct rate_unit day = {1, MESSAGE_RATE_DAY, MESSAGE_COLUMN_RATE, MESSAGE_BY_DAY,
+                                         BIN_DAY};
+    static const struct rate_unit week = {WEEK_DAYS, MESSAGE_RATE_WEEK, MESSAGE_COLUMN_RATE_WEEK,
+                                          MESSAGE_BY_WEEK, BIN_WEEK};
     static const struct rate_unit month = {MONTH_DAYS, MESSAGE_RATE_MONTH,
-                                           MESSAGE_COLUMN_RATE_MONTH};
+                                           MESSAGE_COLUMN_RATE_MONTH, MESSAGE_BY_MONTH, BIN_MONTH};
     double largest = largest_rate(comparison);
     return largest >= 1 || largest <= 0 ? day : largest * WEEK_DAYS >= 1 ? week : month;
 }
@@ -108,6 +110,23 @@ const char *comparison_p_words(const struct comparison *comparison, double p, st
 
 /* ---- Changes ---- */
 
+enum change_state comparison_state(const struct change *change)
+{
+    return isnan(change->low) ? STATE_UNJUDGED : change->is_clear ? STATE_CLEAR : STATE_UNCLEAR;
+}
+
+bool comparison_has_intervals(const struct comparison *comparison)
+{
+    for (size_t r = 0; r < comparison_line_count(comparison); r++) {
+        const struct compared_row *row = comparison_line(comparison, r);
+        for (size_t i = 0; i < comparison->later_count; i++) {
+            if (comparison_state(&row->changes[i]) != STATE_UNJUDGED)
+                return true;
+        }
+    }
+    return false;
+}
+
 const char *comparison_change_words(const struct comparison *comparison,
                                     const struct compared_row *row, size_t later,
                                     struct arena *arena)
@@ -141,18 +160,25 @@ static const char *ratio_words(const struct comparison *comparison, double ratio
     return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
 }
 
+/* The counts leave every ratio possible. */
+static bool is_unbounded(const struct change *change)
+{
+    return change->low <= 0 && isinf(change->high);
+}
+
 const char *comparison_interval_words(const struct comparison *comparison,
                                       const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
     if (isnan(change->low))
         return "";
+    if (is_unbounded(change))
+        return locale_message(locale, MESSAGE_NOT_BOUNDED);
     const char *low = ratio_words(comparison, change->low, arena);
-    if (isinf(change->high) && change->low > 0)
+    if (isinf(change->high))
         return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
     return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
-                         isinf(change->high) ? "∞" : ratio_words(comparison, change->high, arena),
-                         NULL);
+                         ratio_words(comparison, change->high, arena), NULL);
 }
 
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
@@ -173,12 +199,15 @@ static const char *signed_words(const struct comparison *comparison, double perc
                          : number;
 }
 
-const char *comparison_percents_words(const struct comparison *comparison,
-                                      const struct change *change, struct arena *arena)
+const char *comparison_change_interval(const struct comparison *comparison,
+                                       const struct change *change, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    if (isnan(change->percent) || isnan(change->low) || isinf(change->high))
-        return comparison_interval_words(comparison, change, arena);
+    const char *ratios = comparison_interval_words(comparison, change, arena);
+    if (isnan(change->low) || is_unbounded(change))
+        return ratios;
+    if (isnan(change->percent) || isinf(change->high))
+        return locale_format(locale, arena, MESSAGE_TIMES, ratios, NULL, NULL);
     const char *low = signed_words(comparison, 100 * (change->low - 1), arena);
     const char *high = signed_words(comparison, 100 * (change->high - 1), arena);
     return locale_format(locale, arena, MESSAGE_PERCENT_FROM_TO, low, high, NULL);
@@ -204,12 +233,14 @@ const char *comparison_band_words(const struct comparison *comparison, const str
         return locale_message(comparison->setup->locale, MESSAGE_NO_DATA);
     if (change->reason == CHANGE_UNKNOWN || (isnan(change->low) && change->is_lower_bound))
         return locale_message(comparison->setup->locale, MESSAGE_NO_COMPARISON);
-    if (!isnan(change->low) && !change->is_clear)
-        return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);
-    if (isnan(change->low) && change->is_small_base)
-        return locale_message(comparison->setup->locale,
-                              change->is_from_zero ? MESSAGE_FROM_ZERO : MESSAGE_SMALL_BASE);
-    if (change->is_lower_bound)
-        return locale_message(comparison->setup->locale, MESSAGE_CLEAR_CHANGE);
-    return band_words(comparison, change->band);
+    if (isnan(change->ratio))
+        return locale_message(comparison->setup->locale, MESSAGE_NONE_IN_EITHER);
+    switch (comparison_state(change)) {
+    case STATE_CLEAR:
+        return change->is_lower_bound
+                   ? locale_message(comparison->setup->locale, MESSAGE_CLEAR_CHANGE)
+                   : band_words(comparison, change->band);
+    case STATE_UNCLEAR: return locale_message(comparison->setup->locale, MESSAGE_NO_CLEAR_CHANGE);
+    default: return locale_message(comparison->setup->locale, MESSAGE_NO_INTERVAL);
+    }
 }

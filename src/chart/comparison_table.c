@@ -165,10 +165,16 @@ static void add_value_columns(struct sheet *sheet, const char *period)
 static void add_change_columns(struct sheet *sheet)
 {
     add_message_column(sheet, "change", MESSAGE_COLUMN_CHANGE, COLUMN_NUMBER);
-    add_message_column(sheet, "interval", MESSAGE_COLUMN_INTERVAL, COLUMN_NUMBER);
-    add_message_column(sheet, "p", MESSAGE_COLUMN_P, COLUMN_NUMBER);
-    if (comparison_test_count(sheet->comparison) > 1)
+    bool has_intervals = comparison_has_intervals(sheet->comparison);
+    if (has_intervals)
+        add_message_column(sheet, "interval", MESSAGE_COLUMN_INTERVAL, COLUMN_NUMBER);
+    add_message_column(sheet, "ratio", MESSAGE_COLUMN_RATIO, COLUMN_NUMBER);
+    if (has_intervals)
+        add_message_column(sheet, "p", MESSAGE_COLUMN_P, COLUMN_NUMBER);
+    if (has_intervals && comparison_test_count(sheet->comparison) > 1)
         add_message_column(sheet, "p_adjusted", MESSAGE_COLUMN_P_ADJUSTED, COLUMN_NUMBER);
+    if (has_intervals)
+        add_message_column(sheet, "method", MESSAGE_COLUMN_METHOD, COLUMN_TEXT);
     add_message_column(sheet, "reading", MESSAGE_COLUMN_READING, COLUMN_TEXT);
 }
 
@@ -193,10 +199,16 @@ static void add_change_words(struct sheet *sheet, const struct compared_row *row
     const struct change *change = &row->changes[later];
     struct arena *arena = sheet->arena;
     add_text(sheet, comparison_change_words(comparison, row, later, arena));
-    add_text(sheet, known_words(comparison_interval_words(comparison, change, arena)));
-    add_text(sheet, known_words(comparison_p_words(comparison, change->p, arena)));
-    if (comparison_test_count(comparison) > 1)
+    bool has_intervals = comparison_has_intervals(comparison);
+    if (has_intervals)
+        add_text(sheet, known_words(comparison_change_interval(comparison, change, arena)));
+    add_text(sheet, comparison_ratio_words(comparison, change, arena));
+    if (has_intervals)
+        add_text(sheet, known_words(comparison_p_words(comparison, change->p, arena)));
+    if (has_intervals && comparison_test_count(comparison) > 1)
         add_text(sheet, known_words(comparison_p_words(comparison, change->p_adjusted, arena)));
+    if (has_intervals)
+        add_text(sheet, known_words(comparison_method_short(comparison, change, arena)));
     add_text(sheet, known_words(comparison_band_words(comparison, change, arena)));
 }
 

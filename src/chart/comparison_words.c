@@ -41,6 +41,22 @@ static const char *measured_words(const struct comparison *comparison,
     return locale_count_phrase(locale, arena, &count);
 }
 
+/* "1.7/day; 60 lethal events, the largest 12 %" where one of several events has much of the sum. */
+static const char *with_largest(const struct comparison *comparison,
+                                const struct period_value *value, const char *rate,
+                                struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (!comparison_has_people(comparison) || !(value->lethal > 1) ||
+        !(comparison_largest_share(comparison, value) >= LARGE_SHARE))
+        return rate;
+    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
+    const char *events = locale_plural_of(
+        locale, arena, is_of_deaths ? PLURAL_LETHAL : PLURAL_EVENTS, to_tenths(value->lethal));
+    return locale_format(locale, arena, MESSAGE_WITH_LARGEST, rate, events,
+                         comparison_share_words(comparison, value, arena));
+}
+
 static const char *side_words(const struct comparison *comparison, const struct period_value *value,
                               int64_t days, struct arena *arena)
 {
@@ -55,7 +71,8 @@ static const char *side_words(const struct comparison *comparison, const struct 
         locale, arena, comparison_rate_unit(comparison).rate,
         comparison_rate_words(comparison, comparison_count(comparison, value), days, arena), NULL,
         NULL);
-    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length, rate);
+    return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length,
+                         with_largest(comparison, value, rate, arena));
 }
 
 /* Ends of an interval in percent: "54–63 % fewer", "14 % fewer to 18 % more". */
@@ -84,6 +101,8 @@ static const char *interval_phrase(const struct comparison *comparison, const st
     const char *range =
         has_percents
             ? percents_words(comparison, percent_of(change->low), percent_of(change->high), arena)
+        : isinf(change->high) && change->low <= 0
+            ? comparison_interval_words(comparison, change, arena)
             : locale_format(locale, arena, MESSAGE_RATIO,
                             comparison_interval_words(comparison, change, arena), NULL, NULL);
     return locale_format(locale, arena, MESSAGE_INTERVAL, range, NULL, NULL);
@@ -104,22 +123,32 @@ const char *comparison_method_words(const struct comparison *comparison,
     }
 }
 
+const char *comparison_method_short(const struct comparison *comparison,
+                                    const struct change *change, struct arena *arena)
+{
+    if (change->method != METHOD_QUASI)
+        return comparison_method_words(comparison, change, arena);
+    const struct locale *locale = comparison->setup->locale;
+    return locale_format(locale, arena, MESSAGE_METHOD_QUASI_SHORT,
+                         locale_number(locale, arena, round(change->dispersion * 100) / 100), NULL,
+                         NULL);
+}
+
 static const char *direction_words(const struct comparison *comparison, const struct change *change,
                                    struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
+    const char *by = locale_message(locale, comparison_rate_unit(comparison).by);
     double percent = band_round(change->percent);
-    if (isnan(change->ratio))
-        return locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    if (percent == 0 || change->ratio == 1)
+        return locale_format(locale, arena, MESSAGE_AS_MANY_PER, by, NULL, NULL);
     if (isnan(change->percent))
-        return locale_message(locale, change->ratio < 1   ? MESSAGE_FEWER_PLAIN
-                                      : change->ratio > 1 ? MESSAGE_MORE_PLAIN
-                                                          : MESSAGE_AS_MANY_PER_DAY);
-    if (percent == 0)
-        return locale_message(locale, MESSAGE_AS_MANY_PER_DAY);
-    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER_DAY : MESSAGE_MORE_PER_DAY,
-                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena),
-                         NULL, NULL);
+        return locale_format(locale, arena,
+                             change->ratio < 1 ? MESSAGE_FEWER_PLAIN : MESSAGE_MORE_PLAIN, by, NULL,
+                             NULL);
+    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
+                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena), by,
+                         NULL);
 }
 
 /* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */
@@ -130,11 +159,25 @@ static const char *basis_words(const struct comparison *comparison, const struct
     const char *comma = locale_message(locale, MESSAGE_COMMA);
     const char *provisional =
         change->is_provisional ? locale_message(locale, MESSAGE_PROVISIONAL) : "";
-    if (isnan(change->low))
+    if (isnan(change->low) || isnan(change->ratio))
         return provisional;
     return arena_print(arena, "%s%s%s%s%s", interval_phrase(comparison, change, arena), comma,
                        comparison_method_words(comparison, change, arena),
                        *provisional ? comma : "", provisional);
+}
+
+/* Without an interval nothing is said of a direction. */
+static const char *change_words(const struct comparison *comparison, const struct change *change,
+                                struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    if (isnan(change->ratio))
+        return locale_message(locale, MESSAGE_NONE_IN_EITHER);
+    switch (comparison_state(change)) {
+    case STATE_CLEAR: return direction_words(comparison, change, arena);
+    case STATE_UNCLEAR: return locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    default: return locale_message(locale, MESSAGE_NO_INTERVAL);
+    }
 }
 
 const char *comparison_finding_words(const struct comparison *comparison,
@@ -147,12 +190,19 @@ const char *comparison_finding_words(const struct comparison *comparison,
         (isnan(change->low) && change->is_lower_bound))
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     const char *basis = basis_words(comparison, change, arena);
-    const char *finding = change->is_clear || isnan(change->low)
-                              ? direction_words(comparison, change, arena)
-                              : locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
+    const char *finding = change_words(comparison, change, arena);
     if (!*basis)
         return finding;
     return locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL);
+}
+
+static const char *in_window(const struct comparison *comparison, const char *words,
+                             struct arena *arena)
+{
+    const char *window = comparison_window(comparison, arena);
+    return window ? locale_format(comparison->setup->locale, arena, MESSAGE_COMPARE_OF, window,
+                                  words, NULL)
+                  : words;
 }
 
 const char *comparison_sentence(const struct comparison *comparison, const struct compared_row *row,
@@ -169,8 +219,8 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
         sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, comparison->periods[index].name,
                                  sentence, NULL);
     if (row != &comparison->total)
-        sentence = locale_format(locale, arena, MESSAGE_COMPARE_OF, row->name, sentence, NULL);
-    return sentence;
+        return locale_format(locale, arena, MESSAGE_COMPARE_OF, row->name, sentence, NULL);
+    return in_window(comparison, sentence, arena);
 }
 
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena)
@@ -196,6 +246,7 @@ const char *comparison_title(const struct comparison *comparison, struct arena *
     if (last > first)
         later = locale_format(locale, arena, MESSAGE_DATE_RANGE, later,
                               comparison->periods[last].name, NULL);
-    return locale_format(locale, arena, MESSAGE_AGAINST, later,
-                         comparison_base_name(comparison, arena), NULL);
+    const char *title = locale_format(locale, arena, MESSAGE_AGAINST, later,
+                                      comparison_base_name(comparison, arena), NULL);
+    return in_window(comparison, title, arena);
 }

@@ -15,7 +15,7 @@
 
 #include "chart/canvas.h"
 
-#define GRID_COLUMNS 16
+#define GRID_COLUMNS 20
 #define GRID_SPANS 6
 
 struct grid_column {

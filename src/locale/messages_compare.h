@@ -23,16 +23,16 @@
     X(MESSAGE_PERCENT_MORE, "+%1\u00a0%", "+%1\u202f%", "\u200e+%1%")                                                                                    \
     X(MESSAGE_FEWER, "%1 fewer", "%1 de moins", "أقل بنسبة %1")                                                                                          \
     X(MESSAGE_MORE, "%1 more", "%1 de plus", "أكثر بنسبة %1")                                                                                            \
-    X(MESSAGE_FEWER_PER_DAY, "%1 fewer per day", "%1 de moins par jour", "أقل يومياً بنسبة %1")                                                           \
-    X(MESSAGE_MORE_PER_DAY, "%1 more per day", "%1 de plus par jour", "أكثر يومياً بنسبة %1")                                                             \
-    X(MESSAGE_FEWER_PLAIN, "fewer per day", "moins par jour", "أقل يومياً")                                                                               \
-    X(MESSAGE_MORE_PLAIN, "more per day", "plus par jour", "أكثر يومياً")                                                                                 \
+    X(MESSAGE_FEWER_PER, "%1 fewer %2", "%1 de moins %2", "أقل %2 بنسبة %1")                                                                             \
+    X(MESSAGE_MORE_PER, "%1 more %2", "%1 de plus %2", "أكثر %2 بنسبة %1")                                                                               \
+    X(MESSAGE_FEWER_PLAIN, "fewer %1", "moins %1", "أقل %1")                                                                                             \
+    X(MESSAGE_MORE_PLAIN, "more %1", "plus %1", "أكثر %1")                                                                                               \
     X(MESSAGE_FEWER_TO_MORE, "%1 fewer to %2 more", "de %1 de moins à %2 de plus",                                                                       \
       "من أقل بنسبة %1 إلى أكثر بنسبة %2")                                                                                                               \
     X(MESSAGE_NO_CLEAR_CHANGE, "no clear change", "pas d’évolution nette", "لا تغيّر واضح")                                                               \
     X(MESSAGE_CLEAR_CHANGE, "clear change", "évolution nette", "تغيّر واضح")                                                                              \
     X(MESSAGE_PER_DAYS, "%1 per %2", "%1 par %2", "%1 كل %2")                                                                                            \
-    X(MESSAGE_AS_MANY_PER_DAY, "as many per day", "autant par jour", "العدد نفسه يومياً")                                                                 \
+    X(MESSAGE_AS_MANY_PER, "as many %1", "autant %1", "العدد نفسه %1")                                                                                   \
     X(MESSAGE_NO_COMPARISON, "no comparison", "pas de comparaison", "لا مقارنة")                                                                         \
     X(MESSAGE_INTERVAL, "95\u00a0% CI %1", "IC à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")                                                             \
     X(MESSAGE_RATIO, "ratio %1", "rapport %1", "النسبة %1")                                                                                              \
@@ -54,8 +54,7 @@
       "\u200f\u200e%1\u200e إلى \u200e%2%")                                                                                                              \
     X(MESSAGE_AGAINST, "%1 against %2", "%1 contre %2", "%1 مقابل %2")                                                                                   \
     X(MESSAGE_LATER, "later", "ensuite", "لاحقاً")                                                                                                        \
-    X(MESSAGE_RATIO_TO, "per day, times that of %1", "par jour, multiple de %1",                                                                         \
-      "يومياً، مضاعفات %1")                                                                                                                               \
+    X(MESSAGE_RATIO_TO, "%2, times that of %1", "%2, multiple de %1", "%2، مضاعفات %1")                                                                  \
     X(MESSAGE_SMALL_BASE, "small base", "base faible", "أساس صغير")                                                                                      \
     X(MESSAGE_COLUMN_DAYS, "Days", "Jours", "الأيام")                                                                                                    \
     X(MESSAGE_COLUMN_FROM, "From", "Du", "من")                                                                                                           \
@@ -64,9 +63,8 @@
     X(MESSAGE_COLUMN_RATE_WEEK, "Per week", "Par semaine", "أسبوعياً")                                                                                    \
     X(MESSAGE_COLUMN_RATE_MONTH, "Per month", "Par mois", "شهرياً")                                                                                       \
     X(MESSAGE_COLUMN_OF, "%1, %2", "%1, %2", "%1، %2")                                                                                                   \
-    X(MESSAGE_COLUMN_CHANGE, "Change per day", "Évolution par jour", "التغيّر يومياً")                                                                     \
-    X(MESSAGE_COLUMN_CHANGE_OF, "Change per day, %1", "Évolution par jour, %1",                                                                          \
-      "التغيّر يومياً، %1")                                                                                                                                \
+    X(MESSAGE_COLUMN_CHANGE, "Change", "Évolution", "التغيّر")                                                                                            \
+    X(MESSAGE_COLUMN_CHANGE_OF, "Change, %1", "Évolution, %1", "التغيّر، %1")                                                                             \
     X(MESSAGE_COLUMN_RATIO, "Ratio", "Rapport", "النسبة")                                                                                                \
     X(MESSAGE_COLUMN_INTERVAL, "95\u00a0% CI", "IC à 95\u202f%", "فترة الثقة 95%")                                                                       \
     X(MESSAGE_COLUMN_P, "p", "p", "p")                                                                                                                   \
@@ -200,7 +198,6 @@
     X(MESSAGE_UNIT_NAME_WEEK, "week", "semaine", "الأسبوع")                                                                                              \
     X(MESSAGE_UNIT_NAME_MONTH, "month", "mois", "الشهر")                                                                                                 \
     X(MESSAGE_UNIT_NAME_QUARTER, "quarter", "trimestre", "ربع السنة")                                                                                    \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
     X(MESSAGE_NOTE_BOLD, "In bold: a clear change (the 95\u00a0% interval leaves out “none”)",                                                           \
       "En gras\u202f: une évolution nette (l’intervalle à 95\u202f% exclut l’absence "                                                             \
       "d’évolution)",                                                                                                                                    \
@@ -238,7 +235,18 @@
       "No percent where a sum is a lower bound (≥): the true change may be another",                                                                     \
       "Pas de pourcentage si une somme est un minimum (≥)\u202f: "                                                                                     \
       "l’évolution réelle peut être autre",                                                                                                              \
-      "لا نسبة مئوية حيث يكون المجموع حداً أدنى (≥): فقد يكون التغيّر الفعلي غير ذلك")
+      "لا نسبة مئوية حيث يكون المجموع حداً أدنى (≥): فقد يكون التغيّر الفعلي غير ذلك")                                                                     \
+    X(MESSAGE_NO_INTERVAL, "no interval", "pas d’intervalle", "لا فترة ثقة")                                                                             \
+    X(MESSAGE_NONE_IN_EITHER, "none in either", "aucun des deux côtés", "لا شيء في أي منهما")                                                            \
+    X(MESSAGE_NOT_BOUNDED, "not bounded", "sans borne", "بلا حد")                                                                                        \
+    X(MESSAGE_BY_DAY, "per day", "par jour", "يومياً")                                                                                                    \
+    X(MESSAGE_BY_WEEK, "per week", "par semaine", "أسبوعياً")                                                                                             \
+    X(MESSAGE_BY_MONTH, "per month", "par mois", "شهرياً")                                                                                                \
+    X(MESSAGE_METHOD_QUASI_SHORT, "quasi-Poisson, φ = %1", "quasi-Poisson, φ = %1",                                                                      \
+      "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
+    X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
+      "%1؛ %2، أكبرها %3")                                                                                                                               \
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
@@ -270,6 +278,9 @@
       "%1 groupes plus petits sont réunis sous «\u202fAutres\u202f»",                              \
       "جُمعت فئة أصغر واحدة تحت «أخرى»", "جُمعت فئتان أصغر تحت «أخرى»",                              \
       "جُمعت %1 فئات أصغر تحت «أخرى»", "جُمعت %1 فئة أصغر تحت «أخرى»",                               \
-      "جُمعت %1 فئة أصغر تحت «أخرى»")
+      "جُمعت %1 فئة أصغر تحت «أخرى»")                                                               \
+    X(PLURAL_LETHAL, "%1 lethal event", "%1 lethal events", "%1 événement meurtrier",              \
+      "%1 événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "%1 أحداث مع قتلى",         \
+      "%1 حدثاً مع قتلى", "%1 حدث مع قتلى")
 
 #endif

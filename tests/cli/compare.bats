@@ -29,6 +29,7 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     python3 "$BATS_TEST_DIRNAME/compared.py" a.json lethal
 }
 
+# The note is that of the figure.
 @test "they are drawn in each style, with the same numbers" {
     quarters --group category -o a.json
     for style in dumbbell ratio columns slope table; do

@@ -166,6 +166,22 @@ static void narrow_pages_lose_the_counts_then_are_refused(void **state)
     compare_scene_close(&test);
 }
 
+/* Periods that share days have no interval: that is neither a clear change nor an unclear one. */
+static void what_has_no_interval_says_so(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "dumbbell");
+    compare_scene_set(&test, "period", "January=2024-01");
+    compare_scene_set(&test, "period", "Both=2024-01/2024-02");
+    compare_scene_month(&test, 1, 40, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "no interval"));
+    assert_null(find_text(test.scene, "no clear change"));
+    assert_null(find_text(test.scene, "95\u00a0% CI"));
+    compare_scene_close(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +192,7 @@ int main(void)
         cmocka_unit_test(ranges_of_sums_are_bands_from_low_to_high),
         cmocka_unit_test(a_provisional_period_has_a_stripe),
         cmocka_unit_test(others_that_dwarf_the_rest_are_in_words),
+        cmocka_unit_test(what_has_no_interval_says_so),
         cmocka_unit_test(narrow_pages_lose_the_counts_then_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,6 +56,27 @@ static void narrow_tables_lose_rates_then_words(void **state)
     compare_scene_close(&test);
 }
 
+/* Narrow ones lose it from the right. */
+static void wide_tables_have_all_that_is_tested(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *width;
+        bool has_p, has_ratio, has_method;
+    } rows[] = {{"260mm", true, true, true}, {"105mm", false, false, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct compare_scene test;
+        open_table(&test);
+        compare_scene_set(&test, "width", rows[i].width);
+        compare_scene_set(&test, "method", "exact");
+        assert_non_null(compare_scene_draw(&test));
+        assert_int_equal(find_text(test.scene, "p (Holm)") != NULL, rows[i].has_p);
+        assert_int_equal(find_text(test.scene, "Ratio") != NULL, rows[i].has_ratio);
+        assert_int_equal(count_texts(test.scene, "exact Poisson"), rows[i].has_method ? 3 : 0);
+        compare_scene_close(&test);
+    }
+}
+
 /* Of several later periods each has a row, the baseline's count stands once. */
 static void later_periods_have_rows(void **state)
 {
@@ -77,6 +98,7 @@ int main(void)
         cmocka_unit_test(rates_have_two_decimals),
         cmocka_unit_test(rows_read_as_words),
         cmocka_unit_test(narrow_tables_lose_rates_then_words),
+        cmocka_unit_test(wide_tables_have_all_that_is_tested),
         cmocka_unit_test(later_periods_have_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

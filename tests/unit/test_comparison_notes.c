@@ -316,6 +316,28 @@ static void bands_are_explained_where_they_are_used(void **state)
     }
 }
 
+/* What the data do not tell comes first; a figure of columns shows no intervals to explain. */
+static void figures_explain_what_they_show(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01-05", 100);
+    take_daily(&compared, "2024-02-05", 10);
+    compared.counted.setup.comparing.method = METHOD_EXACT;
+    compared.counted.setup.comparing.style = COMPARE_COLUMNS;
+    compare_two(&compared, "2024-01", "2024-02");
+    struct arena *arena = &compared.counted.arena;
+    const char *const *notes = comparison_drawn_notes(&compared.comparison, arena);
+    assert_non_null(strstr(notes[0], "reported events"));
+    assert_null(notes[1]);
+    notes = comparison_notes(&compared.comparison, arena);
+    assert_non_null(strstr(notes[0], "reported events"));
+    assert_non_null(strstr(notes[1], "exact Poisson"));
+    assert_non_null(strstr(notes[2], "are called large"));
+    compared_close(&compared);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -333,6 +355,7 @@ int main(void)
         cmocka_unit_test(sums_of_people_say_what_they_rest_on),
         cmocka_unit_test(many_comparisons_are_named),
         cmocka_unit_test(bands_are_explained_where_they_are_used),
+        cmocka_unit_test(figures_explain_what_they_show),
         cmocka_unit_test(imprecise_and_vague_dates_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

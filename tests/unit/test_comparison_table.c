@@ -84,13 +84,15 @@ static void people_get_two_periods_side_by_side(void **state)
     const struct table *reading = table.reading;
     assert_string_equal(heads_of(reading, true, arena),
                         "Group|January 2024|January 2024, Per day|February 2024|February 2024, Per "
-                        "day|Change per day|95\u00a0% CI|p|p (Holm)|Reading");
+                        "day|Change|95\u00a0% CI|Ratio|p|p (Holm)|Method|Reading");
     assert_int_equal(reading->row_count, 3);
     assert_true(reading->has_total);
     assert_string_equal(row_of(reading, 0, arena),
-                        "Syria|31|1.0|58|2.0|+100\u00a0%|1.27–3.20|0.002|0.004|large increase");
-    assert_string_equal(row_of(reading, 1, arena),
-                        "Lebanon|2|0.06|0|0|2 → 0|0–5.69|0.53|0.53|no clear change");
+                        "Syria|31|1.0|58|2.0|+100\u00a0%|+27 to +220\u00a0%|2.00|0.002|0.004|exact "
+                        "Poisson|large increase");
+    assert_string_equal(
+        row_of(reading, 1, arena),
+        "Lebanon|2|0.06|0|0|2 → 0|× 0–5.69|0|0.53|0.53|exact Poisson|no clear change");
     assert_memory_equal(row_of(reading, 2, arena), "Total|33|1.1|58|", 16);
     compared_close(&compared);
 }
@@ -111,15 +113,16 @@ static void people_get_more_periods_below_each_other(void **state)
     struct arena *arena = &compared.counted.arena;
     comparison_table(&compared.comparison, &table, arena);
     assert_string_equal(heads_of(table.reading, true, arena),
-                        "Group|Period|Reported events|Per day|Change per day|95\u00a0% CI|p|"
-                        "Reading");
+                        "Group|Period|Reported events|Per day|Change|95\u00a0% CI|Ratio|p|"
+                        "Method|Reading");
     assert_int_equal(table.reading->row_count, 4);
     assert_false(table.reading->has_total);
-    assert_string_equal(row_of(table.reading, 0, arena), "Total|January 2022|31|1.0|-|-|-|-");
+    assert_string_equal(row_of(table.reading, 0, arena), "Total|January 2022|31|1.0|-|-|-|-|-|-");
     assert_string_equal(row_of(table.reading, 2, arena),
-                        "Total|January 2022 – January 2023 together|93|1.5|-|-|-|-");
+                        "Total|January 2022 – January 2023 together|93|1.5|-|-|-|-|-|-");
     assert_string_equal(row_of(table.reading, 3, arena),
-                        "Total|January 2024|93|3.0|+100\u00a0%|1.48–2.70|<0.001|large increase");
+                        "Total|January 2024|93|3.0|+100\u00a0%|+48 to "
+                        "+170\u00a0%|2.00|<0.001|exact Poisson|large increase");
     assert_int_equal(table.row_count, 3);
     compared_close(&compared);
 }
@@ -137,7 +140,7 @@ static void sums_of_people_stand_with_what_they_rest_on(void **state)
     struct arena *arena = &compared.counted.arena;
     comparison_table(&compared.comparison, &table, arena);
     assert_string_equal(row_of(table.reading, 0, arena),
-                        "Total|50 (30–80)|1.6|2|80\u00a0%|?|-|0|-|–|-|-|no comparison");
+                        "Total|50 (30–80)|1.6|2|80\u00a0%|?|-|0|-|–|–|no comparison");
     assert_string_equal(row_of(&table, 0, arena),
                         "(total)|January 2024|2024-01-01|2024-01-31|31|0|2|30|50|80|0|2|0.8|1.61|-|"
                         "-|-|-|-|-|-|-|-|-|-");

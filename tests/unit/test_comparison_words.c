@@ -80,6 +80,10 @@ static void rare_events_are_told_per_week_or_month(void **state)
     check("en", 1, 3,
           "3 events in 29 days (3.1/month) against 1 event in 31 days (0.98/month): no clear "
           "change (95\u00a0% CI ratio 0.26–168, exact Poisson).");
+    check("fr", 10, 28,
+          "28 événements en 29 jours (6,8/semaine) contre 10 événements en 31 jours "
+          "(2,3/semaine)\u202f: 199\u202f% de plus par semaine (IC à 95\u202f%\u202f: "
+          "41–591\u202f% de plus, Poisson exact).");
 }
 
 /* A sum stands with its bounds; one that is a lower bound says so. */
@@ -88,11 +92,13 @@ static void sums_are_told_with_their_bounds(void **state)
     (void)state;
     struct compared compared;
     compared_open(&compared, NULL, "killed");
-    take_count(&compared.counted, "2024-01-03", NULL, 25, 31, 62);
+    take_count(&compared.counted, "2024-01-03", NULL, 25, 30, 61);
+    take_count(&compared.counted, "2024-01-04", NULL, 0, 1, 1);
     take_count(&compared.counted, "2024-02-03", NULL, 58, -1, 0);
     compare_two(&compared, "2024-01", "2024-02");
     const char *sentence = sentence_of(&compared);
-    assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day)"));
+    assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day; 2 lethal events, the "
+                                     "largest 97\u00a0%)"));
     assert_non_null(strstr(sentence, "≥58 killed in 29 days (2.0/day)"));
     assert_non_null(strstr(sentence, "block bootstrap"));
     compared_close(&compared);
@@ -122,6 +128,24 @@ static void a_period_without_data_is_not_compared(void **state)
     compare_two(&compared, "2024-01", "2024-02");
     assert_string_equal(sentence_of(&compared),
                         "no data against 31 events in 31 days (1.0/day): no comparison.");
+    compared_close(&compared);
+}
+
+/* Days that two periods share, or none in either, leave nothing to judge a direction by. */
+static void without_an_interval_no_direction_is_claimed(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01-05", 310);
+    compare_two(&compared, "2024-01", "2024-01-05/2024-01-06");
+    assert_string_equal(sentence_of(&compared),
+                        "310 events in 2 days (155/day) against 310 events in 31 days (10.0/day): "
+                        "nothing can be said of chance (the periods overlap).");
+    compare_two(&compared, "2024-03", "2024-04");
+    assert_string_equal(sentence_of(&compared),
+                        "0 events in 30 days (0/day) against 0 events in 31 days (0/day): none in "
+                        "either.");
     compared_close(&compared);
 }
 
@@ -190,6 +214,7 @@ int main(void)
         cmocka_unit_test(sums_are_told_with_their_bounds),
         cmocka_unit_test(what_is_not_known_is_not_compared),
         cmocka_unit_test(a_period_without_data_is_not_compared),
+        cmocka_unit_test(without_an_interval_no_direction_is_claimed),
         cmocka_unit_test(what_is_provisional_says_so),
         cmocka_unit_test(all_groups_and_periods_have_a_sentence),
         cmocka_unit_test(the_title_names_the_periods),

@@ -1,0 +1,139 @@
+/* What is to be said of the days of a comparison. */
+#include "chart/comparison_notes.h"
+
+#include <math.h>
+
+/* ---- Days that are told of ---- */
+
+static const char *coverage_words(const struct notes *notes, const struct compared_period *period)
+{
+    if (period->days == 0)
+        return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name, NULL,
+                             NULL);
+    if (period->untold == 0)
+        return NULL;
+    const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
+    return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
+                         notes_days_words(notes, period->days), period->name, span);
+}
+
+/* Data sets that are kept apart each tell of days of their own. */
+static void add_coverage(struct notes *notes, size_t index)
+{
+    const struct comparison *comparison = notes->comparison;
+    const char *words = coverage_words(notes, &comparison->periods[index]);
+    if (words && !comparison->keeps_apart)
+        notes_add(notes, words);
+    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++) {
+        const struct compared_row *row = &comparison->rows[r];
+        words = coverage_words(notes, &row->periods[index]);
+        if (words)
+            notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF,
+                                           row->name, words, NULL));
+    }
+}
+
+/* What the total comes to without the provisional days of a period; NULL where that is nothing. */
+static const char *settled_words(const struct notes *notes, size_t index)
+{
+    const struct comparison *comparison = notes->comparison, *settled = comparison->settled;
+    size_t base = comparison->plan.baseline_count;
+    if (comparison->keeps_apart || index < base || settled->periods[index].days == 0 ||
+        settled->base_days == 0)
+        return NULL;
+    return locale_format(
+        notes->locale, notes->arena, MESSAGE_NOTE_WITHOUT_LATE,
+        comparison_finding_words(settled, &settled->total.changes[index - base], notes->arena),
+        NULL, NULL);
+}
+
+static void add_late(struct notes *notes, size_t index)
+{
+    const struct compared_period *period = &notes->comparison->periods[index];
+    if (period->late == 0)
+        return;
+    const char *words =
+        locale_format(notes->locale, notes->arena,
+                      period->late == period->days ? MESSAGE_NOTE_ALL_LATE : MESSAGE_NOTE_LATE,
+                      notes_days_words(notes, period->late), period->name, NULL);
+    const char *without = settled_words(notes, index);
+    notes_add(notes, without
+                         ? arena_print(notes->arena, "%s%s%s", words,
+                                       locale_message(notes->locale, MESSAGE_SEMICOLON), without)
+                         : words);
+}
+
+/* Where nobody says up to which day the data tell, the end of them may be as provisional. */
+static void add_unknown_end(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    const struct bins_limits *limits = &comparison->setup->limits;
+    const struct compared_period *latest = &comparison->periods[0];
+    for (size_t p = 1; p < comparison->plan.count; p++) {
+        if (comparison->periods[p].last >= latest->last)
+            latest = &comparison->periods[p];
+    }
+    int64_t first = limits->coverage.last - limits->lag_days + 1;
+    first = first > latest->first ? first : latest->first;
+    if (limits->has_as_of || !limits->coverage.is_set || comparison->tally->has_aggregates ||
+        limits->lag_days == 0 || latest->last < first)
+        return;
+    notes_add(notes,
+              locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF,
+                            notes_days_words(notes, latest->last - first + 1), latest->name, NULL));
+}
+
+void notes_add_days(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        add_coverage(notes, p);
+        add_late(notes, p);
+    }
+    add_unknown_end(notes);
+}
+
+static bool has_leap_day(const struct period *period)
+{
+    for (int64_t year = civil_of(period->first).year; year <= civil_of(period->last).year; year++) {
+        int64_t day = is_leap_year(year) ? day_of(year, 2, 29) : DAY_NONE_AFTER;
+        if (day >= period->first && day <= period->last)
+            return true;
+    }
+    return false;
+}
+
+/* How the last window, which was asked for, meets the years without 29 February. */
+static enum message leap_message(const struct period_plan *plan)
+{
+    const struct period *window = &plan->items[plan->count - 1];
+    struct civil end = civil_of(window->last);
+    if (end.month != 2 || end.day != days_in_month(end.year, 2))
+        return MESSAGE_NOTE_LEAP;
+    if (window->first < window->last)
+        return MESSAGE_NOTE_LEAP_FEBRUARY;
+    return end.day == 29 ? MESSAGE_NOTE_LEAP_ALONE : MESSAGE_NOTE_LEAP;
+}
+
+/* Windows of several years differ by the leap day. */
+void notes_add_calendar(struct notes *notes)
+{
+    const struct period_plan *plan = &notes->comparison->plan;
+    bool is_yearly = plan->way == PERIODS_YEARS || plan->way == PERIODS_LAST_YEAR;
+    bool has_leap = false, has_common = false;
+    for (size_t p = 0; p < plan->count; p++) {
+        has_leap = has_leap || has_leap_day(&plan->items[p]);
+        has_common = has_common || !has_leap_day(&plan->items[p]);
+    }
+    if (is_yearly && has_leap && has_common)
+        notes_add_message(notes, leap_message(plan));
+    if (plan->way != PERIODS_AROUND)
+        return;
+    int64_t first = plan->items[0].last + 1, last = plan->items[1].first - 1;
+    if (first > last)
+        notes_add_message(notes, MESSAGE_NOTE_AROUND);
+    else
+        notes_add(notes,
+                  locale_format(notes->locale, notes->arena, MESSAGE_NOTE_AROUND_SPAN,
+                                locale_span(notes->locale, notes->arena, first, last), NULL, NULL));
+}
