@@ -94,7 +94,7 @@ static bool is_cut(const struct bin *bin, const struct bins_limits *limits)
         return true;
     bool is_vouched = limits->has_from && limits->from == bin->first;
     int64_t missing = limits->coverage.first - bin->first;
-    return limits->coverage.is_set && !is_vouched &&
+    return limits->coverage.is_set && !is_vouched && missing > 1 &&
            missing * TOLERANCE > bin->last - bin->first + 1;
 }
 

@@ -85,9 +85,9 @@ void bins_make(struct bins *bins, enum bin_unit unit, int64_t first, int64_t las
  * late, so it is provisional; not one that ends with the day of --to where there is no as-of day:
  * who asks for the days up to 31 December vouches for those behind the last record of December.
  *
- * Any other bin that is partly outside of what was asked for, or of which more than a tenth lies
- * before the first record, is cut, so it is incomplete; not one that begins with the day of --from.
- * Of a bin without data neither is said. */
+ * Any other bin that is partly outside of what was asked for, or of which more than a tenth, and
+ * more than a day, lies before the first record, is cut, so it is incomplete; not one that begins
+ * with the day of --from. Of a bin without data neither is said. */
 void bin_judge(struct bin *bin, const struct bins_limits *limits);
 
 /* Narrows the days of a period to those that the data tell of; false where they are none. Days

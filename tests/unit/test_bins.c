@@ -265,6 +265,17 @@ static void a_tenth_may_be_missing_at_the_beginning(void **state)
     }
 }
 
+/* Of a week one day may be missing, not two. */
+static void a_day_may_be_missing_at_the_beginning(void **state)
+{
+    (void)state;
+    for (int day = 3; day <= 5; day++) { /* the third is a Monday */
+        struct bins_limits limits = data_of(day_of(2013, 6, day), day_of(2013, 6, 30));
+        struct bins bins = make(BIN_WEEK, day_of(2013, 6, 3), day_of(2013, 6, 9), 0, &limits);
+        assert_int_equal(bins.items[0].is_cut, day == 5);
+    }
+}
+
 /* Who asks for the whole of the bins that the first and the last record are in says that the data
  * tell of them. */
 static void what_was_asked_for_vouches(void **state)
@@ -416,6 +427,7 @@ int main(void)
         TEST(what_the_data_begin_in_is_incomplete_and_end_in_provisional),
         TEST(all_units_are_judged_alike),
         TEST(a_tenth_may_be_missing_at_the_beginning),
+        TEST(a_day_may_be_missing_at_the_beginning),
         TEST(what_was_asked_for_vouches),
         TEST(what_was_asked_for_cuts),
         TEST(the_lag_makes_bins_late),
