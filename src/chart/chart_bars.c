@@ -3,6 +3,7 @@
 #include "chart/bars.h"
 
 #include "base/memory.h"
+#include "chart/panel_tally.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -165,20 +166,6 @@ static void fill_course(struct bars *bars)
     bars->has_date_whiskers = bars->course.has_imprecise && bars->setup->range != RANGE_NONE;
 }
 
-/* Alone on a figure, a panel without an event says nothing; among others it says that there was
- * none. */
-static bool refuse_empty(const struct bars *bars, struct report *report)
-{
-    const struct tally_excluded *excluded = &bars->tally->excluded;
-    size_t others = excluded->statements + excluded->figures;
-    if (bars->tally->count || !bars->panel->is_alone)
-        return false;
-    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "none of the records is an event that took place, so there is nothing to count%s",
-               others ? "; statements and stated figures are drawn by 'timeline'" : "");
-    return true;
-}
-
 /* Of what was asked for. */
 static void tell_lost(const struct bars *bars, struct report *report)
 {
@@ -227,7 +214,7 @@ static bool open_bars(struct panel *panel, struct report *report)
         .style = style_of(panel->setup),
     };
     panel->state = bars;
-    if (refuse_empty(bars, report) ||
+    if (panel_has_no_events(panel, bars->tally, report) ||
         !course_extent(&gathered->tally, panel->setup, width_for_bins(bars), &bars->extent, report))
         return false;
     fill_course(bars);

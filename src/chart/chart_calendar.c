@@ -104,7 +104,7 @@ static bool open_days(struct calendar *calendar, const struct tally *tally, stru
     if (!has_days && tally->count)
         return refuse_vague(report);
     if (!has_days)
-        return !panel_tally_is_refused(calendar->panel, report);
+        return !panel_has_no_events(calendar->panel, tally, report);
     widen_days(calendar);
     calendar->extent.unit = BIN_DAY;
     int64_t days = calendar->extent.last - calendar->extent.first + 1;

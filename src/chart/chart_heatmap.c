@@ -65,7 +65,7 @@ static bool heatmap_open(struct panel *panel, struct report *report)
     heatmap->setup.palette = NULL; /* rows have no colours, and the largest comes first */
     panel->state = heatmap;
     double width = (panel->x1 - panel->x0) * PLOT_SHARE * CELL_SHARE;
-    if (panel_tally_is_refused(panel, report) ||
+    if (panel_has_no_events(panel, &gathered->tally, report) ||
         !course_extent(&gathered->tally, &heatmap->setup, width, &heatmap->extent, report))
         return false;
     heatmap->most = most_rows(heatmap);

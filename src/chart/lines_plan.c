@@ -2,6 +2,7 @@
 #include "chart/lines.h"
 
 #include "chart/contrast.h"
+#include "chart/panel_tally.h"
 
 #include <math.h>
 #include <string.h>
@@ -217,15 +218,6 @@ static struct facets plan_facets(const struct lines *lines)
     return facets_grid(&request);
 }
 
-static bool refuse_empty(const struct tally *tally, struct report *report)
-{
-    size_t others = tally->excluded.statements + tally->excluded.figures;
-    report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
-               "none of the records is an event that took place, so there is nothing to count%s",
-               others ? "; statements and stated figures are drawn by 'timeline'" : "");
-    return false;
-}
-
 static size_t most_series(const struct lines *lines)
 {
     size_t asked = lines->setup->top;
@@ -275,9 +267,8 @@ bool lines_plan(struct lines *lines, struct report *report)
     lines->is_empty = tally->count == 0;
     lines->is_multiples =
         lines->setup->style == STYLE_MULTIPLES && lines->setup->group && !lines->is_empty;
-    if (lines->is_empty && panel->is_alone)
-        return refuse_empty(tally, report);
-    if (!course_extent(tally, lines->setup, panel->x1 - panel->x0, &lines->extent, report))
+    if (panel_has_no_events(panel, tally, report) ||
+        !course_extent(tally, lines->setup, panel->x1 - panel->x0, &lines->extent, report))
         return false;
     fill(lines);
     tell_lost(lines, report);

@@ -37,11 +37,11 @@ void panel_tally_free(void *gathered)
     free(gathered);
 }
 
-bool panel_tally_is_refused(const struct panel *panel, struct report *report)
+bool panel_has_no_events(const struct panel *panel, const struct tally *tally,
+                         struct report *report)
 {
-    const struct panel_tally *gathered = panel->gathered;
-    const struct tally_excluded *excluded = &gathered->tally.excluded;
-    if (gathered->tally.count || !panel->is_alone)
+    const struct tally_excluded *excluded = &tally->excluded;
+    if (tally->count || !panel->is_alone)
         return false;
     report_add(report, SEVERITY_ERROR, "nothing-to-draw", NULL,
                "none of the records is an event that took place, so there is nothing to count%s",

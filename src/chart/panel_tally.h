@@ -18,6 +18,7 @@ void panel_tally_free(void *gathered);
 
 /* Alone on a figure, a panel without an event says nothing and is refused; among others it says
  * that there was none. */
-bool panel_tally_is_refused(const struct panel *panel, struct report *report);
+bool panel_has_no_events(const struct panel *panel, const struct tally *tally,
+                         struct report *report);
 
 #endif

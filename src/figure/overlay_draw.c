@@ -15,7 +15,7 @@
 #define DOT_GAP 1.5
 #define TEXT_PAD 1.6 /* around texts */
 #define LEAST_PIECE 1.5
-#define LONG_PIECE 8.0  /* more than a stub */
+#define LONG_PIECE 8.0  /* of a line that is cut: long enough to be seen as its going on */
 #define LEAST_WHOLE 0.6 /* of a line that is still one, though broken */
 #define CAP_PITCH 3.0   /* between the lines of spans that overlap */
 #define LABEL_PAD 0.8   /* between a label and its stem */
