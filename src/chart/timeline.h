@@ -1,7 +1,8 @@
 /* What the files of the timeline share: items on lanes, where each stands, and the stages that fill
  * it in. Order of the stages:
  *
- *   timeline_collect   records -> items, lanes, span of the axis, who is not on it
+ *   timeline_collect   records -> items, with their lanes (timeline_lanes), the days of the axis
+ *                      (timeline_span) and what ties them to each other (timeline_ties)
  *   timeline_place     items -> rows: the ladder from a label by its mark to a mark alone
  *   timeline_draw      rows -> scene
  */
@@ -118,6 +119,20 @@ size_t timeline_shown_groups(const struct panel_setup *setup, const struct group
 
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
+
+/* Groups become lanes, each with its head; 'group_lanes' is filled. */
+void timeline_collect_lanes(struct timeline *timeline, const struct shortlist *shortlist);
+
+/* Leaves out lanes of which every record is listed under the axis. */
+void timeline_drop_empty_lanes(struct timeline *timeline, size_t group_count);
+
+/* The span of the axis: the data's bounds, with some room where a date is open; what the user gave
+ * holds as given. Decides which items stand on it. */
+void timeline_collect_span(struct timeline *timeline);
+
+/* Ties a postponed record to its new date; returns that date in words where no arrow can lead to
+ * it, else NULL. */
+const char *timeline_tie(struct timeline *timeline, struct item *item);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);

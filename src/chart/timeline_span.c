@@ -1,0 +1,181 @@
+/* The days that the axis spans, and who does not stand on it.
+ *
+ * The axis spans the bounds of all records but those that are too vague for it: a single date that
+ * would stretch the axis of the others beyond use ("about 2011" among weeks) would take the space
+ * of everything else and say nothing. It is listed in words. */
+#include "chart/timeline.h"
+
+#include <math.h>
+
+#define SOFT_SHARE 0.04 /* of the span, at most added where dates are approximate */
+#define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
+#define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
+#define HOURLY_MARGIN 0.02
+#define FEWEST_DAYS 3 /* of an axis without clock times */
+
+struct span {
+    double first, last; /* days; first > last where empty */
+};
+
+/* Share of a day that has passed at a written clock time. */
+static double time_share(const struct edtf_point *point)
+{
+    return (point->hour + point->minute / 60.0 + point->second / 3600.0) / 24;
+}
+
+/* Whole days; with 'by_hours' only up to the clock times where they are written. */
+static void widen(struct span *span, const struct edtf *date, bool by_hours)
+{
+    bool has_start = date->earliest != DAY_NONE_BEFORE, has_end = date->latest != DAY_NONE_AFTER;
+    double first = (double)(has_start ? date->earliest : date->latest);
+    double last = (double)(has_end ? date->latest : date->earliest) + 1;
+    if (by_hours && has_start && date->start.has_time)
+        first += time_share(&date->start);
+    if (by_hours && has_end && date->end.has_time)
+        last += time_share(&date->end) - 1;
+    span->first = fmin(span->first, first);
+    span->last = fmax(span->last, last);
+}
+
+/* Of the records on the axis, and of those that are only counted. */
+static struct span span_of(const struct timeline *timeline, bool by_hours)
+{
+    struct span span = {INFINITY, -INFINITY};
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].is_on_axis)
+            widen(&span, &timeline->items[i].event->date, by_hours);
+    for (size_t i = 0; i < timeline->rest_count; i++) {
+        if (timeline->rest[i].day == DAY_NONE_AFTER)
+            continue;
+        span.first = fmin(span.first, (double)timeline->rest[i].day);
+        span.last = fmax(span.last, (double)timeline->rest[i].day + 1);
+    }
+    return span;
+}
+
+static bool is_vague(const struct edtf *date)
+{
+    return edtf_blur_days(date) > EDTF_VAGUE_DAYS;
+}
+
+/* First without the vague dates, then with those that do not stretch the axis beyond use. */
+static void choose_placeable(struct timeline *timeline)
+{
+    bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        timeline->items[i].is_on_axis = date->is_placeable && (is_given || !is_vague(date));
+    }
+    struct span core = span_of(timeline, false);
+    for (size_t i = 0; i < timeline->item_count && !is_given; i++) {
+        struct item *item = &timeline->items[i];
+        const struct edtf *date = &item->event->date;
+        if (date->is_placeable && is_vague(date))
+            item->is_on_axis =
+                core.first > core.last ||
+                edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
+                                    (int64_t)ceil(core.last) - 1);
+    }
+}
+
+static struct span chosen_span(struct timeline *timeline)
+{
+    choose_placeable(timeline);
+    struct span span = span_of(timeline, false);
+    if (timeline->has_hours && span.last - span.first <= HOURLY_DAYS) {
+        span = span_of(timeline, true);
+        double margin = fmax((span.last - span.first) * HOURLY_MARGIN, 1.0 / 24);
+        span.first -= margin;
+        span.last += margin;
+    }
+    return span;
+}
+
+static bool any_has_time(const struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (date->is_placeable && (date->start.has_time || date->end.has_time))
+            return true;
+    }
+    return false;
+}
+
+/* Fades at the ends of the axis are seen as such. */
+static void make_room_for_soft(const struct timeline *timeline, struct span *span)
+{
+    double most = (span->last - span->first) * SOFT_SHARE, before = 0, after = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (!timeline->items[i].is_on_axis)
+            continue;
+        double start = (double)date->start.earliest - edtf_soft_days(&date->start);
+        double end = (double)date->end.latest + 1 + edtf_soft_days(&date->end);
+        if (date->start_edge == EDTF_EDGE_KNOWN)
+            before = fmax(before, span->first - start);
+        if (date->end_edge == EDTF_EDGE_KNOWN)
+            after = fmax(after, end - span->last);
+    }
+    span->first -= timeline->has_hours ? 0 : fmin(before, most);
+    span->last += timeline->has_hours ? 0 : fmin(after, most);
+}
+
+/* What an open side needs beyond the bounds so that its bar can be seen. */
+static void make_room_for_open(const struct timeline *timeline, struct span *span)
+{
+    double room = (span->last - span->first) * OPEN_SHARE;
+    struct span wide = *span;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct edtf *date = &timeline->items[i].event->date;
+        if (!timeline->items[i].is_on_axis || date->form != EDTF_INTERVAL)
+            continue;
+        if (date->latest == DAY_NONE_AFTER)
+            wide.last = fmax(wide.last, (double)date->earliest + room);
+        if (date->earliest == DAY_NONE_BEFORE)
+            wide.first = fmin(wide.first, (double)date->latest + 1 - room);
+    }
+    *span = wide;
+}
+
+/* A record that the axis misses although it was kept: an open side that reaches over it. */
+static void drop_outside(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        const struct edtf *date = &item->event->date;
+        bool is_triangle = date->form != EDTF_INTERVAL;
+        if (date->latest != DAY_NONE_AFTER && (double)date->latest + 1 <= timeline->first)
+            item->is_on_axis = false;
+        if (date->earliest != DAY_NONE_BEFORE && (double)date->earliest >= timeline->last)
+            item->is_on_axis = false;
+        if (is_triangle && date->earliest == DAY_NONE_BEFORE &&
+            (double)date->latest >= timeline->last)
+            item->is_on_axis = false;
+        if (is_triangle && date->latest == DAY_NONE_AFTER &&
+            (double)date->earliest < timeline->first)
+            item->is_on_axis = false;
+    }
+}
+
+void timeline_collect_span(struct timeline *timeline)
+{
+    const struct select *select = &timeline->setup->select;
+    timeline->has_hours = any_has_time(timeline);
+    struct span span = chosen_span(timeline);
+    timeline->is_empty = span.first > span.last;
+    if (timeline->is_empty)
+        span = (struct span){0, 1};
+    double length = span.last - span.first;
+    if (length < FEWEST_DAYS && !timeline->has_hours) {
+        double add = floor((FEWEST_DAYS - length) / 2);
+        span.first -= add;
+        span.last += add;
+    }
+    make_room_for_soft(timeline, &span);
+    make_room_for_open(timeline, &span);
+    timeline->first = select->has_from ? (double)select->from : span.first;
+    timeline->last = select->has_to ? (double)select->to + 1 : span.last;
+    if (timeline->last <= timeline->first)
+        timeline->last = timeline->first + 1;
+    drop_outside(timeline);
+}
