@@ -112,15 +112,14 @@ static void draw_name(const struct canvas *canvas, const struct aligned_chart *c
 static void draw_names(const struct canvas *canvas, const struct aligned_chart *chart, double y0,
                        double y1)
 {
-    struct spread_piece pieces[PERIOD_LIMIT] = {{0}};
+    struct spread_piece pieces[PERIOD_LIMIT];
     size_t order[PERIOD_LIMIT];
     if (!chart->has_names)
         return;
     sort_by_end(chart, order);
-    for (size_t i = 0; i < chart->count; i++) {
-        pieces[i].wanted = chart->courses[order[i]].end_y;
-        pieces[i].size = chart->courses[order[i]].name.height;
-    }
+    for (size_t i = 0; i < chart->count; i++)
+        pieces[i] =
+            spread_piece(chart->courses[order[i]].end_y, chart->courses[order[i]].name.height);
     if (!spread_apart(pieces, chart->count, y0, y1, 0))
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);

@@ -203,7 +203,7 @@ struct slope_end {
 /* Moves the words at one end apart, in the order of their values. */
 static void spread_ends(struct slope_end *ends, size_t count, double y0, double y1)
 {
-    struct spread_piece pieces[MOST_LINES + 1] = {{0}};
+    struct spread_piece pieces[MOST_LINES + 1];
     for (size_t i = 1; i < count; i++) {
         struct slope_end end = ends[i];
         size_t at = i;
@@ -212,7 +212,7 @@ static void spread_ends(struct slope_end *ends, size_t count, double y0, double 
         ends[at] = end;
     }
     for (size_t i = 0; i < count; i++)
-        pieces[i] = (struct spread_piece){.wanted = ends[i].wanted, .size = ends[i].size};
+        pieces[i] = spread_piece(ends[i].wanted, ends[i].size);
     spread_apart(pieces, count, y0, y1, 0);
     for (size_t i = 0; i < count; i++)
         ends[i].at = pieces[i].at;

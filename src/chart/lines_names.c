@@ -177,7 +177,7 @@ static void place_names(struct lines_names *names, const struct lines_plot *plot
     sort_names(names);
     for (size_t i = 0; i < names->count; i++) {
         const struct text_block *block = &names->items[i].block;
-        pieces[i] = (struct spread_piece){names->items[i].end.y, block->height, 0};
+        pieces[i] = spread_piece(names->items[i].end.y, block->height);
         top = fmin(top, names->items[i].end.y - block->height / 2);
     }
     top = fmax(top, highest_name(plot));

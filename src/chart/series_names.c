@@ -54,14 +54,12 @@ static void sort_names(struct series_names *names)
 
 bool series_names_place(struct series_names *names, double y0, double y1)
 {
-    struct spread_piece pieces[SERIES_NAMES_MOST] = {{0}};
+    struct spread_piece pieces[SERIES_NAMES_MOST];
     if (names->count > SERIES_NAMES_MOST)
         return false;
     sort_names(names);
-    for (size_t i = 0; i < names->count; i++) {
-        pieces[i].wanted = middle_of(&names->items[i]);
-        pieces[i].size = names->items[i].block.height;
-    }
+    for (size_t i = 0; i < names->count; i++)
+        pieces[i] = spread_piece(middle_of(&names->items[i]), names->items[i].block.height);
     if (!spread_apart(pieces, names->count, y0, y1, 0))
         return false;
     for (size_t i = 0; i < names->count; i++)
