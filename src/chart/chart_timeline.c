@@ -22,9 +22,9 @@
 #define SHORTLIST_CAPACITY 2000 /* records that can get a label; the others are counted */
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
-#define NARROW 290.0       /* points: below, heads stand over their lanes */
-#define UNLABELLED_LINES 2 /* kept for a legend entry and a note on records without words */
-#define MOST_LISTED 60     /* records listed under the axis; more are counted */
+#define NARROW 290.0   /* points: below, heads stand over their lanes */
+#define LOSS_LINES 2   /* kept for a legend entry and a note on what labels lack */
+#define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
     const struct panel_setup *setup;
@@ -102,8 +102,32 @@ static double mark_radius(const struct timeline *timeline)
     return timeline->canvas->theme->label_size * 0.42;
 }
 
-/* Lays what is under the axis; the count of unlabelled records is known only after placing. */
-static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_unlabelled)
+/* "12 labels shortened; 3 more records not labelled" */
+static const char *ladder_words(const struct timeline *timeline)
+{
+    const struct locale *locale = timeline->setup->locale;
+    struct arena *arena = timeline->canvas->arena;
+    const struct {
+        size_t count;
+        enum plural plural;
+    } losses[] = {
+        {timeline->shortened, PLURAL_SHORTENED},
+        {timeline->merged, PLURAL_MERGED},
+        {timeline->unlabelled, PLURAL_NOT_LABELLED},
+    };
+    const char *words = NULL;
+    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++) {
+        if (!losses[i].count)
+            continue;
+        const char *loss = locale_plural(locale, arena, losses[i].plural, losses[i].count);
+        const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+        words = words ? arena_print(arena, "%s%s%s", words, semicolon, loss) : loss;
+    }
+    return words;
+}
+
+/* Lays what is under the axis; what labels lack is known only after placing. */
+static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
     struct timeline_foot foot = {0};
     const struct locale *locale = timeline->setup->locale;
@@ -121,11 +145,9 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_u
         foot.listed = lay_note(timeline, listed);
         foot.height += foot.listed.height + gap;
     }
-    if (has_unlabelled) {
-        foot.unlabelled =
-            lay_note(timeline, locale_plural(locale, timeline->canvas->arena, PLURAL_NOT_LABELLED,
-                                             timeline->unlabelled));
-        foot.height += foot.unlabelled.height;
+    if (has_losses) {
+        foot.ladder = lay_note(timeline, ladder_words(timeline));
+        foot.height += foot.ladder.height;
     }
     return foot;
 }
@@ -147,9 +169,9 @@ static double draw_foot(const struct timeline *timeline, const struct timeline_f
         canvas_block(canvas, &foot->listed, &(struct block_place){.x = panel->x0, .y = y});
         y += foot->listed.height;
     }
-    if (foot->unlabelled.line_count) {
-        canvas_block(canvas, &foot->unlabelled, &(struct block_place){.x = panel->x0, .y = y});
-        y += foot->unlabelled.height;
+    if (foot->ladder.line_count) {
+        canvas_block(canvas, &foot->ladder, &(struct block_place){.x = panel->x0, .y = y});
+        y += foot->ladder.height;
     }
     scene_end(canvas->scene);
     return y;
@@ -247,8 +269,8 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     double lanes = room - timeline->foot.height - gap;
     struct text_style style = canvas_style(theme->label_size, false);
     double line = text_line_height(canvas->measurer, &style);
-    timeline_place(timeline, lanes, lanes - UNLABELLED_LINES * line);
-    if (timeline->unlabelled > 0)
+    timeline_place(timeline, lanes, lanes - LOSS_LINES * line);
+    if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);
     double key = timeline->foot.key_height;
@@ -276,6 +298,7 @@ static void report_layout(const struct timeline *timeline)
             .state = item->is_on_axis ? item->state : LABEL_LISTED,
             .steps = item->steps,
             .number = item->number,
+            .host = item->host ? (size_t)(item->host - timeline->items) : 0,
         };
         layout_add(layout, &entry);
     }

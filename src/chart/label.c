@@ -2,6 +2,7 @@
 #include "chart/label.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -211,14 +212,32 @@ static void add_category(struct label *label, enum category category,
     add_run(label, arena_print(arena, " · %s", words), setup, false, INK_GREY);
 }
 
-void label_compose(struct label *label, const struct event *event, const char *moved_to,
-                   const struct label_setup *setup, struct arena *arena)
+/* The number of events, and what the count says, where there is one. */
+static void add_numbers(struct label *label, const struct event *event, const struct count *count,
+                        const struct label_setup *setup, struct arena *arena)
 {
-    const char *title = label_title(event, setup);
+    if (event->has_events)
+        add_run(label,
+                arena_print(arena, " · %s",
+                            text_unbroken(arena, locale_plural_of(setup->locale, arena,
+                                                                  PLURAL_EVENTS, event->events))),
+                setup, false, INK_GREY);
+    if (count)
+        add_run(label,
+                arena_print(arena, " · %s",
+                            text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
+                setup, false, INK_GREY);
+}
+
+/* The title with what the mark does not say of its date, and the numbers. */
+static void compose_head(struct label *label, const struct event *event, const char *title,
+                         const struct label_setup *setup, struct arena *arena)
+{
+    bool is_figure = event->record_type == RECORD_FIGURE;
     const struct count *count = label_count(event);
     *label = (struct label){.doubt = LABEL_RUNS};
     const char *shown = locale_isolate(setup->locale, arena, title);
-    if (event->record_type == RECORD_FIGURE)
+    if (is_figure)
         compose_figure(label, count, shown, setup, arena);
     else
         add_run(label, shown, setup, setup->is_bold, INK_MAIN);
@@ -226,17 +245,14 @@ void label_compose(struct label *label, const struct event *event, const char *m
         label->doubt = label->run_count;
         add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
     }
-    if (event->has_events)
-        add_run(label,
-                arena_print(arena, " · %s",
-                            text_unbroken(arena, locale_plural_of(setup->locale, arena,
-                                                                  PLURAL_EVENTS, event->events))),
-                setup, false, INK_GREY);
-    if (event->record_type != RECORD_FIGURE && count && !count_is_said(count, title))
-        add_run(label,
-                arena_print(arena, " · %s",
-                            text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
-                setup, false, INK_GREY);
+    bool is_told = is_figure || !count || count_is_said(count, title);
+    add_numbers(label, event, is_told ? NULL : count, setup, arena);
+}
+
+void label_compose(struct label *label, const struct event *event, const char *moved_to,
+                   const struct label_setup *setup, struct arena *arena)
+{
+    compose_head(label, event, label_title(event, setup), setup, arena);
     if (setup->names_category && event->category != CATEGORY_UNKNOWN)
         add_category(label, event->category, setup, arena);
     if (is_status_in_words(event->status))
@@ -245,6 +261,45 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_claim(label, event, setup, arena);
     if (moved_to)
         add_run(label, arena_print(arena, " → %s", moved_to), setup, false, INK_GREY);
+}
+
+/* What follows the kind of event in a title that begins with it: "Air strike, Qusayr". */
+static const char *after_kind(const char *title, const char *kind)
+{
+    size_t length = kind ? strlen(kind) : 0;
+    if (length == 0 || strncmp(title, kind, length) != 0)
+        return NULL;
+    bool is_joined = strncmp(title + length, ", ", 2) == 0 || strncmp(title + length, ": ", 2) == 0;
+    return is_joined && title[length + 2] ? title + length + 2 : NULL;
+}
+
+/* As many whole words as fit; a word that is longer is cut. */
+static const char *first_words(const char *title, struct arena *arena)
+{
+    size_t characters = 0, space = 0, at = 0, length = strlen(title);
+    for (uint32_t unused; title[at] && characters < LABEL_BRIEF; characters++) {
+        if (title[at] == ' ')
+            space = at;
+        at += utf8_decode(title + at, length - at, &unused);
+    }
+    if (!title[at])
+        return title;
+    if (title[at] == ' ' || !space)
+        space = at;
+    return arena_print(arena, "%.*s…", (int)space, title);
+}
+
+bool label_compose_brief(struct label *label, const struct event *event,
+                         const struct label_setup *setup, struct arena *arena)
+{
+    const char *title = label_title(event, setup), *place = after_kind(title, event->subtype);
+    if (!place)
+        place = after_kind(title, event->type);
+    const char *brief = first_words(place ? place : title, arena);
+    compose_head(label, event, brief, setup, arena);
+    if (is_status_in_words(event->status))
+        add_status(label, event->status, setup, arena);
+    return brief != title || event->status == STATUS_CLAIMED || setup->names_category;
 }
 
 const char *label_text(const struct label *label, struct arena *arena)

@@ -7,6 +7,7 @@
 #include "model/event.h"
 
 #define LABEL_RUNS 9
+#define LABEL_BRIEF 28 /* characters of a title in few words */
 
 struct label {
     struct text_run runs[LABEL_RUNS];
@@ -38,6 +39,12 @@ const char *label_title(const struct event *event, const struct label_setup *set
  * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena);
+
+/* The label in few words, for crowded pages: of a title made of the kind of event and its place the
+ * place, of any other as many words as fit LABEL_BRIEF characters; with doubt, count and status.
+ * Returns whether it has less words than the whole label. */
+bool label_compose_brief(struct label *label, const struct event *event,
+                         const struct label_setup *setup, struct arena *arena);
 
 /* The label as one string, for tooltips, keys and lists: there the date is given in words and says
  * its own doubt, so "?" is left out. */

@@ -18,6 +18,7 @@ const char *label_step_name(enum label_step step)
     case STEP_SHORTENED: return "shortened";
     case STEP_MOVED: return "moved";
     case STEP_NUMBERED: return "numbered";
+    case STEP_MERGED: return "merged";
     case STEP_DROPPED: return "dropped";
     }
     return "";

@@ -22,7 +22,8 @@ enum label_step {
     STEP_SHORTENED = 2, /* words cut, "…" */
     STEP_MOVED = 4,     /* away from its mark, with a leader line */
     STEP_NUMBERED = 8,
-    STEP_DROPPED = 16 /* no label at all */
+    STEP_MERGED = 16, /* one count for it and its neighbours */
+    STEP_DROPPED = 32 /* no label at all */
 };
 
 struct layout_item {
@@ -33,6 +34,7 @@ struct layout_item {
     enum label_state state;
     unsigned steps;  /* label_step bits */
     unsigned number; /* in the key; 0 for none */
+    size_t host;     /* of a merged record: index of the item whose mark stands for it */
 };
 
 struct layout {

@@ -88,6 +88,43 @@ static void add_beside(const struct mark *mark, const struct text_block *block, 
     option->steps[0] = block_steps(block);
 }
 
+static bool is_bar(const struct mark *mark)
+{
+    return mark->x1 - mark->x0 >= BAR_WIDTH;
+}
+
+static const struct text_block *line_of(const struct item *item)
+{
+    return item->is_brief ? &item->brief : &item->line;
+}
+
+bool options_has_sides(const struct item *item)
+{
+    return !item->partner && !item->is_partner && !is_bar(&item->mark);
+}
+
+bool options_beside(const struct timeline *timeline, const struct item *item, enum side side,
+                    double *x0, double *x1)
+{
+    const struct mark *mark = &item->mark;
+    struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
+    double width = line_of(item)->width;
+    *x0 = mark->x0;
+    *x1 = mark->x1;
+    if (side == SIDE_START)
+        *x1 = fmax(*x1, mark->label_x1 + LABEL_GAP + width);
+    else
+        *x0 = fmin(*x0, mark->label_x0 - LABEL_GAP - width);
+    return width <= (side == SIDE_START ? room.behind : room.before);
+}
+
+void option_for_side(const struct item *item, enum side side, struct unit_option *option)
+{
+    struct option_set set = {0};
+    add_beside(&item->mark, line_of(item), side, side == SIDE_START ? 0 : PENALTY_START_SIDE, &set);
+    *option = set.options[0];
+}
+
 static void add_both_sides(const struct mark *mark, const struct text_block *block,
                            struct room room, double penalty, struct option_set *set)
 {
@@ -157,7 +194,7 @@ static void add_moved(const struct timeline *timeline, const struct mark *mark,
 static void add_moved_all(const struct timeline *timeline, const struct mark *mark,
                           const struct text_block *block, struct option_set *set)
 {
-    double near = 3, far = block->width - 3;
+    double near = LEADER_INSET, far = block->width - LEADER_INSET;
     add_moved(timeline, mark, block, false, near, set);
     add_moved(timeline, mark, block, true, near, set);
     add_moved(timeline, mark, block, false, far, set);
@@ -187,7 +224,7 @@ static void add_across(const struct timeline *timeline, const struct item *item,
     struct text_block block = lay_label(timeline, item, width, 0);
     if (block.line_count > MOST_LINES || block.width > width)
         return;
-    if (item->mark.x1 - item->mark.x0 >= BAR_WIDTH)
+    if (is_bar(&item->mark))
         add_under_bar(timeline, &item->mark, &block, PENALTY_UNDER_BAR, set);
     else
         add_moved_all(timeline, &item->mark, &block, set);
@@ -198,18 +235,17 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
 {
     const struct mark *mark = &item->mark;
     struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
-    const struct text_block line = item->line;
+    const struct text_block line = *line_of(item);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
-    bool is_bar = mark->x1 - mark->x0 >= BAR_WIDTH;
     *set = (struct option_set){0};
     add_both_sides(mark, &line, room, 0, set);
-    if (is_bar && line.width <= plot)
+    if (is_bar(mark) && line.width <= plot)
         add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);
-    if (set->count == 0)
+    if (set->count == 0 && !item->is_brief)
         add_wrapped(timeline, item, line.width, room, set);
-    if (!is_bar && line.width <= plot)
+    if (!is_bar(mark) && line.width <= plot)
         add_moved_all(timeline, mark, &line, set);
-    if (set->count == 0)
+    if (set->count == 0 && !item->is_brief)
         add_across(timeline, item, set);
 }
 
@@ -341,6 +377,14 @@ void options_for_number(const struct timeline *timeline, const struct item *item
     add_both_sides(&item->mark, &timeline->widest_number, room, 0, set);
     if (set->count == 0)
         add_under_bar(timeline, &item->mark, &timeline->widest_number, 0, set);
+}
+
+void options_for_words(const struct timeline *timeline, const struct item *item,
+                       const struct text_block *words, struct option_set *set)
+{
+    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
+    *set = (struct option_set){0};
+    add_both_sides(&item->mark, words, room, 0, set);
 }
 
 void options_for_mark(const struct item *item, struct option_set *set)

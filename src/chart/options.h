@@ -24,6 +24,16 @@ struct option_set {
 void options_for_item(const struct timeline *timeline, const struct item *item,
                       struct option_set *set);
 
+/* Whether words of a record stand beside its mark in any case: it is no bar, and not of a pair. */
+bool options_has_sides(const struct item *item);
+
+/* What the mark and words on that side of it cover; false where they have no room. */
+bool options_beside(const struct timeline *timeline, const struct item *item, enum side side,
+                    double *x0, double *x1);
+
+/* The option for that. */
+void option_for_side(const struct item *item, enum side side, struct unit_option *option);
+
 /* The last resort for words: two lines on the wider side, cut at a word. None where nothing is to
  * cut. The shortened words are kept in the item. */
 void options_for_shortened(const struct timeline *timeline, struct item *item,
@@ -37,10 +47,17 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
 void options_for_number(const struct timeline *timeline, const struct item *item,
                         struct option_set *set);
 
+/* A mark with other words than its record's. */
+void options_for_words(const struct timeline *timeline, const struct item *item,
+                       const struct text_block *words, struct option_set *set);
+
 /* A mark alone. */
 void options_for_mark(const struct item *item, struct option_set *set);
 
 /* The space between a mark and its words. */
 #define LABEL_GAP 4.0
+
+#define PIECE_GAP 10.0   /* between what belongs to different records */
+#define LEADER_INSET 3.0 /* of a leader line from the nearer end of its words */
 
 #endif

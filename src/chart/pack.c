@@ -47,10 +47,12 @@ static size_t span_behind(const struct pack_row *row, double x)
     return low;
 }
 
-static bool row_is_free(const struct pack_row *row, double x0, double x1)
+bool pack_is_free(const struct pack *pack, size_t row, double x0, double x1)
 {
-    size_t at = span_behind(row, x0);
-    return at == row->count || row->spans[at].x0 >= x1;
+    const struct pack_row *spans = &pack->rows[row];
+    double half = pack->gap / 2;
+    size_t at = span_behind(spans, x0 - half);
+    return at == spans->count || spans->spans[at].x0 >= x1 + half;
 }
 
 /* Pieces of one unit may overlap each other: what they cover together becomes one span. */
@@ -70,11 +72,10 @@ static void row_take(struct pack_row *row, double x0, double x1)
 
 static bool fits(const struct pack *pack, const struct pack_option *option, size_t row)
 {
-    double half = pack->gap / 2;
     for (size_t i = 0; i < option->rect_count; i++) {
         const struct pack_rect *rect = &option->rects[i];
         for (size_t k = 0; k < rect->rows; k++)
-            if (!row_is_free(&pack->rows[row + rect->row + k], rect->x0 - half, rect->x1 + half))
+            if (!pack_is_free(pack, row + rect->row + k, rect->x0, rect->x1))
                 return false;
     }
     return true;
@@ -120,4 +121,12 @@ int pack_place(struct pack *pack, const struct pack_option *options, size_t coun
     if (best >= 0)
         take(pack, &options[best], *row);
     return best;
+}
+
+bool pack_try(struct pack *pack, const struct pack_option *option, size_t row)
+{
+    if (row + option->height > pack->row_limit || !fits(pack, option, row))
+        return false;
+    take(pack, option, row);
+    return true;
 }

@@ -39,4 +39,11 @@ void pack_clear(struct pack *pack);
  * fits. */
 int pack_place(struct pack *pack, const struct pack_option *options, size_t count, size_t *row);
 
+/* Takes a place in 'row' for an option that fits there; false, and nothing is taken, where it does
+ * not. */
+bool pack_try(struct pack *pack, const struct pack_option *option, size_t row);
+
+/* Whether x0 to x1 of a row is free, with the gap around it. */
+bool pack_is_free(const struct pack *pack, size_t row, double x0, double x1);
+
 #endif

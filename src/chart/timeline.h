@@ -14,6 +14,7 @@
 #include "chart/label.h"
 #include "chart/legend.h"
 #include "chart/mark.h"
+#include "chart/pack.h"
 #include "query/shortlist.h"
 
 /* A label that found its place, relative to the top row of its unit. */
@@ -39,19 +40,24 @@ struct item {
     const char *words;       /* the label as one string */
     struct text_block line;  /* the label on one line */
     struct text_block cut;   /* shortened; no lines until it is asked for */
+    struct text_block brief; /* in few words, on one line; no lines until it is asked for */
+    bool is_brief;           /* the label is given in few words, for want of room */
     struct text_block entry; /* in the key; no lines until it is asked for */
     struct item *successor;  /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;    /* the same while both are to be drawn in one row */
     bool is_partner;         /* it is somebody's partner */
     bool is_on_axis;
-    bool is_in_rug; /* no row was free: counted in the lane's density strip */
+    bool is_in_rug;    /* no row was free: counted in the lane's density strip */
+    struct item *host; /* the item whose mark and words stand for this one too; or NULL */
+    size_t merged;     /* of a host: how many it stands for, with itself; else 0 */
     enum label_state state;
     unsigned steps;
     unsigned number;
     bool has_label;
     struct placed_label placed;
-    size_t top_row;  /* of its unit in the lane */
-    size_t mark_row; /* from the top row */
+    struct pack_option taken; /* what its unit covers, from the top row on; of a partner nothing */
+    size_t top_row;           /* of its unit in the lane */
+    size_t mark_row;          /* from the top row */
 };
 
 struct lane {
@@ -59,6 +65,7 @@ struct lane {
     colour head_ink;
     colour tint; /* of the density strip */
     struct text_block head_block;
+    bool is_full;  /* its records keep all their words, whatever the others */
     size_t rows;   /* in use */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
     double y0, y1; /* of the lane */
@@ -70,8 +77,8 @@ struct lane {
 /* What stands under the axis. */
 struct timeline_foot {
     struct legend legend;
-    struct text_block listed; /* no lines where nothing is listed */
-    struct text_block unlabelled;
+    struct text_block listed;     /* no lines where nothing is listed */
+    struct text_block ladder;     /* what became of labels for which there was no room */
     double legend_height, height; /* without the key */
     double key_height;            /* 0 where there is none */
 };
@@ -80,7 +87,8 @@ struct timeline {
     const struct panel_setup *setup;
     struct panel *panel;
     const struct canvas *canvas;
-    struct item *items; /* in order of date, then input */
+    struct item *items;   /* in order of date, then input */
+    struct item **ranked; /* by importance */
     size_t item_count;
     struct lane *lanes;
     size_t lane_count;
@@ -103,6 +111,7 @@ struct timeline {
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
     size_t unlabelled;               /* records without words on the figure */
+    size_t shortened, merged;        /* with few words; with a mark and a count in common */
     struct timeline_foot foot;
 };
 
@@ -136,6 +145,22 @@ const char *timeline_tie(struct timeline *timeline, struct item *item);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
+
+/* Whether the words of an item can be fewer; these are laid out at the first call. */
+bool timeline_has_brief(const struct timeline *timeline, struct item *item);
+
+/* "3 events": what stands by the mark of several neighbours. */
+struct text_block timeline_merged_words(const struct timeline *timeline, size_t count);
+
+/* Words that were moved off the row of their mark to where there was room are moved on along their
+ * rows, such that they stand as near to their marks as can be. */
+void timeline_settle(struct timeline *timeline);
+
+/* Counts the records without a row into the strips of their lanes. */
+void timeline_fill_rugs(struct timeline *timeline);
+
+/* Whether the figure has to say that labels are shortened, merged or missing. */
+bool timeline_has_losses(const struct timeline *timeline);
 
 /* Finds a place for every item on the axis within 'height' points for lanes and key, or within
  * 'crowded_height' where records stay without words, which takes a line under the axis to say. */

@@ -49,7 +49,29 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
-    item->cut = item->entry = (struct text_block){0};
+    item->cut = item->brief = item->entry = (struct text_block){0};
+}
+
+bool timeline_has_brief(const struct timeline *timeline, struct item *item)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct label_setup words = timeline_words(timeline);
+    struct label brief;
+    words.is_bold = item->is_bold;
+    if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
+        item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
+    if (!item->brief.line_count)
+        item->brief = item->line;
+    return item->brief.width < item->line.width;
+}
+
+struct text_block timeline_merged_words(const struct timeline *timeline, size_t count)
+{
+    const struct canvas *canvas = timeline->canvas;
+    const char *words =
+        locale_plural(timeline->setup->locale, canvas->arena, PLURAL_RECORDS, count);
+    return canvas_lay(canvas, words, canvas_style(canvas->theme->label_size, false), INK_GREY, 0,
+                      1);
 }
 
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
@@ -68,6 +90,9 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
             .lane = timeline->group_lanes[entries[i].group],
         };
     qsort(timeline->items, count, sizeof *timeline->items, compare_items);
+    timeline->ranked = ARENA_ARRAY(timeline->canvas->arena, struct item *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        timeline->ranked[timeline->items[i].rank] = &timeline->items[i];
     timeline_collect_span(timeline);
     size_t group_count;
     shortlist_groups(shortlist, &group_count);

@@ -63,13 +63,28 @@ static const char *group_id(const struct timeline *timeline, const struct item *
     return arena_print(arena, "record-%zu%s", item->order + 1, ending);
 }
 
-static const char *tooltip(const struct timeline *timeline, const struct item *item)
+static const char *tooltip_of(const struct timeline *timeline, const struct item *item)
 {
     const struct locale *locale = timeline->setup->locale;
     struct arena *arena = timeline->canvas->arena;
     const char *date = locale_date(locale, arena, &item->event->date);
     const char *status = locale_term(locale, &status_terms[item->event->status]);
     return arena_print(arena, "%s – %s (%s)", item->words, date, status);
+}
+
+/* Of a mark that stands for several records those of all of them. */
+static const char *tooltip(const struct timeline *timeline, const struct item *item)
+{
+    const char *words = NULL;
+    if (!item->merged)
+        return tooltip_of(timeline, item);
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *member = &timeline->items[i];
+        if (member->host == item)
+            words = arena_print(timeline->canvas->arena, "%s%s%s", words ? words : "",
+                                words ? "\n" : "", tooltip_of(timeline, member));
+    }
+    return words;
 }
 
 /* --- where rows are --- */
@@ -261,7 +276,7 @@ static void draw_items(const struct timeline *timeline)
 {
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (!item->is_on_axis || item->is_in_rug)
+        if (!item->is_on_axis || item->is_in_rug || (item->host && item->host != item))
             continue;
         draw_mark(timeline, item);
         if (item->has_label)

@@ -10,242 +10,21 @@
  * First every lane gets the rows it wants. Where the page is too short rows and lanes move closer
  * together; where that is not enough rows are rationed, and then the more important records choose
  * first. */
-#include "chart/timeline.h"
-
-#include "chart/options.h"
-#include "chart/pack.h"
+#include "chart/timeline_pack.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
-#define PIECE_GAP 10.0    /* between what belongs to different records */
 #define KEY_SHARE 0.35    /* of the height, at most, for the key */
 #define MOST_ROWS 600     /* of a lane */
-#define MOST_BARE 8       /* marks alone in a lane */
-#define UNLABELLED_COST 3 /* of a record without words, in numbered ones */
+#define UNLABELLED_COST 6 /* of a record without words, in shortened ones */
+#define MERGED_COST 4
+#define NUMBERED_COST 2
 #define MOST_IMPROVEMENTS 40
 #define MOST_IMPROVED 200 /* records for which every key is tried with improvements */
+#define FEW_ROWS 4        /* of lanes that may keep all words as a whole */
 #define KEY_STEPS 5       /* sizes of the key that are tried */
-
-struct rationing {
-    bool is_on;
-    size_t numbers; /* how many may still go into the key */
-    size_t spare;   /* rows that what is left over may add to a lane: so many for words, as many
-                       again for numbers, and for marks alone */
-};
-
-/* --- one unit --- */
-
-static void settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
-{
-    item->has_label = true;
-    item->placed = chosen->labels[which];
-    item->top_row = row;
-    item->mark_row = chosen->mark_row;
-    item->state = LABEL_PLACED;
-    item->steps = chosen->steps[which];
-}
-
-static bool place_unit(struct pack *pack, const struct option_set *set, struct item *item)
-{
-    struct pack_option options[OPTION_LIMIT];
-    size_t row;
-    for (size_t i = 0; i < set->count; i++)
-        options[i] = set->options[i].pack;
-    int chosen = pack_place(pack, options, set->count, &row);
-    if (chosen < 0)
-        return false;
-    settle(item, &set->options[chosen], 0, row);
-    if (item->partner && set->is_pair)
-        settle(item->partner, &set->options[chosen], 1, row);
-    return true;
-}
-
-/* Where two dates can't share a row, words say what the arrow would have shown. */
-static void split_pair(const struct timeline *timeline, struct item *item)
-{
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
-    item->partner->is_partner = false;
-    item->partner = NULL;
-    timeline_word(timeline, item, date);
-}
-
-static bool place_labelled(struct timeline *timeline, struct pack *pack, struct item *item)
-{
-    struct option_set set;
-    if (item->partner) {
-        options_for_pair(timeline, item, &set);
-        if (place_unit(pack, &set, item))
-            return true;
-        struct item *partner = item->partner;
-        split_pair(timeline, item);
-        place_labelled(timeline, pack, partner);
-    }
-    options_for_item(timeline, item, &set);
-    if (place_unit(pack, &set, item))
-        return true;
-    options_for_shortened(timeline, item, &set);
-    return place_unit(pack, &set, item);
-}
-
-static bool place_number(struct timeline *timeline, struct pack *pack, struct item *item)
-{
-    struct option_set set;
-    options_for_number(timeline, item, &set);
-    if (!place_unit(pack, &set, item))
-        return false;
-    item->state = LABEL_NUMBERED;
-    item->steps = STEP_NUMBERED;
-    return true;
-}
-
-static void place_bare(struct pack *pack, struct item *item)
-{
-    struct option_set set;
-    options_for_mark(item, &set);
-    item->is_in_rug = !place_unit(pack, &set, item);
-    item->has_label = false;
-    item->state = LABEL_UNLABELLED;
-    item->steps = STEP_DROPPED;
-}
-
-/* --- all lanes --- */
-
-static struct item **ranked_items(const struct timeline *timeline, bool by_importance)
-{
-    size_t count = timeline->item_count;
-    struct item **order = ARENA_ARRAY(timeline->canvas->arena, struct item *, count + 1);
-    for (size_t i = 0; i < count; i++)
-        order[by_importance ? timeline->items[i].rank : i] = &timeline->items[i];
-    return order;
-}
-
-static void reset_items(struct timeline *timeline)
-{
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        struct item *item = &timeline->items[i];
-        if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
-            item->partner = item->successor;
-            item->partner->is_partner = true;
-            timeline_word(timeline, item, NULL);
-        }
-        item->has_label = item->is_in_rug = false;
-        item->number = 0;
-        item->steps = 0;
-        item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
-    }
-}
-
-static bool has_no_words(const struct item *item)
-{
-    return item->is_on_axis && !item->has_label;
-}
-
-/* Marks alone, where they are few; many say more as a density strip. */
-static void place_bare_marks(struct timeline *timeline, struct pack *packs, struct item **order)
-{
-    size_t *counts = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    for (size_t i = 0; i < timeline->item_count; i++)
-        counts[order[i]->lane] += has_no_words(order[i]);
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        struct item *item = order[i];
-        if (!has_no_words(item))
-            continue;
-        item->is_in_rug = true;
-        item->steps = STEP_DROPPED;
-        if (counts[item->lane] > MOST_BARE)
-            continue;
-        if (!place_labelled(timeline, &packs[item->lane], item))
-            place_bare(&packs[item->lane], item);
-        else
-            item->is_in_rug = false;
-    }
-}
-
-static void place_labels(struct timeline *timeline, struct pack *packs, struct item **order)
-{
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (order[i]->is_on_axis && !order[i]->is_partner && !order[i]->has_label)
-            place_labelled(timeline, &packs[order[i]->lane], order[i]);
-}
-
-/* Packs every lane: words into at most 'limits' rows, numbers and marks alone also into one more.
- */
-static void pack_lanes(struct timeline *timeline, const size_t *limits, struct rationing *rationing)
-{
-    struct pack *packs = ARENA_ARRAY(timeline->canvas->arena, struct pack, timeline->lane_count);
-    struct item **order = ranked_items(timeline, rationing->is_on);
-    reset_items(timeline);
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        pack_init(&packs[i], limits[i] + 3 * rationing->spare, PIECE_GAP);
-        packs[i].row_limit = limits[i];
-    }
-    place_labels(timeline, packs, order);
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        packs[i].row_limit += rationing->spare;
-    place_labels(timeline, packs, order); /* a lane that needs a spare row uses all of it */
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        packs[i].row_limit += rationing->spare;
-    for (size_t i = 0; i < timeline->item_count && rationing->numbers; i++)
-        if (has_no_words(order[i]) && place_number(timeline, &packs[order[i]->lane], order[i]))
-            rationing->numbers--;
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        packs[i].row_limit += rationing->spare;
-    place_bare_marks(timeline, packs, order);
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        timeline->lanes[i].rows = packs[i].row_count;
-        pack_clear(&packs[i]);
-    }
-}
-
-static void number_items(struct timeline *timeline)
-{
-    unsigned number = 0;
-    for (size_t lane = 0; lane < timeline->lane_count; lane++)
-        for (size_t i = 0; i < timeline->item_count; i++)
-            if (timeline->items[i].lane == lane && timeline->items[i].state == LABEL_NUMBERED)
-                timeline->items[i].number = ++number;
-}
-
-/* --- density strips --- */
-
-/* A record whose middle lies beyond the axis, which it meets, is counted at its end. */
-static void add_to_rug(struct timeline *timeline, size_t lane, double days, size_t count)
-{
-    struct lane *owner = &timeline->lanes[lane];
-    if (!owner->rug)
-        owner->rug = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->rug_bins);
-    double share = (days - timeline->first) / (timeline->last - timeline->first);
-    double bin = floor(share * (double)timeline->rug_bins);
-    size_t *bar = &owner->rug[(size_t)fmax(0, fmin(bin, (double)timeline->rug_bins - 1))];
-    *bar += count;
-    if (*bar > timeline->most_in_rug)
-        timeline->most_in_rug = *bar;
-}
-
-static void fill_rugs(struct timeline *timeline)
-{
-    timeline->unlabelled = timeline->most_in_rug = 0;
-    timeline->rug_bins =
-        (size_t)fmax(1, (timeline->axis->scale.x1 - timeline->axis->scale.x0) / RUG_BIN);
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        timeline->lanes[i].rug = NULL;
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
-        timeline->unlabelled += item->state == LABEL_UNLABELLED;
-        if (item->is_on_axis && item->is_in_rug)
-            add_to_rug(timeline, item->lane, (double)edtf_middle(&item->event->date) + 0.5, 1);
-    }
-    for (size_t i = 0; i < timeline->rest_count; i++) {
-        const struct shortlist_rest *rest = &timeline->rest[i];
-        timeline->unlabelled += rest->count;
-        if (rest->day != DAY_NONE_AFTER)
-            add_to_rug(timeline, timeline->group_lanes[rest->group], (double)rest->day + 0.5,
-                       rest->count);
-    }
-}
 
 /* --- the height --- */
 
@@ -319,43 +98,48 @@ static double placed_height(struct timeline *timeline)
 
 static bool fits_freely(struct timeline *timeline, double height, double crowded_height)
 {
-    return placed_height(timeline) <= (timeline->unlabelled ? crowded_height : height);
+    return placed_height(timeline) <= (timeline_has_losses(timeline) ? crowded_height : height);
 }
 
-static void pack_all(struct timeline *timeline, const size_t *limits, struct rationing rationing)
+static void pack_with(struct timeline *timeline, size_t *limits, struct packing packing)
 {
-    pack_lanes(timeline, limits, &rationing);
-    number_items(timeline);
-    fill_rugs(timeline);
+    packing.limits = limits;
+    timeline_pack(timeline, &packing);
 }
 
-/* What a placement costs the reader: words that stand elsewhere, and words that are nowhere. */
-static size_t cost_of(const struct timeline *timeline)
+/* What is nowhere, or elsewhere. */
+static size_t lost(const struct timeline *timeline)
 {
-    size_t cost = timeline->unlabelled * UNLABELLED_COST;
+    size_t cost = timeline->unlabelled * UNLABELLED_COST + timeline->merged * MERGED_COST;
     for (size_t i = 0; i < timeline->item_count; i++)
-        cost += timeline->items[i].state == LABEL_NUMBERED;
+        cost += timeline->items[i].state == LABEL_NUMBERED ? NUMBERED_COST : 0;
     return cost;
 }
 
+/* What a placement costs the reader: that, and words left out. */
+static size_t cost_of(const struct timeline *timeline)
+{
+    return lost(timeline) + timeline->shortened;
+}
+
 struct attempt {
-    struct rationing rationing;
+    struct packing packing;
     size_t rows, cost;
     bool is_found;
 };
 
 /* The most rows that fit the height, by bisection. */
 static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
-                                struct rationing rationing, double height)
+                                struct packing packing, double height)
 {
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = {.rationing = rationing};
+    struct attempt best = {.packing = packing};
     double room = fmax(0, height - fixed_height(timeline)) / timeline->pitch;
     size_t low = 0, high = (size_t)room;
     for (int i = 0; i < 8 && low <= high; i++) {
         size_t rows = i == 0 ? high : (low + high) / 2;
         ration_rows(timeline, wanted, rows, limits);
-        pack_all(timeline, limits, rationing);
+        pack_with(timeline, limits, packing);
         if (placed_height(timeline) <= height) {
             best.is_found = true;
             best.rows = rows;
@@ -379,7 +163,7 @@ static size_t neediest_lane(const struct timeline *timeline, const bool *is_clos
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
         if (item->is_on_axis && item->state != LABEL_PLACED)
-            needs[item->lane] += item->state == LABEL_NUMBERED ? 1 : UNLABELLED_COST;
+            needs[item->lane] += item->state == LABEL_NUMBERED ? NUMBERED_COST : UNLABELLED_COST;
     }
     for (size_t i = 0; i < timeline->lane_count; i++)
         if (needs[i] && !is_closed[i] &&
@@ -391,7 +175,7 @@ static size_t neediest_lane(const struct timeline *timeline, const bool *is_clos
 /* Rationing in proportion leaves some room and odd marks: one lane after the other is given a row
  * more, as long as the page holds it and the whole does not get worse. Returns the cost. A row for
  * words often saves the one that the marks without words took. */
-static size_t improve(struct timeline *timeline, size_t *limits, struct rationing rationing,
+static size_t improve(struct timeline *timeline, size_t *limits, struct packing packing,
                       double height)
 {
     bool *is_closed = ARENA_ARRAY(timeline->canvas->arena, bool, timeline->lane_count);
@@ -401,14 +185,14 @@ static size_t improve(struct timeline *timeline, size_t *limits, struct rationin
         if (lane == timeline->lane_count)
             break;
         limits[lane]++;
-        pack_all(timeline, limits, rationing);
+        pack_with(timeline, limits, packing);
         if (placed_height(timeline) <= height && cost_of(timeline) <= cost) {
             cost = cost_of(timeline);
             continue;
         }
         limits[lane]--;
         is_closed[lane] = true;
-        pack_all(timeline, limits, rationing);
+        pack_with(timeline, limits, packing);
     }
     return cost;
 }
@@ -420,14 +204,15 @@ static struct attempt best_key(struct timeline *timeline, const size_t *wanted, 
 {
     size_t room = key_room(timeline, height * KEY_SHARE);
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = {.rationing = {.is_on = true}};
+    struct attempt best = {.packing = {.is_rationed = true}};
     for (size_t step = 0; step <= KEY_STEPS && !(best.is_found && best.cost == 0); step++) {
-        struct rationing rationing = {true, room * step / KEY_STEPS, spare};
-        struct attempt attempt = most_rows(timeline, wanted, rationing, height);
+        struct packing packing = {
+            .spare = spare, .numbers = room * step / KEY_STEPS, .is_rationed = true};
+        struct attempt attempt = most_rows(timeline, wanted, packing, height);
         ration_rows(timeline, wanted, attempt.rows, limits);
         if (attempt.is_found && timeline->item_count <= MOST_IMPROVED) {
-            pack_all(timeline, limits, rationing);
-            attempt.cost = improve(timeline, limits, rationing, height);
+            pack_with(timeline, limits, packing);
+            attempt.cost = improve(timeline, limits, packing, height);
         }
         if (!attempt.is_found || (best.is_found && attempt.cost >= best.cost))
             continue;
@@ -435,6 +220,38 @@ static struct attempt best_key(struct timeline *timeline, const size_t *wanted, 
         memcpy(best_limits, limits, timeline->lane_count * sizeof *limits);
     }
     return best;
+}
+
+static bool is_no_loss(struct timeline *timeline, size_t *limits, struct packing packing,
+                       double height, size_t most)
+{
+    pack_with(timeline, limits, packing);
+    return placed_height(timeline) <= height && lost(timeline) <= most;
+}
+
+/* Where words were made few, lanes whose records can all have theirs without a loss to others get
+ * them back, the smallest first, and then so many of the most important records as can. */
+static void give_words_back(struct timeline *timeline, size_t *limits, struct packing packing,
+                            double height)
+{
+    size_t most = lost(timeline), full = 0, beyond = timeline->item_count + 1;
+    for (size_t rows = 1; rows <= FEW_ROWS; rows++)
+        for (size_t i = 0; i < timeline->lane_count; i++) {
+            struct lane *lane = &timeline->lanes[i];
+            if (lane->is_full || lane->rows != rows)
+                continue;
+            lane->is_full = true;
+            lane->is_full = is_no_loss(timeline, limits, packing, height, most);
+        }
+    while (full + 1 < beyond) {
+        packing.full = (full + beyond) / 2;
+        if (is_no_loss(timeline, limits, packing, height, most))
+            full = packing.full;
+        else
+            beyond = packing.full;
+    }
+    packing.full = full;
+    pack_with(timeline, limits, packing);
 }
 
 /* With spare rows for what is left over, or without: then more has words, and the rest goes to the
@@ -449,24 +266,33 @@ static void place_rationed(struct timeline *timeline, const size_t *wanted, doub
         best = bare;
         limits = bare_limits;
     }
-    pack_all(timeline, limits, best.rationing);
+    pack_with(timeline, limits, best.packing);
     if (timeline->item_count > MOST_IMPROVED)
-        improve(timeline, limits, best.rationing, height);
+        improve(timeline, limits, best.packing, height);
+    give_words_back(timeline, limits, best.packing, height);
 }
 
+/* All words, rows as far apart as they like, then closer; few words; rows rationed. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
     size_t *rows = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = MOST_ROWS;
-    size_t numbers = key_room(timeline, height * KEY_SHARE);
-    pack_all(timeline, rows, (struct rationing){false, numbers, 1});
+    struct packing packing = {
+        .numbers = key_room(timeline, height * KEY_SHARE), .full = SIZE_MAX, .spare = 1};
+    pack_with(timeline, rows, packing);
     if (fits_freely(timeline, height, crowded_height))
         return;
     timeline->pitch = timeline->tight_pitch;
     timeline->lane_pad = timeline->tight_pad;
     if (fits_freely(timeline, height, crowded_height))
         return;
+    packing.full = 0;
+    pack_with(timeline, rows, packing);
+    if (fits_freely(timeline, height, crowded_height)) {
+        give_words_back(timeline, rows, packing, crowded_height);
+        return;
+    }
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = timeline->lanes[i].rows;
     place_rationed(timeline, rows, crowded_height);

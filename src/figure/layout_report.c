@@ -28,10 +28,14 @@ static void add_item_json(const struct layout_item *item, struct buffer *out)
     buffer_add_json(out, item->title);
     buffer_print(out, ",\"state\":\"%s\",\"steps\":[", label_state_name(item->state));
     add_steps(item, ",", "\"", out);
+    buffer_add_text(out, "]");
     if (item->number)
-        buffer_print(out, "],\"number\":%u}", item->number);
+        buffer_print(out, ",\"number\":%u", item->number);
     else
-        buffer_add_text(out, "],\"number\":null}");
+        buffer_add_text(out, ",\"number\":null");
+    if (item->state == LABEL_MERGED)
+        buffer_print(out, ",\"merged_into\":%zu", item->host);
+    buffer_add_text(out, "}");
 }
 
 /* 'what' are its items: "records". */

@@ -157,18 +157,33 @@ static size_t count_groups(const struct scene *scene, enum scene_role role, bool
     return count;
 }
 
-/* Every record on the axis has a mark of its own, or stands in a density strip that is drawn; words
+/* The records whose mark stands for merged ones; none for itself alone. */
+static size_t count_hosts(const struct layout *layout)
+{
+    size_t hosts = 0;
+    for (size_t i = 0; i < layout->item_count; i++) {
+        size_t members = 0;
+        for (size_t k = 0; k < layout->item_count; k++)
+            members += layout->items[k].state == LABEL_MERGED && layout->items[k].host == i;
+        assert_true(members != 1);
+        assert_true(!members || layout->items[i].state == LABEL_MERGED);
+        hosts += members > 0;
+    }
+    return hosts;
+}
+
+/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that is drawn; words
  * are drawn of those only that the account says have words. */
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {
     const struct layout *layout = figure_panel(figure, 0).layout;
     (void)made;
-    size_t worded = layout->placed + layout->numbered;
+    size_t hosts = count_hosts(layout), worded = layout->placed + layout->numbered + hosts;
     size_t marks = count_groups(scene, ROLE_MARK, true);
     size_t labels = count_groups(scene, ROLE_LABEL, true);
     size_t strips = count_groups(scene, ROLE_MARK, false);
-    size_t on_axis = worded + layout->merged + layout->unlabelled;
+    size_t on_axis = worded + layout->unlabelled;
     bool is_right =
         labels == worded && marks >= worded && marks <= on_axis && (marks == on_axis || strips > 0);
     if (!is_right)
