@@ -23,7 +23,6 @@
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
-#define LOSS_LINES 2   /* kept for a legend entry and a note on what labels lack */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
@@ -124,6 +123,16 @@ static const char *ladder_words(const struct timeline *timeline)
         words = words ? arena_print(arena, "%s%s%s", words, semicolon, loss) : loss;
     }
     return words;
+}
+
+/* Height at most of a legend entry and the note on what labels lack. */
+static double losses_height(const struct timeline *timeline)
+{
+    struct timeline all = *timeline;
+    all.shortened = all.merged = all.unlabelled = timeline->item_count;
+    struct text_style style = canvas_style(timeline->canvas->theme->label_size, false);
+    return lay_note(&all, ladder_words(&all)).height +
+           text_line_height(timeline->canvas->measurer, &style);
 }
 
 /* Lays what is under the axis; what labels lack is known only after placing. */
@@ -267,9 +276,7 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     double gap = foot_gap(timeline);
     timeline->foot = lay_foot(timeline, false);
     double lanes = room - timeline->foot.height - gap;
-    struct text_style style = canvas_style(theme->label_size, false);
-    double line = text_line_height(canvas->measurer, &style);
-    timeline_place(timeline, lanes, lanes - LOSS_LINES * line);
+    timeline_place(timeline, lanes, lanes - losses_height(timeline));
     if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);
