@@ -93,10 +93,12 @@ void compare_add_counts(struct compare *compare, struct compare_part *part)
     struct grid *grid = &part->grid;
     size_t first = grid->column_count;
     bool has_periods = comparison->later_count > 1;
-    grid_add_column(grid, compare_base_words(compare), SIDE_END);
+    const struct compared_row *row = part->lines[0].row;
+    grid_add_column(grid, compare_base_words(compare, row), SIDE_END);
     grid_add_column(grid,
-                    has_periods ? locale_message(locale, MESSAGE_LATER)
-                                : compare_period_words(compare, comparison->plan.baseline_count),
+                    has_periods
+                        ? locale_message(locale, MESSAGE_LATER)
+                        : compare_period_words(compare, row, comparison->plan.baseline_count),
                     SIDE_END);
     grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,
                   first + 1);
@@ -148,7 +150,7 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
     grid_at(grid, row, 0)->is_faint = line->row->is_other;
     if (has_periods)
         grid_at(grid, row, 1)->words =
-            compare_period_words(compare, comparison->plan.baseline_count + line->later);
+            compare_period_words(compare, line->row, comparison->plan.baseline_count + line->later);
     return has_periods ? 2 : 1;
 }
 

@@ -71,11 +71,12 @@ static void add_columns(struct compare *compare, struct compare_part *part,
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
     size_t first = grid->column_count;
-    add_period(compare, grid, compare_base_words(compare), columns);
+    const struct compared_row *row = part->lines[0].row;
+    add_period(compare, grid, compare_base_words(compare, row), columns);
     add_period(compare, grid,
                comparison->later_count > 1
                    ? locale_message(locale, MESSAGE_LATER)
-                   : compare_period_words(compare, comparison->plan.baseline_count),
+                   : compare_period_words(compare, row, comparison->plan.baseline_count),
                columns);
     if (!columns->has_rates)
         grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,

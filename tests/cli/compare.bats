@@ -192,6 +192,16 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     grep -c 'compare each with itself' a.svg
 }
 
+@test "where one of two data sets ends earlier, its own period is incomplete" {
+    grep -v '2024-0[56]' "$samples/bulletin/velmora-ged.csv" >ged.csv
+    for style in dumbbell ratio table columns slope; do
+        bulletin ged.csv --period 2024-01/2024-03 --period 2024-04/2024-06 --group dialect \
+            --style $style --width 240mm -o a.svg
+        exits_with 0
+        is "$style $(grep -o '>Q2 2024 (incomplete)<' a.svg | wc -l)" "$style 1"
+    done
+}
+
 @test "data as of different days are not set against each other" {
     echo '{"casus": 1, "as_of": "2024-03-01", "records": [{"date": "2024-01-05"}]}' >one.json
     echo '{"casus": 1, "as_of": "2024-06-01", "records": [{"date": "2024-02-05"}]}' >two.json
