@@ -136,6 +136,10 @@ const struct change *compare_change(const struct compare_line *line);
 /* Whether any change that has a mark is clear, is not; whether any has an interval. */
 bool compare_has_state(const struct compare *compare, enum change_state state);
 
+/* Explains the sign of changes without an interval: why there is none, if all have the reason in
+ * common that periods overlap. */
+const char *compare_unjudged_words(const struct compare *compare);
+
 /* A dot of a later period: full or open, with a stripe where the period is not all told. */
 struct compare_dot {
     double radius;

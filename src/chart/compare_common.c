@@ -234,6 +234,21 @@ bool compare_has_state(const struct compare *compare, enum change_state state)
     return false;
 }
 
+const char *compare_unjudged_words(const struct compare *compare)
+{
+    bool is_overlap = true;
+    for (size_t i = 0; i < compare->part_count; i++) {
+        const struct compare_part *part = &compare->parts[i];
+        for (size_t k = 0; k < part->marked; k++) {
+            const struct change *change = compare_change(&part->lines[k]);
+            bool is_unjudged = !isnan(change->ratio) && comparison_state(change) == STATE_UNJUDGED;
+            is_overlap = is_overlap && (!is_unjudged || change->reason == CHANGE_OVERLAP);
+        }
+    }
+    return locale_message(compare->setup.locale,
+                          is_overlap ? MESSAGE_NOT_TESTED : MESSAGE_NO_INTERVAL);
+}
+
 /* ---- Dots ---- */
 
 /* A stripe runs from the lower left to the upper right, as those of bars do. */

@@ -371,7 +371,7 @@ static void make_key(struct compare *compare)
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
     compare_add_open_key(compare, KEY_DASHED, compare_base_tint(compare));
 }
 

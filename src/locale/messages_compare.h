@@ -134,8 +134,8 @@
       "تداخل: تشترك فترات في ما يصل إلى %1 تُحسب في كل منها")                                                                                             \
     X(MESSAGE_NOTE_UNTOLD, "The data tell of %1 of “%2”, %3",                                                                                            \
       "Les données couvrent %1 de «\u202f%2\u202f», %3", "تغطي البيانات %1 من «%2»، %3")                                                                 \
-    X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of “%1”",                                                                                             \
-      "Les données ne disent rien de «\u202f%1\u202f»", "لا تذكر البيانات شيئاً عن «%1»")                                                                 \
+    X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of %1", "Les données ne disent rien de %1",                                                           \
+      "لا تذكر البيانات شيئاً عن %1")                                                                                                                     \
     X(MESSAGE_NOTE_LATE, "Provisional: the end of “%2” (%1); later reports can only add",                                                                \
       "Provisoire\u202f: la fin de «\u202f%2\u202f» (%1)\u202f; "                                                                                      \
       "des rapports tardifs ne peuvent qu’ajouter",                                                                                                      \
@@ -246,7 +246,10 @@
       "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
     X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
       "%1؛ %2، أكبرها %3")                                                                                                                               \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
+    X(MESSAGE_QUOTED, "“%1”", "«\u202f%1\u202f»", "«%1»")                                                                                                \
+    X(MESSAGE_NOT_TESTED, "not tested: the periods overlap",                                                                                             \
+      "non testé\u202f: les périodes se chevauchent", "لم يُختبر: الفترات متداخلة")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
@@ -281,6 +284,13 @@
       "جُمعت %1 فئة أصغر تحت «أخرى»")                                                               \
     X(PLURAL_LETHAL, "%1 lethal event", "%1 lethal events", "%1 événement meurtrier",              \
       "%1 événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "%1 أحداث مع قتلى",         \
-      "%1 حدثاً مع قتلى", "%1 حدث مع قتلى")
+      "%1 حدثاً مع قتلى", "%1 حدث مع قتلى")                                                         \
+    X(PLURAL_MORE_COMPARISONS, "%1 more comparison is in the figure’s tables and JSON",            \
+      "%1 more comparisons are in the figure’s tables and JSON",                                   \
+      "%1 autre comparaison figure dans les tableaux et le JSON",                                  \
+      "%1 autres comparaisons figurent dans les tableaux et le JSON",                              \
+      "مقارنة أخرى واحدة في الجداول وفي JSON", "مقارنتان أخريان في الجداول وفي JSON",              \
+      "%1 مقارنات أخرى في الجداول وفي JSON", "%1 مقارنة أخرى في الجداول وفي JSON",                 \
+      "%1 مقارنة أخرى في الجداول وفي JSON")
 
 #endif
