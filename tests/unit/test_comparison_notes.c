@@ -328,7 +328,7 @@ static void imprecise_and_vague_dates_are_named(void **state)
     take_event(&compared.counted, "2022", NULL); /* meets no period */
     compare_two(&compared, "2024-01", "2024-02");
     assert_noted(&compared, "The dates of 2 events may lie across the end of a period (counted at "
-                            "their middle).");
+                            "the middle).");
     assert_noted(&compared, "1 event is dated too vaguely");
     compared_close(&compared);
 }
