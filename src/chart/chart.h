@@ -139,6 +139,7 @@ struct panel {
 struct panel_subject {
     const char *kind;   /* of the counts; NULL: events */
     enum bin_unit unit; /* of the bins */
+    size_t days;        /* of the bins, where these are no unit of the calendar; or 0 */
     bool has_sides;     /* cooperation against conflict */
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;

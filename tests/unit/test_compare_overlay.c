@@ -209,6 +209,20 @@ static void the_title_counts_by_the_step(void **state)
     compare_scene_close(&test);
 }
 
+/* Thirty days from the start are no month. */
+static void the_title_says_what_the_axis_says(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "by", "month");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Reported events per 30 days, February against January"));
+    assert_non_null(find_text(test.scene, "events per 30 days"));
+    compare_scene_close(&test);
+}
+
 static void the_axis_tells_how_long_it_is(void **state)
 {
     (void)state;
@@ -261,6 +275,7 @@ int main(void)
         cmocka_unit_test(published_totals_have_no_course),
         cmocka_unit_test(the_last_of_many_stands_before_grey),
         cmocka_unit_test(the_title_counts_by_the_step),
+        cmocka_unit_test(the_title_says_what_the_axis_says),
         cmocka_unit_test(the_axis_tells_how_long_it_is),
         cmocka_unit_test(scales_may_be_free),
     };
