@@ -82,10 +82,9 @@
     X(MESSAGE_PERIOD_START, "start", "début", "البداية")                                                                                                 \
     X(MESSAGE_EVENT_ON, "%1, %2", "%1, %2", "%1، %2")                                                                                                    \
     X(MESSAGE_APART_COMPARE,                                                                                                                             \
-      "Marked dates are not shown where periods are compared: there is no axis of dates.",                                                               \
-      "Les dates marquées ne figurent pas là où des périodes sont comparées\u202f: il n’y a pas "                                                 \
-      "d’axe de dates.",                                                                                                                                 \
-      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات لأنه لا محور للتواريخ.")                                                                               \
+      "Marked dates are not shown where periods are compared without an axis of days.",                                                                  \
+      "Les dates marquées ne figurent pas là où des périodes sont comparées sans axe des jours.",                                                        \
+      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات بلا محور للأيام.")                                                                                     \
     X(MESSAGE_NOTE_LEFT_OUT,                                                                                                                             \
       "The other groups together are larger than any that is drawn, and are left out of the "                                                            \
       "drawing",                                                                                                                                         \
@@ -246,7 +245,8 @@
       "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
     X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
       "%1؛ %2، أكبرها %3")                                                                                                                               \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
+    X(MESSAGE_MARK_OF_PERIOD, " (%1)", " (%1)", " (%1)")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
