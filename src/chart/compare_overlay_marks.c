@@ -20,28 +20,58 @@ static bool share_axis(const struct compare *compare)
     return are_same && compare->facets.columns <= 1;
 }
 
-/* The days of a period that are on the axis; false where none is. */
+/* Gives a window those of its days that are on the axis, which counts from 'origin'; false where
+ * none is. */
+static bool set_days(const struct compare *compare, struct panel_window *window,
+                     const struct period *days, int64_t origin)
+{
+    const struct aligned_chart *chart = chart_of(compare, 0);
+    double left = compare->panel->x0 + compare->plots[0].x0;
+    int64_t first = days->first - origin, end = days->last + 1 - origin;
+    struct axis *axis = &window->axis;
+    first = first < chart->first ? chart->first : first;
+    end = end > chart->last ? chart->last : end;
+    *axis = (struct axis){.step = {UNIT_DAY, 1}};
+    axis->scale.first = (double)(origin + first);
+    axis->scale.last = (double)(origin + end);
+    axis->edge0 = axis->scale.x0 = left + aligned_x(chart, (double)first);
+    axis->edge1 = axis->scale.x1 = left + aligned_x(chart, (double)end);
+    return first < end;
+}
+
 static bool make_window(const struct compare *compare, size_t index, struct panel_window *window)
 {
     const struct aligned_chart *chart = chart_of(compare, 0);
     const struct period *period = &compare->comparison.plan.items[index];
     size_t base = compare->comparison.plan.baseline_count;
     bool is_before = chart->is_around && index == 0;
-    int64_t origin = is_before ? period->last + 1 : period->first;
-    int64_t first = period->first, end = period->last + 1;
-    first = first - origin < chart->first ? origin + chart->first : first;
-    end = end - origin > chart->last ? origin + chart->last : end;
     *window = (struct panel_window){
-        .axis = {.scale = {.first = (double)first, .last = (double)end}, .step = {UNIT_DAY, 1}},
         .name = chart->is_around ? NULL : compare->comparison.periods[index].name,
         .is_grey = chart->courses[index].is_grey,
     };
     window->tint = window->is_grey ? aligned_grey(compare) : compare_tint(compare, index - base);
-    struct axis *axis = &window->axis;
-    double left = compare->panel->x0 + compare->plots[0].x0;
-    axis->edge0 = axis->scale.x0 = left + aligned_x(chart, (double)(first - origin));
-    axis->edge1 = axis->scale.x1 = left + aligned_x(chart, (double)(end - origin));
-    return first < end;
+    return set_days(compare, window, period, is_before ? period->last + 1 : period->first);
+}
+
+/* Around an event of one day all days are one course. */
+static bool is_one_course(const struct compare *compare)
+{
+    const struct period *periods = compare->comparison.plan.items;
+    return chart_of(compare, 0)->is_around && periods[0].last + 1 == periods[1].first;
+}
+
+static size_t make_windows(const struct compare *compare, struct panel_window *windows)
+{
+    const struct period *periods = compare->comparison.plan.items;
+    size_t count = 0;
+    if (is_one_course(compare)) {
+        struct period all = {.first = periods[0].first, .last = periods[1].last};
+        windows[0] = (struct panel_window){.tint = compare->canvas->theme->accent};
+        return set_days(compare, windows, &all, periods[1].first);
+    }
+    for (size_t i = 0; i < compare->comparison.plan.count; i++)
+        count += make_window(compare, i, &windows[count]);
+    return count;
 }
 
 void aligned_make_windows(struct compare *compare)
@@ -54,9 +84,7 @@ void aligned_make_windows(struct compare *compare)
     if (!panel->keeps_flags)
         return;
     struct panel_window *windows = ARENA_ARRAY(panel->canvas->arena, struct panel_window, count);
-    panel->window_count = 0;
-    for (size_t i = 0; i < count; i++)
-        panel->window_count += make_window(compare, i, &windows[panel->window_count]);
+    panel->window_count = make_windows(compare, windows);
     panel->windows = windows;
     panel->apart = NULL;
 }

@@ -93,6 +93,17 @@ void overlay_word(struct overlay *overlay, const struct overlay_page *page)
 
 /* --- lists --- */
 
+/* With the period on whose line it is marked. */
+static const char *date_of(const struct overlay_item *item, const struct locale *locale,
+                           struct arena *arena)
+{
+    const char *date = locale_date(locale, arena, item->date);
+    const char *name = item->window ? item->window->name : NULL;
+    if (!name || strstr(date, name))
+        return date;
+    return locale_format(locale, arena, MESSAGE_EVENT_ON, date, name, NULL);
+}
+
 static const char *entry_of(const struct overlay_item *item, const char *date,
                             const struct locale *locale, struct arena *arena)
 {
@@ -106,14 +117,14 @@ const char *overlay_entry(const struct overlay_item *item, const struct locale *
 {
     if (!item->date)
         return item->words ? item->words : item->given->when;
-    return entry_of(item, locale_date(locale, arena, item->date), locale, arena);
+    return entry_of(item, date_of(item, locale, arena), locale, arena);
 }
 
 /* The same for lines that may break, but not within a date. */
 static const char *unbroken_entry(const struct overlay_item *item, const struct overlay_page *page)
 {
     struct arena *arena = page->canvas->arena;
-    const char *date = text_unbroken(arena, locale_date(page->locale, arena, item->date));
+    const char *date = text_unbroken(arena, date_of(item, page->locale, arena));
     return entry_of(item, date, page->locale, arena);
 }
 

@@ -268,6 +268,8 @@ static void a_date_of_two_periods_is_marked_twice(void **state)
     assert_non_null(find_text(test.scene, "Truce"));
     assert_true(is_told(test.scene, "(One)"));
     assert_true(is_told(test.scene, "(Two)"));
+    assert_true(mark_x(test.scene, "Truce (4 – 6 February 2024, One)") > 0);
+    assert_true(mark_x(test.scene, "Truce (4 – 6 February 2024, Two)") > 0);
     compare_scene_close(&test);
 }
 
@@ -280,7 +282,9 @@ static void around_an_event_marks_need_no_period(void **state)
     compare_scene_set(&test, "days", "20");
     compare_scene_set(&test, "rule", "2024-02-11=Market");
     compare_scene_set(&test, "rule", "2024-01-22=Truce");
+    compare_scene_set(&test, "span", "2024-01-28/2024-02-05=Talks");
     assert_non_null(compare_scene_draw(&test));
+    assert_int_equal(count_texts(test.scene, "Talks"), 1);
     double event = middle_of(find_text(test.scene, "1 February 2024"));
     double market = mark_x(test.scene, "Market (11 February 2024)");
     double truce = mark_x(test.scene, "Truce (22 January 2024)");
