@@ -244,6 +244,13 @@ static enum bin_unit unit_of(const struct compare *compare)
     return days < 2 ? BIN_DAY : days < 8 ? BIN_WEEK : BIN_MONTH;
 }
 
+/* Steps of an overlay begin with the period, so that thirty days are no month. */
+static size_t odd_days(const struct compare *compare)
+{
+    size_t days = (size_t)compare_step(compare);
+    return days > 7 ? days : 0;
+}
+
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -253,6 +260,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
     return (struct panel_subject){
         .kind = panel->setup->kind,
         .unit = unit_of(compare),
+        .days = compare->style == &compare_overlay ? odd_days(compare) : 0,
         .is_cumulative = compare->style == &compare_overlay && compare->setup.is_cumulative,
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)

@@ -264,14 +264,21 @@ static bool refuse_totals(struct report *report)
     return false;
 }
 
+static double place(struct compare *compare, double room, bool is_filled)
+{
+    aligned_place_flags(compare);
+    return compare_place_plots(compare, room, is_filled);
+}
+
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     if (compare->comparison.tally->has_aggregates)
         return refuse_totals(report);
     make_key(compare);
-    return compare_lay_plots(compare, &plot_class, width) ||
-           compare_refuse_width(report, "or periods with shorter names");
+    if (!compare_lay_plots(compare, &plot_class, width))
+        return compare_refuse_width(report, "or periods with shorter names");
+    aligned_make_windows(compare);
+    return true;
 }
 
-const struct compare_style_class compare_overlay = {12, 0, lay, compare_place_plots,
-                                                    compare_draw_plots};
+const struct compare_style_class compare_overlay = {12, 0, lay, place, compare_draw_plots};

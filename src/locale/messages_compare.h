@@ -82,10 +82,9 @@
     X(MESSAGE_PERIOD_START, "start", "début", "البداية")                                                                                                 \
     X(MESSAGE_EVENT_ON, "%1, %2", "%1, %2", "%1، %2")                                                                                                    \
     X(MESSAGE_APART_COMPARE,                                                                                                                             \
-      "Marked dates are not shown where periods are compared: there is no axis of dates.",                                                               \
-      "Les dates marquées ne figurent pas là où des périodes sont comparées\u202f: il n’y a pas "                                                 \
-      "d’axe de dates.",                                                                                                                                 \
-      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات لأنه لا محور للتواريخ.")                                                                               \
+      "Marked dates are not shown where periods are compared without an axis of days.",                                                                  \
+      "Les dates marquées ne figurent pas là où des périodes sont comparées sans axe des jours.",                                                        \
+      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات بلا محور للأيام.")                                                                                     \
     X(MESSAGE_NOTE_LEFT_OUT,                                                                                                                             \
       "The other groups together are larger than any that is drawn, and are left out of the "                                                            \
       "drawing",                                                                                                                                         \
@@ -251,7 +250,8 @@
       "non testé\u202f: les périodes se chevauchent", "لم يُختبر: الفترات متداخلة")                                                                       \
     X(MESSAGE_NOTE_EXACT_ELSE, "Other 95\u00a0% intervals: exact Poisson",                                                                               \
       "Autres intervalles à 95\u202f%\u202f: Poisson exact",                                                                                             \
-      "سائر فترات الثقة 95%: بواسون الدقيقة")
+      "سائر فترات الثقة 95%: بواسون الدقيقة")                                                                                                            \
+    X(MESSAGE_MARK_OF_PERIOD, " (%1)", " (%1)", " (%1)")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
