@@ -165,13 +165,21 @@ void compare_make_parts(struct compare *compare);
 void compare_draw_largest(struct compare *compare, size_t most);
 
 /* Columns of the name, of the period where there are several, of the counts, of the change with its
- * interval; what fills them returns the next column. */
+ * interval; what fills names returns the next column. */
 void compare_add_names(struct compare *compare, struct compare_part *part);
 size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row,
                           const struct compare_line *line);
-void compare_add_counts(struct compare *compare, struct compare_part *part);
-size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t row,
-                           const struct compare_line *line, size_t column);
+/* What stands beside the counts of a period. */
+struct compare_beside {
+    bool has_rate;
+    bool has_lethal; /* events with any, and the share of the largest: of sums of people */
+};
+
+void compare_add_counts(struct compare *compare, struct compare_part *part,
+                        const struct compare_beside *beside);
+/* Returns how many cells it has filled. */
+size_t compare_fill_counts(struct compare *compare, struct grid_cell *cells,
+                           const struct compare_line *line, const struct compare_beside *beside);
 void compare_add_change(struct compare *compare, struct compare_part *part);
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column);
@@ -185,7 +193,7 @@ double compare_scale_room(const struct compare *compare);
 /* How much of a grid is left out on narrow pages. */
 enum compare_cut {
     CUT_NOTHING,
-    CUT_METHOD, /* from here to CUT_LETHAL only tables leave out anything */
+    CUT_METHOD, /* from here to CUT_TESTS only tables leave out anything */
     CUT_RATIO,
     CUT_TESTS,
     CUT_LETHAL,
@@ -193,6 +201,12 @@ enum compare_cut {
     CUT_MORE,
     CUT_COUNT
 };
+
+/* Points of width that marks need beside columns that can be done without. */
+#define COMPARE_PLOT_BESIDE 72.0
+
+/* What stands beside the counts where marks show the rates. */
+struct compare_beside compare_beside_marks(const struct compare *compare, enum compare_cut cut);
 
 /* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
  * draws what is in the column of marks. */

@@ -79,8 +79,9 @@ static void lay_column(struct grid *grid, const struct canvas *canvas, size_t c)
     if (!column->head || column->is_under || column->is_plot)
         return;
     struct text_style style = head_style(canvas);
-    double room = fmax(fmax(column->width, grid->width * HEAD_SHARE),
-                       canvas_widest_word(canvas, column->head, &style) + 0.1);
+    double share = column->is_narrow ? 0 : grid->width * HEAD_SHARE;
+    double room =
+        fmax(fmax(column->width, share), canvas_widest_word(canvas, column->head, &style) + 0.1);
     column->head_block = canvas_lay(canvas, column->head, style, INK_GREY, room, HEAD_LINES);
     column->width = fmax(column->width, column->head_block.width);
 }

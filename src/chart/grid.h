@@ -26,6 +26,7 @@ struct grid_column {
     bool can_be_under; /* the column before, as a second line */
     bool is_bold;
     bool is_grey;
+    bool is_narrow; /* its head is broken wherever it can be */
 
     /* Filled: */
     bool is_under;

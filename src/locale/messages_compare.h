@@ -246,7 +246,10 @@
       "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
     X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
       "%1؛ %2، أكبرها %3")                                                                                                                               \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
+    X(MESSAGE_HEAD_LETHAL, "Lethal events", "Évén. meurtriers", "أحداث مع قتلى")                                                                         \
+    X(MESSAGE_HEAD_WITH_ANY, "Events with any", "Évén. avec un ou plus", "أحداث مع واحد فأكثر")                                                          \
+    X(MESSAGE_HEAD_LARGEST, "Largest event", "Plus grand évén.", "الحدث الأكبر")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
