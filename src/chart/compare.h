@@ -184,6 +184,9 @@ void compare_add_change(struct compare *compare, struct compare_part *part);
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column);
 
+/* On which numbers are aligned: "." or ",". */
+char compare_decimal_sign(const struct compare *compare);
+
 /* Begins the rows of a part, once it has its columns. */
 void compare_begin_rows(struct compare *compare, struct compare_part *part);
 

@@ -103,9 +103,14 @@ static double largest_rate(const struct compare *compare)
 static const char *rate_words(const struct compare *compare, double rate)
 {
     int decimals = largest_rate(compare) >= LARGE_RATE ? 1 : 2;
-    return isnan(rate)
-               ? "–"
-               : locale_number_fixed(compare->setup.locale, compare->canvas->arena, rate, decimals);
+    const struct locale *locale = compare->setup.locale;
+    struct arena *arena = compare->canvas->arena;
+    double least = pow(10, -decimals);
+    if (isnan(rate))
+        return "–";
+    if (rate > 0 && rate < least / 2)
+        return arena_print(arena, "<%s", locale_number_fixed(locale, arena, least, decimals));
+    return locale_number_fixed(locale, arena, rate, decimals);
 }
 
 static void add_beside(struct compare *compare, struct grid *grid, enum message head)
@@ -250,6 +255,11 @@ void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
     cell->is_faint = !change->is_clear;
     if (*interval)
         cell[1].words = interval;
+}
+
+char compare_decimal_sign(const struct compare *compare)
+{
+    return locale_number_fixed(compare->setup.locale, compare->canvas->arena, 0.5, 1)[1];
 }
 
 void compare_begin_rows(struct compare *compare, struct compare_part *part)

@@ -71,7 +71,10 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
                       locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
         SIDE_START)
         ->is_plot = true;
-    grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
+    struct grid_column *ratio =
+        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END);
+    ratio->is_bold = true;
+    ratio->decimal = compare_decimal_sign(compare);
     if (comparison_has_intervals(&compare->comparison)) {
         struct grid_column *interval =
             grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);

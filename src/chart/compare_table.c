@@ -47,6 +47,8 @@ static void add_columns(struct compare *compare, struct compare_part *part,
     add_grey(compare, grid, columns->has_p, MESSAGE_COLUMN_P, SIDE_END);
     add_grey(compare, grid, columns->has_adjusted, MESSAGE_COLUMN_P_ADJUSTED, SIDE_END);
     add_grey(compare, grid, columns->has_ratio, MESSAGE_COLUMN_RATIO, SIDE_END);
+    if (columns->has_ratio)
+        grid->columns[grid->column_count - 1].decimal = compare_decimal_sign(compare);
     add_grey(compare, grid, columns->has_method, MESSAGE_COLUMN_METHOD, SIDE_START);
 }
 

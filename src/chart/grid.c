@@ -2,6 +2,7 @@
 #include "chart/grid.h"
 
 #include <math.h>
+#include <string.h>
 
 #define COLUMN_GAP 9.0  /* points between columns */
 #define NAME_SHARE 0.34 /* of the width, at most, for names */
@@ -65,17 +66,23 @@ static void lay_cell(struct grid *grid, const struct canvas *canvas, size_t row,
     if (cell->words)
         cell->block =
             canvas_lay(canvas, cell->words, style, ink, width, column->is_name ? NAME_LINES : 1);
+    const char *tail =
+        column->decimal && cell->words ? strrchr(cell->words, column->decimal) : NULL;
+    cell->tail = tail ? canvas_lay(canvas, tail, style, ink, 0, 1).width : 0;
 }
 
 static void lay_column(struct grid *grid, const struct canvas *canvas, size_t c)
 {
     struct grid_column *column = &grid->columns[c];
-    column->width = 0;
+    column->width = column->tail = 0;
     for (size_t row = 0; row < grid->row_count; row++) {
+        const struct grid_cell *cell = grid_at(grid, row, c);
         lay_cell(grid, canvas, row, c);
-        if (grid_at(grid, row, c)->words && !column->is_plot)
-            column->width = fmax(column->width, grid_at(grid, row, c)->block.width);
+        if (cell->words && !column->is_plot)
+            column->width = fmax(column->width, cell->block.width - cell->tail);
+        column->tail = fmax(column->tail, cell->tail);
     }
+    column->width += column->tail;
     if (!column->head || column->is_under || column->is_plot)
         return;
     struct text_style style = head_style(canvas);
@@ -331,6 +338,17 @@ static void draw_heads(const struct grid *grid, const struct canvas *canvas)
     scene_end(canvas->scene);
 }
 
+/* Shorter decimals end before the longest; what is no number stands at the end. */
+static void draw_cell(const struct grid *grid, const struct canvas *canvas,
+                      const struct grid_cell *cell, size_t c, double y)
+{
+    struct grid_column at = grid->columns[c];
+    double more = strpbrk(cell->words, "0123456789") ? at.tail - cell->tail : 0;
+    at.x0 += canvas->is_mirrored ? more : 0;
+    at.x1 -= more;
+    draw_block(grid, canvas, &cell->block, &at, y);
+}
+
 static void draw_row(const struct grid *grid, const struct canvas *canvas, size_t row)
 {
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
@@ -342,7 +360,7 @@ static void draw_row(const struct grid *grid, const struct canvas *canvas, size_
         double second = under && under->words ? under->block.height : 0;
         double y = grid_middle(grid, row) - (height + second) / 2;
         if (cell->words && !grid->columns[c].is_under)
-            draw_block(grid, canvas, &cell->block, &grid->columns[c], y);
+            draw_cell(grid, canvas, cell, c, y);
         if (second > 0)
             draw_block(grid, canvas, &under->block, &grid->columns[c], y + height);
     }

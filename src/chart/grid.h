@@ -27,10 +27,12 @@ struct grid_column {
     bool is_bold;
     bool is_grey;
     bool is_narrow; /* its head is broken wherever it can be */
+    char decimal;   /* the sign on which its numbers are aligned; 0: on their end */
 
     /* Filled: */
     bool is_under;
     double width, x0, x1;
+    double tail; /* of its width, what decimals take */
     struct text_block head_block;
 };
 
@@ -44,7 +46,10 @@ struct grid_span {
 struct grid_cell {
     const char *words; /* NULL: none */
     bool is_faint;
-    struct text_block block; /* filled */
+
+    /* Filled: */
+    struct text_block block;
+    double tail; /* of its width, what its decimals take */
 };
 
 struct grid {

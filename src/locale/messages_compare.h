@@ -249,7 +249,9 @@
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
     X(MESSAGE_HEAD_LETHAL, "Lethal events", "Évén. meurtriers", "أحداث مع قتلى")                                                                         \
     X(MESSAGE_HEAD_WITH_ANY, "Events with any", "Évén. avec un ou plus", "أحداث مع واحد فأكثر")                                                          \
-    X(MESSAGE_HEAD_LARGEST, "Largest event", "Plus grand évén.", "الحدث الأكبر")
+    X(MESSAGE_HEAD_LARGEST, "Largest event", "Plus grand évén.", "الحدث الأكبر")                                                                         \
+    X(MESSAGE_PERCENT_OR_MORE, "%1\u00a0% or more", "%1\u202f% ou plus", "\u200e%1% أو أكثر")                                                            \
+    X(MESSAGE_AT_LEAST_MORE, "at least %1 more", "au moins %1 de plus", "أكثر بنسبة %1 على الأقل")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \

@@ -37,6 +37,10 @@ static void sentences_say_what_changed(void **state)
     check("en", 310, 145,
           "145 events in 29 days (5.0/day) against 310 events in 31 days (10.0/day): 50\u00a0% "
           "fewer per day (95\u00a0% CI 39–59\u00a0% fewer, exact Poisson).");
+    check("en", 900, 3,
+          "3 events in 29 days (0.10/day) against 900 events in 31 days (29.0/day): 99.6\u00a0% "
+          "fewer "
+          "per day (95\u00a0% CI 99–99.93\u00a0% fewer, exact Poisson).");
     check("fr", 310, 145,
           "145 événements en 29 jours (5,0/jour) contre 310 événements en 31 jours "
           "(10,0/jour)\u202f: 50\u202f% de moins par jour (IC à 95\u202f%\u202f: 39–59\u202f% de "
@@ -59,7 +63,7 @@ static void small_bases_are_told_as_ratios(void **state)
 {
     (void)state;
     check("en", 2, 29,
-          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.06/day): more per day "
+          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.065/day): more per day "
           "(95\u00a0% CI ratio 3.92–134, exact Poisson).");
 }
 
