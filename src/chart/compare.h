@@ -72,9 +72,11 @@ struct compare {
     struct series_key key;
     double key_height;
     struct text_block title, empty;
+    const char *advice; /* set where the page is too narrow */
 };
 
-/* How a style is laid out and drawn, from the top of its panel on. */
+/* How a style is laid out and drawn, from the top of its panel on. lay() returns false with an
+ * error, or with an advice where the page is too narrow. */
 struct compare_style_class {
     size_t most;  /* groups that are drawn; with lines: where --top does not say */
     size_t lines; /* rows of them, one for each later period, where --top does not say; or 0 */
@@ -152,8 +154,8 @@ int64_t compare_step(const struct compare *compare);
 /* Adds what explains stripes and dashes, where any period needs it. */
 void compare_add_open_key(struct compare *compare, enum key_sign sign, colour tint);
 
-/* Returns false: the page is too narrow; 'advice' is what would help. */
-bool compare_refuse_width(struct report *report, const char *advice);
+/* Returns false: the page is too narrow; 'advice' is what would help beside a wider one. */
+bool compare_refuse_width(struct compare *compare, const char *advice);
 
 /* --- grids --- */
 
@@ -202,6 +204,7 @@ enum compare_cut {
     CUT_LETHAL,
     CUT_SOME,
     CUT_MORE,
+    CUT_TIGHT, /* nothing more, but names and marks get less room */
     CUT_COUNT
 };
 

@@ -169,6 +169,7 @@ static void make_key(struct compare *compare)
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     bool has_range = false;
     make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
@@ -178,7 +179,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
         series_key_add(&compare->key, KEY_BAND, compare_base_tint(compare),
                        locale_message(compare->setup.locale, MESSAGE_LOWEST_TO_HIGHEST));
     compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    return fits || compare_refuse_width(report, "or shorter names");
+    return fits || compare_refuse_width(compare, "or shorter names");
 }
 
 /* ---- Drawing ---- */

@@ -270,7 +270,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
         return refuse_totals(report);
     make_key(compare);
     return compare_lay_plots(compare, &plot_class, width) ||
-           compare_refuse_width(report, "or periods with shorter names");
+           compare_refuse_width(compare, "or periods with shorter names");
 }
 
 const struct compare_style_class compare_overlay = {12, 0, lay, compare_place_plots,

@@ -289,6 +289,7 @@ bool compare_lay_parts(struct compare *compare, double width,
             compare->parts[i].grid = (struct grid){0};
             grids[i] = &compare->parts[i].grid;
             fill(compare, &compare->parts[i], (enum compare_cut)cut);
+            compare->parts[i].grid.is_tight = cut >= CUT_TIGHT;
         }
         fits = grid_lay(grids, compare->part_count, compare->canvas, width);
     }

@@ -198,10 +198,11 @@ static void make_key(struct compare *compare)
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
     make_axis(compare);
-    return fits || compare_refuse_width(report, "or shorter names");
+    return fits || compare_refuse_width(compare, "or shorter names");
 }
 
 /* ---- Drawing ---- */

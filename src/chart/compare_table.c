@@ -93,8 +93,9 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     return compare_lay_parts(compare, width, fill) ||
-           compare_refuse_width(report, "or --style dumbbell, which needs fewer columns");
+           compare_refuse_width(compare, "or --style dumbbell, which needs fewer columns");
 }
 
 static void draw(struct compare *compare)

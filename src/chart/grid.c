@@ -6,6 +6,8 @@
 
 #define COLUMN_GAP 9.0  /* points between columns */
 #define NAME_SHARE 0.34 /* of the width, at most, for names */
+#define TIGHT_NAME_SHARE 0.27
+#define TIGHT_PLOT 0.75 /* of what marks need */
 #define NAME_LINES 3    /* of a name */
 #define HEAD_SHARE 0.16 /* of the width, at most, for a head, which is broken into lines */
 #define HEAD_LINES 3    /* of a head */
@@ -63,6 +65,9 @@ static void lay_cell(struct grid *grid, const struct canvas *canvas, size_t row,
                                            (column->is_bold || is_total(grid, row)) && !is_small);
     enum ink ink = cell->is_faint || is_small ? INK_GREY : INK_MAIN;
     double width = column->is_name ? grid->width * NAME_SHARE : 0;
+    if (cell->words && column->is_name && grid->is_tight)
+        width = fmin(width, fmax(grid->width * TIGHT_NAME_SHARE,
+                                 canvas_widest_word(canvas, cell->words, &style) + 0.1));
     if (cell->words)
         cell->block =
             canvas_lay(canvas, cell->words, style, ink, width, column->is_name ? NAME_LINES : 1);
@@ -240,7 +245,7 @@ static bool lay_all(struct grid *const *grids, size_t count, const struct canvas
     share_widths(grids, count);
     const struct grid *grid = grids[0];
     double least = grid->least_plot > 0 ? grid->least_plot : LEAST_PLOT;
-    least = grid->plot < grid->column_count ? least : 0;
+    least = grid->plot < grid->column_count ? least * (grid->is_tight ? TIGHT_PLOT : 1) : 0;
     return used_width(grid) + least <= grid->width + 0.01;
 }
 

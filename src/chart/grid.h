@@ -62,6 +62,7 @@ struct grid {
     size_t total_rows; /* the last ones, which stand apart */
     size_t group_rows; /* rows that belong together: between them there is no rule; 0: 1 */
     double least_plot; /* points of width that marks need */
+    bool is_tight;     /* names and marks get less than they should */
     double scale_room; /* under the head of the marks, for the numbers of their scale */
 
     /* Filled by grid_lay(): */
