@@ -325,7 +325,7 @@ static const char *const *compare_notes(const struct panel *panel)
     struct comparison told = compare->whole;
     if (compare->undrawn)
         told.other_count = 0; /* they are among the groups that are not drawn */
-    const char *const *notes = comparison_drawn_notes(&told, arena);
+    const char *const *notes = comparison_drawn_notes(&told, compare->has_adjusted, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;

@@ -62,6 +62,7 @@ struct compare {
     bool is_empty;     /* there is nothing to compare */
     bool has_rest;     /* days are not drawn, as they fill no step of their own */
     bool has_bold;     /* what is clear is bold, for want of another sign */
+    bool has_adjusted; /* p is drawn that is adjusted */
     bool has_left_out; /* the other groups together are not drawn, as they dwarf the rest */
     struct compare_part *parts;
     size_t part_count;

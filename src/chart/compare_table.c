@@ -85,6 +85,7 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
     struct table_columns columns = columns_at(compare, cut);
+    compare->has_adjusted = columns.has_adjusted;
     add_columns(compare, part, &columns);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
