@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_SENTENCES 12 /* in the alternative text */
+#define MOST_SENTENCES 12 /* in the alternative text; it says how many more there are */
 #define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
 #define POINTS_PER_MM (72.0 / 25.4)
 #define WIDER 0.05     /* steps in which a page that is wide enough is looked for */
@@ -298,8 +298,8 @@ static const char *compare_describe(const struct panel *panel)
     const struct comparison *comparison = &compare->whole;
     struct arena *arena = panel->canvas->arena;
     struct buffer out = {0};
-    const char *const *sentences = comparison_sentences(comparison, arena);
-    for (size_t i = 0; i < MOST_SENTENCES && sentences[i]; i++)
+    const char *const *sentences = comparison_telling(comparison, MOST_SENTENCES, arena);
+    for (size_t i = 0; sentences[i]; i++)
         buffer_print(&out, "%s%s", i ? " " : "", sentences[i]);
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);

@@ -98,12 +98,15 @@ colour compare_base_tint(const struct compare *compare);
 colour compare_base_fill(const struct compare *compare);
 
 /* Whether the period is still being reported, or the data do not tell of all of it: drawn striped
- * or dashed. */
-bool compare_is_open(const struct compare *compare, size_t period);
+ * or dashed. 'row' is a group that it is asked of; or NULL: all of them, where nothing is open if
+ * data sets are kept apart, since each is so by itself. */
+bool compare_is_open(const struct compare *compare, const struct compared_row *row, size_t period);
 
-/* The name of a period in keys and heads, with what is still open: "Q2 2024 (provisional)". */
-const char *compare_period_words(const struct compare *compare, size_t period);
-const char *compare_base_words(const struct compare *compare);
+/* The name of a period in keys and heads, with what is open in the same sense: "Q2 2024
+ * (provisional)". */
+const char *compare_period_words(const struct compare *compare, const struct compared_row *row,
+                                 size_t period);
+const char *compare_base_words(const struct compare *compare, const struct compared_row *row);
 
 /* "events per day", in the unit of the comparison's rates. */
 const char *compare_rate_words(const struct compare *compare);
@@ -135,6 +138,10 @@ const struct change *compare_change(const struct compare_line *line);
 
 /* Whether any change that has a mark is clear, is not; whether any has an interval. */
 bool compare_has_state(const struct compare *compare, enum change_state state);
+
+/* Explains the sign of changes without an interval: why there is none, if all have the reason in
+ * common that periods overlap. */
+const char *compare_unjudged_words(const struct compare *compare);
 
 /* A dot of a later period: full or open, with a stripe where the period is not all told. */
 struct compare_dot {

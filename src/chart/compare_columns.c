@@ -116,8 +116,8 @@ static bool lay_group(const struct compare *compare, const struct compare_plot *
     const struct canvas *canvas = compare->canvas;
     double size = columns->name_size;
     struct text_style style = canvas_style(size, false);
-    const char *name =
-        is_single(plot) ? compare_period_words(compare, group->first) : group->row->name;
+    const char *name = is_single(plot) ? compare_period_words(compare, group->row, group->first)
+                                       : group->row->name;
     bool is_clear = false;
     bool has_change = columns->every == 1; /* else nobody could tell of which column it is */
     const char *change = has_change ? change_words(compare, plot, group, &is_clear) : NULL;
@@ -213,8 +213,8 @@ static void make_key(struct compare *compare)
     bool is_single_plot = comparison->row_count == 1 || comparison->keeps_apart, has_range = false;
     double low, high;
     for (size_t p = 0; !is_single_plot && p < comparison->plan.count; p++)
-        series_key_add(&compare->key, compare_is_open(compare, p) ? KEY_HATCH : KEY_FILL,
-                       tint_of(compare, p), compare_period_words(compare, p));
+        series_key_add(&compare->key, compare_is_open(compare, NULL, p) ? KEY_HATCH : KEY_FILL,
+                       tint_of(compare, p), compare_period_words(compare, NULL, p));
     for (size_t r = 0; r < comparison->row_count; r++)
         for (size_t p = 0; p < comparison->plan.count; p++)
             has_range = compare_range(compare, &comparison->rows[r].values[p],
@@ -306,7 +306,7 @@ static void draw_column(const struct compare *compare, const struct columns *col
     const char *words = of->days > 0 ? compare_value_words(compare, value, of->days)
                                      : locale_message(compare->setup.locale, MESSAGE_NO_DATA);
     scene_begin(canvas->scene, ROLE_MARK, NULL, of->name);
-    if (shown > 0 && compare_is_open(compare, period))
+    if (shown > 0 && compare_is_open(compare, group->row, period))
         hatch_draw(canvas, box, tint_of(compare, period));
     else if (shown > 0)
         canvas_rect(canvas, box, &(struct paint){.fill = tint_of(compare, period)});

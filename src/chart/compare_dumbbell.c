@@ -150,21 +150,21 @@ static void make_key(struct compare *compare)
     const struct locale *locale = compare->setup.locale;
     size_t first = comparison->plan.baseline_count;
     bool has_periods = comparison->later_count > 1;
-    bool is_open = !has_periods && compare_is_open(compare, first);
+    bool is_open = !has_periods && compare_is_open(compare, NULL, first);
     colour tint = compare_tint(compare, comparison->later_count - 1);
     series_key_add(&compare->key, KEY_RING, compare_base_tint(compare),
-                   compare_base_words(compare));
+                   compare_base_words(compare, NULL));
     series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
                    has_periods ? locale_message(locale, MESSAGE_LATER)
-                               : compare_period_words(compare, first));
-    if (has_periods)
+                               : compare_period_words(compare, NULL, first));
+    if (has_periods || comparison->keeps_apart)
         compare_add_open_key(compare, KEY_STRIPED, tint);
     if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_THIN, compare_base_tint(compare),
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DASHED, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
@@ -256,8 +256,9 @@ static void draw_marks(const struct compare *compare, const struct compare_part 
     if (!isnan(base) && fabs(to.x - from.x) > RING)
         canvas_circle(canvas, from, RING - 0.6, &(struct paint){.fill = canvas->theme->background});
     if (!isnan(later))
-        compare_draw_dot(canvas, to,
-                         &(struct compare_dot){DOT, tint, true, compare_is_open(compare, index)});
+        compare_draw_dot(
+            canvas, to,
+            &(struct compare_dot){DOT, tint, true, compare_is_open(compare, line->row, index)});
     if (!isnan(base))
         canvas_circle(canvas, from, RING - 0.5,
                       &(struct paint){.stroke = grey, .stroke_width = 1.1});

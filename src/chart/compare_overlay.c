@@ -161,7 +161,7 @@ static double lay_names(const struct compare *compare, const struct compare_plot
     for (size_t i = 0; i < chart->count && chart->has_names; i++) {
         struct aligned_course *course = &chart->courses[i];
         struct text_style style = canvas_style(canvas->theme->label_size, !course->is_grey);
-        const char *words = compare_period_words(compare, course->period);
+        const char *words = compare_period_words(compare, plot->rows, course->period);
         course->name =
             canvas_lay(canvas, words, style, course->is_grey ? INK_GREY : INK_MAIN,
                        fmax(most, canvas_widest_word(canvas, words, &style)), NAME_LINES);
@@ -234,10 +234,10 @@ static void make_key(struct compare *compare)
                        grey > base ? locale_format(compare->setup.locale, compare->canvas->arena,
                                                    MESSAGE_DATE_RANGE, comparison->periods[0].name,
                                                    comparison->periods[grey - 1].name, NULL)
-                                   : compare_base_words(compare));
+                                   : compare_base_words(compare, NULL));
         for (size_t i = grey; i < comparison->plan.count; i++)
             series_key_add(&compare->key, KEY_LINE, compare_tint(compare, i - base),
-                           compare_period_words(compare, i));
+                           compare_period_words(compare, NULL, i));
     }
     for (size_t p = 0; p < comparison->plan.count; p++)
         is_late = is_late || comparison->periods[p].late > 0;

@@ -146,10 +146,11 @@ void compare_add_counts(struct compare *compare, struct compare_part *part,
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     size_t first = grid->column_count;
-    const char *base = compare_base_words(compare);
+    const struct compared_row *row = part->lines[0].row;
+    const char *base = compare_base_words(compare, row);
     const char *later = comparison->later_count > 1
                             ? locale_message(locale, MESSAGE_LATER)
-                            : compare_period_words(compare, comparison->plan.baseline_count);
+                            : compare_period_words(compare, row, comparison->plan.baseline_count);
     if (beside->has_rate || beside->has_lethal) {
         add_period(compare, grid, base, beside);
         add_period(compare, grid, later, beside);
@@ -227,7 +228,7 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
     grid_at(grid, row, 0)->is_faint = line->row->is_other;
     if (has_periods)
         grid_at(grid, row, 1)->words =
-            compare_period_words(compare, comparison->plan.baseline_count + line->later);
+            compare_period_words(compare, line->row, comparison->plan.baseline_count + line->later);
     return has_periods ? 2 : 1;
 }
 

@@ -67,7 +67,8 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
         compare_add_counts(compare, part, counts);
     grid_add_column(
         grid,
-        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO, compare_base_words(compare),
+        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
+                      compare_base_words(compare, part->lines[0].row),
                       locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
         SIDE_START)
         ->is_plot = true;
@@ -168,7 +169,6 @@ static void add_periods_key(struct compare *compare, colour tint)
     if (compare_has_state(compare, STATE_CLEAR))
         series_key_add(&compare->key, KEY_DOT, tint,
                        locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
-    compare_add_open_key(compare, KEY_STRIPED, tint);
 }
 
 static void make_key(struct compare *compare)
@@ -177,14 +177,16 @@ static void make_key(struct compare *compare)
     const struct locale *locale = compare->setup.locale;
     size_t first = comparison->plan.baseline_count;
     colour tint = compare_tint(compare, comparison->later_count - 1);
-    bool is_open = comparison->later_count == 1 && compare_is_open(compare, first);
+    bool is_open = comparison->later_count == 1 && compare_is_open(compare, NULL, first);
     bool has_full =
         compare_has_state(compare, STATE_CLEAR) || !compare_has_state(compare, STATE_UNJUDGED);
     if (comparison->later_count == 1 && has_full)
         series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
-                       compare_period_words(compare, first));
+                       compare_period_words(compare, NULL, first));
     else if (comparison->later_count > 1)
         add_periods_key(compare, tint);
+    if (comparison->later_count > 1 || comparison->keeps_apart)
+        compare_add_open_key(compare, KEY_STRIPED, tint);
     if (comparison_has_intervals(comparison))
         series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
                        locale_message(locale, MESSAGE_COLUMN_INTERVAL));
@@ -193,7 +195,7 @@ static void make_key(struct compare *compare)
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
@@ -319,7 +321,8 @@ static void draw_line(const struct compare *compare, const struct compare_part *
     }
     draw_interval(compare, part, change, y);
     if (is_on) {
-        struct compare_dot dot = {RADIUS, tint, is_full(change), compare_is_open(compare, period)};
+        struct compare_dot dot = {RADIUS, tint, is_full(change),
+                                  compare_is_open(compare, line->row, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
         draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);

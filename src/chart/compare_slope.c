@@ -114,9 +114,11 @@ static void lay_words(const struct compare *compare, const struct compare_plot *
 }
 
 /* False where a head is cut or broken within a word. */
-static bool lay_heads(const struct compare *compare, struct slope *slope, double step, size_t every)
+static bool lay_heads(const struct compare *compare, const struct compare_plot *plot, double step,
+                      size_t every)
 {
     const struct canvas *canvas = compare->canvas;
+    struct slope *slope = plot->state;
     size_t count = compare->comparison.plan.count;
     struct text_style style = canvas_style(canvas->theme->small_size, true);
     double most = step * (double)(every < count ? every : count - 1) - GAP;
@@ -131,7 +133,7 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
                         : p + 1 == count ? slope->end_width + 2 * GAP
                                          : most / 2;
         double room = 2 * fmin(most / 2, beside);
-        const char *words = compare_period_words(compare, p);
+        const char *words = compare_period_words(compare, plot->rows, p);
         slope->heads[p] = canvas_lay(canvas, words, style, INK_MAIN, room, HEAD_LINES);
         slope->head_height = fmax(slope->head_height, slope->heads[p].height);
         fits = !slope->heads[p].is_shortened &&
@@ -140,13 +142,15 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
     return fits;
 }
 
-static bool choose_heads(const struct compare *compare, struct slope *slope, double span)
+static bool choose_heads(const struct compare *compare, const struct compare_plot *plot,
+                         double span)
 {
+    struct slope *slope = plot->state;
     size_t count = compare->comparison.plan.count;
     double step = span / (double)(count - 1);
     slope->heads = ARENA_ARRAY(compare->canvas->arena, struct text_block, count);
     for (size_t every = 1; every == 1 || (every < count && compare_can_skip(compare)); every++) {
-        if (lay_heads(compare, slope, step, every))
+        if (lay_heads(compare, plot, step, every))
             return true;
     }
     return false;
@@ -187,7 +191,7 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
     }
     double span = width - slope->start_width - slope->end_width - 4 * GAP;
     plot->state = slope;
-    bool fits = span >= LEAST_SPAN && choose_heads(compare, slope, span);
+    bool fits = span >= LEAST_SPAN && choose_heads(compare, plot, span);
     plot->over = slope->unit.height + slope->head_height + 2 * HEAD_GAP;
     plot->under = HEAD_GAP;
     plot->least = fmax(LEAST_HEIGHT, words_height(slope) * 1.05);
@@ -254,7 +258,8 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
     for (size_t p = 0; p + 1 < count; p++) {
         double from = compare_rate_at(compare, line->row, p);
         double to = compare_rate_at(compare, line->row, p + 1);
-        bool is_open = compare_is_open(compare, p) || compare_is_open(compare, p + 1);
+        bool is_open =
+            compare_is_open(compare, line->row, p) || compare_is_open(compare, line->row, p + 1);
         struct paint stroke = {.stroke = tint,
                                .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE,
                                .dash_on = is_open ? DASH : 0,
@@ -267,7 +272,7 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
     }
     for (size_t p = 0; p < count; p++) {
         double rate = compare_rate_at(compare, line->row, p);
-        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, p)};
+        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, line->row, p)};
         if (!isnan(rate))
             compare_draw_dot(
                 canvas, (struct point){x_of(compare, slope, p), value_scale_y(&slope->scale, rate)},
@@ -369,7 +374,7 @@ static void make_key(struct compare *compare)
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
     compare_add_open_key(compare, KEY_DASHED, compare_base_tint(compare));
 }
 

@@ -126,7 +126,8 @@ static void add_methods(struct notes *notes)
     const struct comparison *comparison = notes->comparison;
     const struct panel_setup *setup = comparison->setup;
     struct arena *arena = notes->arena;
-    if (any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED)) {
+    bool has_quasi = any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED);
+    if (has_quasi) {
         enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
         notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
                                        locale_message(notes->locale, unit_message(unit)),
@@ -134,6 +135,7 @@ static void add_methods(struct notes *notes)
     }
     if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
         notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
+                                 : has_quasi                 ? MESSAGE_NOTE_EXACT_ELSE
                                                              : MESSAGE_NOTE_EXACT);
     if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
         const char *seed = locale_format(

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define LARGEST_PERCENT 1000 /* beyond, an end of an interval is told as a ratio */
+#define MOST_WEIGHT 100.0 /* of a change: more than the logarithm of any ratio that counts make */
 
 static double percent_of(double ratio)
 {
@@ -245,6 +246,53 @@ const char *const *comparison_sentences(const struct comparison *comparison, str
         for (size_t i = 0; i < comparison->later_count; i++)
             sentences[count++] = comparison_sentence(comparison, &comparison->rows[r], i, arena);
     }
+    return sentences;
+}
+
+/* How much the sentence at an index tells. */
+static double weight_of(const struct comparison *comparison, size_t index)
+{
+    size_t r = index / comparison->later_count;
+    bool is_total = !comparison->keeps_apart && r == 0;
+    const struct compared_row *row =
+        is_total ? &comparison->total : &comparison->rows[r - !comparison->keeps_apart];
+    const struct change *change = &row->changes[index % comparison->later_count];
+    double weight =
+        comparison_state(change) == STATE_CLEAR ? fmin(fabs(log(change->ratio)), MOST_WEIGHT) : -1;
+    return is_total ? 2 * MOST_WEIGHT + weight : weight;
+}
+
+/* Of those that are not yet told; of equals the first. */
+static size_t most_telling(const struct comparison *comparison, size_t count, const bool *is_told)
+{
+    size_t best = count;
+    for (size_t i = 0; i < count; i++) {
+        bool is_more = best == count || weight_of(comparison, i) > weight_of(comparison, best);
+        if (!is_told[i] && is_more)
+            best = i;
+    }
+    return best;
+}
+
+const char *const *comparison_telling(const struct comparison *comparison, size_t most,
+                                      struct arena *arena)
+{
+    const char *const *all = comparison_sentences(comparison, arena);
+    size_t count = 0, told = 0;
+    while (all[count])
+        count++;
+    if (count <= most)
+        return all;
+    bool *is_told = ARENA_ARRAY(arena, bool, count);
+    for (size_t k = 0; k < most; k++)
+        is_told[most_telling(comparison, count, is_told)] = true;
+    const char **sentences = ARENA_ARRAY(arena, const char *, most + 2);
+    for (size_t i = 0; i < count; i++)
+        if (is_told[i])
+            sentences[told++] = all[i];
+    sentences[told] = arena_print(
+        arena, "%s.",
+        locale_plural(comparison->setup->locale, arena, PLURAL_MORE_COMPARISONS, count - most));
     return sentences;
 }
 
