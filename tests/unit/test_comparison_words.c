@@ -60,6 +60,21 @@ static void what_holds_no_change_is_no_clear_change(void **state)
           "(95\u00a0% CI 40\u00a0% fewer to 77\u00a0% more, exact Poisson).");
 }
 
+/* As sums of people have it that may rest on none. */
+static void open_intervals_are_told_in_percent(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compare_counts(&compared, "en", 310, 1450);
+    struct change *change = &compared.comparison.total.changes[0];
+    change->low = 3.5;
+    change->high = INFINITY;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI at least 250\u00a0% more, "));
+    change->low = 0.5;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI ratio 0.50 or more, "));
+    compared_close(&compared);
+}
+
 static void small_bases_are_told_as_ratios(void **state)
 {
     (void)state;
@@ -245,6 +260,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_say_what_changed),
         cmocka_unit_test(what_holds_no_change_is_no_clear_change),
+        cmocka_unit_test(open_intervals_are_told_in_percent),
         cmocka_unit_test(small_bases_are_told_as_ratios),
         cmocka_unit_test(nothing_before_is_open_above),
         cmocka_unit_test(rare_events_are_told_per_week_or_month),
