@@ -28,6 +28,7 @@
 #define BESIDE 1.2       /* between a column and the value of the next, lower one */
 #define LEAST_COLUMN 2.5 /* points of width, of the thinnest */
 #define WHISKER_END 2.0
+#define LEAST_GROUPS 2 /* that are drawn, however long their names are */
 
 /* A group on the axis. */
 struct column_group {
@@ -363,6 +364,18 @@ static const struct compare_plot_class plot_class = {
     .draw = draw_plot,
 };
 
+/* Draws as many groups as have room for their names. */
+static bool lay_groups(struct compare *compare, double width)
+{
+    size_t most = compare->comparison.row_count;
+    bool fits = compare_lay_plots(compare, &plot_class, width);
+    while (!fits && most > LEAST_GROUPS && !compare->comparison.keeps_apart) {
+        compare_draw_largest(compare, --most);
+        fits = compare_lay_plots(compare, &plot_class, width);
+    }
+    return fits;
+}
+
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     const struct comparison *comparison = &compare->comparison;
@@ -373,14 +386,15 @@ static bool lay(struct compare *compare, double width, struct report *report)
                    comparison->plan.count, KEY_LIMIT);
         return false;
     }
+    bool fits = lay_groups(compare, width);
     make_key(compare);
+    compare->key_height = series_key_height(&compare->key, compare->canvas, width);
     compare->has_bold = has_bold(compare);
-    return compare_lay_plots(compare, &plot_class, width) ||
-           compare_refuse_width(report, comparison->row_count > 1
-                                            ? "a smaller --top, or --style dumbbell, which names "
-                                              "groups beside their marks"
-                                            : "or --style dumbbell, which has the periods below "
-                                              "each other");
+    return fits || compare_refuse_width(compare, comparison->row_count > 1
+                                                     ? "or --style dumbbell, which names groups "
+                                                       "beside their marks"
+                                                     : "or --style dumbbell, which has the periods "
+                                                       "below each other");
 }
 
 const struct compare_style_class compare_columns = {8, 0, lay, compare_place_plots,

@@ -130,12 +130,9 @@ bool compare_is_named(size_t period, size_t count, size_t every)
     return is_last || (period % every == 0 && period + every < count);
 }
 
-bool compare_refuse_width(struct report *report, const char *advice)
+bool compare_refuse_width(struct compare *compare, const char *advice)
 {
-    report_add(report, SEVERITY_ERROR, "page-too-narrow", NULL,
-               "the page is too narrow for the names and numbers of this comparison; give a larger "
-               "--width, %s",
-               advice);
+    compare->advice = advice;
     return false;
 }
 

@@ -276,7 +276,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
         return refuse_totals(report);
     make_key(compare);
     if (!compare_lay_plots(compare, &plot_class, width))
-        return compare_refuse_width(report, "or periods with shorter names");
+        return compare_refuse_width(compare, "or periods with shorter names");
     aligned_make_windows(compare);
     return true;
 }

@@ -41,14 +41,14 @@ static double sides_height(const struct compare *compare)
 }
 
 static void fill_row(struct compare *compare, struct grid *grid, size_t row,
-                     const struct compare_line *line, bool is_short)
+                     const struct compare_line *line, const struct compare_beside *beside)
 {
     const struct comparison *comparison = &compare->comparison;
     const struct change *change = compare_change(line);
     struct arena *arena = compare->canvas->arena;
     size_t column = compare_fill_names(compare, grid, row, line);
-    if (!is_short)
-        column = compare_fill_counts(compare, grid, row, line, column);
+    if (beside)
+        column += compare_fill_counts(compare, grid_at(grid, row, column), line, beside);
     const char *interval = comparison_interval_words(comparison, change, arena);
     grid_at(grid, row, column + 1)->words = comparison_ratio_words(comparison, change, arena);
     grid_at(grid, row, column + 1)->is_faint = !change->is_clear;
@@ -58,12 +58,13 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut >= CUT_SOME;
+    struct compare_beside beside = compare_beside_marks(compare, cut);
+    const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
-    if (!is_short)
-        compare_add_counts(compare, part);
+    if (counts)
+        compare_add_counts(compare, part, counts);
     grid_add_column(
         grid,
         locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
@@ -71,17 +72,20 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
                       locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
         SIDE_START)
         ->is_plot = true;
-    grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
+    struct grid_column *ratio =
+        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END);
+    ratio->is_bold = true;
+    ratio->decimal = compare_decimal_sign(compare);
     if (comparison_has_intervals(&compare->comparison)) {
         struct grid_column *interval =
             grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
         interval->can_be_under = interval->is_grey = true;
     }
-    grid->least_plot = LEAST_PLOT;
+    grid->least_plot = beside.has_lethal ? COMPARE_PLOT_BESIDE : LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare) + sides_height(compare);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
-        fill_row(compare, grid, i, &part->lines[i], is_short);
+        fill_row(compare, grid, i, &part->lines[i], counts);
 }
 
 /* ---- The axis ---- */
@@ -196,10 +200,11 @@ static void make_key(struct compare *compare)
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
     make_axis(compare);
-    return fits || compare_refuse_width(report, "or shorter names");
+    return fits || compare_refuse_width(compare, "or shorter names");
 }
 
 /* ---- Drawing ---- */

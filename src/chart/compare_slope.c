@@ -40,6 +40,7 @@ struct slope_line {
     struct text_block start, end;
     double start_y, end_y; /* middles of the words */
     bool has_start;        /* not, where another line begins at the same value */
+    size_t start_of;       /* the line whose words at the start are its own */
 };
 
 struct slope {
@@ -179,11 +180,12 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
         struct slope_line *line = &slope->lines[i];
         line->row = &plot->rows[i];
         lay_words(compare, plot, line);
-        line->has_start = true;
-        for (size_t k = 0; k < i; k++)
-            line->has_start =
-                line->has_start && strcmp(value_words(compare, line->row, 0),
-                                          value_words(compare, slope->lines[k].row, 0)) != 0;
+        line->start_of = i;
+        for (size_t k = 0; k < i && line->start_of == i; k++)
+            if (strcmp(value_words(compare, line->row, 0),
+                       value_words(compare, slope->lines[k].row, 0)) == 0)
+                line->start_of = k;
+        line->has_start = line->start_of == i;
         slope->start_width = fmax(slope->start_width, line->start.width);
         slope->end_width = fmax(slope->end_width, line->end.width);
     }
@@ -287,10 +289,11 @@ static void draw_words(const struct compare *compare, const struct slope *slope,
     struct paint leader = {.stroke = canvas->theme->grey_ink, .stroke_width = 0.5};
     double y0 = y_at(compare, slope, line->row, 0);
     double y1 = y_at(compare, slope, line->row, compare->comparison.plan.count - 1);
+    double start_y = slope->lines[line->start_of].start_y;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    if (line->has_start && fabs(line->start_y - y0) > MOVED)
+    if (fabs(start_y - y0) > MOVED)
         canvas_line(canvas, (struct point){slope->x0 - RADIUS - 1, y0},
-                    (struct point){slope->x0 - 2 * GAP + 1, line->start_y}, &leader);
+                    (struct point){slope->x0 - 2 * GAP + 1, start_y}, &leader);
     if (fabs(line->end_y - y1) > MOVED)
         canvas_line(canvas, (struct point){slope->x1 + RADIUS + 1, y1},
                     (struct point){slope->x1 + 2 * GAP - 1, line->end_y}, &leader);
@@ -417,9 +420,10 @@ static bool lay_groups(struct compare *compare, double width)
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     return lay_groups(compare, width) ||
-           compare_refuse_width(report, "or --style table, which has no names of periods side by "
-                                        "side");
+           compare_refuse_width(compare, "or --style table, which has no names of periods side by "
+                                         "side");
 }
 
 const struct compare_style_class compare_slope = {MOST_LINES, 0, lay, compare_place_plots,

@@ -244,8 +244,10 @@ const char *comparison_base_name(const struct comparison *comparison, struct are
  * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
 
-/* Those of a figure: without what explains words and intervals that its style does not show. */
-const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena);
+/* Those of a figure: without what explains words and intervals that its style does not show. Where
+ * it has no adjusted p, they say where it is. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
+                                          struct arena *arena);
 
 /* --- numbers --- */
 

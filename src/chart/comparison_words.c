@@ -89,24 +89,34 @@ static const char *percents_words(const struct comparison *comparison, double lo
                              comparison_percent_words(comparison, high, MESSAGE_PERCENT, arena),
                              NULL);
     const char *range = locale_format(locale, arena, MESSAGE_PERCENTS,
-                                      locale_number(locale, arena, floor(fabs(near) + 0.5)),
-                                      locale_number(locale, arena, floor(fabs(far) + 0.5)), NULL);
+                                      comparison_percent_number(comparison, near, arena),
+                                      comparison_percent_number(comparison, far, arena), NULL);
     return locale_format(locale, arena, is_fewer ? MESSAGE_FEWER : MESSAGE_MORE, range, NULL, NULL);
+}
+
+static const char *range_words(const struct comparison *comparison, const struct change *change,
+                               struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    double low = percent_of(change->low), high = percent_of(change->high);
+    bool has_percents = !isnan(change->percent);
+    if (has_percents && high <= LARGEST_PERCENT)
+        return percents_words(comparison, low, high, arena);
+    if (has_percents && isinf(high) && low > 0 && low <= LARGEST_PERCENT)
+        return locale_format(locale, arena, MESSAGE_AT_LEAST_MORE,
+                             comparison_percent_words(comparison, low, MESSAGE_PERCENT, arena),
+                             NULL, NULL);
+    const char *ratios = comparison_interval_words(comparison, change, arena);
+    return isinf(high) && change->low <= 0
+               ? ratios
+               : locale_format(locale, arena, MESSAGE_RATIO, ratios, NULL, NULL);
 }
 
 static const char *interval_phrase(const struct comparison *comparison, const struct change *change,
                                    struct arena *arena)
 {
-    const struct locale *locale = comparison->setup->locale;
-    bool has_percents = !isnan(change->percent) && percent_of(change->high) <= LARGEST_PERCENT;
-    const char *range =
-        has_percents
-            ? percents_words(comparison, percent_of(change->low), percent_of(change->high), arena)
-        : isinf(change->high) && change->low <= 0
-            ? comparison_interval_words(comparison, change, arena)
-            : locale_format(locale, arena, MESSAGE_RATIO,
-                            comparison_interval_words(comparison, change, arena), NULL, NULL);
-    return locale_format(locale, arena, MESSAGE_INTERVAL, range, NULL, NULL);
+    return locale_format(comparison->setup->locale, arena, MESSAGE_INTERVAL,
+                         range_words(comparison, change, arena), NULL, NULL);
 }
 
 const char *comparison_method_words(const struct comparison *comparison,
@@ -147,9 +157,9 @@ static const char *direction_words(const struct comparison *comparison, const st
         return locale_format(locale, arena,
                              change->ratio < 1 ? MESSAGE_FEWER_PLAIN : MESSAGE_MORE_PLAIN, by, NULL,
                              NULL);
-    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
-                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena), by,
-                         NULL);
+    return locale_format(
+        locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
+        comparison_percent_words(comparison, change->percent, MESSAGE_PERCENT, arena), by, NULL);
 }
 
 /* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */

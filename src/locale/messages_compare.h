@@ -251,7 +251,26 @@
     X(MESSAGE_NOTE_EXACT_ELSE, "Other 95\u00a0% intervals: exact Poisson",                                                                               \
       "Autres intervalles à 95\u202f%\u202f: Poisson exact",                                                                                             \
       "سائر فترات الثقة 95%: بواسون الدقيقة")                                                                                                            \
-    X(MESSAGE_MARK_OF_PERIOD, " (%1)", " (%1)", " (%1)")
+    X(MESSAGE_MARK_OF_PERIOD, " (%1)", " (%1)", " (%1)")                                                                                                 \
+    X(MESSAGE_HEAD_LETHAL, "Lethal events", "Évén. meurtriers", "أحداث مع قتلى")                                                                         \
+    X(MESSAGE_HEAD_WITH_ANY, "Events with any", "Évén. avec un ou plus", "أحداث مع واحد فأكثر")                                                          \
+    X(MESSAGE_HEAD_LARGEST, "Largest event", "Plus grand évén.", "الحدث الأكبر")                                                                         \
+    X(MESSAGE_PERCENT_OR_MORE, "%1\u00a0% or more", "%1\u202f% ou plus", "\u200e%1% أو أكثر")                                                            \
+    X(MESSAGE_AT_LEAST_MORE, "at least %1 more", "au moins %1 de plus", "أكثر بنسبة %1 على الأقل")                                                       \
+    X(MESSAGE_NOTE_MULTIPLE_HERE,                                                                                                                        \
+      "%1 at once: by chance alone one in twenty shows a change where there is none; p (Holm) "                                                          \
+      "is adjusted for that",                                                                                                                            \
+      "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
+      "pas\u202f; p (Holm) est ajusté en conséquence",                                                                                                   \
+      "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
+      "وقيمة p (هولم) معدّلة لذلك")                                                                                                                       \
+    X(MESSAGE_NOTE_MULTIPLE_FILES,                                                                                                                       \
+      "%1 at once: by chance alone one in twenty shows a change where there is none; p adjusted "                                                        \
+      "for that (Holm) is in the files of numbers",                                                                                                      \
+      "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
+      "pas\u202f; p ajusté en conséquence (Holm) est dans les fichiers de chiffres",                                                                     \
+      "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
+      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \

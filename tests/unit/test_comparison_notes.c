@@ -367,7 +367,7 @@ static void figures_explain_what_they_show(void **state)
     compared.counted.setup.comparing.style = COMPARE_COLUMNS;
     compare_two(&compared, "2024-01", "2024-02");
     struct arena *arena = &compared.counted.arena;
-    const char *const *notes = comparison_drawn_notes(&compared.comparison, arena);
+    const char *const *notes = comparison_drawn_notes(&compared.comparison, false, arena);
     assert_non_null(strstr(notes[0], "reported events"));
     assert_null(notes[1]);
     notes = comparison_notes(&compared.comparison, arena);

@@ -37,6 +37,10 @@ static void sentences_say_what_changed(void **state)
     check("en", 310, 145,
           "145 events in 29 days (5.0/day) against 310 events in 31 days (10.0/day): 50\u00a0% "
           "fewer per day (95\u00a0% CI 39–59\u00a0% fewer, exact Poisson).");
+    check("en", 900, 3,
+          "3 events in 29 days (0.10/day) against 900 events in 31 days (29.0/day): 99.6\u00a0% "
+          "fewer "
+          "per day (95\u00a0% CI 99–99.93\u00a0% fewer, exact Poisson).");
     check("fr", 310, 145,
           "145 événements en 29 jours (5,0/jour) contre 310 événements en 31 jours "
           "(10,0/jour)\u202f: 50\u202f% de moins par jour (IC à 95\u202f%\u202f: 39–59\u202f% de "
@@ -56,11 +60,26 @@ static void what_holds_no_change_is_no_clear_change(void **state)
           "(95\u00a0% CI 40\u00a0% fewer to 77\u00a0% more, exact Poisson).");
 }
 
+/* As sums of people have it that may rest on none. */
+static void open_intervals_are_told_in_percent(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compare_counts(&compared, "en", 310, 1450);
+    struct change *change = &compared.comparison.total.changes[0];
+    change->low = 3.5;
+    change->high = INFINITY;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI at least 250\u00a0% more, "));
+    change->low = 0.5;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI ratio 0.50 or more, "));
+    compared_close(&compared);
+}
+
 static void small_bases_are_told_as_ratios(void **state)
 {
     (void)state;
     check("en", 2, 29,
-          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.06/day): more per day "
+          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.065/day): more per day "
           "(95\u00a0% CI ratio 3.92–134, exact Poisson).");
 }
 
@@ -241,6 +260,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_say_what_changed),
         cmocka_unit_test(what_holds_no_change_is_no_clear_change),
+        cmocka_unit_test(open_intervals_are_told_in_percent),
         cmocka_unit_test(small_bases_are_told_as_ratios),
         cmocka_unit_test(nothing_before_is_open_above),
         cmocka_unit_test(rare_events_are_told_per_week_or_month),
