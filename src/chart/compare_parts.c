@@ -125,7 +125,7 @@ static void add_period(struct compare *compare, struct grid *grid, const char *n
     const struct comparison *comparison = &compare->comparison;
     size_t first = grid->column_count;
     const char *unit =
-        locale_unit(compare->setup.locale, compare->canvas->arena, compare->setup.kind);
+        locale_unit_head(compare->setup.locale, compare->canvas->arena, compare->setup.kind);
     grid_add_column(grid, unit, SIDE_END);
     if (beside->has_rate)
         add_beside(compare, grid, comparison_rate_unit(comparison).column);
@@ -158,8 +158,8 @@ void compare_add_counts(struct compare *compare, struct compare_part *part,
     }
     grid_add_column(grid, base, SIDE_END);
     grid_add_column(grid, later, SIDE_END);
-    grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,
-                  first + 1);
+    grid_add_span(grid, locale_unit_head(locale, compare->canvas->arena, compare->setup.kind),
+                  first, first + 1);
 }
 
 struct compare_beside compare_beside_marks(const struct compare *compare, enum compare_cut cut)
