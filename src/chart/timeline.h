@@ -150,7 +150,8 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
 bool timeline_has_brief(const struct timeline *timeline, struct item *item);
 
 /* "3 events": what stands by the mark of several neighbours. */
-struct text_block timeline_merged_words(const struct timeline *timeline, size_t count);
+struct text_block timeline_merged_words(const struct timeline *timeline,
+                                        struct item *const *members, size_t count);
 
 /* Words that were moved off the row of their mark to where there was room are moved on along their
  * rows, such that they stand as near to their marks as can be. */

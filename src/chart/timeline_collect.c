@@ -65,11 +65,15 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     return item->brief.width < item->line.width;
 }
 
-struct text_block timeline_merged_words(const struct timeline *timeline, size_t count)
+struct text_block timeline_merged_words(const struct timeline *timeline,
+                                        struct item *const *members, size_t count)
 {
     const struct canvas *canvas = timeline->canvas;
-    const char *words =
-        locale_plural(timeline->setup->locale, canvas->arena, PLURAL_RECORDS, count);
+    bool are_events = true;
+    for (size_t i = 0; i < count; i++)
+        are_events = are_events && members[i]->event->record_type == RECORD_EVENT;
+    const char *words = locale_plural(timeline->setup->locale, canvas->arena,
+                                      are_events ? PLURAL_EVENTS : PLURAL_RECORDS, count);
     return canvas_lay(canvas, words, canvas_style(canvas->theme->label_size, false), INK_GREY, 0,
                       1);
 }

@@ -23,7 +23,8 @@
 
 /* Points that words before their mark are taken to end later: they stand there only where that
  * saves rows. */
-static const double ways[] = {120, 40, 0};
+static const double ways[] = {1000, 120, 40, 0};
+#define SCARCE_WAY 2
 #define WAYS (sizeof ways / sizeof *ways)
 
 /* A lane while it is filled. */
@@ -277,22 +278,30 @@ static void fill_freely(struct filling *filling, const struct packing *packing)
         fill_in_way(filling, packing, best);
 }
 
-/* The most important records that rows can hold, by bisection, and of the others what still fits.
- */
+/* Whether the first 'count' records all find a place in that way. */
+static bool holds(struct filling *filling, const struct packing *packing, size_t count, size_t way)
+{
+    begin_lane(filling, packing);
+    fill_by_ends(filling, count, ways[way]);
+    return place_rest(filling, count) == 0;
+}
+
+/* The most important records that rows can hold, by bisection, with as many of their words behind
+ * the marks as can be; and of the others what still fits. */
 static void fill_scarce(struct filling *filling, const struct packing *packing)
 {
-    size_t held = 0, beyond = filling->count + 1;
+    size_t held = 0, beyond = filling->count + 1, way = 0;
     while (held + 1 < beyond) {
         size_t count = (held + beyond) / 2;
-        begin_lane(filling, packing);
-        fill_by_ends(filling, count, ways[1]);
-        if (place_rest(filling, count) == 0)
+        if (holds(filling, packing, count, SCARCE_WAY))
             held = count;
         else
             beyond = count;
     }
+    while (way < SCARCE_WAY && !holds(filling, packing, held, way))
+        way++;
     begin_lane(filling, packing);
-    fill_by_ends(filling, held, ways[1]);
+    fill_by_ends(filling, held, ways[way]);
     place_rest(filling, filling->count);
 }
 
@@ -324,7 +333,7 @@ static void merge(struct filling *filling, struct item **members, size_t count)
     struct option_set set;
     for (size_t i = 1; i < count; i++)
         host = members[i]->rank < host->rank ? members[i] : host;
-    struct text_block words = timeline_merged_words(timeline, count);
+    struct text_block words = timeline_merged_words(timeline, members, count);
     options_for_words(timeline, host, &words, &set);
     if (!place_unit(filling, &set, host))
         return;
