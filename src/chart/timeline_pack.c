@@ -129,8 +129,11 @@ static void reset_item(struct timeline *timeline, const struct packing *packing,
         item->partner->is_partner = true;
         timeline_word(timeline, item, NULL);
     }
-    item->is_brief = item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
-                     timeline_has_brief(timeline, item);
+    item->is_pinned = false;
+    item->is_brief = item->pin
+                         ? item->pin->is_brief && timeline_has_brief(timeline, item)
+                         : item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
+                               timeline_has_brief(timeline, item);
     item->has_label = item->is_in_rug = false;
     item->host = NULL;
     item->merged = 0;
@@ -138,6 +141,64 @@ static void reset_item(struct timeline *timeline, const struct packing *packing,
     item->number = 0;
     item->steps = 0;
     item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
+}
+
+/* --- pinned labels --- */
+
+/* Whether the option puts an item's words where its pin says; moved words are moved on to there. */
+static bool suits_pin(const struct timeline *timeline, struct unit_option *option, size_t which,
+                      const struct item *item)
+{
+    struct placed_label *placed = &option->labels[which];
+    const struct pin *pin = item->pin;
+    if (!pin || label_place(placed) != pin->place)
+        return !pin;
+    if (!placed->has_leader)
+        return true;
+    double least = LEADER_INSET - placed->block.width, x = placed->leader_x;
+    double shift = fmax(least, fmin(pin->shift, -LEADER_INSET)) + x - placed->x;
+    struct pack_rect *words = &option->pack.rects[1]; /* see add_moved() */
+    placed->x += shift;
+    words->x0 += shift;
+    words->x1 += shift;
+    return words->x0 >= timeline->panel->plot_x0 && words->x1 <= timeline->panel->plot_x1;
+}
+
+static bool try_pin(struct filling *filling, struct option_set *set, struct item *item)
+{
+    const struct timeline *timeline = filling->timeline;
+    for (size_t i = 0; i < set->count; i++) {
+        struct unit_option *option = &set->options[i];
+        if (!suits_pin(timeline, option, 0, item) ||
+            (set->is_pair && !suits_pin(timeline, option, 1, item->partner)))
+            continue;
+        if (!pack_try(&filling->pack, &option->pack, item->pin->row))
+            continue;
+        settle(item, option, 0, item->pin->row);
+        item->is_pinned = true;
+        if (set->is_pair) {
+            settle(item->partner, option, 1, item->pin->row);
+            item->partner->is_pinned = item->partner->pin != NULL;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* Before all others, in the order of the lane. */
+static void place_pinned(struct filling *filling)
+{
+    for (size_t i = 0; i < filling->count; i++) {
+        struct item *item = filling->items[i];
+        struct option_set set;
+        if (!item->pin || item->is_partner)
+            continue;
+        if (item->partner)
+            options_for_pair(filling->timeline, item, &set);
+        else
+            options_for_item(filling->timeline, item, &set);
+        try_pin(filling, &set, item);
+    }
 }
 
 /* --- rows filled by ends --- */
@@ -216,6 +277,7 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
     filling->penalty = 0;
     for (size_t i = 0; i < filling->count; i++)
         reset_item(filling->timeline, packing, filling->items[i]);
+    place_pinned(filling);
 }
 
 /* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.
@@ -223,7 +285,8 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
 static void fill_by_ends(struct filling *filling, size_t count, double handicap)
 {
     for (size_t i = 0; i < count; i++)
-        if (!filling->items[i]->is_partner && !options_has_sides(filling->items[i]))
+        if (!filling->items[i]->has_label && !filling->items[i]->is_partner &&
+            !options_has_sides(filling->items[i]))
             place_labelled(filling, filling->items[i]);
     fill_rows(filling, count, handicap);
 }
@@ -414,6 +477,35 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
                 timeline->items[i].number = ++number;
 }
 
+/* Rows that only held what is gone since an earlier edition are closed. Returns how many are left.
+ */
+static size_t close_rows(struct filling *filling)
+{
+    size_t count = filling->pack.row_count, *moved = memory_alloc((count + 1) * sizeof *moved);
+    for (size_t i = 0; i < filling->count; i++) {
+        const struct pack_option *taken = &filling->items[i]->taken;
+        for (size_t r = 0; r < taken->rect_count; r++)
+            for (size_t k = 0; k < taken->rects[r].rows; k++)
+                moved[filling->items[i]->top_row + taken->rects[r].row + k] = 1;
+    }
+    size_t kept = 0;
+    for (size_t row = 0; row < count; row++) {
+        size_t is_used = moved[row];
+        moved[row] = kept;
+        kept += is_used;
+    }
+    for (size_t i = 0; i < filling->count; i++) {
+        struct item *item = filling->items[i];
+        if (!item->taken.rect_count)
+            continue;
+        item->top_row = moved[item->top_row];
+        if (item->partner)
+            item->partner->top_row = item->top_row;
+    }
+    free(moved);
+    return kept;
+}
+
 /* --- all lanes --- */
 
 /* The items of every lane, in the order in which they choose. */
@@ -486,7 +578,7 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     for (size_t i = 0; i < lanes; i++) {
         fillings[i].pack.row_limit += packing->spare;
         place_bare_marks(&fillings[i]);
-        timeline->lanes[i].rows = fillings[i].pack.row_count;
+        timeline->lanes[i].rows = close_rows(&fillings[i]);
         pack_clear(&fillings[i].pack);
     }
     free(choices);
