@@ -29,6 +29,7 @@ struct figure_panel {
     void *gathered;
     size_t taken;
     struct panel panel; /* while it is laid out */
+    double least;       /* points of height that it needs, for share_room(); 0: not known */
     struct layout layout;
 };
 
