@@ -93,6 +93,14 @@ struct panel_plot {
     double y0, y1;
 };
 
+/* The days of a period on an axis that counts from the start of each. */
+struct panel_window {
+    struct axis axis; /* of these days alone */
+    const char *name; /* for people; NULL where the axis itself tells which days are meant */
+    colour tint;      /* of its line */
+    bool is_grey;     /* words on it are */
+};
+
 /* One panel while it is laid out. */
 struct panel {
     const struct panel_setup *setup;
@@ -104,10 +112,13 @@ struct panel {
     bool is_alone;           /* the page has no other panel */
 
     /* Filled by open(). */
-    void *state;        /* the chart's own; in the canvas's arena */
-    bool is_on_axis;    /* it stands on the shared time axis; not, where it is empty */
-    const char *apart;  /* of one that is drawn, but not on that axis: what its note says where
-                           dates are marked; else NULL */
+    void *state;       /* the chart's own; in the canvas's arena */
+    bool is_on_axis;   /* it stands on the shared time axis; not, where it is empty */
+    const char *apart; /* of one that is drawn, but not on that axis: what its note says where
+                          dates are marked; else NULL */
+    const struct panel_window *windows; /* of a panel with periods over each other: dates are marked
+                                           in each that has them; else NULL */
+    size_t window_count;
     bool is_elastic;    /* its height is free: it takes a share of the page */
     double first, last; /* days that the axis must span */
     bool has_hours;     /* the axis may show hours */
@@ -139,6 +150,7 @@ struct panel {
 struct panel_subject {
     const char *kind;   /* of the counts; NULL: events */
     enum bin_unit unit; /* of the bins */
+    size_t days;        /* of the bins, where these are no unit of the calendar; or 0 */
     bool has_sides;     /* cooperation against conflict */
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;

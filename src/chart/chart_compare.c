@@ -12,9 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_SENTENCES 12 /* in the alternative text */
+#define MOST_SENTENCES 12 /* in the alternative text; it says how many more there are */
 #define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
-#define LEAST_GROUPS 3    /* that are drawn, however many the periods are */
+#define POINTS_PER_MM (72.0 / 25.4)
+#define WIDER 0.05     /* steps in which a page that is wide enough is looked for */
+#define WIDEST 6.0     /* times as wide, at most */
+#define LEAST_GROUPS 3 /* that are drawn, however many the periods are */
 
 struct gathered {
     const struct panel_setup *setup;
@@ -167,6 +170,32 @@ static void warn(const struct compare *compare, struct report *report)
                        : "sums of people from them have no interval");
 }
 
+static bool lay(struct compare *compare, double width, struct report *report)
+{
+    compare->comparison = compare->whole;
+    compare->key = (struct series_key){0};
+    compare->advice = NULL;
+    compare_draw_largest(compare, most_drawn(compare));
+    return compare->style->lay(compare, width, report);
+}
+
+/* Names a page that is wide enough, if there is one. */
+static bool refuse_width(struct compare *compare, double width, struct report *report)
+{
+    const char *advice = compare->advice, *words = "give a larger --width";
+    for (double share = 1 + WIDER; share <= WIDEST; share += WIDER) {
+        double page = ceil(compare->canvas->page_width * share / POINTS_PER_MM);
+        if (!lay(compare, width * share, report))
+            continue;
+        words = arena_print(compare->canvas->arena, "--width %.0fmm is enough", page);
+        break;
+    }
+    report_add(report, SEVERITY_ERROR, "page-too-narrow", NULL,
+               "the page is too narrow for the names and numbers of this comparison; %s, %s", words,
+               advice);
+    return false;
+}
+
 static bool compare_open(struct panel *panel, struct report *report)
 {
     struct compare *compare = ARENA_NEW(panel->canvas->arena, struct compare);
@@ -181,9 +210,10 @@ static bool compare_open(struct panel *panel, struct report *report)
     compare->comparison = compare->whole;
     warn(compare, report);
     compare->is_empty = compare->whole.row_count == 0;
-    if (!compare->is_empty)
-        compare_draw_largest(compare, most_drawn(compare));
-    return compare->is_empty || compare->style->lay(compare, panel->x1 - panel->x0, report);
+    double width = panel->x1 - panel->x0;
+    if (compare->is_empty || lay(compare, width, report))
+        return true;
+    return compare->advice ? refuse_width(compare, width, report) : false;
 }
 
 static void compare_gutters(struct panel *panel)
@@ -244,6 +274,13 @@ static enum bin_unit unit_of(const struct compare *compare)
     return days < 2 ? BIN_DAY : days < 8 ? BIN_WEEK : BIN_MONTH;
 }
 
+/* Steps of an overlay begin with the period, so that thirty days are no month. */
+static size_t odd_days(const struct compare *compare)
+{
+    size_t days = (size_t)compare_step(compare);
+    return days > 7 ? days : 0;
+}
+
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -253,6 +290,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
     return (struct panel_subject){
         .kind = panel->setup->kind,
         .unit = unit_of(compare),
+        .days = compare->style == &compare_overlay ? odd_days(compare) : 0,
         .is_cumulative = compare->style == &compare_overlay && compare->setup.is_cumulative,
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)
@@ -268,8 +306,8 @@ static const char *compare_describe(const struct panel *panel)
     const struct comparison *comparison = &compare->whole;
     struct arena *arena = panel->canvas->arena;
     struct buffer out = {0};
-    const char *const *sentences = comparison_sentences(comparison, arena);
-    for (size_t i = 0; i < MOST_SENTENCES && sentences[i]; i++)
+    const char *const *sentences = comparison_telling(comparison, MOST_SENTENCES, arena);
+    for (size_t i = 0; sentences[i]; i++)
         buffer_print(&out, "%s%s", i ? " " : "", sentences[i]);
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);
@@ -295,7 +333,7 @@ static const char *const *compare_notes(const struct panel *panel)
     struct comparison told = compare->whole;
     if (compare->undrawn)
         told.other_count = 0; /* they are among the groups that are not drawn */
-    const char *const *notes = comparison_drawn_notes(&told, arena);
+    const char *const *notes = comparison_drawn_notes(&told, compare->has_adjusted, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;

@@ -62,6 +62,7 @@ struct compare {
     bool is_empty;     /* there is nothing to compare */
     bool has_rest;     /* days are not drawn, as they fill no step of their own */
     bool has_bold;     /* what is clear is bold, for want of another sign */
+    bool has_adjusted; /* p is drawn that is adjusted */
     bool has_left_out; /* the other groups together are not drawn, as they dwarf the rest */
     struct compare_part *parts;
     size_t part_count;
@@ -72,9 +73,11 @@ struct compare {
     struct series_key key;
     double key_height;
     struct text_block title, empty;
+    const char *advice; /* set where the page is too narrow */
 };
 
-/* How a style is laid out and drawn, from the top of its panel on. */
+/* How a style is laid out and drawn, from the top of its panel on. lay() returns false with an
+ * error, or with an advice where the page is too narrow. */
 struct compare_style_class {
     size_t most;  /* groups that are drawn; with lines: where --top does not say */
     size_t lines; /* rows of them, one for each later period, where --top does not say; or 0 */
@@ -95,12 +98,15 @@ colour compare_base_tint(const struct compare *compare);
 colour compare_base_fill(const struct compare *compare);
 
 /* Whether the period is still being reported, or the data do not tell of all of it: drawn striped
- * or dashed. */
-bool compare_is_open(const struct compare *compare, size_t period);
+ * or dashed. 'row' is a group that it is asked of; or NULL: all of them, where nothing is open if
+ * data sets are kept apart, since each is so by itself. */
+bool compare_is_open(const struct compare *compare, const struct compared_row *row, size_t period);
 
-/* The name of a period in keys and heads, with what is still open: "Q2 2024 (provisional)". */
-const char *compare_period_words(const struct compare *compare, size_t period);
-const char *compare_base_words(const struct compare *compare);
+/* The name of a period in keys and heads, with what is open in the same sense: "Q2 2024
+ * (provisional)". */
+const char *compare_period_words(const struct compare *compare, const struct compared_row *row,
+                                 size_t period);
+const char *compare_base_words(const struct compare *compare, const struct compared_row *row);
 
 /* "events per day", in the unit of the comparison's rates. */
 const char *compare_rate_words(const struct compare *compare);
@@ -133,6 +139,10 @@ const struct change *compare_change(const struct compare_line *line);
 /* Whether any change that has a mark is clear, is not; whether any has an interval. */
 bool compare_has_state(const struct compare *compare, enum change_state state);
 
+/* Explains the sign of changes without an interval: why there is none, if all have the reason in
+ * common that periods overlap. */
+const char *compare_unjudged_words(const struct compare *compare);
+
 /* A dot of a later period: full or open, with a stripe where the period is not all told. */
 struct compare_dot {
     double radius;
@@ -152,8 +162,8 @@ int64_t compare_step(const struct compare *compare);
 /* Adds what explains stripes and dashes, where any period needs it. */
 void compare_add_open_key(struct compare *compare, enum key_sign sign, colour tint);
 
-/* Returns false: the page is too narrow; 'advice' is what would help. */
-bool compare_refuse_width(struct report *report, const char *advice);
+/* Returns false: the page is too narrow; 'advice' is what would help beside a wider one. */
+bool compare_refuse_width(struct compare *compare, const char *advice);
 
 /* --- grids --- */
 
@@ -165,16 +175,27 @@ void compare_make_parts(struct compare *compare);
 void compare_draw_largest(struct compare *compare, size_t most);
 
 /* Columns of the name, of the period where there are several, of the counts, of the change with its
- * interval; what fills them returns the next column. */
+ * interval; what fills names returns the next column. */
 void compare_add_names(struct compare *compare, struct compare_part *part);
 size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row,
                           const struct compare_line *line);
-void compare_add_counts(struct compare *compare, struct compare_part *part);
-size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t row,
-                           const struct compare_line *line, size_t column);
+/* What stands beside the counts of a period. */
+struct compare_beside {
+    bool has_rate;
+    bool has_lethal; /* events with any, and the share of the largest: of sums of people */
+};
+
+void compare_add_counts(struct compare *compare, struct compare_part *part,
+                        const struct compare_beside *beside);
+/* Returns how many cells it has filled. */
+size_t compare_fill_counts(struct compare *compare, struct grid_cell *cells,
+                           const struct compare_line *line, const struct compare_beside *beside);
 void compare_add_change(struct compare *compare, struct compare_part *part);
 void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
                          const struct compare_line *line, size_t column);
+
+/* On which numbers are aligned: "." or ",". */
+char compare_decimal_sign(const struct compare *compare);
 
 /* Begins the rows of a part, once it has its columns. */
 void compare_begin_rows(struct compare *compare, struct compare_part *part);
@@ -185,14 +206,21 @@ double compare_scale_room(const struct compare *compare);
 /* How much of a grid is left out on narrow pages. */
 enum compare_cut {
     CUT_NOTHING,
-    CUT_METHOD, /* from here to CUT_LETHAL only tables leave out anything */
+    CUT_METHOD, /* from here to CUT_TESTS only tables leave out anything */
     CUT_RATIO,
     CUT_TESTS,
     CUT_LETHAL,
     CUT_SOME,
     CUT_MORE,
+    CUT_TIGHT, /* nothing more, but names and marks get less room */
     CUT_COUNT
 };
+
+/* Points of width that marks need beside columns that can be done without. */
+#define COMPARE_PLOT_BESIDE 72.0
+
+/* What stands beside the counts where marks show the rates. */
+struct compare_beside compare_beside_marks(const struct compare *compare, enum compare_cut cut);
 
 /* Lays, places and draws the parts of styles that are grids. 'fill' makes a part's grid; 'marks'
  * draws what is in the column of marks. */

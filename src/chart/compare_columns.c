@@ -28,6 +28,7 @@
 #define BESIDE 1.2       /* between a column and the value of the next, lower one */
 #define LEAST_COLUMN 2.5 /* points of width, of the thinnest */
 #define WHISKER_END 2.0
+#define LEAST_GROUPS 2 /* that are drawn, however long their names are */
 
 /* A group on the axis. */
 struct column_group {
@@ -115,8 +116,8 @@ static bool lay_group(const struct compare *compare, const struct compare_plot *
     const struct canvas *canvas = compare->canvas;
     double size = columns->name_size;
     struct text_style style = canvas_style(size, false);
-    const char *name =
-        is_single(plot) ? compare_period_words(compare, group->first) : group->row->name;
+    const char *name = is_single(plot) ? compare_period_words(compare, group->row, group->first)
+                                       : group->row->name;
     bool is_clear = false;
     bool has_change = columns->every == 1; /* else nobody could tell of which column it is */
     const char *change = has_change ? change_words(compare, plot, group, &is_clear) : NULL;
@@ -212,8 +213,8 @@ static void make_key(struct compare *compare)
     bool is_single_plot = comparison->row_count == 1 || comparison->keeps_apart, has_range = false;
     double low, high;
     for (size_t p = 0; !is_single_plot && p < comparison->plan.count; p++)
-        series_key_add(&compare->key, compare_is_open(compare, p) ? KEY_HATCH : KEY_FILL,
-                       tint_of(compare, p), compare_period_words(compare, p));
+        series_key_add(&compare->key, compare_is_open(compare, NULL, p) ? KEY_HATCH : KEY_FILL,
+                       tint_of(compare, p), compare_period_words(compare, NULL, p));
     for (size_t r = 0; r < comparison->row_count; r++)
         for (size_t p = 0; p < comparison->plan.count; p++)
             has_range = compare_range(compare, &comparison->rows[r].values[p],
@@ -305,7 +306,7 @@ static void draw_column(const struct compare *compare, const struct columns *col
     const char *words = of->days > 0 ? compare_value_words(compare, value, of->days)
                                      : locale_message(compare->setup.locale, MESSAGE_NO_DATA);
     scene_begin(canvas->scene, ROLE_MARK, NULL, of->name);
-    if (shown > 0 && compare_is_open(compare, period))
+    if (shown > 0 && compare_is_open(compare, group->row, period))
         hatch_draw(canvas, box, tint_of(compare, period));
     else if (shown > 0)
         canvas_rect(canvas, box, &(struct paint){.fill = tint_of(compare, period)});
@@ -363,6 +364,18 @@ static const struct compare_plot_class plot_class = {
     .draw = draw_plot,
 };
 
+/* Draws as many groups as have room for their names. */
+static bool lay_groups(struct compare *compare, double width)
+{
+    size_t most = compare->comparison.row_count;
+    bool fits = compare_lay_plots(compare, &plot_class, width);
+    while (!fits && most > LEAST_GROUPS && !compare->comparison.keeps_apart) {
+        compare_draw_largest(compare, --most);
+        fits = compare_lay_plots(compare, &plot_class, width);
+    }
+    return fits;
+}
+
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     const struct comparison *comparison = &compare->comparison;
@@ -373,14 +386,15 @@ static bool lay(struct compare *compare, double width, struct report *report)
                    comparison->plan.count, KEY_LIMIT);
         return false;
     }
+    bool fits = lay_groups(compare, width);
     make_key(compare);
+    compare->key_height = series_key_height(&compare->key, compare->canvas, width);
     compare->has_bold = has_bold(compare);
-    return compare_lay_plots(compare, &plot_class, width) ||
-           compare_refuse_width(report, comparison->row_count > 1
-                                            ? "a smaller --top, or --style dumbbell, which names "
-                                              "groups beside their marks"
-                                            : "or --style dumbbell, which has the periods below "
-                                              "each other");
+    return fits || compare_refuse_width(compare, comparison->row_count > 1
+                                                     ? "or --style dumbbell, which names groups "
+                                                       "beside their marks"
+                                                     : "or --style dumbbell, which has the periods "
+                                                       "below each other");
 }
 
 const struct compare_style_class compare_columns = {8, 0, lay, compare_place_plots,

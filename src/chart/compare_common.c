@@ -37,10 +37,16 @@ colour compare_tint(const struct compare *compare, size_t later)
 
 /* ---- Words ---- */
 
-bool compare_is_open(const struct compare *compare, size_t period)
+static bool is_open(const struct compared_period *period)
 {
-    const struct compared_period *compared = &compare->comparison.periods[period];
-    return compared->days > 0 && (compared->late > 0 || compared->untold > 0);
+    return period->days > 0 && (period->late > 0 || period->untold > 0);
+}
+
+bool compare_is_open(const struct compare *compare, const struct compared_row *row, size_t period)
+{
+    const struct comparison *comparison = &compare->comparison;
+    return row ? is_open(&row->periods[period])
+               : !comparison->keeps_apart && is_open(&comparison->periods[period]);
 }
 
 /* Of several periods the days are those of all of them. */
@@ -57,22 +63,29 @@ static const char *with_state(const struct compare *compare, const char *name, b
                          locale_message(locale, state), NULL);
 }
 
-const char *compare_period_words(const struct compare *compare, size_t index)
+const char *compare_period_words(const struct compare *compare, const struct compared_row *row,
+                                 size_t index)
 {
-    const struct compared_period *period = &compare->comparison.periods[index];
+    const struct comparison *comparison = &compare->comparison;
+    const struct compared_period *period = &(row ? row->periods : comparison->periods)[index];
+    if (!row && comparison->keeps_apart)
+        return period->name;
     return with_state(compare, period->name, period->late > 0, period->untold > 0, period->days);
 }
 
-const char *compare_base_words(const struct compare *compare)
+const char *compare_base_words(const struct compare *compare, const struct compared_row *row)
 {
     const struct comparison *comparison = &compare->comparison;
+    const struct compared_period *periods = row ? row->periods : comparison->periods;
+    const char *name = comparison_base_name(comparison, compare->canvas->arena);
     bool is_late = false, is_cut = false;
     for (size_t p = 0; p < comparison->plan.baseline_count; p++) {
-        is_late = is_late || comparison->periods[p].late > 0;
-        is_cut = is_cut || comparison->periods[p].untold > 0;
+        is_late = is_late || periods[p].late > 0;
+        is_cut = is_cut || periods[p].untold > 0;
     }
-    return with_state(compare, comparison_base_name(comparison, compare->canvas->arena), is_late,
-                      is_cut, comparison->base_days);
+    if (!row && comparison->keeps_apart)
+        return name;
+    return with_state(compare, name, is_late, is_cut, row ? row->base_days : comparison->base_days);
 }
 
 const char *compare_rate_words(const struct compare *compare)
@@ -89,10 +102,11 @@ void compare_add_open_key(struct compare *compare, enum key_sign sign, colour ti
 {
     const struct comparison *comparison = &compare->comparison;
     bool is_late = false, is_cut = false;
-    for (size_t p = 0; p < comparison->plan.count; p++) {
-        bool is_open = compare_is_open(compare, p);
-        is_late = is_late || (is_open && comparison->periods[p].late > 0);
-        is_cut = is_cut || (is_open && comparison->periods[p].untold > 0);
+    for (size_t i = 0; i < comparison->row_count * comparison->plan.count; i++) {
+        const struct compared_period *period =
+            &comparison->rows[i / comparison->plan.count].periods[i % comparison->plan.count];
+        is_late = is_late || (is_open(period) && period->late > 0);
+        is_cut = is_cut || (is_open(period) && period->untold > 0);
     }
     if (is_late || is_cut)
         series_key_add(
@@ -116,12 +130,9 @@ bool compare_is_named(size_t period, size_t count, size_t every)
     return is_last || (period % every == 0 && period + every < count);
 }
 
-bool compare_refuse_width(struct report *report, const char *advice)
+bool compare_refuse_width(struct compare *compare, const char *advice)
 {
-    report_add(report, SEVERITY_ERROR, "page-too-narrow", NULL,
-               "the page is too narrow for the names and numbers of this comparison; give a larger "
-               "--width, %s",
-               advice);
+    compare->advice = advice;
     return false;
 }
 
@@ -218,6 +229,21 @@ bool compare_has_state(const struct compare *compare, enum change_state state)
         }
     }
     return false;
+}
+
+const char *compare_unjudged_words(const struct compare *compare)
+{
+    bool is_overlap = true;
+    for (size_t i = 0; i < compare->part_count; i++) {
+        const struct compare_part *part = &compare->parts[i];
+        for (size_t k = 0; k < part->marked; k++) {
+            const struct change *change = compare_change(&part->lines[k]);
+            bool is_unjudged = !isnan(change->ratio) && comparison_state(change) == STATE_UNJUDGED;
+            is_overlap = is_overlap && (!is_unjudged || change->reason == CHANGE_OVERLAP);
+        }
+    }
+    return locale_message(compare->setup.locale,
+                          is_overlap ? MESSAGE_NOT_TESTED : MESSAGE_NO_INTERVAL);
 }
 
 /* ---- Dots ---- */

@@ -49,26 +49,34 @@ static const char *total_words(const struct compare *compare, const struct compa
         NULL);
 }
 
+static void fill_row(struct compare *compare, struct compare_part *part, size_t row,
+                     const struct compare_beside *beside)
+{
+    struct grid *grid = &part->grid;
+    const struct compare_line *line = &part->lines[row];
+    size_t column = compare_fill_names(compare, grid, row, line);
+    if (beside)
+        column += compare_fill_counts(compare, grid_at(grid, row, column), line, beside);
+    if (row >= part->marked)
+        grid_at(grid, row, column)->words = total_words(compare, line);
+    compare_fill_change(compare, grid, row, line, column + 1);
+}
+
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut >= CUT_SOME;
+    struct compare_beside beside = compare_beside_marks(compare, cut);
+    const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
-    if (!is_short)
-        compare_add_counts(compare, part);
+    if (counts)
+        compare_add_counts(compare, part, counts);
     grid_add_column(grid, compare_rate_words(compare), SIDE_START)->is_plot = true;
     compare_add_change(compare, part);
-    grid->least_plot = LEAST_PLOT;
+    grid->least_plot = beside.has_lethal ? COMPARE_PLOT_BESIDE : LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare);
     compare_begin_rows(compare, part);
-    for (size_t i = 0; i < part->count; i++) {
-        size_t column = compare_fill_names(compare, grid, i, &part->lines[i]);
-        if (!is_short)
-            column = compare_fill_counts(compare, grid, i, &part->lines[i], column);
-        if (i >= part->marked)
-            grid_at(grid, i, column)->words = total_words(compare, &part->lines[i]);
-        compare_fill_change(compare, grid, i, &part->lines[i], column + 1);
-    }
+    for (size_t i = 0; i < part->count; i++)
+        fill_row(compare, part, i, counts);
 }
 
 /* ---- The axis ---- */
@@ -142,25 +150,26 @@ static void make_key(struct compare *compare)
     const struct locale *locale = compare->setup.locale;
     size_t first = comparison->plan.baseline_count;
     bool has_periods = comparison->later_count > 1;
-    bool is_open = !has_periods && compare_is_open(compare, first);
+    bool is_open = !has_periods && compare_is_open(compare, NULL, first);
     colour tint = compare_tint(compare, comparison->later_count - 1);
     series_key_add(&compare->key, KEY_RING, compare_base_tint(compare),
-                   compare_base_words(compare));
+                   compare_base_words(compare, NULL));
     series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
                    has_periods ? locale_message(locale, MESSAGE_LATER)
-                               : compare_period_words(compare, first));
-    if (has_periods)
+                               : compare_period_words(compare, NULL, first));
+    if (has_periods || comparison->keeps_apart)
         compare_add_open_key(compare, KEY_STRIPED, tint);
     if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_THIN, compare_base_tint(compare),
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DASHED, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     bool has_range = false;
     make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
@@ -170,7 +179,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
         series_key_add(&compare->key, KEY_BAND, compare_base_tint(compare),
                        locale_message(compare->setup.locale, MESSAGE_LOWEST_TO_HIGHEST));
     compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    return fits || compare_refuse_width(report, "or shorter names");
+    return fits || compare_refuse_width(compare, "or shorter names");
 }
 
 /* ---- Drawing ---- */
@@ -247,8 +256,9 @@ static void draw_marks(const struct compare *compare, const struct compare_part 
     if (!isnan(base) && fabs(to.x - from.x) > RING)
         canvas_circle(canvas, from, RING - 0.6, &(struct paint){.fill = canvas->theme->background});
     if (!isnan(later))
-        compare_draw_dot(canvas, to,
-                         &(struct compare_dot){DOT, tint, true, compare_is_open(compare, index)});
+        compare_draw_dot(
+            canvas, to,
+            &(struct compare_dot){DOT, tint, true, compare_is_open(compare, line->row, index)});
     if (!isnan(base))
         canvas_circle(canvas, from, RING - 0.5,
                       &(struct paint){.stroke = grey, .stroke_width = 1.1});

@@ -161,7 +161,7 @@ static double lay_names(const struct compare *compare, const struct compare_plot
     for (size_t i = 0; i < chart->count && chart->has_names; i++) {
         struct aligned_course *course = &chart->courses[i];
         struct text_style style = canvas_style(canvas->theme->label_size, !course->is_grey);
-        const char *words = compare_period_words(compare, course->period);
+        const char *words = compare_period_words(compare, plot->rows, course->period);
         course->name =
             canvas_lay(canvas, words, style, course->is_grey ? INK_GREY : INK_MAIN,
                        fmax(most, canvas_widest_word(canvas, words, &style)), NAME_LINES);
@@ -234,10 +234,10 @@ static void make_key(struct compare *compare)
                        grey > base ? locale_format(compare->setup.locale, compare->canvas->arena,
                                                    MESSAGE_DATE_RANGE, comparison->periods[0].name,
                                                    comparison->periods[grey - 1].name, NULL)
-                                   : compare_base_words(compare));
+                                   : compare_base_words(compare, NULL));
         for (size_t i = grey; i < comparison->plan.count; i++)
             series_key_add(&compare->key, KEY_LINE, compare_tint(compare, i - base),
-                           compare_period_words(compare, i));
+                           compare_period_words(compare, NULL, i));
     }
     for (size_t p = 0; p < comparison->plan.count; p++)
         is_late = is_late || comparison->periods[p].late > 0;
@@ -264,14 +264,21 @@ static bool refuse_totals(struct report *report)
     return false;
 }
 
+static double place(struct compare *compare, double room, bool is_filled)
+{
+    aligned_place_flags(compare);
+    return compare_place_plots(compare, room, is_filled);
+}
+
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     if (compare->comparison.tally->has_aggregates)
         return refuse_totals(report);
     make_key(compare);
-    return compare_lay_plots(compare, &plot_class, width) ||
-           compare_refuse_width(report, "or periods with shorter names");
+    if (!compare_lay_plots(compare, &plot_class, width))
+        return compare_refuse_width(compare, "or periods with shorter names");
+    aligned_make_windows(compare);
+    return true;
 }
 
-const struct compare_style_class compare_overlay = {12, 0, lay, compare_place_plots,
-                                                    compare_draw_plots};
+const struct compare_style_class compare_overlay = {12, 0, lay, place, compare_draw_plots};

@@ -37,7 +37,8 @@ struct aligned_chart {
     size_t tick_count;
     double tick_height;
     struct text_block event;
-    double room; /* over the plot, for the name of the event */
+    double room;      /* over the plot, for the name of the event */
+    double flag_room; /* over that, for the names of dates */
     double x0, x1;
 };
 
@@ -51,6 +52,13 @@ double aligned_x(const struct aligned_chart *chart, double day);
 
 /* The colour of lines that are grey. */
 colour aligned_grey(const struct compare *compare);
+
+/* Which days of the panel's plots belong to which period; none where plots differ in that. */
+void aligned_make_windows(struct compare *compare);
+
+/* Room for the names of marked dates over the first plot, and their drawing. */
+void aligned_place_flags(struct compare *compare);
+void aligned_draw_flags(const struct compare *compare);
 
 void aligned_draw_plot(const struct compare *compare, struct compare_plot *plot);
 

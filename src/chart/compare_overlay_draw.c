@@ -152,8 +152,11 @@ void aligned_draw_plot(const struct compare *compare, struct compare_plot *plot)
     struct aligned_chart *chart = plot->state;
     chart->x0 = plot->x0 + chart->axis.gutter;
     chart->x1 = plot->x1 - chart->name_width;
-    struct value_axis_place at = {plot->x0, chart->x0, chart->x1, chart->room};
+    struct value_axis_place at = {plot->x0, chart->x0, chart->x1, chart->room + chart->flag_room};
     value_axis_fit(&chart->axis, canvas, plot->y0, plot->y1);
+    if (plot == compare->plots)
+        aligned_draw_flags(compare);
+    panel_begin_plot(compare->panel, plot->y0, plot->y1);
     value_axis_draw(&chart->axis, canvas, &at);
     if (chart->is_around)
         draw_event(compare, chart, plot);

@@ -4,9 +4,10 @@
 
 #include <math.h>
 
-#define PART_GAP 1.2 /* between parts, in lines of type */
-#define TICK_GAP 1.5 /* points between numbers of a scale and the rows */
-#define KEY_GAP 0.5  /* under the key, in lines of type */
+#define PART_GAP 1.2     /* between parts, in lines of type */
+#define TICK_GAP 1.5     /* points between numbers of a scale and the rows */
+#define LARGE_RATE 100.0 /* from here on rates have one decimal, else two: all of them the same */
+#define KEY_GAP 0.5      /* under the key, in lines of type */
 
 /* ---- Parts ---- */
 
@@ -86,37 +87,116 @@ void compare_draw_largest(struct compare *compare, size_t most)
 
 /* ---- Columns ---- */
 
-void compare_add_counts(struct compare *compare, struct compare_part *part)
+static double largest_rate(const struct compare *compare)
+{
+    const struct comparison *comparison = &compare->comparison;
+    double largest = 0;
+    for (size_t r = 0; r < comparison->row_count; r++) {
+        for (size_t p = 0; p < comparison->plan.count; p++)
+            largest = fmax(largest, compare_rate_at(compare, &comparison->rows[r], p));
+    }
+    for (size_t p = 0; !comparison->keeps_apart && p < comparison->plan.count; p++)
+        largest = fmax(largest, compare_rate_at(compare, &comparison->total, p));
+    return largest;
+}
+
+static const char *rate_words(const struct compare *compare, double rate)
+{
+    int decimals = largest_rate(compare) >= LARGE_RATE ? 1 : 2;
+    const struct locale *locale = compare->setup.locale;
+    struct arena *arena = compare->canvas->arena;
+    double least = pow(10, -decimals);
+    if (isnan(rate))
+        return "–";
+    if (rate > 0 && rate < least / 2)
+        return arena_print(arena, "<%s", locale_number_fixed(locale, arena, least, decimals));
+    return locale_number_fixed(locale, arena, rate, decimals);
+}
+
+static void add_beside(struct compare *compare, struct grid *grid, enum message head)
+{
+    grid_add_column(grid, locale_message(compare->setup.locale, head), SIDE_END)->is_grey = true;
+}
+
+/* The columns of a period under its name. */
+static void add_period(struct compare *compare, struct grid *grid, const char *name,
+                       const struct compare_beside *beside)
+{
+    const struct comparison *comparison = &compare->comparison;
+    size_t first = grid->column_count;
+    const char *unit =
+        locale_unit_head(compare->setup.locale, compare->canvas->arena, compare->setup.kind);
+    grid_add_column(grid, unit, SIDE_END);
+    if (beside->has_rate)
+        add_beside(compare, grid, comparison_rate_unit(comparison).column);
+    if (beside->has_lethal) {
+        bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
+        add_beside(compare, grid, is_of_deaths ? MESSAGE_HEAD_LETHAL : MESSAGE_HEAD_WITH_ANY);
+        add_beside(compare, grid, MESSAGE_HEAD_LARGEST);
+    }
+    for (size_t c = first; c < grid->column_count; c++)
+        grid->columns[c].is_narrow = beside->has_lethal;
+    grid_add_span(grid, name, first, grid->column_count - 1);
+}
+
+void compare_add_counts(struct compare *compare, struct compare_part *part,
+                        const struct compare_beside *beside)
 {
     const struct comparison *comparison = &compare->comparison;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     size_t first = grid->column_count;
-    bool has_periods = comparison->later_count > 1;
-    grid_add_column(grid, compare_base_words(compare), SIDE_END);
-    grid_add_column(grid,
-                    has_periods ? locale_message(locale, MESSAGE_LATER)
-                                : compare_period_words(compare, comparison->plan.baseline_count),
-                    SIDE_END);
-    grid_add_span(grid, locale_unit(locale, compare->canvas->arena, compare->setup.kind), first,
-                  first + 1);
+    const struct compared_row *row = part->lines[0].row;
+    const char *base = compare_base_words(compare, row);
+    const char *later = comparison->later_count > 1
+                            ? locale_message(locale, MESSAGE_LATER)
+                            : compare_period_words(compare, row, comparison->plan.baseline_count);
+    if (beside->has_rate || beside->has_lethal) {
+        add_period(compare, grid, base, beside);
+        add_period(compare, grid, later, beside);
+        return;
+    }
+    grid_add_column(grid, base, SIDE_END);
+    grid_add_column(grid, later, SIDE_END);
+    grid_add_span(grid, locale_unit_head(locale, compare->canvas->arena, compare->setup.kind),
+                  first, first + 1);
 }
 
-size_t compare_fill_counts(struct compare *compare, struct grid *grid, size_t row,
-                           const struct compare_line *line, size_t column)
+struct compare_beside compare_beside_marks(const struct compare *compare, enum compare_cut cut)
+{
+    return (struct compare_beside){
+        .has_lethal = comparison_has_people(&compare->comparison) && cut < CUT_LETHAL,
+    };
+}
+
+static void fill_period(struct compare *compare, struct grid_cell *cell,
+                        const struct period_value *value, int64_t days,
+                        const struct compare_beside *beside)
 {
     const struct comparison *comparison = &compare->comparison;
     struct arena *arena = compare->canvas->arena;
-    size_t index = comparison->plan.baseline_count + line->later;
+    (cell++)->words = days > 0 ? comparison_count_words(comparison, value, arena) : "–";
+    if (beside->has_rate)
+        (cell++)->words = rate_words(compare, compare_rate(compare, value, days));
+    if (!beside->has_lethal)
+        return;
+    cell[0].words =
+        days <= 0 || isnan(value->lethal)
+            ? "–"
+            : locale_number(compare->setup.locale, arena, round(value->lethal * 10) / 10);
+    cell[1].words = comparison_share_words(comparison, value, arena);
+}
+
+size_t compare_fill_counts(struct compare *compare, struct grid_cell *cells,
+                           const struct compare_line *line, const struct compare_beside *beside)
+{
+    size_t index = compare->comparison.plan.baseline_count + line->later;
+    size_t each = 1U + beside->has_rate + 2U * beside->has_lethal;
     if (line->is_first)
-        grid_at(grid, row, column)->words =
-            line->row->base_days > 0 ? comparison_count_words(comparison, &line->row->base, arena)
-                                     : "–";
-    grid_at(grid, row, column + 1)->words =
-        line->row->periods[index].days > 0
-            ? comparison_count_words(comparison, &line->row->values[index], arena)
-            : "–";
-    return column + 2;
+        fill_period(compare, cells, &line->row->base, line->row->base_days, beside);
+    fill_period(compare, cells + each, &line->row->values[index], line->row->periods[index].days,
+                beside);
+    return 2 * each;
 }
 
 void compare_add_names(struct compare *compare, struct compare_part *part)
@@ -148,7 +228,7 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
     grid_at(grid, row, 0)->is_faint = line->row->is_other;
     if (has_periods)
         grid_at(grid, row, 1)->words =
-            compare_period_words(compare, comparison->plan.baseline_count + line->later);
+            compare_period_words(compare, line->row, comparison->plan.baseline_count + line->later);
     return has_periods ? 2 : 1;
 }
 
@@ -178,6 +258,11 @@ void compare_fill_change(struct compare *compare, struct grid *grid, size_t row,
         cell[1].words = interval;
 }
 
+char compare_decimal_sign(const struct compare *compare)
+{
+    return locale_number_fixed(compare->setup.locale, compare->canvas->arena, 0.5, 1)[1];
+}
+
 void compare_begin_rows(struct compare *compare, struct compare_part *part)
 {
     part->grid.group_rows = compare->comparison.later_count;
@@ -205,6 +290,7 @@ bool compare_lay_parts(struct compare *compare, double width,
             compare->parts[i].grid = (struct grid){0};
             grids[i] = &compare->parts[i].grid;
             fill(compare, &compare->parts[i], (enum compare_cut)cut);
+            compare->parts[i].grid.is_tight = cut >= CUT_TIGHT;
         }
         fits = grid_lay(grids, compare->part_count, compare->canvas, width);
     }

@@ -41,14 +41,14 @@ static double sides_height(const struct compare *compare)
 }
 
 static void fill_row(struct compare *compare, struct grid *grid, size_t row,
-                     const struct compare_line *line, bool is_short)
+                     const struct compare_line *line, const struct compare_beside *beside)
 {
     const struct comparison *comparison = &compare->comparison;
     const struct change *change = compare_change(line);
     struct arena *arena = compare->canvas->arena;
     size_t column = compare_fill_names(compare, grid, row, line);
-    if (!is_short)
-        column = compare_fill_counts(compare, grid, row, line, column);
+    if (beside)
+        column += compare_fill_counts(compare, grid_at(grid, row, column), line, beside);
     const char *interval = comparison_interval_words(comparison, change, arena);
     grid_at(grid, row, column + 1)->words = comparison_ratio_words(comparison, change, arena);
     grid_at(grid, row, column + 1)->is_faint = !change->is_clear;
@@ -58,29 +58,34 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
-    bool is_short = cut >= CUT_SOME;
+    struct compare_beside beside = compare_beside_marks(compare, cut);
+    const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
     compare_add_names(compare, part);
-    if (!is_short)
-        compare_add_counts(compare, part);
+    if (counts)
+        compare_add_counts(compare, part, counts);
     grid_add_column(
         grid,
-        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO, compare_base_words(compare),
+        locale_format(locale, compare->canvas->arena, MESSAGE_RATIO_TO,
+                      compare_base_words(compare, part->lines[0].row),
                       locale_message(locale, comparison_rate_unit(&compare->comparison).by), NULL),
         SIDE_START)
         ->is_plot = true;
-    grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END)->is_bold = true;
+    struct grid_column *ratio =
+        grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_RATIO), SIDE_END);
+    ratio->is_bold = true;
+    ratio->decimal = compare_decimal_sign(compare);
     if (comparison_has_intervals(&compare->comparison)) {
         struct grid_column *interval =
             grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
         interval->can_be_under = interval->is_grey = true;
     }
-    grid->least_plot = LEAST_PLOT;
+    grid->least_plot = beside.has_lethal ? COMPARE_PLOT_BESIDE : LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare) + sides_height(compare);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
-        fill_row(compare, grid, i, &part->lines[i], is_short);
+        fill_row(compare, grid, i, &part->lines[i], counts);
 }
 
 /* ---- The axis ---- */
@@ -164,7 +169,6 @@ static void add_periods_key(struct compare *compare, colour tint)
     if (compare_has_state(compare, STATE_CLEAR))
         series_key_add(&compare->key, KEY_DOT, tint,
                        locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
-    compare_add_open_key(compare, KEY_STRIPED, tint);
 }
 
 static void make_key(struct compare *compare)
@@ -173,14 +177,16 @@ static void make_key(struct compare *compare)
     const struct locale *locale = compare->setup.locale;
     size_t first = comparison->plan.baseline_count;
     colour tint = compare_tint(compare, comparison->later_count - 1);
-    bool is_open = comparison->later_count == 1 && compare_is_open(compare, first);
+    bool is_open = comparison->later_count == 1 && compare_is_open(compare, NULL, first);
     bool has_full =
         compare_has_state(compare, STATE_CLEAR) || !compare_has_state(compare, STATE_UNJUDGED);
     if (comparison->later_count == 1 && has_full)
         series_key_add(&compare->key, is_open ? KEY_STRIPED : KEY_DOT, tint,
-                       compare_period_words(compare, first));
+                       compare_period_words(compare, NULL, first));
     else if (comparison->later_count > 1)
         add_periods_key(compare, tint);
+    if (comparison->later_count > 1 || comparison->keeps_apart)
+        compare_add_open_key(compare, KEY_STRIPED, tint);
     if (comparison_has_intervals(comparison))
         series_key_add(&compare->key, KEY_INTERVAL, compare->canvas->theme->ink,
                        locale_message(locale, MESSAGE_COLUMN_INTERVAL));
@@ -189,15 +195,16 @@ static void make_key(struct compare *compare)
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
 }
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     make_key(compare);
     bool fits = compare_lay_parts(compare, width, fill);
     make_axis(compare);
-    return fits || compare_refuse_width(report, "or shorter names");
+    return fits || compare_refuse_width(compare, "or shorter names");
 }
 
 /* ---- Drawing ---- */
@@ -314,7 +321,8 @@ static void draw_line(const struct compare *compare, const struct compare_part *
     }
     draw_interval(compare, part, change, y);
     if (is_on) {
-        struct compare_dot dot = {RADIUS, tint, is_full(change), compare_is_open(compare, period)};
+        struct compare_dot dot = {RADIUS, tint, is_full(change),
+                                  compare_is_open(compare, line->row, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
         draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);

@@ -40,6 +40,7 @@ struct slope_line {
     struct text_block start, end;
     double start_y, end_y; /* middles of the words */
     bool has_start;        /* not, where another line begins at the same value */
+    size_t start_of;       /* the line whose words at the start are its own */
 };
 
 struct slope {
@@ -113,9 +114,11 @@ static void lay_words(const struct compare *compare, const struct compare_plot *
 }
 
 /* False where a head is cut or broken within a word. */
-static bool lay_heads(const struct compare *compare, struct slope *slope, double step, size_t every)
+static bool lay_heads(const struct compare *compare, const struct compare_plot *plot, double step,
+                      size_t every)
 {
     const struct canvas *canvas = compare->canvas;
+    struct slope *slope = plot->state;
     size_t count = compare->comparison.plan.count;
     struct text_style style = canvas_style(canvas->theme->small_size, true);
     double most = step * (double)(every < count ? every : count - 1) - GAP;
@@ -130,7 +133,7 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
                         : p + 1 == count ? slope->end_width + 2 * GAP
                                          : most / 2;
         double room = 2 * fmin(most / 2, beside);
-        const char *words = compare_period_words(compare, p);
+        const char *words = compare_period_words(compare, plot->rows, p);
         slope->heads[p] = canvas_lay(canvas, words, style, INK_MAIN, room, HEAD_LINES);
         slope->head_height = fmax(slope->head_height, slope->heads[p].height);
         fits = !slope->heads[p].is_shortened &&
@@ -139,13 +142,15 @@ static bool lay_heads(const struct compare *compare, struct slope *slope, double
     return fits;
 }
 
-static bool choose_heads(const struct compare *compare, struct slope *slope, double span)
+static bool choose_heads(const struct compare *compare, const struct compare_plot *plot,
+                         double span)
 {
+    struct slope *slope = plot->state;
     size_t count = compare->comparison.plan.count;
     double step = span / (double)(count - 1);
     slope->heads = ARENA_ARRAY(compare->canvas->arena, struct text_block, count);
     for (size_t every = 1; every == 1 || (every < count && compare_can_skip(compare)); every++) {
-        if (lay_heads(compare, slope, step, every))
+        if (lay_heads(compare, plot, step, every))
             return true;
     }
     return false;
@@ -175,17 +180,18 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
         struct slope_line *line = &slope->lines[i];
         line->row = &plot->rows[i];
         lay_words(compare, plot, line);
-        line->has_start = true;
-        for (size_t k = 0; k < i; k++)
-            line->has_start =
-                line->has_start && strcmp(value_words(compare, line->row, 0),
-                                          value_words(compare, slope->lines[k].row, 0)) != 0;
+        line->start_of = i;
+        for (size_t k = 0; k < i && line->start_of == i; k++)
+            if (strcmp(value_words(compare, line->row, 0),
+                       value_words(compare, slope->lines[k].row, 0)) == 0)
+                line->start_of = k;
+        line->has_start = line->start_of == i;
         slope->start_width = fmax(slope->start_width, line->start.width);
         slope->end_width = fmax(slope->end_width, line->end.width);
     }
     double span = width - slope->start_width - slope->end_width - 4 * GAP;
     plot->state = slope;
-    bool fits = span >= LEAST_SPAN && choose_heads(compare, slope, span);
+    bool fits = span >= LEAST_SPAN && choose_heads(compare, plot, span);
     plot->over = slope->unit.height + slope->head_height + 2 * HEAD_GAP;
     plot->under = HEAD_GAP;
     plot->least = fmax(LEAST_HEIGHT, words_height(slope) * 1.05);
@@ -252,7 +258,8 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
     for (size_t p = 0; p + 1 < count; p++) {
         double from = compare_rate_at(compare, line->row, p);
         double to = compare_rate_at(compare, line->row, p + 1);
-        bool is_open = compare_is_open(compare, p) || compare_is_open(compare, p + 1);
+        bool is_open =
+            compare_is_open(compare, line->row, p) || compare_is_open(compare, line->row, p + 1);
         struct paint stroke = {.stroke = tint,
                                .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE,
                                .dash_on = is_open ? DASH : 0,
@@ -265,7 +272,7 @@ static void draw_line(const struct compare *compare, const struct slope *slope,
     }
     for (size_t p = 0; p < count; p++) {
         double rate = compare_rate_at(compare, line->row, p);
-        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, p)};
+        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, line->row, p)};
         if (!isnan(rate))
             compare_draw_dot(
                 canvas, (struct point){x_of(compare, slope, p), value_scale_y(&slope->scale, rate)},
@@ -282,10 +289,11 @@ static void draw_words(const struct compare *compare, const struct slope *slope,
     struct paint leader = {.stroke = canvas->theme->grey_ink, .stroke_width = 0.5};
     double y0 = y_at(compare, slope, line->row, 0);
     double y1 = y_at(compare, slope, line->row, compare->comparison.plan.count - 1);
+    double start_y = slope->lines[line->start_of].start_y;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    if (line->has_start && fabs(line->start_y - y0) > MOVED)
+    if (fabs(start_y - y0) > MOVED)
         canvas_line(canvas, (struct point){slope->x0 - RADIUS - 1, y0},
-                    (struct point){slope->x0 - 2 * GAP + 1, line->start_y}, &leader);
+                    (struct point){slope->x0 - 2 * GAP + 1, start_y}, &leader);
     if (fabs(line->end_y - y1) > MOVED)
         canvas_line(canvas, (struct point){slope->x1 + RADIUS + 1, y1},
                     (struct point){slope->x1 + 2 * GAP - 1, line->end_y}, &leader);
@@ -366,7 +374,7 @@ static void make_key(struct compare *compare)
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
     if (compare_has_state(compare, STATE_UNJUDGED))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
-                       locale_message(locale, MESSAGE_NO_INTERVAL));
+                       compare_unjudged_words(compare));
     compare_add_open_key(compare, KEY_DASHED, compare_base_tint(compare));
 }
 
@@ -412,9 +420,10 @@ static bool lay_groups(struct compare *compare, double width)
 
 static bool lay(struct compare *compare, double width, struct report *report)
 {
+    (void)report;
     return lay_groups(compare, width) ||
-           compare_refuse_width(report, "or --style table, which has no names of periods side by "
-                                        "side");
+           compare_refuse_width(compare, "or --style table, which has no names of periods side by "
+                                         "side");
 }
 
 const struct compare_style_class compare_slope = {MOST_LINES, 0, lay, compare_place_plots,

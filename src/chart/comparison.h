@@ -229,6 +229,11 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
 /* The sentences of the total and of all rows, NULL-terminated; where there is one row, its own. */
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena);
 
+/* Those that tell most, 'most' of them: of the total first, then of the largest clear changes; in
+ * the same order, and how many more there are. */
+const char *const *comparison_telling(const struct comparison *comparison, size_t most,
+                                      struct arena *arena);
+
 /* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023" */
 const char *comparison_title(const struct comparison *comparison, struct arena *arena);
 
@@ -239,8 +244,10 @@ const char *comparison_base_name(const struct comparison *comparison, struct are
  * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
 
-/* Those of a figure: without what explains words and intervals that its style does not show. */
-const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena);
+/* Those of a figure: without what explains words and intervals that its style does not show. Where
+ * it has no adjusted p, they say where it is. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
+                                          struct arena *arena);
 
 /* --- numbers --- */
 

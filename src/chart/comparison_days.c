@@ -5,32 +5,58 @@
 
 /* ---- Days that are told of ---- */
 
+/* Periods of which nothing is told, in one sentence; NULL where there are none. */
+static const char *no_data_words(const struct notes *notes, const struct compared_period *periods)
+{
+    const char *list = NULL, *comma = locale_message(notes->locale, MESSAGE_COMMA);
+    for (size_t p = 0; p < notes->comparison->plan.count; p++) {
+        if (periods[p].days > 0)
+            continue;
+        const char *name =
+            locale_format(notes->locale, notes->arena, MESSAGE_QUOTED, periods[p].name, NULL, NULL);
+        list = list ? arena_print(notes->arena, "%s%s%s", list, comma, name) : name;
+    }
+    return list ? locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, list, NULL, NULL)
+                : NULL;
+}
+
 static const char *coverage_words(const struct notes *notes, const struct compared_period *period)
 {
-    if (period->days == 0)
-        return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, period->name, NULL,
-                             NULL);
-    if (period->untold == 0)
+    if (period->days == 0 || period->untold == 0)
         return NULL;
     const char *span = locale_span(notes->locale, notes->arena, period->first, period->last);
     return locale_format(notes->locale, notes->arena, MESSAGE_NOTE_UNTOLD,
                          notes_days_words(notes, period->days), period->name, span);
 }
 
+/* 'row' is a data set that is kept apart, or NULL; nothing is added where there are no words. */
+static void add_of(struct notes *notes, const struct compared_row *row, const char *words)
+{
+    if (words && row)
+        words =
+            locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF, row->name, words, NULL);
+    if (words)
+        notes_add(notes, words);
+}
+
 /* Data sets that are kept apart each tell of days of their own. */
+static void add_no_data(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    if (!comparison->keeps_apart)
+        add_of(notes, NULL, no_data_words(notes, comparison->periods));
+    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++)
+        add_of(notes, &comparison->rows[r], no_data_words(notes, comparison->rows[r].periods));
+}
+
 static void add_coverage(struct notes *notes, size_t index)
 {
     const struct comparison *comparison = notes->comparison;
-    const char *words = coverage_words(notes, &comparison->periods[index]);
-    if (words && !comparison->keeps_apart)
-        notes_add(notes, words);
-    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++) {
-        const struct compared_row *row = &comparison->rows[r];
-        words = coverage_words(notes, &row->periods[index]);
-        if (words)
-            notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_COMPARE_OF,
-                                           row->name, words, NULL));
-    }
+    if (!comparison->keeps_apart)
+        add_of(notes, NULL, coverage_words(notes, &comparison->periods[index]));
+    for (size_t r = 0; comparison->keeps_apart && r < comparison->row_count; r++)
+        add_of(notes, &comparison->rows[r],
+               coverage_words(notes, &comparison->rows[r].periods[index]));
 }
 
 /* What the total comes to without the provisional days of a period; NULL where that is nothing. */
@@ -86,6 +112,7 @@ static void add_unknown_end(struct notes *notes)
 void notes_add_days(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
+    add_no_data(notes);
     for (size_t p = 0; p < comparison->plan.count; p++) {
         add_coverage(notes, p);
         add_late(notes, p);

@@ -49,6 +49,10 @@ void comparison_name_periods(struct comparison *comparison, struct arena *arena)
  * they are whole years, or not of years. */
 const char *comparison_window(const struct comparison *comparison, struct arena *arena);
 
+/* "59", of a percent in whole ones without its sign; nearly all less is not all: "99.7". */
+const char *comparison_percent_number(const struct comparison *comparison, double percent,
+                                      struct arena *arena);
+
 /* "59 %", "−59 %": a percent without its sign in the words of a message. */
 const char *comparison_percent_words(const struct comparison *comparison, double percent,
                                      enum message message, struct arena *arena);

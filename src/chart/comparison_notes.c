@@ -126,7 +126,8 @@ static void add_methods(struct notes *notes)
     const struct comparison *comparison = notes->comparison;
     const struct panel_setup *setup = comparison->setup;
     struct arena *arena = notes->arena;
-    if (any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED)) {
+    bool has_quasi = any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED);
+    if (has_quasi) {
         enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
         notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
                                        locale_message(notes->locale, unit_message(unit)),
@@ -134,6 +135,7 @@ static void add_methods(struct notes *notes)
     }
     if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
         notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
+                                 : has_quasi                 ? MESSAGE_NOTE_EXACT_ELSE
                                                              : MESSAGE_NOTE_EXACT);
     if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
         const char *seed = locale_format(
@@ -191,13 +193,14 @@ static void add_reasons(struct notes *notes)
     add_overlaps(notes);
 }
 
-/* The changes of all groups together, or those of the total. */
-static void add_multiple(struct notes *notes)
+/* The changes of all groups together, or those of the total. The message says where p is adjusted.
+ */
+static void add_multiple(struct notes *notes, enum message message)
 {
     size_t count = comparison_test_count(notes->comparison);
     if (count > 1)
         notes_add(notes, locale_format(
-                             notes->locale, notes->arena, MESSAGE_NOTE_MULTIPLE,
+                             notes->locale, notes->arena, message,
                              locale_plural(notes->locale, notes->arena, PLURAL_COMPARISONS, count),
                              NULL, NULL));
 }
@@ -339,8 +342,14 @@ static void add_caveats(struct notes *notes)
     add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
 }
 
-static const char *const *make_notes(const struct comparison *comparison, bool has_bands_words,
-                                     bool has_intervals, struct arena *arena)
+/* What the notes are under. */
+struct noted {
+    bool has_bands_words, has_intervals;
+    enum message multiple;
+};
+
+static const char *const *make_notes(const struct comparison *comparison, const struct noted *noted,
+                                     struct arena *arena)
 {
     struct notes notes = {
         .comparison = comparison,
@@ -358,10 +367,10 @@ static const char *const *make_notes(const struct comparison *comparison, bool h
     if (any_row(&notes, is_lower_bound))
         notes_add_message(&notes, MESSAGE_NOTE_AT_LEAST);
     add_reasons(&notes);
-    add_multiple(&notes);
-    if (has_intervals)
+    add_multiple(&notes, noted->multiple);
+    if (noted->has_intervals)
         add_methods(&notes);
-    if (has_bands_words && any_row(&notes, is_called_by_its_size))
+    if (noted->has_bands_words && any_row(&notes, is_called_by_its_size))
         notes_add_message(&notes, comparison->setup->comparing.has_acled_bands
                                       ? MESSAGE_NOTE_BANDS_ACLED
                                       : MESSAGE_NOTE_BANDS);
@@ -371,13 +380,18 @@ static const char *const *make_notes(const struct comparison *comparison, bool h
 
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
 {
-    return make_notes(comparison, true, true, arena);
+    return make_notes(comparison, &(struct noted){true, true, MESSAGE_NOTE_MULTIPLE}, arena);
 }
 
-const char *const *comparison_drawn_notes(const struct comparison *comparison, struct arena *arena)
+const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
+                                          struct arena *arena)
 {
     enum compare_style style = comparison->setup->comparing.style;
-    bool has_intervals =
-        style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO;
-    return make_notes(comparison, style == COMPARE_TABLE, has_intervals, arena);
+    struct noted noted = {
+        .has_bands_words = style == COMPARE_TABLE,
+        .has_intervals =
+            style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO,
+        .multiple = has_adjusted ? MESSAGE_NOTE_MULTIPLE_HERE : MESSAGE_NOTE_MULTIPLE_FILES,
+    };
+    return make_notes(comparison, &noted, arena);
 }

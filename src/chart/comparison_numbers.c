@@ -1,5 +1,5 @@
 /* The numbers of a comparison as people read them. Percents are of rates per day, rounded to whole
- * ones; ratios keep two or three digits. */
+ * ones; ratios have two decimals, small ones two digits. */
 #include "chart/comparison_internal.h"
 
 #include <math.h>
@@ -7,6 +7,32 @@
 #define WEEK_DAYS 7
 #define MONTH_DAYS 30.4375
 #define LEAST_P 0.001 /* that is told */
+#define SMALL 0.1     /* numbers under it have two digits behind their zeros, others two decimals */
+#define MOST_DECIMALS 6
+
+/* ---- Digits ---- */
+
+/* Where the first digit of a number under 1 stands behind the decimal sign. */
+static int first_decimal(double number)
+{
+    return (int)fmin(-floor(log10(number)), MOST_DECIMALS);
+}
+
+/* Two at least, and two digits of small numbers, so that they can be told apart. */
+static int decimals_of(double number)
+{
+    return number > 0 && number < SMALL ? (int)fmin(first_decimal(number) + 1, MOST_DECIMALS) : 2;
+}
+
+const char *comparison_percent_number(const struct comparison *comparison, double percent,
+                                      struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    double rounded = fabs(band_round(percent)), left = 100 + percent;
+    return percent < 0 && left > 0 && rounded >= 100
+               ? locale_number_fixed(locale, arena, -percent, first_decimal(left))
+               : locale_number(locale, arena, rounded);
+}
 
 /* ---- Counts and rates ---- */
 
@@ -20,14 +46,14 @@ const char *comparison_percent_words(const struct comparison *comparison, double
 {
     const struct locale *locale = comparison->setup->locale;
     return locale_format(locale, arena, message,
-                         locale_number(locale, arena, floor(fabs(percent) + 0.5)), NULL, NULL);
+                         comparison_percent_number(comparison, percent, arena), NULL, NULL);
 }
 
-/* As many digits as a number of three deserves. */
+/* As many digits as a number of two or three deserves. */
 static const char *rounded_words(const struct comparison *comparison, double number,
                                  struct arena *arena)
 {
-    int decimals = number >= 100 ? 0 : number >= 1 ? 1 : number > 0 ? 2 : 0;
+    int decimals = number >= 100 || number <= 0 ? 0 : number >= 1 ? 1 : decimals_of(number);
     return locale_number_fixed(comparison->setup->locale, arena, number, decimals);
 }
 
@@ -145,18 +171,17 @@ const char *comparison_change_words(const struct comparison *comparison,
                                    &row->values[comparison->plan.baseline_count + later], arena),
             NULL);
     double percent = band_round(change->percent);
-    return comparison_percent_words(comparison, percent,
+    return comparison_percent_words(comparison, change->percent,
                                     percent < 0   ? MESSAGE_PERCENT_LESS
                                     : percent > 0 ? MESSAGE_PERCENT_MORE
                                                   : MESSAGE_PERCENT,
                                     arena);
 }
 
-/* Two or three digits of a ratio. */
 static const char *ratio_words(const struct comparison *comparison, double ratio,
                                struct arena *arena)
 {
-    int decimals = ratio >= 100 ? 0 : ratio >= 10 ? 1 : ratio >= 0.1 ? 2 : ratio > 0 ? 3 : 0;
+    int decimals = ratio >= 100 || ratio <= 0 ? 0 : decimals_of(ratio);
     return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
 }
 
@@ -193,7 +218,7 @@ static const char *signed_words(const struct comparison *comparison, double perc
                                 struct arena *arena)
 {
     double rounded = band_round(percent);
-    const char *number = locale_number(comparison->setup->locale, arena, fabs(rounded));
+    const char *number = comparison_percent_number(comparison, percent, arena);
     return rounded < 0   ? arena_print(arena, "−%s", number)
            : rounded > 0 ? arena_print(arena, "+%s", number)
                          : number;
@@ -206,9 +231,11 @@ const char *comparison_change_interval(const struct comparison *comparison,
     const char *ratios = comparison_interval_words(comparison, change, arena);
     if (isnan(change->low) || is_unbounded(change))
         return ratios;
-    if (isnan(change->percent) || isinf(change->high))
+    if (isnan(change->percent))
         return locale_format(locale, arena, MESSAGE_TIMES, ratios, NULL, NULL);
     const char *low = signed_words(comparison, 100 * (change->low - 1), arena);
+    if (isinf(change->high))
+        return locale_format(locale, arena, MESSAGE_PERCENT_OR_MORE, low, NULL, NULL);
     const char *high = signed_words(comparison, 100 * (change->high - 1), arena);
     return locale_format(locale, arena, MESSAGE_PERCENT_FROM_TO, low, high, NULL);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define LARGEST_PERCENT 1000 /* beyond, an end of an interval is told as a ratio */
+#define MOST_WEIGHT 100.0 /* of a change: more than the logarithm of any ratio that counts make */
 
 static double percent_of(double ratio)
 {
@@ -88,24 +89,34 @@ static const char *percents_words(const struct comparison *comparison, double lo
                              comparison_percent_words(comparison, high, MESSAGE_PERCENT, arena),
                              NULL);
     const char *range = locale_format(locale, arena, MESSAGE_PERCENTS,
-                                      locale_number(locale, arena, floor(fabs(near) + 0.5)),
-                                      locale_number(locale, arena, floor(fabs(far) + 0.5)), NULL);
+                                      comparison_percent_number(comparison, near, arena),
+                                      comparison_percent_number(comparison, far, arena), NULL);
     return locale_format(locale, arena, is_fewer ? MESSAGE_FEWER : MESSAGE_MORE, range, NULL, NULL);
+}
+
+static const char *range_words(const struct comparison *comparison, const struct change *change,
+                               struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    double low = percent_of(change->low), high = percent_of(change->high);
+    bool has_percents = !isnan(change->percent);
+    if (has_percents && high <= LARGEST_PERCENT)
+        return percents_words(comparison, low, high, arena);
+    if (has_percents && isinf(high) && low > 0 && low <= LARGEST_PERCENT)
+        return locale_format(locale, arena, MESSAGE_AT_LEAST_MORE,
+                             comparison_percent_words(comparison, low, MESSAGE_PERCENT, arena),
+                             NULL, NULL);
+    const char *ratios = comparison_interval_words(comparison, change, arena);
+    return isinf(high) && change->low <= 0
+               ? ratios
+               : locale_format(locale, arena, MESSAGE_RATIO, ratios, NULL, NULL);
 }
 
 static const char *interval_phrase(const struct comparison *comparison, const struct change *change,
                                    struct arena *arena)
 {
-    const struct locale *locale = comparison->setup->locale;
-    bool has_percents = !isnan(change->percent) && percent_of(change->high) <= LARGEST_PERCENT;
-    const char *range =
-        has_percents
-            ? percents_words(comparison, percent_of(change->low), percent_of(change->high), arena)
-        : isinf(change->high) && change->low <= 0
-            ? comparison_interval_words(comparison, change, arena)
-            : locale_format(locale, arena, MESSAGE_RATIO,
-                            comparison_interval_words(comparison, change, arena), NULL, NULL);
-    return locale_format(locale, arena, MESSAGE_INTERVAL, range, NULL, NULL);
+    return locale_format(comparison->setup->locale, arena, MESSAGE_INTERVAL,
+                         range_words(comparison, change, arena), NULL, NULL);
 }
 
 const char *comparison_method_words(const struct comparison *comparison,
@@ -146,9 +157,9 @@ static const char *direction_words(const struct comparison *comparison, const st
         return locale_format(locale, arena,
                              change->ratio < 1 ? MESSAGE_FEWER_PLAIN : MESSAGE_MORE_PLAIN, by, NULL,
                              NULL);
-    return locale_format(locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
-                         comparison_percent_words(comparison, percent, MESSAGE_PERCENT, arena), by,
-                         NULL);
+    return locale_format(
+        locale, arena, percent < 0 ? MESSAGE_FEWER_PER : MESSAGE_MORE_PER,
+        comparison_percent_words(comparison, change->percent, MESSAGE_PERCENT, arena), by, NULL);
 }
 
 /* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */
@@ -235,6 +246,53 @@ const char *const *comparison_sentences(const struct comparison *comparison, str
         for (size_t i = 0; i < comparison->later_count; i++)
             sentences[count++] = comparison_sentence(comparison, &comparison->rows[r], i, arena);
     }
+    return sentences;
+}
+
+/* How much the sentence at an index tells. */
+static double weight_of(const struct comparison *comparison, size_t index)
+{
+    size_t r = index / comparison->later_count;
+    bool is_total = !comparison->keeps_apart && r == 0;
+    const struct compared_row *row =
+        is_total ? &comparison->total : &comparison->rows[r - !comparison->keeps_apart];
+    const struct change *change = &row->changes[index % comparison->later_count];
+    double weight =
+        comparison_state(change) == STATE_CLEAR ? fmin(fabs(log(change->ratio)), MOST_WEIGHT) : -1;
+    return is_total ? 2 * MOST_WEIGHT + weight : weight;
+}
+
+/* Of those that are not yet told; of equals the first. */
+static size_t most_telling(const struct comparison *comparison, size_t count, const bool *is_told)
+{
+    size_t best = count;
+    for (size_t i = 0; i < count; i++) {
+        bool is_more = best == count || weight_of(comparison, i) > weight_of(comparison, best);
+        if (!is_told[i] && is_more)
+            best = i;
+    }
+    return best;
+}
+
+const char *const *comparison_telling(const struct comparison *comparison, size_t most,
+                                      struct arena *arena)
+{
+    const char *const *all = comparison_sentences(comparison, arena);
+    size_t count = 0, told = 0;
+    while (all[count])
+        count++;
+    if (count <= most)
+        return all;
+    bool *is_told = ARENA_ARRAY(arena, bool, count);
+    for (size_t k = 0; k < most; k++)
+        is_told[most_telling(comparison, count, is_told)] = true;
+    const char **sentences = ARENA_ARRAY(arena, const char *, most + 2);
+    for (size_t i = 0; i < count; i++)
+        if (is_told[i])
+            sentences[told++] = all[i];
+    sentences[told] = arena_print(
+        arena, "%s.",
+        locale_plural(comparison->setup->locale, arena, PLURAL_MORE_COMPARISONS, count - most));
     return sentences;
 }
 

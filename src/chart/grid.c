@@ -2,9 +2,12 @@
 #include "chart/grid.h"
 
 #include <math.h>
+#include <string.h>
 
 #define COLUMN_GAP 9.0  /* points between columns */
 #define NAME_SHARE 0.34 /* of the width, at most, for names */
+#define TIGHT_NAME_SHARE 0.27
+#define TIGHT_PLOT 0.75 /* of what marks need */
 #define NAME_LINES 3    /* of a name */
 #define HEAD_SHARE 0.16 /* of the width, at most, for a head, which is broken into lines */
 #define HEAD_LINES 3    /* of a head */
@@ -62,25 +65,35 @@ static void lay_cell(struct grid *grid, const struct canvas *canvas, size_t row,
                                            (column->is_bold || is_total(grid, row)) && !is_small);
     enum ink ink = cell->is_faint || is_small ? INK_GREY : INK_MAIN;
     double width = column->is_name ? grid->width * NAME_SHARE : 0;
+    if (cell->words && column->is_name && grid->is_tight)
+        width = fmin(width, fmax(grid->width * TIGHT_NAME_SHARE,
+                                 canvas_widest_word(canvas, cell->words, &style) + 0.1));
     if (cell->words)
         cell->block =
             canvas_lay(canvas, cell->words, style, ink, width, column->is_name ? NAME_LINES : 1);
+    const char *tail =
+        column->decimal && cell->words ? strrchr(cell->words, column->decimal) : NULL;
+    cell->tail = tail ? canvas_lay(canvas, tail, style, ink, 0, 1).width : 0;
 }
 
 static void lay_column(struct grid *grid, const struct canvas *canvas, size_t c)
 {
     struct grid_column *column = &grid->columns[c];
-    column->width = 0;
+    column->width = column->tail = 0;
     for (size_t row = 0; row < grid->row_count; row++) {
+        const struct grid_cell *cell = grid_at(grid, row, c);
         lay_cell(grid, canvas, row, c);
-        if (grid_at(grid, row, c)->words && !column->is_plot)
-            column->width = fmax(column->width, grid_at(grid, row, c)->block.width);
+        if (cell->words && !column->is_plot)
+            column->width = fmax(column->width, cell->block.width - cell->tail);
+        column->tail = fmax(column->tail, cell->tail);
     }
+    column->width += column->tail;
     if (!column->head || column->is_under || column->is_plot)
         return;
     struct text_style style = head_style(canvas);
-    double room = fmax(fmax(column->width, grid->width * HEAD_SHARE),
-                       canvas_widest_word(canvas, column->head, &style) + 0.1);
+    double share = column->is_narrow ? 0 : grid->width * HEAD_SHARE;
+    double room =
+        fmax(fmax(column->width, share), canvas_widest_word(canvas, column->head, &style) + 0.1);
     column->head_block = canvas_lay(canvas, column->head, style, INK_GREY, room, HEAD_LINES);
     column->width = fmax(column->width, column->head_block.width);
 }
@@ -232,7 +245,7 @@ static bool lay_all(struct grid *const *grids, size_t count, const struct canvas
     share_widths(grids, count);
     const struct grid *grid = grids[0];
     double least = grid->least_plot > 0 ? grid->least_plot : LEAST_PLOT;
-    least = grid->plot < grid->column_count ? least : 0;
+    least = grid->plot < grid->column_count ? least * (grid->is_tight ? TIGHT_PLOT : 1) : 0;
     return used_width(grid) + least <= grid->width + 0.01;
 }
 
@@ -330,6 +343,17 @@ static void draw_heads(const struct grid *grid, const struct canvas *canvas)
     scene_end(canvas->scene);
 }
 
+/* Shorter decimals end before the longest; what is no number stands at the end. */
+static void draw_cell(const struct grid *grid, const struct canvas *canvas,
+                      const struct grid_cell *cell, size_t c, double y)
+{
+    struct grid_column at = grid->columns[c];
+    double more = strpbrk(cell->words, "0123456789") ? at.tail - cell->tail : 0;
+    at.x0 += canvas->is_mirrored ? more : 0;
+    at.x1 -= more;
+    draw_block(grid, canvas, &cell->block, &at, y);
+}
+
 static void draw_row(const struct grid *grid, const struct canvas *canvas, size_t row)
 {
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
@@ -341,7 +365,7 @@ static void draw_row(const struct grid *grid, const struct canvas *canvas, size_
         double second = under && under->words ? under->block.height : 0;
         double y = grid_middle(grid, row) - (height + second) / 2;
         if (cell->words && !grid->columns[c].is_under)
-            draw_block(grid, canvas, &cell->block, &grid->columns[c], y);
+            draw_cell(grid, canvas, cell, c, y);
         if (second > 0)
             draw_block(grid, canvas, &under->block, &grid->columns[c], y + height);
     }

@@ -26,10 +26,13 @@ struct grid_column {
     bool can_be_under; /* the column before, as a second line */
     bool is_bold;
     bool is_grey;
+    bool is_narrow; /* its head is broken wherever it can be */
+    char decimal;   /* the sign on which its numbers are aligned; 0: on their end */
 
     /* Filled: */
     bool is_under;
     double width, x0, x1;
+    double tail; /* of its width, what decimals take */
     struct text_block head_block;
 };
 
@@ -43,7 +46,10 @@ struct grid_span {
 struct grid_cell {
     const char *words; /* NULL: none */
     bool is_faint;
-    struct text_block block; /* filled */
+
+    /* Filled: */
+    struct text_block block;
+    double tail; /* of its width, what its decimals take */
 };
 
 struct grid {
@@ -56,6 +62,7 @@ struct grid {
     size_t total_rows; /* the last ones, which stand apart */
     size_t group_rows; /* rows that belong together: between them there is no rule; 0: 1 */
     double least_plot; /* points of width that marks need */
+    bool is_tight;     /* names and marks get less than they should */
     double scale_room; /* under the head of the marks, for the numbers of their scale */
 
     /* Filled by grid_lay(): */

@@ -28,7 +28,7 @@ static int compare_wanted(const void *a, const void *b)
 
 void overlay_init(struct overlay *overlay, const struct annotations *given, struct arena *arena)
 {
-    *overlay = (struct overlay){.item_count = given->count};
+    *overlay = (struct overlay){.item_count = given->count, .given_count = given->count};
     overlay->items = ARENA_ARRAY(arena, struct overlay_item, given->count + 1);
     overlay->wanted = ARENA_ARRAY(arena, struct overlay_item *, given->count + 1);
     for (size_t i = 0; i < given->count; i++) {
@@ -99,7 +99,7 @@ static void warn_of_missing(const struct annotation *given, struct report *repor
 
 void overlay_check(const struct overlay *overlay, struct report *report)
 {
-    for (size_t i = 0; i < overlay->item_count; i++) {
+    for (size_t i = 0; i < overlay->given_count; i++) {
         const struct annotation *given = overlay->items[i].given;
         if (!given->date.text && !overlay->items[i].event)
             warn_of_missing(given, report);
@@ -120,6 +120,7 @@ static void settle_item(struct overlay_item *item, const struct overlay_page *pa
 {
     size_t panel = item->given->panel;
     item->label = NULL;
+    item->is_windowed = false;
     item->host = NO_PANEL;
     item->date = item->event ? &item->event->date : NULL;
     if (!item->event && item->given->date.text)
@@ -132,20 +133,72 @@ static void settle_item(struct overlay_item *item, const struct overlay_page *pa
         item->host = panel;
 }
 
-bool overlay_is_in_panel(const struct overlay_item *item, size_t panel)
+/* In each period of a panel that has its date. */
+static void add_windowed(struct overlay *overlay, size_t given, const struct overlay_page *page,
+                         size_t panel)
 {
-    return item->host != NO_PANEL &&
+    const struct panel *under = page->panels[panel];
+    for (size_t i = 0; i < under->window_count; i++) {
+        struct overlay_item *item = &overlay->items[overlay->item_count];
+        *item = overlay->items[given];
+        item->window = &under->windows[i];
+        item->number = overlay->item_count + 1;
+        item->host = panel;
+        item->is_windowed = false;
+        if (!overlay_measure(item, &item->window->axis))
+            continue;
+        overlay->items[given].is_windowed = true;
+        overlay->item_count++;
+    }
+}
+
+static void settle_windowed(struct overlay *overlay, const struct overlay_page *page)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < page->panel_count; i++)
+        most += page->panels[i]->window_count;
+    const struct overlay_item *given = overlay->items;
+    overlay->items = ARENA_ARRAY(page->canvas->arena, struct overlay_item,
+                                 overlay->given_count * (most + 1) + 1);
+    for (size_t i = 0; i < overlay->given_count; i++)
+        overlay->items[i] = given[i];
+    for (size_t i = 0; i < overlay->given_count; i++) {
+        size_t wanted = given[i].given->panel;
+        for (size_t k = 0; k < page->panel_count && given[i].date; k++)
+            if (wanted == EVERY_PANEL || wanted == k)
+                add_windowed(overlay, i, page, k);
+    }
+}
+
+bool overlay_has_marks(const struct panel *panel)
+{
+    return panel->is_on_axis || panel->window_count > 0;
+}
+
+bool overlay_is_in_panel(const struct overlay_item *item, const struct overlay_page *page,
+                         size_t panel)
+{
+    if (item->window)
+        return item->host == panel;
+    return item->host != NO_PANEL && page->panels[panel]->is_on_axis &&
            (item->given->panel == EVERY_PANEL || item->given->panel == panel);
 }
 
 /* --- spans that overlap --- */
 
+static bool share_panel(const struct overlay_item *one, const struct overlay_item *other)
+{
+    if (one->window || other->window)
+        return one->window && other->window && one->host == other->host;
+    return one->given->panel == other->given->panel || one->given->panel == EVERY_PANEL ||
+           other->given->panel == EVERY_PANEL;
+}
+
 static bool do_meet(const struct overlay_item *one, const struct overlay_item *other)
 {
     bool are_bands = !one->mark.is_line && !other->mark.is_line;
-    bool share_panel = one->given->panel == other->given->panel ||
-                       one->given->panel == EVERY_PANEL || other->given->panel == EVERY_PANEL;
-    return are_bands && share_panel && one->host != NO_PANEL && other->host != NO_PANEL &&
+    return are_bands && share_panel(one, other) && one->host != NO_PANEL &&
+           other->host != NO_PANEL &&
            fmin(one->mark.x1, other->mark.x1) - fmax(one->mark.x0, other->mark.x0) > LEAST_OVERLAP;
 }
 
@@ -172,21 +225,26 @@ void overlay_set_levels(struct overlay *overlay)
     }
 }
 
-/* A little of the accent: less where words on it would lose their contrast. */
-colour overlay_tint(const struct theme *theme)
+/* Less where words on it would lose their contrast. */
+colour overlay_tint(const struct theme *theme, colour strong)
 {
     for (unsigned parts = FEWEST_PARTS; parts < MOST_PARTS; parts++) {
         colour tint = 0xff;
         for (int shift = 8; shift < 32; shift += 8) {
             colour ground = theme->background >> shift & 0xff;
-            colour accent = theme->accent >> shift & 0xff;
-            tint |= (ground * (parts - 1) + accent) / parts << shift;
+            colour part = strong >> shift & 0xff;
+            tint |= (ground * (parts - 1) + part) / parts << shift;
         }
         if (colour_contrast(theme->faint_ink, tint) >= CONTRAST_OF_TEXT &&
             colour_contrast(theme->accent, tint) >= CONTRAST_OF_TEXT)
             return tint;
     }
     return theme->background;
+}
+
+colour overlay_colour(const struct overlay_item *item, const struct theme *theme)
+{
+    return item->window ? item->window->tint : theme->accent;
 }
 
 static struct axis_span span_of(const struct overlay_mark *mark, colour tint)
@@ -200,14 +258,16 @@ static struct axis_span span_of(const struct overlay_mark *mark, colour tint)
 static void tint_panel(const struct overlay *overlay, const struct overlay_page *page, size_t i)
 {
     struct arena *arena = page->canvas->arena;
+    const struct theme *theme = page->canvas->theme;
     struct axis *axis = ARENA_NEW(arena, struct axis);
     struct axis_span *spans = ARENA_ARRAY(arena, struct axis_span, overlay->item_count + 1);
-    *axis = *page->axis;
+    *axis = page->panels[i]->is_on_axis ? *page->axis : page->panels[i]->windows->axis;
     axis->spans = spans;
     for (size_t k = 0; k < overlay->item_count; k++) {
         const struct overlay_item *item = &overlay->items[k];
-        if (overlay_is_in_panel(item, i) && !item->mark.is_line)
-            spans[axis->span_count++] = span_of(&item->mark, overlay_tint(page->canvas->theme));
+        if (overlay_is_in_panel(item, page, i) && !item->mark.is_line)
+            spans[axis->span_count++] =
+                span_of(&item->mark, overlay_tint(theme, overlay_colour(item, theme)));
     }
     page->panels[i]->axis = axis;
 }
@@ -217,14 +277,16 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
     struct arena *arena = page->canvas->arena;
     size_t topmost = topmost_on_axis(page);
     layout_clear(&overlay->account);
-    for (size_t i = 0; i < overlay->item_count; i++)
+    overlay->item_count = overlay->given_count;
+    for (size_t i = 0; i < overlay->given_count; i++)
         settle_item(&overlay->items[i], page, topmost);
+    settle_windowed(overlay, page);
     overlay_set_levels(overlay);
     overlay_word(overlay, page);
     overlay_place(overlay, page);
     overlay_count(overlay, page->locale, arena);
     for (size_t i = 0; i < page->panel_count && overlay->item_count; i++)
-        if (page->panels[i]->is_on_axis)
+        if (overlay_has_marks(page->panels[i]))
             tint_panel(overlay, page, i);
 }
 

@@ -36,13 +36,16 @@ struct overlay_mark {
 
 struct overlay_item {
     const struct annotation *given;
-    size_t number;             /* in the order given, from 1 */
+    size_t number;             /* in the order given, from 1; then those of windows */
     const struct event *event; /* the record that the id names, once it came */
 
     /* On the page: */
-    const struct edtf *date; /* NULL: of a record that never came */
-    const char *words;       /* of the label; NULL where it has none */
-    bool says_date;          /* they are its date */
+    const struct panel_window *window; /* the period in which it is marked; NULL: on the page's axis
+                                        */
+    bool is_windowed;                  /* on no axis, but in a period of some panel */
+    const struct edtf *date;           /* NULL: of a record that never came */
+    const char *words;                 /* of the label; NULL where it has none */
+    bool says_date;                    /* they are its date */
     struct text_run runs[LABEL_RUNS];
     size_t run_count;
     size_t host; /* the panel over which it is named; NO_PANEL: it is not on the axis */
@@ -67,6 +70,7 @@ struct overlay_label {
 struct overlay {
     struct overlay_item *items;
     size_t item_count;
+    size_t given_count; /* the first ones; those of windows follow, from overlay_plan() on */
     struct overlay_item **wanted; /* those that may name a record, by what was written */
     size_t wanted_count;
     struct overlay_label *labels;
@@ -125,11 +129,16 @@ void overlay_set_levels(struct overlay *overlay);
 /* Fills in the mark; false where its date is not on the axis. */
 bool overlay_measure(struct overlay_item *item, const struct axis *axis);
 
-/* What spans are filled with. */
-colour overlay_tint(const struct theme *theme);
+/* What it is drawn with. */
+colour overlay_colour(const struct overlay_item *item, const struct theme *theme);
 
-/* Whether it is drawn in a panel. */
-bool overlay_is_in_panel(const struct overlay_item *item, size_t panel);
+/* What spans are filled with: a little of a colour. */
+colour overlay_tint(const struct theme *theme, colour strong);
+
+/* Whether a panel has an axis on which dates can be marked, and whether this one is. */
+bool overlay_has_marks(const struct panel *panel);
+bool overlay_is_in_panel(const struct overlay_item *item, const struct overlay_page *page,
+                         size_t panel);
 
 /* The words of all items that are on a page. */
 void overlay_word(struct overlay *overlay, const struct overlay_page *page);

@@ -136,7 +136,7 @@ struct lines {
 
 static struct paint line_paint(const struct overlay_item *item, const struct theme *theme)
 {
-    struct paint paint = {.stroke = theme->accent, .stroke_width = LINE_WIDTH};
+    struct paint paint = {.stroke = overlay_colour(item, theme), .stroke_width = LINE_WIDTH};
     if (item->given->kind == ANNOTATION_BREAK) {
         paint.dash_on = DASH;
         paint.dash_off = DASH_GAP;
@@ -167,10 +167,11 @@ static void draw_line(const struct lines *lines, double x, const struct overlay_
     }
 }
 
-static struct paint edge_paint(const struct lines *lines, bool is_vague)
+static struct paint edge_paint(const struct lines *lines, const struct overlay_item *item,
+                               bool is_vague)
 {
     return (struct paint){
-        .stroke = lines->page->canvas->theme->accent,
+        .stroke = overlay_colour(item, lines->page->canvas->theme),
         .stroke_width = EDGE_WIDTH,
         .dash_on = is_vague ? DOT : 0,
         .dash_off = is_vague ? DOT_GAP : 0,
@@ -178,11 +179,11 @@ static struct paint edge_paint(const struct lines *lines, bool is_vague)
 }
 
 static void draw_edge(const struct lines *lines, double x, enum overlay_edge edge,
-                      const struct overlay_mark *mark)
+                      const struct overlay_item *item)
 {
-    struct paint paint = edge_paint(lines, edge == OVERLAY_VAGUE);
+    struct paint paint = edge_paint(lines, item, edge == OVERLAY_VAGUE);
     if (edge != OVERLAY_ON)
-        draw_line(lines, x, mark, &paint);
+        draw_line(lines, x, &item->mark, &paint);
 }
 
 /* A level line in pieces between what is in its way. */
@@ -211,11 +212,12 @@ static void draw_level(const struct canvas *canvas, const struct obstacles *obst
  *
  *   ┌───────────────┐
  *   │       ┌───────┼──────────┐     */
-static void draw_cap(const struct lines *lines, const struct overlay_mark *mark)
+static void draw_cap(const struct lines *lines, const struct overlay_item *item)
 {
+    const struct overlay_mark *mark = &item->mark;
     const struct canvas *canvas = lines->page->canvas;
     bool is_vague = mark->edge0 == OVERLAY_VAGUE && mark->edge1 == OVERLAY_VAGUE;
-    struct paint paint = edge_paint(lines, is_vague);
+    struct paint paint = edge_paint(lines, item, is_vague);
     struct paint edge = {.stroke = canvas->theme->background,
                          .stroke_width = paint.stroke_width + 2 * EDGING};
     for (size_t i = 0; i < lines->plot_count && mark->is_crowded; i++) {
@@ -270,9 +272,9 @@ static void draw_item(const struct lines *lines, const struct overlay_item *item
     if (item->mark.is_line) {
         draw_line(lines, item->mark.x0, &item->mark, &paint);
     } else {
-        draw_cap(lines, &item->mark);
-        draw_edge(lines, item->mark.x0, item->mark.edge0, &item->mark);
-        draw_edge(lines, item->mark.x1, item->mark.edge1, &item->mark);
+        draw_cap(lines, item);
+        draw_edge(lines, item->mark.x0, item->mark.edge0, item);
+        draw_edge(lines, item->mark.x1, item->mark.edge1, item);
     }
     scene_end(canvas->scene);
 }
@@ -298,7 +300,7 @@ void overlay_draw(const struct overlay *overlay, const struct overlay_page *page
     struct scene *scene = page->canvas->scene;
     struct panel_plot whole = {drawn->y0, drawn->y0 + drawn->height};
     size_t end = scene->item_count;
-    if (!drawn->is_on_axis || !overlay->item_count)
+    if (!overlay_has_marks(drawn) || !overlay->item_count)
         return;
     struct lines lines = {
         .page = page,
@@ -310,7 +312,7 @@ void overlay_draw(const struct overlay *overlay, const struct overlay_page *page
         .obstacles = find_obstacles(page->canvas, begin),
     };
     for (size_t i = 0; i < overlay->item_count; i++)
-        if (overlay_is_in_panel(&overlay->items[i], panel))
+        if (overlay_is_in_panel(&overlay->items[i], page, panel))
             draw_item(&lines, &overlay->items[i]);
     if (!drawn->is_covered && scene->item_count > end)
         scene_move_back(scene, end, back_of(scene, begin, end));

@@ -64,13 +64,45 @@ static void word_item(struct overlay_item *item, const struct overlay_page *page
         add_run(item, locale_message(page->locale, MESSAGE_QUESTION), size, false, INK_GREY);
 }
 
+/* On which line of several: a day of the axis is one of each period. */
+static void word_period(struct overlay_item *item, const struct overlay_page *page)
+{
+    double size = page->canvas->theme->label_size;
+    const char *name = item->window ? item->window->name : NULL;
+    if (name && !item->words) {
+        item->words = locale_date(page->locale, page->canvas->arena, item->date);
+        item->says_date = true;
+        add_run(item, item->words, size, true, INK_TINT);
+    }
+    if (name && !strstr(item->words, name))
+        add_run(item,
+                locale_format(page->locale, page->canvas->arena, MESSAGE_MARK_OF_PERIOD, name, NULL,
+                              NULL),
+                size, false, INK_TINT);
+    for (size_t i = 0; i < item->run_count && item->window && item->window->is_grey; i++)
+        item->runs[i].ink = INK_GREY;
+}
+
 void overlay_word(struct overlay *overlay, const struct overlay_page *page)
 {
-    for (size_t i = 0; i < overlay->item_count; i++)
+    for (size_t i = 0; i < overlay->item_count; i++) {
         word_item(&overlay->items[i], page);
+        word_period(&overlay->items[i], page);
+    }
 }
 
 /* --- lists --- */
+
+/* With the period on whose line it is marked. */
+static const char *date_of(const struct overlay_item *item, const struct locale *locale,
+                           struct arena *arena)
+{
+    const char *date = locale_date(locale, arena, item->date);
+    const char *name = item->window ? item->window->name : NULL;
+    if (!name || strstr(date, name))
+        return date;
+    return locale_format(locale, arena, MESSAGE_EVENT_ON, date, name, NULL);
+}
 
 static const char *entry_of(const struct overlay_item *item, const char *date,
                             const struct locale *locale, struct arena *arena)
@@ -85,14 +117,14 @@ const char *overlay_entry(const struct overlay_item *item, const struct locale *
 {
     if (!item->date)
         return item->words ? item->words : item->given->when;
-    return entry_of(item, locale_date(locale, arena, item->date), locale, arena);
+    return entry_of(item, date_of(item, locale, arena), locale, arena);
 }
 
 /* The same for lines that may break, but not within a date. */
 static const char *unbroken_entry(const struct overlay_item *item, const struct overlay_page *page)
 {
     struct arena *arena = page->canvas->arena;
-    const char *date = text_unbroken(arena, locale_date(page->locale, arena, item->date));
+    const char *date = text_unbroken(arena, date_of(item, page->locale, arena));
     return entry_of(item, date, page->locale, arena);
 }
 
@@ -163,7 +195,7 @@ static const char *off_axis(const struct overlay *overlay, const struct overlay_
     const char *list = NULL, *semicolon = locale_message(page->locale, MESSAGE_SEMICOLON);
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct overlay_item *item = &overlay->items[i];
-        if (item->host != NO_PANEL || !item->date)
+        if (item->host != NO_PANEL || item->is_windowed || !item->date)
             continue;
         const char *entry = unbroken_entry(item, page);
         list = list ? arena_print(arena, "%s%s%s", list, semicolon, entry) : entry;
@@ -193,7 +225,7 @@ const char *overlay_alt(const struct overlay *overlay, const struct locale *loca
                         struct arena *arena)
 {
     const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    for (size_t i = 0; i < overlay->item_count; i++) {
+    for (size_t i = 0; i < overlay->given_count; i++) {
         if (!overlay->items[i].date)
             continue;
         const char *entry = overlay_entry(&overlay->items[i], locale, arena);
@@ -238,6 +270,8 @@ void overlay_count(struct overlay *overlay, const struct locale *locale, struct 
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct overlay_item *item = &overlay->items[i];
         struct layout_item entry = {.title = overlay_entry(item, locale, arena)};
+        if (item->host == NO_PANEL && item->is_windowed)
+            continue;
         if (item->event) {
             entry.id = item->event->id;
             entry.input = item->event->origin.input;

@@ -108,6 +108,7 @@ struct subjects {
     const char *kinds[8];
     size_t count;
     enum bin_unit unit; /* of the one before */
+    size_t days;
 };
 
 static bool is_named(const struct subjects *subjects, const char *kind)
@@ -117,6 +118,16 @@ static bool is_named(const struct subjects *subjects, const char *kind)
             return true;
     }
     return false;
+}
+
+static const char *per_bin(const struct figure *figure, const struct panel_subject *subject,
+                           const char *words, struct arena *arena)
+{
+    const struct locale *locale = figure->locale;
+    if (!subject->days)
+        return locale_format(locale, arena, per_unit(subject->unit), words, NULL, NULL);
+    return locale_format(locale, arena, MESSAGE_PER_DAYS, words,
+                         locale_plural(locale, arena, PLURAL_DAYS, subject->days), NULL);
 }
 
 /* "Reported events per week by kind": the unit only where the subject before has another one. */
@@ -129,8 +140,9 @@ static const char *subject_words(const struct subjects *subjects,
     const char *words = locale_measure(locale, arena, subject->kind, !subjects->words);
     if (subject->is_cumulative)
         words = locale_format(locale, arena, MESSAGE_CUMULATIVE, words, NULL, NULL);
-    else if (subjects->count == 0 || subject->unit != subjects->unit)
-        words = locale_format(locale, arena, per_unit(subject->unit), words, NULL, NULL);
+    else if (subjects->count == 0 || subject->unit != subjects->unit ||
+             subject->days != subjects->days)
+        words = per_bin(figure, subject, words, arena);
     if (subject->has_sides)
         return locale_format(locale, arena, MESSAGE_BY_SIDES, words,
                              locale_message(locale, subject->sides), NULL);
@@ -154,6 +166,7 @@ static void add_subject(struct subjects *subjects, const struct figure_panel *pa
                           : words;
     subjects->kinds[subjects->count++] = subject.kind;
     subjects->unit = subject.unit;
+    subjects->days = subject.days;
 }
 
 /* What is counted in the panels; the account where none counts. */

@@ -129,6 +129,9 @@ const char *locale_measure(const struct locale *locale, struct arena *arena, con
 /* The unit over its axis: "events", "people killed", "refugees". */
 const char *locale_unit(const struct locale *locale, struct arena *arena, const char *kind);
 
+/* The same at the head of a column: "Events", "People killed". */
+const char *locale_unit_head(const struct locale *locale, struct arena *arena, const char *kind);
+
 /* What a field groups by, within a line: "kind", "province", "le type"; the field's own name where
  * there are no words for it. */
 const char *locale_field(const struct locale *locale, const char *field);

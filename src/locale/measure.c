@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <unicode/ucasemap.h>
+
 bool locale_is_people(const char *kind)
 {
     struct kind_words words;
@@ -50,4 +52,17 @@ const char *locale_unit(const struct locale *locale, struct arena *arena, const 
     return locale_format(locale, arena,
                          locale_is_people(kind) ? MESSAGE_UNIT_PEOPLE : MESSAGE_UNIT_OTHER,
                          several(locale, kind), NULL, NULL);
+}
+
+const char *locale_unit_head(const struct locale *locale, struct arena *arena, const char *kind)
+{
+    const char *unit = locale_unit(locale, arena, kind);
+    UErrorCode status = U_ZERO_ERROR;
+    UCaseMap *map =
+        ucasemap_open(locale->tag, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE, &status);
+    size_t size = 3 * strlen(unit) + 1; /* a letter in title case is at most three times as long */
+    char *head = arena_alloc(arena, size);
+    ucasemap_utf8ToTitle(map, head, (int32_t)size, unit, -1, &status);
+    ucasemap_close(map);
+    return U_SUCCESS(status) ? head : unit;
 }

@@ -7,12 +7,12 @@
 #define MESSAGE_COMPARE_TABLE(X)                                                                                                                         \
     X(MESSAGE_ALT_COMPARE, "Comparison of periods. %1", "Comparaison de périodes. %1",                                                                   \
       "مقارنة بين فترات. %1")                                                                                                                            \
-    X(MESSAGE_PERIOD_BEFORE, "%1 before", "%1 avant", "%1 قبل")                                                                                          \
-    X(MESSAGE_PERIOD_AFTER, "%1 after", "%1 après", "%1 بعد")                                                                                            \
+    X(MESSAGE_PERIOD_BEFORE, "%1 before", "%1 avant", "%1 قبله")                                                                                         \
+    X(MESSAGE_PERIOD_AFTER, "%1 after", "%1 après", "%1 بعده")                                                                                           \
     X(MESSAGE_COMPARE_SIDE, "%1 in %2 (%3)", "%1 en %2 (%3)", "%1 خلال %2 (%3)")                                                                         \
     X(MESSAGE_COMPARE_WITHOUT_RATE, "%1 in %2", "%1 en %2", "%1 خلال %2")                                                                                \
     X(MESSAGE_COMPARE_AGAINST, "%1 against %2: %3.", "%1 contre %2\u202f: %3.",                                                                          \
-      "%1 مقابل %2: %3.")                                                                                                                                \
+      "%1، وفي فترة الأساس %2: %3.")                                                                                                                     \
     X(MESSAGE_COMPARE_OF, "%1: %2", "%1\u202f: %2", "%1: %2")                                                                                            \
     X(MESSAGE_RATE_DAY, "%1/day", "%1/jour", "%1 يومياً")                                                                                                 \
     X(MESSAGE_RATE_WEEK, "%1/week", "%1/semaine", "%1 أسبوعياً")                                                                                          \
@@ -26,7 +26,7 @@
     X(MESSAGE_FEWER_PER, "%1 fewer %2", "%1 de moins %2", "أقل %2 بنسبة %1")                                                                             \
     X(MESSAGE_MORE_PER, "%1 more %2", "%1 de plus %2", "أكثر %2 بنسبة %1")                                                                               \
     X(MESSAGE_FEWER_PLAIN, "fewer %1", "moins %1", "أقل %1")                                                                                             \
-    X(MESSAGE_MORE_PLAIN, "more %1", "plus %1", "أكثر %1")                                                                                               \
+    X(MESSAGE_MORE_PLAIN, "more %1", "davantage %1", "أكثر %1")                                                                                          \
     X(MESSAGE_FEWER_TO_MORE, "%1 fewer to %2 more", "de %1 de moins à %2 de plus",                                                                       \
       "من أقل بنسبة %1 إلى أكثر بنسبة %2")                                                                                                               \
     X(MESSAGE_NO_CLEAR_CHANGE, "no clear change", "pas d’évolution nette", "لا تغيّر واضح")                                                               \
@@ -70,7 +70,7 @@
     X(MESSAGE_COLUMN_P, "p", "p", "p")                                                                                                                   \
     X(MESSAGE_COLUMN_P_ADJUSTED, "p (Holm)", "p (Holm)", "p (هولم)")                                                                                     \
     X(MESSAGE_COLUMN_READING, "Reading", "Lecture", "القراءة")                                                                                           \
-    X(MESSAGE_COLUMN_LETHAL, "Lethal events", "Événements meurtriers", "أحداث مع قتلى")                                                                  \
+    X(MESSAGE_COLUMN_LETHAL, "Lethal events", "Événements meurtriers", "أحداث أوقعت قتلى")                                                               \
     X(MESSAGE_COLUMN_WITH_ANY, "Events with any", "Événements avec au moins un",                                                                         \
       "أحداث فيها واحد على الأقل")                                                                                                                       \
     X(MESSAGE_COLUMN_LARGEST, "Largest event", "Plus grand événement", "الحدث الأكبر")                                                                   \
@@ -82,10 +82,9 @@
     X(MESSAGE_PERIOD_START, "start", "début", "البداية")                                                                                                 \
     X(MESSAGE_EVENT_ON, "%1, %2", "%1, %2", "%1، %2")                                                                                                    \
     X(MESSAGE_APART_COMPARE,                                                                                                                             \
-      "Marked dates are not shown where periods are compared: there is no axis of dates.",                                                               \
-      "Les dates marquées ne figurent pas là où des périodes sont comparées\u202f: il n’y a pas "                                                 \
-      "d’axe de dates.",                                                                                                                                 \
-      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات لأنه لا محور للتواريخ.")                                                                               \
+      "Marked dates are not shown where periods are compared without an axis of days.",                                                                  \
+      "Les dates marquées ne figurent pas là où des périodes sont comparées sans axe des jours.",                                                        \
+      "لا تظهر التواريخ المعلَّمة حيث تُقارن الفترات بلا محور للأيام.")                                                                                     \
     X(MESSAGE_NOTE_LEFT_OUT,                                                                                                                             \
       "The other groups together are larger than any that is drawn, and are left out of the "                                                            \
       "drawing",                                                                                                                                         \
@@ -108,11 +107,11 @@
     X(MESSAGE_NOTE_EXACT, "95\u00a0% intervals: exact Poisson",                                                                                          \
       "Intervalles à 95\u202f%\u202f: Poisson exact", "فترات الثقة 95%: بواسون الدقيقة")                                                                 \
     X(MESSAGE_NOTE_QUASI, "95\u00a0% intervals: quasi-Poisson on counts by %1, φ = %2",                                                                  \
-      "Intervalles à 95\u202f%\u202f: quasi-Poisson sur les comptes par %1, φ = %2",                                                                     \
+      "Intervalles à 95\u202f%\u202f: quasi-Poisson sur les comptages par %1, φ = %2",                                                                   \
       "فترات الثقة 95%: شبه بواسون على الأعداد بحسب %1، \u2066φ = %2\u2069")                                                                             \
-    X(MESSAGE_NOTE_BOOTSTRAP, "95\u00a0% intervals of sums: days drawn anew in blocks of %1 (%2)",                                                       \
-      "Intervalles à 95\u202f% des sommes\u202f: jours retirés par blocs de %1 (%2)",                                                                    \
-      "فترات الثقة 95% للمجاميع: أيام أعيد سحبها في كتل من %1 (%2)")                                                                                     \
+    X(MESSAGE_NOTE_BOOTSTRAP, "95\u00a0% intervals of sums: bootstrap in blocks of %1 (%2)",                                                             \
+      "Intervalles à 95\u202f% des sommes\u202f: bootstrap par blocs de %1 (%2)",                                                                        \
+      "فترات الثقة 95% للمجاميع: بوتستراب في كتل من %1 (%2)")                                                                                            \
     X(MESSAGE_NOTE_SEED, "seed %1", "graine %1", "البذرة %1")                                                                                            \
     X(MESSAGE_NOTE_TOTALS,                                                                                                                               \
       "Published totals say nothing of single days, so clustering is not allowed for",                                                                   \
@@ -130,37 +129,37 @@
     X(MESSAGE_NOTE_FEW_DAYS, "Too few days for an interval of a sum",                                                                                    \
       "Trop peu de jours pour un intervalle de somme", "الأيام أقل من أن تكفي لفترة ثقة لمجموع")                                                         \
     X(MESSAGE_NOTE_OVERLAP, "Overlap: periods share up to %1, counted in each",                                                                          \
-      "Chevauchement\u202f: des périodes partagent jusqu’à %1, comptés dans chacune",                                                                    \
-      "تداخل: تشترك فترات في ما يصل إلى %1 تُحسب في كل منها")                                                                                             \
+      "Chevauchement\u202f: des périodes partagent jusqu’à %1 (décompte dans chacune)",                                                                  \
+      "تداخل: تشترك فترات في ما يصل إلى %1، مع الاحتساب في كل منها")                                                                                     \
     X(MESSAGE_NOTE_UNTOLD, "The data tell of %1 of “%2”, %3",                                                                                            \
-      "Les données couvrent %1 de «\u202f%2\u202f», %3", "تغطي البيانات %1 من «%2»، %3")                                                                 \
-    X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of “%1”",                                                                                             \
-      "Les données ne disent rien de «\u202f%1\u202f»", "لا تذكر البيانات شيئاً عن «%1»")                                                                 \
+      "Les données couvrent %1 de «\u202f%2\u202f», %3", "تقتصر البيانات على %1 من «%2»، %3")                                                            \
+    X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of %1", "Les données ne disent rien de %1",                                                           \
+      "لا تذكر البيانات شيئاً عن %1")                                                                                                                     \
     X(MESSAGE_NOTE_LATE, "Provisional: the end of “%2” (%1); later reports can only add",                                                                \
       "Provisoire\u202f: la fin de «\u202f%2\u202f» (%1)\u202f; "                                                                                      \
-      "des rapports tardifs ne peuvent qu’ajouter",                                                                                                      \
-      "مؤقت: نهاية «%2» (%1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                                   \
+      "les rapports tardifs ne peuvent qu’y ajouter",                                                                                                    \
+      "مؤقت: نهاية «%2» (آخر %1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                               \
     X(MESSAGE_NOTE_WITHOUT_LATE, "without it: %1", "sans elle\u202f: %1", "من دونها: %1")                                                                \
     X(MESSAGE_NOTE_LEAP, "29 February is in the windows of leap years",                                                                                  \
       "Le 29 février fait partie des fenêtres des années bissextiles",                                                                                   \
       "يدخل 29 شباط/فبراير في نوافذ السنوات الكبيسة")                                                                                                    \
-    X(MESSAGE_NOTE_AROUND, "The day of the event is the first of those after it",                                                                        \
-      "Le jour de l’événement est le premier de ceux d’après",                                                                                           \
-      "يوم الحدث هو أول الأيام التي بعده")                                                                                                               \
+    X(MESSAGE_NOTE_AROUND, "The day of the event counts as the first of the period after it",                                                            \
+      "Le jour de l’événement compte comme le premier de la période d’après",                                                                            \
+      "يُعدّ يوم الحدث أول أيام الفترة التي تليه")                                                                                                         \
     X(MESSAGE_NOTE_AROUND_SPAN, "The event’s own days, %1, are in neither period",                                                                       \
-      "Les jours de l’événement, %1, n’appartiennent à aucune période",                                                                                  \
+      "Les jours de l’événement, %1, n’appartiennent à aucune des deux périodes",                                                                        \
       "أيام الحدث نفسه، %1، ليست في أي من الفترتين")                                                                                                     \
-    X(MESSAGE_NOTE_LARGEST, "The largest event is %1 of the sum in “%2”",                                                                                \
-      "Le plus grand événement fait %1 de la somme de «\u202f%2\u202f»",                                                                                 \
+    X(MESSAGE_NOTE_LARGEST, "The largest event makes up %1 of the sum of “%2”",                                                                          \
+      "Le plus grand événement représente %1 de la somme de «\u202f%2\u202f»",                                                                           \
       "الحدث الأكبر يمثل %1 من مجموع «%2»")                                                                                                              \
     X(MESSAGE_NOTE_LETHAL, "Lethal events: %1", "Événements meurtriers\u202f: %1",                                                                       \
-      "الأحداث مع قتلى: %1")                                                                                                                             \
-    X(MESSAGE_NOTE_WITH_ANY, "Events with any: %1", "Événements avec au moins un\u202f: %1",                                                             \
-      "الأحداث التي فيها واحد على الأقل: %1")                                                                                                            \
+      "الأحداث التي أوقعت قتلى: %1")                                                                                                                     \
+    X(MESSAGE_NOTE_WITH_ANY, "Events with at least one: %1",                                                                                             \
+      "Événements avec au moins un\u202f: %1", "الأحداث التي فيها واحد على الأقل: %1")                                                                   \
     X(MESSAGE_NOTE_ALL_LATE, "Provisional: all of “%2” (%1); later reports can only add",                                                                \
-      "Provisoire\u202f: tout «\u202f%2\u202f» (%1)\u202f; "                                                                                           \
-      "des rapports tardifs ne peuvent qu’ajouter",                                                                                                      \
-      "مؤقت: «%2» بكاملها (%1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                                 \
+      "Provisoire\u202f: l’ensemble de «\u202f%2\u202f» (%1)\u202f; "                                                                                \
+      "les rapports tardifs ne peuvent qu’y ajouter",                                                                                                    \
+      "مؤقت: «%2» بكاملها، على مدى %1؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                          \
     X(MESSAGE_NOTE_UNKNOWN, "No comparison where no number is known: that is not zero",                                                                  \
       "Pas de comparaison si aucun nombre n’est connu\u202f: ce n’est pas zéro",                                                                         \
       "لا مقارنة حيث لا يُعرف أي عدد: فذلك ليس صفراً")                                                                                                     \
@@ -169,12 +168,12 @@
       "التغيّر فوق 25% يسمى كبيراً، ومن 10% متوسطاً")                                                                                                       \
     X(MESSAGE_NOTE_BANDS_ACLED, "Sizes of change are called as ACLED does",                                                                              \
       "L’ampleur des évolutions est nommée selon ACLED", "يسمى حجم التغيّر على طريقة ACLED")                                                              \
-    X(MESSAGE_RULE_MIDDLE, "counted at their middle", "comptés au milieu", "تُحسب في وسطها")                                                              \
-    X(MESSAGE_RULE_START, "counted on their first day", "comptés au premier jour",                                                                       \
-      "تُحسب في أول يوم")                                                                                                                                 \
-    X(MESSAGE_RULE_SPREAD, "shared out over their days", "répartis sur leurs jours",                                                                     \
-      "توزَّع على أيامها")                                                                                                                                 \
-    X(MESSAGE_RULE_STRICT, "not counted", "non comptés", "لا تُحسب")                                                                                      \
+    X(MESSAGE_RULE_MIDDLE, "counted at the middle", "décompte au milieu", "الاحتساب عند المنتصف")                                                        \
+    X(MESSAGE_RULE_START, "counted on the first day", "décompte au premier jour",                                                                        \
+      "الاحتساب في أول يوم")                                                                                                                             \
+    X(MESSAGE_RULE_SPREAD, "shared out over the days", "répartition sur les jours",                                                                      \
+      "التوزيع على الأيام")                                                                                                                              \
+    X(MESSAGE_RULE_STRICT, "not counted", "hors décompte", "دون احتساب")                                                                                 \
     X(MESSAGE_NOTE_MULTIPLE,                                                                                                                             \
       "%1 at once: by chance alone one in twenty shows a change where there is none; the tables "                                                        \
       "have p adjusted for that (Holm)",                                                                                                                 \
@@ -182,11 +181,10 @@
       "pas\u202f; les tableaux donnent p ajusté en conséquence (Holm)",                                                                                  \
       "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ وفي الجداول " \
       "قيمة p معدّلة لذلك (هولم)")                                                                                                                        \
-    X(MESSAGE_NOTE_REPORTED,                                                                                                                             \
-      "What is counted are reported events; reporting and access change too",                                                                            \
+    X(MESSAGE_NOTE_REPORTED, "Only reported events are counted; reporting and access change too",                                                        \
       "Seuls les événements rapportés sont comptés\u202f; la couverture et l’accès changent "                                                     \
       "aussi",                                                                                                                                           \
-      "المحسوب هو الأحداث المبلغ عنها؛ والتغطية وإمكان الوصول يتغيران أيضاً")                                                                             \
+      "لا تُحسب إلا الأحداث المبلغ عنها؛ والتغطية وإمكان الوصول يتغيران أيضاً")                                                                            \
     X(MESSAGE_NOTE_DATASETS,                                                                                                                             \
       "Data sets count by rules of their own: compare each with itself, not with the other",                                                             \
       "Chaque jeu de données compte selon ses règles\u202f: comparer chacun à lui-même, non à "                                                     \
@@ -203,18 +201,18 @@
       "d’évolution)",                                                                                                                                    \
       "بالخط العريض: تغيّر واضح (فترة الثقة 95% لا تشمل انعدام التغيّر)")                                                                                  \
     X(MESSAGE_NOTE_OVERLAP_OF, "“%1” and “%2” share %3, counted in both",                                                                                \
-      "«\u202f%1\u202f» et «\u202f%2\u202f» partagent %3, comptés dans les deux",                                                                        \
-      "«%1» و«%2» تشتركان في %3 تُحسب في كلتيهما")                                                                                                        \
+      "«\u202f%1\u202f» et «\u202f%2\u202f» partagent %3 (décompte dans les deux)",                                                                      \
+      "«%1» و«%2» تشتركان في %3، مع الاحتساب في كلتيهما")                                                                                                \
     X(MESSAGE_NOTE_NO_CHANCE, "Where compared periods overlap, nothing can be said of chance",                                                           \
-      "Si des périodes comparées se chevauchent, rien ne peut être dit du hasard",                                                                       \
+      "Si des périodes comparées se chevauchent, rien ne peut être dit du rôle du hasard",                                                               \
       "حيث تتداخل الفترات المقارَنة لا يمكن الحكم على المصادفة")                                                                                          \
     X(MESSAGE_PERIODS_OVERLAP, "nothing can be said of chance (the periods overlap)",                                                                    \
-      "rien ne peut être dit du hasard (les périodes se chevauchent)",                                                                                   \
+      "rien ne peut être dit du rôle du hasard (les périodes se chevauchent)",                                                                           \
       "لا يمكن الحكم على المصادفة (الفترات متداخلة)")                                                                                                    \
     X(MESSAGE_NOTE_LEAP_FEBRUARY,                                                                                                                        \
       "Windows that end with February end with it in every year, so that 29 February is in "                                                             \
       "those of leap years",                                                                                                                             \
-      "Les fenêtres qui finissent avec février le font chaque année\u202f; "                                                                          \
+      "Les fenêtres qui vont jusqu’à la fin de février y vont chaque année\u202f; "                                                                \
       "le 29 février fait donc partie de celles des années bissextiles",                                                                                 \
       "النوافذ التي تنتهي بنهاية شباط/فبراير تنتهي بها في كل سنة، "                                      \
       "فيدخل 29 منه في نوافذ السنوات الكبيسة")                                                                                                           \
@@ -222,13 +220,13 @@
       "Le 29 février est comparé au 28 février des années non bissextiles",                                                                              \
       "يقارَن 29 شباط/فبراير بيوم 28 منه في السنوات غير الكبيسة")                                                                                         \
     X(MESSAGE_NOTE_NO_AS_OF,                                                                                                                             \
-      "As of which day the data are is not known: the last %1 of “%2” may still be incomplete",                                                          \
+      "The data do not say as of which day they are: the last %1 of “%2” may still be incomplete",                                                       \
       "La date d’arrêt des données n’est pas connue\u202f: "                                                                                       \
-      "la fin de «\u202f%2\u202f» (%1) peut être encore incomplète",                                                                                     \
-      "لا يُعرف تاريخ اكتمال البيانات: نهاية «%2» (%1) قد تكون غير مكتملة بعد")                                                                           \
+      "la fin de «\u202f%2\u202f» (%1) peut encore être incomplète",                                                                                     \
+      "لا يُعرف تاريخ اكتمال البيانات: نهاية «%2» (آخر %1) قد تكون غير مكتملة بعد")                                                                       \
     X(MESSAGE_NOTE_EXACT_ROUNDED,                                                                                                                        \
       "95\u00a0% intervals: exact Poisson on counts rounded to whole events",                                                                            \
-      "Intervalles à 95\u202f%\u202f: Poisson exact sur des comptes arrondis "                                                                          \
+      "Intervalles à 95\u202f%\u202f: Poisson exact sur des comptages arrondis "                                                                        \
       "à l’événement entier",                                                                                                                            \
       "فترات الثقة 95%: بواسون الدقيقة على أعداد مقرَّبة إلى أحداث كاملة")                                                                                 \
     X(MESSAGE_NOTE_AT_LEAST,                                                                                                                             \
@@ -246,24 +244,50 @@
       "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
     X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
       "%1؛ %2، أكبرها %3")                                                                                                                               \
-    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")
+    X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
+    X(MESSAGE_QUOTED, "“%1”", "«\u202f%1\u202f»", "«%1»")                                                                                                \
+    X(MESSAGE_NOT_TESTED, "not tested: the periods overlap",                                                                                             \
+      "non testé\u202f: les périodes se chevauchent", "لم يُختبر: الفترات متداخلة")                                                                       \
+    X(MESSAGE_NOTE_EXACT_ELSE, "Other 95\u00a0% intervals: exact Poisson",                                                                               \
+      "Autres intervalles à 95\u202f%\u202f: Poisson exact",                                                                                             \
+      "سائر فترات الثقة 95%: بواسون الدقيقة")                                                                                                            \
+    X(MESSAGE_MARK_OF_PERIOD, " (%1)", " (%1)", " (%1)")                                                                                                 \
+    X(MESSAGE_HEAD_LETHAL, "Lethal events", "Évén. meurtriers", "أحداث مع قتلى")                                                                         \
+    X(MESSAGE_HEAD_WITH_ANY, "Events with any", "Évén. avec un ou plus", "أحداث مع واحد فأكثر")                                                          \
+    X(MESSAGE_HEAD_LARGEST, "Largest event", "Plus grand évén.", "الحدث الأكبر")                                                                         \
+    X(MESSAGE_PERCENT_OR_MORE, "%1\u00a0% or more", "%1\u202f% ou plus", "\u200e%1% أو أكثر")                                                            \
+    X(MESSAGE_AT_LEAST_MORE, "at least %1 more", "au moins %1 de plus", "أكثر بنسبة %1 على الأقل")                                                       \
+    X(MESSAGE_NOTE_MULTIPLE_HERE,                                                                                                                        \
+      "%1 at once: by chance alone one in twenty shows a change where there is none; p (Holm) "                                                          \
+      "is adjusted for that",                                                                                                                            \
+      "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
+      "pas\u202f; p (Holm) est ajusté en conséquence",                                                                                                   \
+      "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
+      "وقيمة p (هولم) معدّلة لذلك")                                                                                                                       \
+    X(MESSAGE_NOTE_MULTIPLE_FILES,                                                                                                                       \
+      "%1 at once: by chance alone one in twenty shows a change where there is none; p adjusted "                                                        \
+      "for that (Holm) is in the files of numbers",                                                                                                      \
+      "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
+      "pas\u202f; p ajusté en conséquence (Holm) est dans les fichiers de chiffres",                                                                     \
+      "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
+      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
-    X(PLURAL_DAYS, "%1 day", "%1 days", "%1 jour", "%1 jours", "يوم واحد", "يومان", "%1 أيام",     \
+    X(PLURAL_DAYS, "%1 day", "%1 days", "%1 jour", "%1 jours", "يوم واحد", "يومين", "%1 أيام",     \
       "%1 يوماً", "%1 يوم")                                                                         \
     X(PLURAL_GROUPS, "%1 group", "%1 groups", "%1 groupe", "%1 groupes", "فئة واحدة", "فئتان",     \
       "%1 فئات", "%1 فئة", "%1 فئة")                                                               \
     X(PLURAL_ACROSS, "The date of %1 event may lie across the end of a period",                    \
       "The dates of %1 events may lie across the end of a period",                                 \
-      "La date d’%1 événement peut chevaucher la fin d’une période",                               \
+      "La date de %1 événement peut chevaucher la fin d’une période",                              \
       "Les dates de %1 événements peuvent chevaucher la fin d’une période",                        \
       "تاريخ حدث واحد قد يتجاوز نهاية فترة", "تاريخا حدثين قد يتجاوزان نهاية فترة",                \
       "تواريخ %1 أحداث قد تتجاوز نهاية فترة", "تواريخ %1 حدثاً قد تتجاوز نهاية فترة",               \
       "تواريخ %1 حدث قد تتجاوز نهاية فترة")                                                        \
     X(PLURAL_WITHOUT_ANY, "%1 group without any is left out",                                      \
-      "%1 groups without any are left out", "%1 groupe sans aucun est omis",                       \
-      "%1 groupes sans aucun sont omis", "أغفلت فئة واحدة لا شيء فيها",                            \
+      "%1 groups without any are left out", "%1 groupe sans aucun cas est omis",                   \
+      "%1 groupes sans aucun cas sont omis", "أغفلت فئة واحدة لا شيء فيها",                        \
       "أغفلت فئتان لا شيء فيهما", "أغفلت %1 فئات لا شيء فيها", "أغفلت %1 فئة لا شيء فيها",         \
       "أغفلت %1 فئة لا شيء فيها")                                                                  \
     X(PLURAL_COMPARISONS, "%1 comparison", "%1 comparisons", "%1 comparaison", "%1 comparaisons",  \
@@ -280,7 +304,14 @@
       "جُمعت %1 فئات أصغر تحت «أخرى»", "جُمعت %1 فئة أصغر تحت «أخرى»",                               \
       "جُمعت %1 فئة أصغر تحت «أخرى»")                                                               \
     X(PLURAL_LETHAL, "%1 lethal event", "%1 lethal events", "%1 événement meurtrier",              \
-      "%1 événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "%1 أحداث مع قتلى",         \
-      "%1 حدثاً مع قتلى", "%1 حدث مع قتلى")
+      "%1 événements meurtriers", "حدث واحد أوقع قتلى", "حدثان أوقعا قتلى", "%1 أحداث أوقعت قتلى", \
+      "%1 حدثاً أوقع قتلى", "%1 حدث أوقع قتلى")                                                     \
+    X(PLURAL_MORE_COMPARISONS, "%1 more comparison is in the figure’s tables and JSON",            \
+      "%1 more comparisons are in the figure’s tables and JSON",                                   \
+      "%1 autre comparaison figure dans les tableaux et le JSON",                                  \
+      "%1 autres comparaisons figurent dans les tableaux et le JSON",                              \
+      "مقارنة أخرى واحدة في الجداول وفي JSON", "مقارنتان أخريان في الجداول وفي JSON",              \
+      "%1 مقارنات أخرى في الجداول وفي JSON", "%1 مقارنة أخرى في الجداول وفي JSON",                 \
+      "%1 مقارنة أخرى في الجداول وفي JSON")
 
 #endif

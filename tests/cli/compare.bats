@@ -177,6 +177,15 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     is "$(json 'n["total"]["is_provisional"], "without_provisional" in n["total"]')" '(False, False)'
 }
 
+@test "tables for reading name every rule, whatever the figure shows" {
+    for style in columns slope table; do
+        quarters --group category --style $style -o a.md -o a.tex
+        exits_with 0
+        grep -q 'intervals: exact Poisson' a.md && grep -q 'intervals: exact Poisson' a.tex
+        grep -q 'are called large' a.md && grep -q 'are called large' a.tex
+    done
+}
+
 @test "two data sets are never added up" {
     both="$samples/bulletin/velmora-acled.csv $samples/bulletin/velmora-ged.csv"
     casus compare $both --period 2024-01/2024-03 --period 2024-04/2024-06 -o a.json
@@ -190,6 +199,16 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     ! grep -q 'Total' a.md
     grep -q 'compare each with itself' a.md
     grep -c 'compare each with itself' a.svg
+}
+
+@test "where one of two data sets ends earlier, its own period is incomplete" {
+    grep -v '2024-0[56]' "$samples/bulletin/velmora-ged.csv" >ged.csv
+    for style in dumbbell ratio table columns slope; do
+        bulletin ged.csv --period 2024-01/2024-03 --period 2024-04/2024-06 --group dialect \
+            --style $style --width 240mm -o a.svg
+        exits_with 0
+        is "$style $(grep -o '>Q2 2024 (incomplete)<' a.svg | wc -l)" "$style 1"
+    done
 }
 
 @test "data as of different days are not set against each other" {

@@ -2,6 +2,8 @@
 #include "compare_scene.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 static void open_columns(struct compare_scene *test)
 {
@@ -78,17 +80,31 @@ static void changes_are_written_where_it_is_clear_of_what(void **state)
     compare_scene_close(&test);
 }
 
+static void open_seven(struct compare_scene *test, const char *width)
+{
+    open_columns(test);
+    for (int i = 0; i < 7; i++)
+        compare_scene_month(test, 1, 30, (enum category)i);
+    compare_scene_set(test, "width", width);
+}
+
+/* The width that is named is enough. */
 static void names_that_would_break_are_refused_with_advice(void **state)
 {
     (void)state;
     struct compare_scene test;
-    open_columns(&test);
-    for (int i = 0; i < 7; i++)
-        compare_scene_month(&test, 1, 30, (enum category)i);
-    compare_scene_set(&test, "width", "70mm");
+    open_seven(&test, "26mm");
     assert_refused(&test, "page-too-narrow");
-    const struct problem *problem = report_problem_at(test.report, 0);
-    assert_non_null(strstr(problem->examples[0].message, "--style dumbbell"));
+    const char *message = report_problem_at(test.report, 0)->examples[0].message;
+    assert_non_null(strstr(message, "--style dumbbell"));
+    const char *advice = strstr(message, "--width ");
+    assert_non_null(advice);
+    char width[8] = "";
+    assert_int_equal(sscanf(advice, "--width %7[0-9m] is enough", width), 1);
+    assert_true(atoi(width) > 26 && atoi(width) < 100);
+    compare_scene_close(&test);
+    open_seven(&test, width);
+    assert_non_null(compare_scene_draw(&test));
     compare_scene_close(&test);
 }
 
@@ -152,6 +168,17 @@ static void years_may_be_left_out_between_others(void **state)
     compare_scene_close(&test);
 }
 
+static void narrow_pages_have_fewer_groups(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_seven(&test, "70mm");
+    assert_non_null(compare_scene_draw(&test));
+    assert_true(says(test.scene, "more groups are"));
+    assert_non_null(find_text(test.scene, "Battle"));
+    compare_scene_close(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +189,7 @@ int main(void)
         cmocka_unit_test(the_last_of_several_has_its_value),
         cmocka_unit_test(many_periods_of_groups_are_refused_with_advice),
         cmocka_unit_test(years_may_be_left_out_between_others),
+        cmocka_unit_test(narrow_pages_have_fewer_groups),
         cmocka_unit_test(names_that_would_break_are_refused_with_advice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -107,6 +107,34 @@ static void ranges_of_sums_are_bands_from_low_to_high(void **state)
     compare_scene_close(&test);
 }
 
+/* Ten killed in one of 29 events and one in each other; narrow pages lose what stands beside. */
+static void beside_sums_stand_their_events(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *width;
+        bool has_lethal;
+    } rows[] = {{"170mm", true}, {"100mm", false}};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        struct compare_scene test;
+        compare_scene_open(&test, "dumbbell");
+        compare_scene_periods(&test);
+        compare_scene_set(&test, "method", "auto");
+        compare_scene_set(&test, "measure", "killed");
+        compare_scene_set(&test, "width", rows[r].width);
+        compare_scene_month(&test, 1, 29, CATEGORY_BATTLE);
+        compare_scene_month(&test, 2, 27, CATEGORY_BATTLE);
+        for (size_t i = 0; i < test.count; i++)
+            compare_scene_killed(&test, &test.events[i], 1, i ? 1 : 10, 10);
+        assert_non_null(compare_scene_draw(&test));
+        assert_non_null(find_text(test.scene, "38"));
+        assert_int_equal(find_text(test.scene, "26\u00a0%") != NULL, rows[r].has_lethal);
+        assert_int_equal(find_text(test.scene, "29") != NULL, rows[r].has_lethal);
+        assert_int_equal(count_texts(test.scene, "Lethal"), rows[r].has_lethal ? 2 : 0);
+        compare_scene_close(&test);
+    }
+}
+
 static void a_provisional_period_has_a_stripe(void **state)
 {
     (void)state;
@@ -176,9 +204,30 @@ static void what_has_no_interval_says_so(void **state)
     compare_scene_set(&test, "period", "Both=2024-01/2024-02");
     compare_scene_month(&test, 1, 40, CATEGORY_BATTLE);
     assert_non_null(compare_scene_draw(&test));
-    assert_non_null(find_text(test.scene, "no interval"));
+    assert_non_null(find_text(test.scene, "not tested: the periods overlap"));
+    assert_null(find_text(test.scene, "no interval"));
     assert_null(find_text(test.scene, "no clear change"));
     assert_null(find_text(test.scene, "95\u00a0% CI"));
+    compare_scene_close(&test);
+}
+
+/* Of a sum on a single day nothing can be drawn anew. */
+static void too_few_days_have_no_interval(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "dumbbell");
+    compare_scene_set(&test, "method", "auto");
+    compare_scene_set(&test, "measure", "killed");
+    compare_scene_set(&test, "period", "January=2024-01-01");
+    compare_scene_set(&test, "period", "February=2024-02-01");
+    compare_scene_month(&test, 1, 1, CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 1, CATEGORY_BATTLE);
+    compare_scene_killed(&test, &test.events[0], 5, 5, 5);
+    compare_scene_killed(&test, &test.events[1], 9, 9, 9);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "no interval"));
+    assert_null(find_text(test.scene, "not tested: the periods overlap"));
     compare_scene_close(&test);
 }
 
@@ -190,9 +239,11 @@ int main(void)
         cmocka_unit_test(a_change_that_is_not_clear_has_a_thin_line),
         cmocka_unit_test(the_total_is_in_words),
         cmocka_unit_test(ranges_of_sums_are_bands_from_low_to_high),
+        cmocka_unit_test(beside_sums_stand_their_events),
         cmocka_unit_test(a_provisional_period_has_a_stripe),
         cmocka_unit_test(others_that_dwarf_the_rest_are_in_words),
         cmocka_unit_test(what_has_no_interval_says_so),
+        cmocka_unit_test(too_few_days_have_no_interval),
         cmocka_unit_test(narrow_pages_lose_the_counts_then_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

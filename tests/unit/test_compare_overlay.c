@@ -209,6 +209,120 @@ static void the_title_counts_by_the_step(void **state)
     compare_scene_close(&test);
 }
 
+/* The x of the line that marks a date; its group is called as in lists. */
+static double mark_x(const struct scene *scene, const char *title)
+{
+    for (size_t i = 0; i + 1 < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP && item->group.role == ROLE_ANNOTATION &&
+            strcmp(item->group.title, title) == 0)
+            return (scene->items[i + 1].path.extents.x0 + scene->items[i + 1].path.extents.x1) / 2;
+    }
+    return NAN;
+}
+
+static bool is_told(const struct scene *scene, const char *words)
+{
+    for (size_t i = 0; i < scene->item_count; i++)
+        if (scene->items[i].kind == SCENE_TEXT && strstr(scene->items[i].text.text, words))
+            return true;
+    return false;
+}
+
+/* A date stands at its days from the start of the period that it falls into. */
+static void dates_are_marked_in_their_period(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "rule", "2024-02-11=Market");
+    compare_scene_set(&test, "rule", "2024-01-11=Truce");
+    compare_scene_set(&test, "rule", "2024-02-21");
+    compare_scene_set(&test, "break", "2024-03-02=Recount");
+    assert_non_null(compare_scene_draw(&test));
+    double market = mark_x(test.scene, "Market (11 February 2024)");
+    assert_about(market, mark_x(test.scene, "Truce (11 January 2024)"), 1e-6);
+    double later = mark_x(test.scene, "21 February 2024");
+    double day = middle_of(find_text(test.scene, "20")) - middle_of(find_text(test.scene, "10"));
+    assert_about(later - market, day, 1e-6);
+    assert_about(market - middle_of(find_text(test.scene, "10")), day / 20, 0.02);
+    assert_true(is_told(test.scene, "(February)"));
+    assert_true(is_told(test.scene, "(January)"));
+    assert_non_null(find_text(test.scene, "21 February 2024"));
+    assert_true(is_told(test.scene, "Not on the axis: Recount"));
+    assert_false(is_told(test.scene, "Marked dates are not shown"));
+    compare_scene_close(&test);
+}
+
+/* Where periods share days, a date is marked in each of them. */
+static void a_date_of_two_periods_is_marked_twice(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_set(&test, "period", "One=2024-01-01/2024-02-10");
+    compare_scene_set(&test, "period", "Two=2024-02-01/2024-02-29");
+    compare_scene_set(&test, "span", "2024-02-04/2024-02-06=Truce");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Truce"));
+    assert_true(is_told(test.scene, "(One)"));
+    assert_true(is_told(test.scene, "(Two)"));
+    assert_true(mark_x(test.scene, "Truce (4 – 6 February 2024, One)") > 0);
+    assert_true(mark_x(test.scene, "Truce (4 – 6 February 2024, Two)") > 0);
+    compare_scene_close(&test);
+}
+
+static void around_an_event_marks_need_no_period(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_set(&test, "around", "2024-02-01");
+    compare_scene_set(&test, "days", "20");
+    compare_scene_set(&test, "rule", "2024-02-11=Market");
+    compare_scene_set(&test, "rule", "2024-01-22=Truce");
+    compare_scene_set(&test, "span", "2024-01-28/2024-02-05=Talks");
+    assert_non_null(compare_scene_draw(&test));
+    assert_int_equal(count_texts(test.scene, "Talks"), 1);
+    double event = middle_of(find_text(test.scene, "1 February 2024"));
+    double market = mark_x(test.scene, "Market (11 February 2024)");
+    double truce = mark_x(test.scene, "Truce (22 January 2024)");
+    assert_about((market - event) / (event - truce), 10.5 / 9.5, 0.01);
+    assert_non_null(find_text(test.scene, "Market"));
+    assert_false(is_told(test.scene, "20 days after)"));
+    compare_scene_close(&test);
+}
+
+static void plots_side_by_side_have_no_marks(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_month(&test, 1, 40, CATEGORY_PROTEST);
+    compare_scene_set(&test, "group", "category");
+    compare_scene_set(&test, "rule", "2024-02-11=Market");
+    assert_non_null(compare_scene_draw(&test));
+    assert_true(is_told(test.scene, "side by side"));
+    assert_true(is_told(test.scene, "Not on the axis: Market"));
+    compare_scene_close(&test);
+}
+
+/* Thirty days from the start are no month. */
+static void the_title_says_what_the_axis_says(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    open_overlay(&test);
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "by", "month");
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "Reported events per 30 days, February against January"));
+    assert_non_null(find_text(test.scene, "events per 30 days"));
+    compare_scene_close(&test);
+}
+
 static void the_axis_tells_how_long_it_is(void **state)
 {
     (void)state;
@@ -261,6 +375,11 @@ int main(void)
         cmocka_unit_test(published_totals_have_no_course),
         cmocka_unit_test(the_last_of_many_stands_before_grey),
         cmocka_unit_test(the_title_counts_by_the_step),
+        cmocka_unit_test(dates_are_marked_in_their_period),
+        cmocka_unit_test(a_date_of_two_periods_is_marked_twice),
+        cmocka_unit_test(around_an_event_marks_need_no_period),
+        cmocka_unit_test(plots_side_by_side_have_no_marks),
+        cmocka_unit_test(the_title_says_what_the_axis_says),
         cmocka_unit_test(the_axis_tells_how_long_it_is),
         cmocka_unit_test(scales_may_be_free),
     };

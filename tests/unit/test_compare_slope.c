@@ -57,6 +57,31 @@ static void equal_values_at_the_start_are_written_once(void **state)
     compare_scene_close(&test);
 }
 
+static size_t leaders_with(int riots)
+{
+    struct compare_scene test;
+    size_t leaders = 0;
+    open_slope(&test);
+    compare_scene_month(&test, 1, riots, CATEGORY_RIOT);
+    compare_scene_set(&test, "height", "600mm");
+    assert_non_null(compare_scene_draw(&test));
+    assert_int_equal(count_texts(test.scene, "2.0"), 2); /* at both ends */
+    for (size_t i = 0; i < test.scene->item_count; i++) {
+        const struct scene_item *item = &test.scene->items[i];
+        leaders += item->kind == SCENE_PATH && item->path.paint.stroke_width == 0.5;
+    }
+    compare_scene_close(&test);
+    return leaders;
+}
+
+/* 2.00 and 2.03 a day read the same but stand apart. */
+static void marks_lead_to_words_that_they_share(void **state)
+{
+    (void)state;
+    assert_int_equal(leaders_with(62), 0);
+    assert_int_equal(leaders_with(63), 1);
+}
+
 /* Years are known from those beside them; names that were given are not. */
 static void years_may_be_left_out_between_others(void **state)
 {
@@ -122,6 +147,7 @@ int main(void)
         cmocka_unit_test(lines_begin_and_end_at_rates),
         cmocka_unit_test(names_stand_behind_the_end),
         cmocka_unit_test(equal_values_at_the_start_are_written_once),
+        cmocka_unit_test(marks_lead_to_words_that_they_share),
         cmocka_unit_test(years_may_be_left_out_between_others),
         cmocka_unit_test(groups_without_room_are_left_out_and_counted),
         cmocka_unit_test(names_that_were_given_must_have_room),

@@ -56,6 +56,14 @@ static void narrow_tables_lose_rates_then_words(void **state)
     compare_scene_close(&test);
 }
 
+static bool says(const struct scene *scene, const char *part)
+{
+    for (size_t i = 0; i < scene->item_count; i++)
+        if (scene->items[i].kind == SCENE_TEXT && strstr(scene->items[i].text.text, part))
+            return true;
+    return false;
+}
+
 /* Narrow ones lose it from the right. */
 static void wide_tables_have_all_that_is_tested(void **state)
 {
@@ -71,6 +79,8 @@ static void wide_tables_have_all_that_is_tested(void **state)
         compare_scene_set(&test, "method", "exact");
         assert_non_null(compare_scene_draw(&test));
         assert_int_equal(find_text(test.scene, "p (Holm)") != NULL, rows[i].has_p);
+        assert_int_equal(says(test.scene, "p (Holm) is adjusted"), rows[i].has_p);
+        assert_int_equal(says(test.scene, "in the files of numbers"), !rows[i].has_p);
         assert_int_equal(find_text(test.scene, "Ratio") != NULL, rows[i].has_ratio);
         assert_int_equal(count_texts(test.scene, "exact Poisson"), rows[i].has_method ? 3 : 0);
         compare_scene_close(&test);

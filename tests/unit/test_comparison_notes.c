@@ -36,7 +36,7 @@ static void the_method_is_named(void **state)
         {NULL, "2024-02-01", "95\u00a0% intervals: exact Poisson", "quasi", METHOD_AUTO},
         {NULL, "2024-02-01", "Too few days or weeks", "quasi", METHOD_AUTO},
         {NULL, "2024-02", "95\u00a0% intervals: exact Poisson", "Too few", METHOD_EXACT},
-        {"killed", "2024-02", "drawn anew in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
+        {"killed", "2024-02", "bootstrap in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
         {"killed", "2024-02-01", "Too few days for an interval of a sum", "Poisson", METHOD_AUTO},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -57,14 +57,14 @@ static void the_method_is_named(void **state)
 static void what_the_data_do_not_tell_is_named(void **state)
 {
     (void)state;
-    static const char *const spans[] = {"2024-01", "2024-02", "2024-03", NULL};
+    static const char *const spans[] = {"2024-01", "2024-02", "2024-03", "2024-04", NULL};
     struct compared compared;
     compared_open(&compared, NULL, NULL);
     compared.counted.setup.limits.coverage.last = day_of(2024, 2, 10);
     take_daily(&compared, "2024-01-01/2024-02-10", 1);
     assert_true(compare_all(&compared, spans, 1));
     assert_noted(&compared, "The data tell of 10 days of “February 2024”, 1 – 10 February 2024.");
-    assert_noted(&compared, "The data tell nothing of “March 2024”.");
+    assert_noted(&compared, "The data tell nothing of “March 2024”, “April 2024”.");
     assert_not_noted(&compared, "January");
     assert_not_noted(&compared, "Provisional");
     compared_close(&compared);
@@ -136,13 +136,49 @@ static void an_end_of_unknown_state_is_named(void **state)
     limits->lag_days = 14;
     take_daily(&compared, "2024-01/2024-02-27", 1);
     compare_two(&compared, "2024-01", "2024-02-01/2024-02-20");
-    assert_noted(&compared, "is not known: the last 7 days of “1 – 20 February 2024” may still be");
+    assert_noted(
+        &compared,
+        "as of which day they are: the last 7 days of “1 – 20 February 2024” may still be");
     compare_two(&compared, "2024-01", "2024-02-01/2024-02-13");
     assert_not_noted(&compared, "is not known");
     limits->has_as_of = true;
     limits->as_of = day_of(2024, 3, 31);
     compare_two(&compared, "2024-01", "2024-02");
     assert_not_noted(&compared, "is not known");
+    compared_close(&compared);
+}
+
+/* A group has days enough, but another has none in January. */
+static void the_method_of_the_others_is_told_apart(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, "country", NULL);
+    for (int day = 1; day <= 29; day++) {
+        const char *date = arena_print(&compared.counted.arena, "2024-02-%02d", day);
+        take_event(&compared.counted, arena_print(&compared.counted.arena, "2024-01-%02d", day),
+                   "SYR");
+        take_event(&compared.counted, date, "SYR");
+        take_event(&compared.counted, date, "LBN");
+    }
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "95\u00a0% intervals: quasi-Poisson");
+    assert_noted(&compared, "Other 95\u00a0% intervals: exact Poisson.");
+    compared_close(&compared);
+}
+
+/* In Arabic the noun behind a preposition is in its own form for two days. */
+static void two_days_are_in_the_right_form(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    locale_free((struct locale *)compared.counted.setup.locale);
+    compared.counted.setup.locale = locale_new("ar");
+    take_daily(&compared, "2024-01", 1);
+    take_event(&compared.counted, "2024-02-05", NULL);
+    compare_two(&compared, "A=2024-01", "B=2024-01-30/2024-02-10");
+    assert_noted(&compared, "في يومين، مع الاحتساب في كلتيهما.");
     compared_close(&compared);
 }
 
@@ -226,7 +262,7 @@ static void the_days_of_the_event_are_named(void **state)
     take_daily(&compared, "2024-01", 1);
     compare_two(&compared, "2024-01-01/2024-01-10", "2024-01-11/2024-01-20");
     compared.comparison.plan.way = PERIODS_AROUND;
-    assert_noted(&compared, "The day of the event is the first of those after it.");
+    assert_noted(&compared, "The day of the event counts as the first of the period after it.");
     compare_two(&compared, "2024-01-01/2024-01-10", "2024-01-13/2024-01-20");
     compared.comparison.plan.way = PERIODS_AROUND;
     assert_noted(&compared, "The event’s own days, 11 – 12 January 2024, are in neither period.");
@@ -237,8 +273,9 @@ static void sums_of_people_say_what_they_rest_on(void **state)
 {
     (void)state;
     static const char *const kinds[] = {"killed", "wounded"};
-    static const char *const notes[] = {"Lethal events: 2 (January 2024), 1 (February 2024).",
-                                        "Events with any: 2 (January 2024), 1 (February 2024)."};
+    static const char *const notes[] = {
+        "Lethal events: 2 (January 2024), 1 (February 2024).",
+        "Events with at least one: 2 (January 2024), 1 (February 2024)."};
     for (size_t i = 0; i < 2; i++) {
         struct compared compared;
         compared_open(&compared, "country", kinds[i]);
@@ -249,8 +286,10 @@ static void sums_of_people_say_what_they_rest_on(void **state)
         take_event(&compared.counted, "2024-02-06", "SYR");
         compare_two(&compared, "2024-01", "2024-02");
         assert_noted(&compared, notes[i]);
-        assert_noted(&compared, "The largest event is 90\u00a0% of the sum in “January 2024”.");
-        assert_noted(&compared, "The largest event is 100\u00a0% of the sum in “February 2024”.");
+        assert_noted(&compared,
+                     "The largest event makes up 90\u00a0% of the sum of “January 2024”.");
+        assert_noted(&compared,
+                     "The largest event makes up 100\u00a0% of the sum of “February 2024”.");
         assert_noted(&compared, "For 1 event the number is not known.");
         assert_noted(&compared, "1 group without any is left out.");
         compared_close(&compared);
@@ -273,7 +312,7 @@ static void many_comparisons_are_named(void **state)
         if (groups == 3)
             assert_noted(&compared, "3 comparisons at once: by chance alone one in twenty");
         assert_noted(&compared, "No percent where the baseline is under 10.");
-        assert_noted(&compared, "What is counted are reported events");
+        assert_noted(&compared, "Only reported events are counted");
         compared_close(&compared);
     }
 }
@@ -289,7 +328,7 @@ static void imprecise_and_vague_dates_are_named(void **state)
     take_event(&compared.counted, "2022", NULL); /* meets no period */
     compare_two(&compared, "2024-01", "2024-02");
     assert_noted(&compared, "The dates of 2 events may lie across the end of a period (counted at "
-                            "their middle).");
+                            "the middle).");
     assert_noted(&compared, "1 event is dated too vaguely");
     compared_close(&compared);
 }
@@ -328,7 +367,7 @@ static void figures_explain_what_they_show(void **state)
     compared.counted.setup.comparing.style = COMPARE_COLUMNS;
     compare_two(&compared, "2024-01", "2024-02");
     struct arena *arena = &compared.counted.arena;
-    const char *const *notes = comparison_drawn_notes(&compared.comparison, arena);
+    const char *const *notes = comparison_drawn_notes(&compared.comparison, false, arena);
     assert_non_null(strstr(notes[0], "reported events"));
     assert_null(notes[1]);
     notes = comparison_notes(&compared.comparison, arena);
@@ -347,6 +386,8 @@ int main(void)
         cmocka_unit_test(overlap_is_named),
         cmocka_unit_test(pairs_that_overlap_are_named),
         cmocka_unit_test(an_end_of_unknown_state_is_named),
+        cmocka_unit_test(the_method_of_the_others_is_told_apart),
+        cmocka_unit_test(two_days_are_in_the_right_form),
         cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
         cmocka_unit_test(lower_bounds_have_no_percent),
         cmocka_unit_test(ends_of_february_say_how_they_meet),

@@ -22,9 +22,11 @@ static void changes_have_percents_or_counts(void **state)
         {310, 290, "0\u00a0%", "1.00", "0.85–1.18", "−15 to +18\u00a0%", "no clear change"},
         {310, 1450, "+400\u00a0%", "5.00", "4.42–5.67", "+342 to +467\u00a0%", "large increase"},
         {3100, 3248, "+12\u00a0%", "1.12", "1.07–1.18", "+7 to +18\u00a0%", "moderate increase"},
-        {9, 40, "9 → 40", "4.75", "2.27–11.1", "× 2.27–11.1", "large increase"},
+        {9, 40, "9 → 40", "4.75", "2.27–11.14", "× 2.27–11.14", "large increase"},
         {0, 29, "n/a (from 0)", "∞", "7.88 or more", "× 7.88 or more", ""},
         {0, 0, "n/a (from 0)", "–", "not bounded", "not bounded", "none in either"},
+        {900, 3, "−99.6\u00a0%", "0.0036", "0.00073–0.010", "−99.93 to −99\u00a0%",
+         "large decrease"},
         {310, 0, "−100\u00a0%", "0", "0–0.013", "−100 to −99\u00a0%", "large decrease"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -42,6 +44,39 @@ static void changes_have_percents_or_counts(void **state)
         assert_string_equal(comparison_band_words(comparison, change, arena), rows[i].band);
         compared_close(&compared);
     }
+}
+
+/* As sums of people have it that may rest on none. */
+static void an_open_interval_has_the_unit_of_its_change(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compare_counts(&compared, 31, 29);
+    struct change change = {.percent = 900, .ratio = 10, .low = 7.88, .high = INFINITY};
+    const struct comparison *comparison = &compared.comparison;
+    struct arena *arena = &compared.counted.arena;
+    assert_string_equal(comparison_change_interval(comparison, &change, arena),
+                        "+688\u00a0% or more");
+    change.low = 0.9996;
+    assert_string_equal(comparison_change_interval(comparison, &change, arena), "0\u00a0% or more");
+    compared_close(&compared);
+}
+
+/* Two digits behind the zeros tell small rates apart. */
+static void small_rates_keep_two_digits(void **state)
+{
+    (void)state;
+    static const struct {
+        double count;
+        const char *words;
+    } rows[] = {{76, "0.076"}, {84, "0.084"}, {1.2, "0.0012"}, {340, "0.34"}, {0, "0"}};
+    struct compared compared;
+    compare_counts(&compared, 31, 29);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_string_equal(comparison_rate_words(&compared.comparison, rows[i].count, 1000,
+                                                  &compared.counted.arena),
+                            rows[i].words);
+    compared_close(&compared);
 }
 
 /* From 2 to 0 people: no interval, so nothing is called a decrease. */
@@ -127,6 +162,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(changes_have_percents_or_counts),
+        cmocka_unit_test(an_open_interval_has_the_unit_of_its_change),
+        cmocka_unit_test(small_rates_keep_two_digits),
         cmocka_unit_test(a_small_base_without_interval_says_so),
         cmocka_unit_test(sums_have_ranges_and_shares),
         cmocka_unit_test(chances_have_three_decimals_at_most),

@@ -92,7 +92,7 @@ static void people_get_two_periods_side_by_side(void **state)
                         "Poisson|large increase");
     assert_string_equal(
         row_of(reading, 1, arena),
-        "Lebanon|2|0.06|0|0|2 → 0|× 0–5.69|0|0.53|0.53|exact Poisson|no clear change");
+        "Lebanon|2|0.065|0|0|2 → 0|× 0–5.69|0|0.53|0.53|exact Poisson|no clear change");
     assert_memory_equal(row_of(reading, 2, arena), "Total|33|1.1|58|", 16);
     compared_close(&compared);
 }

@@ -37,12 +37,17 @@ static void sentences_say_what_changed(void **state)
     check("en", 310, 145,
           "145 events in 29 days (5.0/day) against 310 events in 31 days (10.0/day): 50\u00a0% "
           "fewer per day (95\u00a0% CI 39–59\u00a0% fewer, exact Poisson).");
+    check("en", 900, 3,
+          "3 events in 29 days (0.10/day) against 900 events in 31 days (29.0/day): 99.6\u00a0% "
+          "fewer "
+          "per day (95\u00a0% CI 99–99.93\u00a0% fewer, exact Poisson).");
     check("fr", 310, 145,
           "145 événements en 29 jours (5,0/jour) contre 310 événements en 31 jours "
           "(10,0/jour)\u202f: 50\u202f% de moins par jour (IC à 95\u202f%\u202f: 39–59\u202f% de "
           "moins, Poisson exact).");
     check("ar", 310, 145,
-          "145 حدثاً خلال 29 يوماً (5.0 يومياً) مقابل 310 أحداث خلال 31 يوماً (10.0 يومياً): "
+          "145 حدثاً خلال 29 يوماً (5.0 يومياً)، وفي فترة الأساس 310 أحداث "
+          "خلال 31 يوماً (10.0 يومياً): "
           "أقل يومياً بنسبة 50% (فترة الثقة 95%: أقل بنسبة "
           "\u2068\u200e39–59%\u2069، بواسون الدقيقة).");
 }
@@ -55,11 +60,26 @@ static void what_holds_no_change_is_no_clear_change(void **state)
           "(95\u00a0% CI 40\u00a0% fewer to 77\u00a0% more, exact Poisson).");
 }
 
+/* As sums of people have it that may rest on none. */
+static void open_intervals_are_told_in_percent(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compare_counts(&compared, "en", 310, 1450);
+    struct change *change = &compared.comparison.total.changes[0];
+    change->low = 3.5;
+    change->high = INFINITY;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI at least 250\u00a0% more, "));
+    change->low = 0.5;
+    assert_non_null(strstr(sentence_of(&compared), "(95\u00a0% CI ratio 0.50 or more, "));
+    compared_close(&compared);
+}
+
 static void small_bases_are_told_as_ratios(void **state)
 {
     (void)state;
     check("en", 2, 29,
-          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.06/day): more per day "
+          "29 events in 29 days (1.0/day) against 2 events in 31 days (0.065/day): more per day "
           "(95\u00a0% CI ratio 3.92–134, exact Poisson).");
 }
 
@@ -190,6 +210,38 @@ static void all_groups_and_periods_have_a_sentence(void **state)
     compared_close(&compared);
 }
 
+/* Syria has most, but no clear change; Lebanon and Iraq have one. */
+static void those_that_tell_most_are_chosen(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "2024-02", NULL};
+    static const char *const begins[] = {"111 events ", "Lebanon: 40 ", "Iraq: 30 ",
+                                         "2 more comparisons are in "};
+    struct compared compared;
+    compared_open(&compared, "country", NULL);
+    compared.counted.setup.comparing.method = METHOD_EXACT;
+    for (int i = 0; i < 41; i++) {
+        take_event(&compared.counted, "2024-01-05", "SYR");
+        take_event(&compared.counted, "2024-02-05", i ? "SYR" : "JOR");
+        if (i < 40)
+            take_event(&compared.counted, "2024-02-05", "LBN");
+        if (i < 30)
+            take_event(&compared.counted, "2024-02-05", "IRQ");
+        if (i < 10)
+            take_event(&compared.counted, "2024-01-05", "IRQ");
+    }
+    assert_true(compare_all(&compared, spans, 1));
+    const char *const *sentences =
+        comparison_telling(&compared.comparison, 3, &compared.counted.arena);
+    for (size_t i = 0; i < 4; i++)
+        if (!sentences[i] || strncmp(sentences[i], begins[i], strlen(begins[i])) != 0)
+            fail_msg("'%s' does not begin with '%s'", sentences[i], begins[i]);
+    assert_null(sentences[4]);
+    assert_string_equal(comparison_telling(&compared.comparison, 5, &compared.counted.arena)[4],
+                        comparison_sentences(&compared.comparison, &compared.counted.arena)[4]);
+    compared_close(&compared);
+}
+
 static void the_title_names_the_periods(void **state)
 {
     (void)state;
@@ -208,6 +260,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_say_what_changed),
         cmocka_unit_test(what_holds_no_change_is_no_clear_change),
+        cmocka_unit_test(open_intervals_are_told_in_percent),
         cmocka_unit_test(small_bases_are_told_as_ratios),
         cmocka_unit_test(nothing_before_is_open_above),
         cmocka_unit_test(rare_events_are_told_per_week_or_month),
@@ -217,6 +270,7 @@ int main(void)
         cmocka_unit_test(without_an_interval_no_direction_is_claimed),
         cmocka_unit_test(what_is_provisional_says_so),
         cmocka_unit_test(all_groups_and_periods_have_a_sentence),
+        cmocka_unit_test(those_that_tell_most_are_chosen),
         cmocka_unit_test(the_title_names_the_periods),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

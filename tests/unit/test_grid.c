@@ -246,6 +246,48 @@ static void numbers_keep_to_the_right(void **state)
     }
 }
 
+static double right_of(const struct scene *scene, const char *text)
+{
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_TEXT && strcmp(item->text.text, text) == 0)
+            return item->text.extents.x1;
+    }
+    return NAN;
+}
+
+static double left_of(const struct scene *scene, const char *text)
+{
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_TEXT && strcmp(item->text.text, text) == 0)
+            return item->text.extents.x0;
+    }
+    return NAN;
+}
+
+static void decimals_stand_below_each_other(void **state)
+{
+    (void)state;
+    for (int is_mirrored = 0; is_mirrored < 2; is_mirrored++) {
+        struct laid laid;
+        open_canvas(&laid, is_mirrored);
+        fill(&laid, 3);
+        laid.grid.columns[1].decimal = '.';
+        grid_at(&laid.grid, 0, 1)->words = "12.34";
+        grid_at(&laid.grid, 1, 1)->words = "0.0082";
+        grid_at(&laid.grid, 2, 1)->words = "∞";
+        assert_true(lay(&laid, WIDTH));
+        grid_fit(&laid.grid, 1000, false);
+        grid_draw(&laid.grid, &laid.canvas);
+        const struct scene *scene = laid.canvas.scene;
+        double digit = (right_of(scene, "12.34") - left_of(scene, "12.34")) / 5;
+        assert_true(fabs(right_of(scene, "0.0082") - right_of(scene, "12.34") - 2 * digit) < 1e-6);
+        assert_true(fabs(right_of(scene, "∞") - right_of(scene, "0.0082")) < 1e-6);
+        close_canvas(&laid);
+    }
+}
+
 static size_t lines_across(struct laid *laid, size_t group_rows)
 {
     size_t count = 0;
@@ -285,6 +327,7 @@ int main(void)
         cmocka_unit_test(the_total_stands_apart),
         cmocka_unit_test(what_is_drawn_keeps_the_promises),
         cmocka_unit_test(numbers_keep_to_the_right),
+        cmocka_unit_test(decimals_stand_below_each_other),
         cmocka_unit_test(rows_of_one_group_have_no_rule_between_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

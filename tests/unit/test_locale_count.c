@@ -248,6 +248,25 @@ static void phrases_keep_the_range_and_the_unknown(void **state)
     expect_phrase("en", &unknown, NULL, "?");
 }
 
+static void heads_begin_with_a_capital(void **state)
+{
+    (void)state;
+    static const char *const heads[][3] = {
+        {"en", NULL, "Events"},
+        {"en", "killed", "People killed"},
+        {"fr", NULL, "Événements"},
+        {"ar", NULL, "أحداث"},
+        {"en", "IDPs", "IDPs"},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        struct locale *locale = locale_new(heads[i][0]);
+        assert_string_equal(locale_unit_head(locale, &arena, heads[i][1]), heads[i][2]);
+        locale_free(locale);
+    }
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +279,7 @@ int main(void)
         cmocka_unit_test(short_numbers_have_the_sign_of_their_thousands),
         cmocka_unit_test(nouns_agree_with_their_number),
         cmocka_unit_test(phrases_keep_the_range_and_the_unknown),
+        cmocka_unit_test(heads_begin_with_a_capital),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
