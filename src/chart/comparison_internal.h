@@ -53,6 +53,10 @@ const char *comparison_window(const struct comparison *comparison, struct arena 
 const char *comparison_percent_number(const struct comparison *comparison, double percent,
                                       struct arena *arena);
 
+/* The same of an end of an interval: one that is next to none is not none: "0.3". */
+const char *comparison_percent_end(const struct comparison *comparison, double percent,
+                                   struct arena *arena);
+
 /* "59 %", "−59 %": a percent without its sign in the words of a message. */
 const char *comparison_percent_words(const struct comparison *comparison, double percent,
                                      enum message message, struct arena *arena);

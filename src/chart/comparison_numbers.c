@@ -9,6 +9,7 @@
 #define LEAST_P 0.001 /* that is told */
 #define SMALL 0.1     /* numbers under it have two digits behind their zeros, others two decimals */
 #define MOST_DECIMALS 6
+#define LEAST_PERCENT 1e-6 /* that is told from none */
 
 /* ---- Digits ---- */
 
@@ -32,6 +33,15 @@ const char *comparison_percent_number(const struct comparison *comparison, doubl
     return percent < 0 && left > 0 && rounded >= 100
                ? locale_number_fixed(locale, arena, -percent, first_decimal(left))
                : locale_number(locale, arena, rounded);
+}
+
+const char *comparison_percent_end(const struct comparison *comparison, double percent,
+                                   struct arena *arena)
+{
+    return band_round(percent) == 0 && fabs(percent) > LEAST_PERCENT
+               ? locale_number_fixed(comparison->setup->locale, arena, fabs(percent),
+                                     first_decimal(fabs(percent)))
+               : comparison_percent_number(comparison, percent, arena);
 }
 
 /* ---- Counts and rates ---- */
@@ -217,11 +227,10 @@ const char *comparison_ratio_words(const struct comparison *comparison, const st
 static const char *signed_words(const struct comparison *comparison, double percent,
                                 struct arena *arena)
 {
-    double rounded = band_round(percent);
-    const char *number = comparison_percent_number(comparison, percent, arena);
-    return rounded < 0   ? arena_print(arena, "−%s", number)
-           : rounded > 0 ? arena_print(arena, "+%s", number)
-                         : number;
+    const char *number = comparison_percent_end(comparison, percent, arena);
+    return percent < -LEAST_PERCENT  ? arena_print(arena, "−%s", number)
+           : percent > LEAST_PERCENT ? arena_print(arena, "+%s", number)
+                                     : number;
 }
 
 const char *comparison_change_interval(const struct comparison *comparison,

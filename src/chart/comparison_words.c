@@ -76,6 +76,13 @@ static const char *side_words(const struct comparison *comparison, const struct 
                          with_largest(comparison, value, rate, arena));
 }
 
+static const char *percent_end(const struct comparison *comparison, double percent,
+                               struct arena *arena)
+{
+    return locale_format(comparison->setup->locale, arena, MESSAGE_PERCENT,
+                         comparison_percent_end(comparison, percent, arena), NULL, NULL);
+}
+
 /* Ends of an interval in percent: "54–63 % fewer", "14 % fewer to 18 % more". */
 static const char *percents_words(const struct comparison *comparison, double low, double high,
                                   struct arena *arena)
@@ -85,12 +92,11 @@ static const char *percents_words(const struct comparison *comparison, double lo
     double near = is_fewer ? high : low, far = is_fewer ? low : high;
     if (!is_fewer && !is_more)
         return locale_format(locale, arena, MESSAGE_FEWER_TO_MORE,
-                             comparison_percent_words(comparison, low, MESSAGE_PERCENT, arena),
-                             comparison_percent_words(comparison, high, MESSAGE_PERCENT, arena),
-                             NULL);
+                             percent_end(comparison, low, arena),
+                             percent_end(comparison, high, arena), NULL);
     const char *range = locale_format(locale, arena, MESSAGE_PERCENTS,
-                                      comparison_percent_number(comparison, near, arena),
-                                      comparison_percent_number(comparison, far, arena), NULL);
+                                      comparison_percent_end(comparison, near, arena),
+                                      comparison_percent_end(comparison, far, arena), NULL);
     return locale_format(locale, arena, is_fewer ? MESSAGE_FEWER : MESSAGE_MORE, range, NULL, NULL);
 }
 
