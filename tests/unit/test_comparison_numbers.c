@@ -58,7 +58,8 @@ static void an_open_interval_has_the_unit_of_its_change(void **state)
     assert_string_equal(comparison_change_interval(comparison, &change, arena),
                         "+688\u00a0% or more");
     change.low = 0.9996;
-    assert_string_equal(comparison_change_interval(comparison, &change, arena), "−0.04\u00a0% or more");
+    assert_string_equal(comparison_change_interval(comparison, &change, arena),
+                        "−0.04\u00a0% or more");
     compared_close(&compared);
 }
 
