@@ -109,16 +109,20 @@ static double place_free(struct figure *figure, double room, double width, doubl
     return missing;
 }
 
+static void find_least_of(struct figure *figure, bool are_elastic)
+{
+    for (size_t i = 0; i < figure->panel_count; i++)
+        if (is_elastic(figure, i) == are_elastic)
+            note_least(figure, i, 0, place(figure, i, 0, true));
+}
+
 /* Without any room panels lack about what they need; keys leave out what those above say, so the
  * order is that of share_room(). */
 static void find_least(struct figure *figure)
 {
     figure->told = (struct series_key){0};
-    for (size_t k = 0; k < 2 * figure->panel_count; k++) {
-        size_t i = k % figure->panel_count;
-        if (is_elastic(figure, i) == (k >= figure->panel_count))
-            note_least(figure, i, 0, place(figure, i, 0, true));
-    }
+    find_least_of(figure, false);
+    find_least_of(figure, true);
 }
 
 double share_room(struct figure *figure, double room, double width)
