@@ -55,7 +55,7 @@ struct comparing {
     enum compare_method method;
     enum compare_sort sort;
     bool has_acled_bands;
-    bool has_finding; /* the comparison in a sentence is the subtitle */
+    bool has_finding; /* the comparison in a sentence stands over the subtitle */
     uint64_t seed;    /* of the bootstrap */
     size_t threads;   /* of the bootstrap; the result is the same for any number */
 };
@@ -155,7 +155,7 @@ struct panel_subject {
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
     const char *span;    /* what is said instead of the days: "Q2 2020 against Q4 2019"; or NULL */
-    const char *finding; /* what stands for all of that, where it was asked for; or NULL */
+    const char *finding; /* what comes out of it, where it was asked for; or NULL */
     bool has_days;       /* something is counted */
     int64_t first, last; /* the days of it */
 };

@@ -19,7 +19,7 @@
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
 struct page {
-    struct text_block title, subtitle, account, source, note;
+    struct text_block title, finding, subtitle, account, source, note;
     struct text_block key, rest; /* of annotations */
     double width, height, margin, head_height, foot_height;
     bool is_auto;
@@ -58,6 +58,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     const char *title = figure_pick(figure, &settings->title, &figure->document.title);
     const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
+    page->finding =
+        lay(canvas, figure_finding(figure), theme->subtitle_size, false, INK_MAIN, width);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
     page->account =
@@ -65,8 +67,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     page->source =
         lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
     page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
-    page->head_height = block_height(canvas, &page->title) + block_height(canvas, &page->subtitle) +
-                        theme->subtitle_size * 0.9;
+    page->head_height = block_height(canvas, &page->title) + block_height(canvas, &page->finding) +
+                        block_height(canvas, &page->subtitle) + theme->subtitle_size * 0.9;
     page->foot_height = block_height(canvas, &page->account) + block_height(canvas, &page->source) +
                         block_height(canvas, &page->note);
     if (page->foot_height > 0)
@@ -322,6 +324,7 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
         return -missing;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
                           ROLE_TITLE, page->margin);
+    y = draw_block(canvas, &page->finding, y, ROLE_SUBTITLE, page->margin);
     draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
     y = draw_panels(figure, canvas, page);
     return draw_foot(canvas, page, page->is_auto ? y : fmax(y, page->bottom)) + page->margin;
@@ -355,7 +358,9 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     struct scene *scene = figure->scene;
     scene->title = figure_pick(figure, &settings->title, &figure->document.title);
     const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
-    scene->subtitle = subtitle ? subtitle : figure_subtitle(figure);
+    subtitle = subtitle ? subtitle : figure_subtitle(figure);
+    const char *finding = figure_finding(figure);
+    scene->subtitle = finding ? arena_print(&figure->arena, "%s %s", finding, subtitle) : subtitle;
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
