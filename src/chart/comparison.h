@@ -234,10 +234,12 @@ const char *const *comparison_sentences(const struct comparison *comparison, str
 const char *const *comparison_telling(const struct comparison *comparison, size_t most,
                                       struct arena *arena);
 
-/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023" */
+/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023", "Truce (June 2023)
+ * against Before (May 2023)", "19 periods (15 January – 7 October 2023) against …". */
 const char *comparison_title(const struct comparison *comparison, struct arena *arena);
 
-/* The name of the baseline: that of its period, or of the first and last of them. */
+/* The name of the baseline: that of its period, or of the first and last of them that the data tell
+ * of. */
 const char *comparison_base_name(const struct comparison *comparison, struct arena *arena);
 
 /* What the comparison rests on and leaves out, a sentence each, what the data do not tell first and

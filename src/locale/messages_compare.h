@@ -54,7 +54,7 @@
       "\u200f\u200e%1\u200e إلى \u200e%2%")                                                                                                              \
     X(MESSAGE_AGAINST, "%1 against %2", "%1 contre %2", "%1 مقابل %2")                                                                                   \
     X(MESSAGE_LATER, "later", "ensuite", "لاحقاً")                                                                                                        \
-    X(MESSAGE_RATIO_TO, "%2, times that of %1", "%2, multiple de %1", "%2، مضاعفات %1")                                                                  \
+    X(MESSAGE_RATIO_TO, "%2, relative to %1", "%2, multiple de %1", "%2، مضاعفات %1")                                                                    \
     X(MESSAGE_SMALL_BASE, "small base", "base faible", "أساس صغير")                                                                                      \
     X(MESSAGE_COLUMN_DAYS, "Days", "Jours", "الأيام")                                                                                                    \
     X(MESSAGE_COLUMN_FROM, "From", "Du", "من")                                                                                                           \
@@ -242,7 +242,7 @@
     X(MESSAGE_BY_MONTH, "per month", "par mois", "شهرياً")                                                                                                \
     X(MESSAGE_METHOD_QUASI_SHORT, "quasi-Poisson, φ = %1", "quasi-Poisson, φ = %1",                                                                      \
       "شبه بواسون، \u2066φ = %1\u2069")                                                                                                                  \
-    X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, le plus grand %3",                                                                  \
+    X(MESSAGE_WITH_LARGEST, "%1; %2, the largest %3", "%1\u202f; %2, dont %3 pour le plus grand",                                                        \
       "%1؛ %2، أكبرها %3")                                                                                                                               \
     X(MESSAGE_UNIT_NAME_YEAR, "year", "an", "السنة")                                                                                                     \
     X(MESSAGE_QUOTED, "“%1”", "«\u202f%1\u202f»", "«%1»")                                                                                                \
@@ -270,7 +270,20 @@
       "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
       "pas\u202f; p ajusté en conséquence (Holm) est dans les fichiers de chiffres",                                                                     \
       "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
-      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")
+      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")                                                                                                    \
+    X(MESSAGE_NAMES_TO, "%1 to %2", "%1 à %2", "%1 إلى %2")                                                                                              \
+    X(MESSAGE_NOTE_NAMES, "The periods: %1", "Les périodes\u202f: %1", "الفترات: %1")                                                                    \
+    X(MESSAGE_UNJUDGED, "%1; %2", "%1\u202f; %2", "%1؛ %2")                                                                                              \
+    X(MESSAGE_BY_TOTALS, "published totals", "totaux publiés", "مجاميع منشورة")                                                                          \
+    X(MESSAGE_BY_FEW_DAYS, "too few days", "trop peu de jours", "الأيام قليلة جداً")                                                                      \
+    X(MESSAGE_BY_ZERO, "none in one of the periods", "aucun dans l’une des périodes",                                                                    \
+      "لا شيء في إحدى الفترتين")                                                                                                                         \
+    X(MESSAGE_SIDE_NO_DATA, "no data", "aucune donnée", "لا بيانات")                                                                                     \
+    X(MESSAGE_NOTE_NO_AS_OF_ALL,                                                                                                                         \
+      "The data do not say as of which day they are: “%1” may still be incomplete",                                                                      \
+      "La date d’arrêt des données n’est pas connue\u202f: «\u202f%1\u202f» peut encore être "                                                  \
+      "incomplète",                                                                                                                                      \
+      "لا يُعرف تاريخ اكتمال البيانات: «%1» قد تكون غير مكتملة بعد")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \
@@ -312,6 +325,8 @@
       "%1 autres comparaisons figurent dans les tableaux et le JSON",                              \
       "مقارنة أخرى واحدة في الجداول وفي JSON", "مقارنتان أخريان في الجداول وفي JSON",              \
       "%1 مقارنات أخرى في الجداول وفي JSON", "%1 مقارنة أخرى في الجداول وفي JSON",                 \
-      "%1 مقارنة أخرى في الجداول وفي JSON")
+      "%1 مقارنة أخرى في الجداول وفي JSON")                                                        \
+    X(PLURAL_PERIODS, "%1 period", "%1 periods", "%1 période", "%1 périodes", "فترة واحدة",        \
+      "فترتان", "%1 فترات", "%1 فترة", "%1 فترة")
 
 #endif

@@ -68,8 +68,18 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     grep -q "$sentence" a.json && grep -q "$sentence" a.md
     json 'n["description"]' | grep -q "$sentence"
     json 'n["subtitle"]' | grep -q '^2.382 événements en 91 jours'
+    json 'n["subtitle"]' | grep -q 'Q2 2020 contre Q4 2019$'
+    json 'n["description"]' | grep -q 'Syrie, Q2 2020 contre Q4 2019\. 2.382 événements'
+    [ "$(json 'n["description"]' | grep -o '2.382 événements en 91 jours' | wc -l)" = 1 ]
     grep -q '^- 2.382 événements' a.md
     json 'n["rows"][3]["sentence"]' | grep -q "pas d’évolution nette (IC à 95.%.: de 14.% de moins à 18.% de plus, Poisson exact)"
+}
+
+@test "what published totals say of people is told without an interval" {
+    quarters --measure killed -o a.json
+    exits_with 0
+    json 'n["description"]' |
+        grep -q '(17.1/day; 624 lethal events) against .*: 59.% fewer per day; no interval (published totals)\.$'
 }
 
 @test "short ways say the same as periods that are given" {

@@ -377,9 +377,63 @@ static void figures_explain_what_they_show(void **state)
     compared_close(&compared);
 }
 
+/* Of more later periods than the title names, a note has the days. */
+static void given_names_are_explained(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "A=2024-02", "Q2 2024=2024-04/2024-06",
+                                        "B=2024-03-02/2024-03-09", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_event(&compared.counted, "2024-02-03", NULL);
+    assert_true(compare_all(&compared, spans, 1));
+    assert_noted(&compared, "The periods: A (February 2024), B (2 – 9 March 2024).");
+    assert_true(compare_all(&compared, (const char *const[]){"2024-01", "A=2024-02", NULL}, 1));
+    assert_not_noted(&compared, "The periods");
+    compared_close(&compared);
+}
+
+/* Years in a row by the first and the last; other periods one by one. */
+static void many_years_without_data_are_told_in_short(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2019", "2020", "2021", "2022", "2023", "2024", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.coverage.first = day_of(2022, 1, 1);
+    compared.counted.setup.limits.coverage.last = day_of(2023, 12, 31);
+    take_event(&compared.counted, "2022-02-03", NULL);
+    assert_true(compare_all(&compared, spans, 5));
+    assert_noted(&compared, "nothing of “2019”, “2020”, “2021”, “2024”.");
+    compared.plan.way = PERIODS_YEARS;
+    assert_true(comparison_make(&compared.comparison, &compared.counted.tally,
+                                &compared.counted.setup, &compared.plan, MOST_ROWS,
+                                &compared.counted.arena, compared.counted.report));
+    assert_noted(&compared, "nothing of “2019” to “2021”, “2024”.");
+    compared_close(&compared);
+}
+
+static void a_period_that_may_be_incomplete_as_a_whole_says_so(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.lag_days = 14;
+    compared.counted.setup.limits.coverage.last = day_of(2024, 2, 20);
+    take_daily(&compared, "2024-01", 1);
+    compare_two(&compared, "2024-01-01", "2024-02-20");
+    assert_noted(&compared, "as of which day they are: “20 February 2024” may still be");
+    compare_two(&compared, "2024-01", "2024-02-01/2024-02-20");
+    assert_noted(&compared, "the last 14 days of “1 – 20 February 2024” may still be");
+    compared_close(&compared);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(given_names_are_explained),
+        cmocka_unit_test(many_years_without_data_are_told_in_short),
+        cmocka_unit_test(a_period_that_may_be_incomplete_as_a_whole_says_so),
         cmocka_unit_test(the_method_is_named),
         cmocka_unit_test(what_the_data_do_not_tell_is_named),
         cmocka_unit_test(provisional_days_are_named),
