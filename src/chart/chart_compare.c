@@ -281,6 +281,16 @@ static size_t odd_days(const struct compare *compare)
     return days > 7 ? days : 0;
 }
 
+/* The sentence of the total; of data sets that are kept apart, which have none, that of each. */
+static const char *finding_of(const struct comparison *comparison, struct arena *arena)
+{
+    const char *const *sentences = comparison_sentences(comparison, arena);
+    const char *finding = sentences[0];
+    for (size_t r = 1; comparison->keeps_apart && r < comparison->row_count; r++)
+        finding = arena_print(arena, "%s %s", finding, sentences[r * comparison->later_count]);
+    return finding;
+}
+
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -295,8 +305,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)
                                : span,
-        .finding =
-            panel->setup->comparing.has_finding ? comparison_sentences(comparison, arena)[0] : NULL,
+        .finding = panel->setup->comparing.has_finding ? finding_of(comparison, arena) : NULL,
     };
 }
 

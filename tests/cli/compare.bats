@@ -82,6 +82,13 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
         grep -q '(17.1/day; 624 lethal events) against .*: 59.% fewer per day; no interval (published totals)\.$'
 }
 
+@test "data sets that are kept apart have a finding each" {
+    casus compare "$samples/bulletin/velmora-acled.csv" "$samples/bulletin/velmora-ged.csv" --group dialect \
+        --period 2024-01 --period 2024-02 --finding -o a.json
+    exits_with 0
+    json 'n["subtitle"]' | grep -q '^ACLED: 75 events .* UCDP GED: 5 events .* February 2024 against January 2024$'
+}
+
 @test "short ways say the same as periods that are given" {
     bulletin --period 2024-05 --period 2024-06 -o a.json
     bulletin --period 2024-06 --against previous -o b.json
