@@ -31,7 +31,7 @@
 #define HEAD_GAP 6.0
 #define RADIUS 2.7
 #define BASE_RADIUS 1.9 /* of the baseline, of which nothing is said */
-#define MOVED 2.0 /* points beside the end of a line: more, and a line leads there */
+#define MOVED 2.0       /* points beside the end of a line: more, and a line leads there */
 #define CLEAR_LINE 1.8
 #define UNCLEAR_LINE 0.9
 #define DASH 2.4
@@ -288,11 +288,11 @@ static void draw_point(const struct compare *compare, const struct slope *slope,
 {
     const struct change *change = change_at(compare, line, period);
     enum change_state state = change ? comparison_state(change) : STATE_UNJUDGED;
-    struct compare_dot dot = {
-        .radius = change ? RADIUS : BASE_RADIUS,
-        .tint = state == STATE_CLEAR ? compare->canvas->theme->accent : compare_base_tint(compare),
-        .is_full = state != STATE_UNCLEAR,
-        .is_open = compare_is_open(compare, line->row, period)};
+    struct compare_dot dot = {.radius = change ? RADIUS : BASE_RADIUS,
+                              .tint = state == STATE_CLEAR ? compare->canvas->theme->accent
+                                                           : compare_base_tint(compare),
+                              .is_full = state != STATE_UNCLEAR,
+                              .is_open = compare_is_open(compare, line->row, period)};
     if (has_rate(compare, line, period))
         compare_draw_dot(compare->canvas, point_at(compare, slope, line, period), &dot);
 }
