@@ -216,6 +216,15 @@ static bool compare_open(struct panel *panel, struct report *report)
     return compare->advice ? refuse_width(compare, width, report) : false;
 }
 
+/* Days that the data do not tell of may have had any number of events. */
+static enum message empty_message(const struct comparison *comparison)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++)
+        if (comparison->periods[p].days > 0)
+            return MESSAGE_NO_EVENTS;
+    return MESSAGE_NO_DATA;
+}
+
 static void compare_gutters(struct panel *panel)
 {
     struct compare *compare = panel->state;
@@ -226,8 +235,9 @@ static void compare_gutters(struct panel *panel)
     if (panel->setup->title)
         compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
     if (compare->is_empty)
-        compare->empty = canvas_lay(canvas, locale_message(panel->setup->locale, MESSAGE_NO_EVENTS),
-                                    small, INK_GREY, width, 0);
+        compare->empty = canvas_lay(
+            canvas, locale_message(panel->setup->locale, empty_message(&compare->whole)), small,
+            INK_GREY, width, 0);
 }
 
 static double compare_place(struct panel *panel, double room, bool is_filled)
