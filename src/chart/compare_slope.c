@@ -104,7 +104,7 @@ static void lay_words(const struct compare *compare, const struct compare_plot *
     bool has_name = comparison->row_count > 1 && !plot->title;
     struct text_run runs[] = {
         {arena_print(arena, "%s  ", value_words(compare, line->row, comparison->plan.count - 1)),
-         canvas_style(size, true), is_clear ? INK_MAIN : INK_GREY},
+         canvas_style(size, is_clear), is_clear ? INK_MAIN : INK_GREY},
         {has_name ? arena_print(arena, "%s  ", line->row->name) : "", canvas_style(size, false),
          line->row->is_other ? INK_GREY : INK_MAIN},
         {change, canvas_style(canvas->theme->small_size, false), INK_GREY},
