@@ -235,9 +235,9 @@ static void compare_gutters(struct panel *panel)
     if (panel->setup->title)
         compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
     if (compare->is_empty)
-        compare->empty = canvas_lay(
-            canvas, locale_message(panel->setup->locale, empty_message(&compare->whole)), small,
-            INK_GREY, width, 0);
+        compare->empty =
+            canvas_lay(canvas, locale_message(panel->setup->locale, empty_message(&compare->whole)),
+                       small, INK_GREY, width, 0);
 }
 
 static double compare_place(struct panel *panel, double room, bool is_filled)

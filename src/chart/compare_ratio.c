@@ -13,13 +13,14 @@
 #include <math.h>
 
 #define RADIUS 3.0
-#define TICK_GAP 7.0    /* points between numbers of the axis, at least */
-#define END_ROOM 6.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 66.0 /* points of width */
-#define LEAST_REACH 2.0 /* the axis goes at least from half to twice */
-#define MOST_REACH 50.0 /* and at most so far: what lies beyond is an arrow */
-#define REACH_SHARE 1.1 /* of the axis beyond the data */
-#define SIDE_GAP 4.0    /* points between the line of no change and the words beside it */
+#define TICK_GAP 7.0       /* points between numbers of the axis, at least */
+#define END_ROOM 6.0       /* around marks at the ends of the axis */
+#define LEAST_PLOT 66.0    /* points of width */
+#define LEAST_BESIDE 110.0 /* the same, beside counts: these are given up first */
+#define LEAST_REACH 2.0    /* the axis goes at least from half to twice */
+#define MOST_REACH 50.0    /* and at most so far: what lies beyond is an arrow */
+#define REACH_SHARE 1.1    /* of the axis beyond the data */
+#define SIDE_GAP 4.0       /* points between the line of no change and the words beside it */
 #define ARROW 3.4
 
 /* All parts have it in common: a ratio has no unit. */
@@ -81,7 +82,7 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
             grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
         interval->can_be_under = interval->is_grey = true;
     }
-    grid->least_plot = beside.has_lethal ? COMPARE_PLOT_BESIDE : LEAST_PLOT;
+    grid->least_plot = counts ? LEAST_BESIDE : LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare) + sides_height(compare);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
@@ -134,6 +135,21 @@ static bool lay_ticks(const struct compare *compare, struct ratio_axis *axis, co
     return fits;
 }
 
+/* Lengthens the axis on the side that has no room for its words, if there is room for both. */
+static void make_room(struct ratio_axis *axis)
+{
+    double width = axis->x1 - axis->x0;
+    double fewer = fmax(axis->fewer.width + SIDE_GAP - END_ROOM, 0) / width;
+    double more = fmax(axis->more.width + SIDE_GAP - END_ROOM, 0) / width;
+    double under = -log(axis->first), over = log(axis->last);
+    if (fewer + more >= 1)
+        return;
+    if (under < fewer * (under + over))
+        axis->first = exp(-over * fewer / (1 - fewer)) * 0.999;
+    else if (over < more * (under + over))
+        axis->last = exp(under * more / (1 - more)) * 1.001;
+}
+
 static void make_axis(struct compare *compare)
 {
     static const double steps[][3] = {{1, 2, 5}, {1, 3, NAN}, {1, NAN, NAN}};
@@ -155,12 +171,13 @@ static void make_axis(struct compare *compare)
         }
         compare->parts[i].state = axis;
     }
-    for (size_t i = 0; i < 3 && !lay_ticks(compare, axis, steps[i]); i++)
-        ;
     axis->fewer =
         canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_FEWER), style, INK_GREY, 0, 1);
     axis->more =
         canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_MORE), style, INK_GREY, 0, 1);
+    make_room(axis);
+    for (size_t i = 0; i < 3 && !lay_ticks(compare, axis, steps[i]); i++)
+        ;
 }
 
 /* Of several periods, which their rows name. */

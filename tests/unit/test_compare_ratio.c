@@ -95,6 +95,37 @@ static void of_nothing_there_is_no_mark(void **state)
     compare_scene_close(&test);
 }
 
+/* However far the other side reaches. */
+static void both_directions_have_their_words(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "ratio");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "width", "85mm");
+    compare_scene_set(&test, "lang", "fr");
+    compare_scene_month(&test, 1, 30, CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 900, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "← moins"));
+    assert_non_null(find_text(test.scene, "plus →"));
+    compare_scene_close(&test);
+}
+
+/* Counts are given up before the marks become small. */
+static void marks_come_before_counts(void **state)
+{
+    (void)state;
+    for (int wide = 0; wide < 2; wide++) {
+        struct compare_scene test;
+        open_ratios(&test, 580, 145);
+        compare_scene_set(&test, "width", wide ? "150mm" : "92mm");
+        assert_non_null(compare_scene_draw(&test));
+        assert_int_equal(find_text(test.scene, "145") != NULL, wide);
+        compare_scene_close(&test);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +134,8 @@ int main(void)
         cmocka_unit_test(no_clear_change_is_open),
         cmocka_unit_test(what_lies_beyond_the_axis_is_an_arrow),
         cmocka_unit_test(of_nothing_there_is_no_mark),
+        cmocka_unit_test(both_directions_have_their_words),
+        cmocka_unit_test(marks_come_before_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
