@@ -18,6 +18,8 @@
 
 #define ASPECT 0.5
 #define ASPECT_ALONE 0.3 /* of one line */
+#define GROWTH 1.2
+#define MOST_GROWTH 2.2 /* times the height, where words would be too close */
 #define LEAST_HEIGHT 90.0
 #define LEAST_WIDTH 120.0
 #define MOST_LINES 12
@@ -433,12 +435,24 @@ static bool is_knotted(const struct compare *compare)
     return false;
 }
 
+/* Plots become taller until no words are knotted; false where that does not help. */
+static bool unknot(struct compare *compare)
+{
+    for (double grown = 1; is_knotted(compare); grown *= GROWTH) {
+        if (grown * GROWTH > MOST_GROWTH)
+            return false;
+        for (size_t i = 0; i < compare->plot_count; i++)
+            compare->plots[i].natural *= GROWTH;
+    }
+    return true;
+}
+
 /* Draws as many groups as have room for their words near their marks. */
 static bool lay_groups(struct compare *compare, double width)
 {
     size_t most = compare->comparison.row_count;
     bool fits = compare_lay_plots(compare, &plot_class, width);
-    while (fits && most > LEAST_LINES && !compare->comparison.keeps_apart && is_knotted(compare)) {
+    while (fits && most > LEAST_LINES && !compare->comparison.keeps_apart && !unknot(compare)) {
         compare_draw_largest(compare, --most);
         fits = compare_lay_plots(compare, &plot_class, width);
     }

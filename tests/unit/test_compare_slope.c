@@ -136,8 +136,28 @@ static void groups_without_room_are_left_out_and_counted(void **state)
     }
     assert_non_null(compare_scene_draw(&test));
     find_marks(test.scene, true, &marks);
-    assert_int_equal(marks.groups, 5);
-    assert_true(says(test.scene, "4 more groups are not drawn"));
+    assert_int_equal(marks.groups, 6);
+    assert_true(says(test.scene, "3 more groups are not drawn: "));
+    compare_scene_close(&test);
+}
+
+/* Six groups, of which five are close to each other beside the first one. */
+static void a_plot_becomes_taller_before_it_leaves_out_groups(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "slope");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "width", "120mm");
+    for (int i = 0; i < 6; i++) {
+        compare_scene_month(&test, 1, i ? 60 - 10 * i : 400, (enum category)i);
+        compare_scene_month(&test, 2, i ? 60 - 10 * i : 400, (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.groups, 6);
+    assert_false(says(test.scene, "not drawn"));
     compare_scene_close(&test);
 }
 
@@ -172,6 +192,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_begin_and_end_at_rates),
+        cmocka_unit_test(a_plot_becomes_taller_before_it_leaves_out_groups),
         cmocka_unit_test(each_period_has_its_own_sign),
         cmocka_unit_test(names_stand_behind_the_end),
         cmocka_unit_test(equal_values_at_the_start_are_written_once),
