@@ -313,6 +313,26 @@ static void around_an_event_marks_need_no_period(void **state)
     compare_scene_close(&test);
 }
 
+/* Where small plots have no room for "45 days before" and "45 days after". */
+static void small_plots_count_from_the_event(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "overlay");
+    compare_scene_set(&test, "around", "2024-02-15");
+    compare_scene_set(&test, "days", "45");
+    for (int i = 0; i < 8; i++) {
+        compare_scene_month(&test, 1, 20, (enum category)i);
+        compare_scene_month(&test, 3, 20, (enum category)i);
+        compare_scene_take(&test, "2024-03-31", (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    assert_null(find_text(test.scene, "45"));
+    assert_int_equal(count_texts(test.scene, "−45"), 8);
+    assert_int_equal(count_texts(test.scene, "+45 days"), 8);
+    compare_scene_close(&test);
+}
+
 static void plots_side_by_side_have_no_marks(void **state)
 {
     (void)state;
@@ -398,6 +418,7 @@ int main(void)
         cmocka_unit_test(dates_keep_their_direction),
         cmocka_unit_test(a_date_of_two_periods_is_marked_twice),
         cmocka_unit_test(around_an_event_marks_need_no_period),
+        cmocka_unit_test(small_plots_count_from_the_event),
         cmocka_unit_test(plots_side_by_side_have_no_marks),
         cmocka_unit_test(the_title_says_what_the_axis_says),
         cmocka_unit_test(the_axis_tells_how_long_it_is),
