@@ -22,6 +22,7 @@
 #define REACH_SHARE 1.1    /* of the axis beyond the data */
 #define SIDE_GAP 4.0       /* points between the line of no change and the words beside it */
 #define ARROW 3.4
+#define FAR_ARROW 6.0 /* of a ratio beyond the axis, in place of its dot */
 
 /* All parts have it in common: a ratio has no unit. */
 struct ratio_axis {
@@ -55,6 +56,9 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
     grid_at(grid, row, column + 1)->is_faint = !change->is_clear;
     if (*interval)
         grid_at(grid, row, column + 2)->words = interval;
+    else if (!isnan(change->ratio) && comparison_has_intervals(comparison))
+        grid_at(grid, row, column + 2)->words =
+            locale_message(compare->setup.locale, MESSAGE_NO_INTERVAL);
 }
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
@@ -188,6 +192,20 @@ static void add_periods_key(struct compare *compare, colour tint)
                        locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
 }
 
+/* Without an interval and with a ratio that has a place on the axis. */
+static bool has_grey_dot(const struct compare *compare)
+{
+    for (size_t i = 0; i < compare->part_count; i++) {
+        for (size_t k = 0; k < compare->parts[i].marked; k++) {
+            const struct change *change = compare_change(&compare->parts[i].lines[k]);
+            if (comparison_state(change) == STATE_UNJUDGED && change->ratio > 0 &&
+                !isinf(change->ratio))
+                return true;
+        }
+    }
+    return false;
+}
+
 static void make_key(struct compare *compare)
 {
     const struct comparison *comparison = &compare->comparison;
@@ -210,7 +228,7 @@ static void make_key(struct compare *compare)
     if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_RING, tint,
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
-    if (compare_has_state(compare, STATE_UNJUDGED))
+    if (has_grey_dot(compare))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
                        compare_unjudged_words(compare));
 }
@@ -264,10 +282,10 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
 }
 
 /* Towards what lies beyond the axis. */
-static void draw_arrow(const struct canvas *canvas, double x, double y, double direction,
-                       colour tint)
+static void draw_arrow(const struct canvas *canvas, struct point at, double length, colour tint)
 {
-    struct point points[] = {{x + direction * ARROW, y}, {x, y - ARROW / 2}, {x, y + ARROW / 2}};
+    double half = fabs(length) / 2;
+    struct point points[] = {{at.x + length, at.y}, {at.x, at.y - half}, {at.x, at.y + half}};
     canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = tint});
 }
 
@@ -284,9 +302,9 @@ static void draw_interval(const struct compare *compare, const struct compare_pa
         return;
     canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &stroke);
     if (change->low < axis->first)
-        draw_arrow(canvas, x0, y, -1, ink);
+        draw_arrow(canvas, (struct point){x0, y}, -ARROW, ink);
     if (change->high > axis->last)
-        draw_arrow(canvas, x1, y, 1, ink);
+        draw_arrow(canvas, (struct point){x1, y}, ARROW, ink);
 }
 
 /* A ring holds no change within its interval; what has no interval is grey. */
@@ -342,7 +360,7 @@ static void draw_line(const struct compare *compare, const struct compare_part *
                                   compare_is_open(compare, line->row, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
-        draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);
+        draw_arrow(canvas, (struct point){x, y}, change->ratio < 1 ? -FAR_ARROW : FAR_ARROW, tint);
     }
 }
 

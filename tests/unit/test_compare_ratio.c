@@ -95,6 +95,35 @@ static void of_nothing_there_is_no_mark(void **state)
     compare_scene_close(&test);
 }
 
+/* Without a dot there is none in the key: the row says why. */
+static void from_zero_there_is_an_arrow_and_a_word(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_ratios(&test, 0, 0);
+    test.count = 0;
+    compare_scene_set(&test, "measure", "killed");
+    compare_scene_set(&test, "method", "auto");
+    for (int i = 1; i <= 29; i++) {
+        const char *january = arena_print(&test.arena, "2024-01-%02d", i);
+        const char *february = arena_print(&test.arena, "2024-02-%02d", i);
+        compare_scene_killed(&test, compare_scene_take(&test, january, CATEGORY_BATTLE), 1,
+                             1 + i % 2, 3);
+        compare_scene_killed(&test, compare_scene_take(&test, february, CATEGORY_BATTLE), 1,
+                             1 + i % 3, 3);
+        compare_scene_killed(&test, compare_scene_take(&test, february, CATEGORY_PROTEST), 1, 1, 1);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_non_null(find_text(test.scene, "∞"));
+    assert_int_equal(marks.count, 1);
+    assert_int_equal(count_texts(test.scene, "no interval"), 1);
+    assert_about(find_text(test.scene, "no interval")->extents.y1,
+                 find_text(test.scene, "∞")->extents.y1, 3);
+    compare_scene_close(&test);
+}
+
 /* However far the other side reaches. */
 static void both_directions_have_their_words(void **state)
 {
@@ -134,6 +163,7 @@ int main(void)
         cmocka_unit_test(no_clear_change_is_open),
         cmocka_unit_test(what_lies_beyond_the_axis_is_an_arrow),
         cmocka_unit_test(of_nothing_there_is_no_mark),
+        cmocka_unit_test(from_zero_there_is_an_arrow_and_a_word),
         cmocka_unit_test(both_directions_have_their_words),
         cmocka_unit_test(marks_come_before_counts),
     };
