@@ -282,11 +282,12 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
 }
 
 /* Towards what lies beyond the axis. */
-static void draw_arrow(const struct canvas *canvas, struct point at, double length, colour tint)
+static void draw_arrow(const struct canvas *canvas, struct point at, double length,
+                       const struct paint *paint)
 {
     double half = fabs(length) / 2;
     struct point points[] = {{at.x + length, at.y}, {at.x, at.y - half}, {at.x, at.y + half}};
-    canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = tint});
+    canvas_polygon(canvas, points, 3, true, paint);
 }
 
 static void draw_interval(const struct compare *compare, const struct compare_part *part,
@@ -302,9 +303,9 @@ static void draw_interval(const struct compare *compare, const struct compare_pa
         return;
     canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &stroke);
     if (change->low < axis->first)
-        draw_arrow(canvas, (struct point){x0, y}, -ARROW, ink);
+        draw_arrow(canvas, (struct point){x0, y}, -ARROW, &(struct paint){.fill = ink});
     if (change->high > axis->last)
-        draw_arrow(canvas, (struct point){x1, y}, ARROW, ink);
+        draw_arrow(canvas, (struct point){x1, y}, ARROW, &(struct paint){.fill = ink});
 }
 
 /* A ring holds no change within its interval; what has no interval is grey. */
@@ -360,7 +361,11 @@ static void draw_line(const struct compare *compare, const struct compare_part *
                                   compare_is_open(compare, line->row, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
-        draw_arrow(canvas, (struct point){x, y}, change->ratio < 1 ? -FAR_ARROW : FAR_ARROW, tint);
+        struct paint paint = {.fill = is_full(change) ? tint : canvas->theme->background,
+                              .stroke = tint,
+                              .stroke_width = 1};
+        draw_arrow(canvas, (struct point){x, y}, change->ratio < 1 ? -FAR_ARROW : FAR_ARROW,
+                   &paint);
     }
 }
 

@@ -124,6 +124,30 @@ static void from_zero_there_is_an_arrow_and_a_word(void **state)
     compare_scene_close(&test);
 }
 
+/* One event after none is no clear change. */
+static void an_arrow_that_is_not_clear_is_open(void **state)
+{
+    (void)state;
+    for (int count = 1; count <= 29; count += 28) {
+        struct compare_scene test;
+        struct scene_marks marks;
+        bool is_filled = false;
+        open_ratios(&test, 300, 300);
+        compare_scene_month(&test, 2, count, CATEGORY_RIOT);
+        assert_non_null(compare_scene_draw(&test));
+        colour paper = test.scene->background;
+        find_marks(test.scene, false, &marks);
+        for (size_t i = 0; i < marks.count; i++) {
+            const struct scene_path *path = marks.items[i].path;
+            double length = path->extents.x1 - path->extents.x0;
+            if (path->segment_count == 4 && length > 5 && length < 8)
+                is_filled = path->paint.fill != paper;
+        }
+        assert_int_equal(is_filled, count > 1);
+        compare_scene_close(&test);
+    }
+}
+
 /* However far the other side reaches. */
 static void both_directions_have_their_words(void **state)
 {
@@ -164,6 +188,7 @@ int main(void)
         cmocka_unit_test(what_lies_beyond_the_axis_is_an_arrow),
         cmocka_unit_test(of_nothing_there_is_no_mark),
         cmocka_unit_test(from_zero_there_is_an_arrow_and_a_word),
+        cmocka_unit_test(an_arrow_that_is_not_clear_is_open),
         cmocka_unit_test(both_directions_have_their_words),
         cmocka_unit_test(marks_come_before_counts),
     };
