@@ -96,7 +96,8 @@ struct panel_plot {
 /* The days of a period on an axis that counts from the start of each. */
 struct panel_window {
     struct axis axis; /* of these days alone */
-    const char *name; /* for people; NULL where the axis itself tells which days are meant */
+    bool needs_date;  /* the axis does not tell which days are meant */
+    const char *name; /* for people, where dates do not tell which period is meant; else NULL */
     colour tint;      /* of its line */
     bool is_grey;     /* words on it are */
 };

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_UNDRAWN 6    /* groups that are named if they are not drawn */
 #define MOST_SENTENCES 12 /* in the alternative text; it says how many more there are */
 #define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
 #define POINTS_PER_MM (72.0 / 25.4)
@@ -216,6 +217,15 @@ static bool compare_open(struct panel *panel, struct report *report)
     return compare->advice ? refuse_width(compare, width, report) : false;
 }
 
+/* Days that the data do not tell of may have had any number of events. */
+static enum message empty_message(const struct comparison *comparison)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++)
+        if (comparison->periods[p].days > 0)
+            return MESSAGE_NO_EVENTS;
+    return MESSAGE_NO_DATA;
+}
+
 static void compare_gutters(struct panel *panel)
 {
     struct compare *compare = panel->state;
@@ -226,8 +236,9 @@ static void compare_gutters(struct panel *panel)
     if (panel->setup->title)
         compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
     if (compare->is_empty)
-        compare->empty = canvas_lay(canvas, locale_message(panel->setup->locale, MESSAGE_NO_EVENTS),
-                                    small, INK_GREY, width, 0);
+        compare->empty =
+            canvas_lay(canvas, locale_message(panel->setup->locale, empty_message(&compare->whole)),
+                       small, INK_GREY, width, 0);
 }
 
 static double compare_place(struct panel *panel, double room, bool is_filled)
@@ -335,6 +346,26 @@ static const char *note_of(const struct panel *panel, enum message message)
     return arena_print(panel->canvas->arena, "%s.", locale_message(locale, message));
 }
 
+/* Named, where the comparison has few of them by name. */
+static const char *undrawn_note(const struct panel *panel)
+{
+    const struct compare *compare = panel->state;
+    const struct comparison *whole = &compare->whole;
+    const struct locale *locale = panel->setup->locale;
+    struct arena *arena = panel->canvas->arena;
+    const char *note = locale_plural(locale, arena, PLURAL_UNDRAWN, compare->undrawn);
+    const char *list = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
+    bool is_named = whole->other_count == 0 && compare->undrawn <= MOST_UNDRAWN;
+    for (size_t r = 0; r < whole->row_count && is_named; r++) {
+        const char *name = locale_isolate(locale, arena, whole->rows[r].name);
+        if (whole->rows[r].rank + compare->undrawn >= whole->row_count)
+            list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
+    }
+    if (list)
+        note = locale_format(locale, arena, MESSAGE_COMPARE_OF, note, list, NULL);
+    return arena_print(arena, "%s.", note);
+}
+
 static const char *const *compare_notes(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -348,9 +379,7 @@ static const char *const *compare_notes(const struct panel *panel)
         count++;
     const char **all = ARENA_ARRAY(arena, const char *, count + 5);
     if (compare->undrawn)
-        all[first++] = arena_print(
-            arena, "%s.",
-            locale_plural(panel->setup->locale, arena, PLURAL_UNDRAWN, compare->undrawn));
+        all[first++] = undrawn_note(panel);
     if (compare->has_left_out)
         all[first++] = note_of(panel, MESSAGE_NOTE_LEFT_OUT);
     if (compare->has_bold)

@@ -182,7 +182,8 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
 /* What stands beside the counts of a period. */
 struct compare_beside {
     bool has_rate;
-    bool has_lethal; /* events with any, and the share of the largest: of sums of people */
+    bool has_lethal;  /* events with any: of sums of people */
+    bool has_largest; /* the share of the largest event */
 };
 
 void compare_add_counts(struct compare *compare, struct compare_part *part,

@@ -52,10 +52,15 @@ static bool is_single(const struct compare_plot *plot)
     return plot->row_count == 1;
 }
 
+/* Columns that are named under them need no shades. */
 static colour tint_of(const struct compare *compare, size_t period)
 {
-    size_t base = compare->comparison.plan.baseline_count;
-    return period < base ? compare_base_fill(compare) : compare_tint(compare, period - base);
+    const struct comparison *comparison = &compare->comparison;
+    size_t base = comparison->plan.baseline_count;
+    bool is_named = comparison->row_count == 1 || comparison->keeps_apart;
+    return period < base ? compare_base_fill(compare)
+           : is_named    ? compare_tint(compare, comparison->later_count - 1)
+                         : compare_tint(compare, period - base);
 }
 
 /* ---- Laying out ---- */
@@ -234,7 +239,7 @@ struct column_value {
     const char *words;
     struct box box; /* of the column */
     double top;
-    double beside; /* points behind the column that are free */
+    double before, beside; /* points before and behind the column that are free */
     bool is_clear;
 };
 
@@ -267,29 +272,37 @@ static void draw_whisker(const struct compare *compare, const struct columns *co
                 &stroke);
 }
 
-/* Of a period among several its value is bold where the change to it is clear. */
+/* Of a period among several its value is bold where the change to it is clear. Wide ones reach over
+ * what is free before or behind their column. */
 static void draw_value(const struct compare *compare, const struct column_value *value)
 {
     const struct canvas *canvas = compare->canvas;
     struct text_style style = canvas_style(canvas->theme->small_size, value->is_clear);
     struct text_block block = canvas_lay(canvas, value->words, style, INK_MAIN, 0, 1);
-    bool is_over = block.width > value->box.x1 - value->box.x0 + 0.3; /* at both sides */
-    if (is_over && BESIDE + block.width > value->box.x1 - value->box.x0 + value->beside)
+    double width = value->box.x1 - value->box.x0;
+    bool is_over = block.width > width + 0.3; /* at both sides */
+    bool is_behind = is_over && BESIDE + block.width <= width + value->beside;
+    bool is_before = is_over && !is_behind && BESIDE + block.width <= width + value->before;
+    if (is_over && !is_behind && !is_before)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(canvas, &block,
-                 &(struct block_place){.x = is_over ? value->box.x0 + BESIDE
-                                                    : (value->box.x0 + value->box.x1) / 2,
+                 &(struct block_place){.x = is_behind   ? value->box.x0 + BESIDE
+                                            : is_before ? value->box.x1 - BESIDE
+                                                        : (value->box.x0 + value->box.x1) / 2,
                                        .y = value->top - VALUE_GAP - block.height,
-                                       .side = is_over ? SIDE_START : SIDE_MIDDLE});
+                                       .side = is_behind   ? SIDE_START
+                                               : is_before ? SIDE_END
+                                                           : SIDE_MIDDLE});
     scene_end(canvas->scene);
 }
 
-static bool has_clear_value(const struct compare *compare, const struct column_group *group,
-                            size_t period)
+static bool has_clear_value(const struct compare *compare, const struct columns *columns,
+                            const struct column_group *group, size_t period)
 {
     size_t base = compare->comparison.plan.baseline_count;
-    return group->count > 1 && compare->comparison.later_count > 1 && period >= base &&
+    bool is_among = group->count > 1 && compare->comparison.later_count > 1;
+    return (is_among || columns->every > 1) && period >= base &&
            group->row->changes[period - base].is_clear;
 }
 
@@ -319,8 +332,9 @@ static void draw_column(const struct compare *compare, const struct columns *col
                    .words = words,
                    .box = box,
                    .top = value_axis_y(&columns->axis, has_range ? fmax(shown, high) : shown),
+                   .before = period == group->first ? box.x0 - x - group->x0 : 0,
                    .beside = is_last ? x + group->x1 - box.x1 : 0,
-                   .is_clear = has_clear_value(compare, group, period)});
+                   .is_clear = has_clear_value(compare, columns, group, period)});
 }
 
 static void draw_names(const struct compare *compare, const struct columns *columns, double x,

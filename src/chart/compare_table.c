@@ -24,7 +24,8 @@ static struct table_columns columns_at(const struct compare *compare, enum compa
         .has_p = has_intervals && cut <= CUT_RATIO,
         .has_adjusted = has_intervals && has_many && cut <= CUT_RATIO,
         .beside = {.has_rate = cut <= CUT_LETHAL,
-                   .has_lethal = comparison_has_people(comparison) && cut <= CUT_TESTS},
+                   .has_lethal = comparison_has_lethal(comparison) && cut <= CUT_TESTS,
+                   .has_largest = comparison_has_largest(comparison) && cut <= CUT_TESTS},
         .has_reading = cut <= CUT_SOME,
     };
 }

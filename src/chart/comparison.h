@@ -141,6 +141,11 @@ bool comparison_counts_events(const struct panel_setup *setup);
 /* Whether what is added up are people, of whom events may have many or none. */
 bool comparison_has_people(const struct comparison *comparison);
 
+/* Whether it is known of any period how many events have at least one of them, and how many the
+ * largest event has: published totals may not say. */
+bool comparison_has_lethal(const struct comparison *comparison);
+bool comparison_has_largest(const struct comparison *comparison);
+
 /* What events with at least one of them are called. */
 enum message comparison_lethal_label(const struct comparison *comparison);
 

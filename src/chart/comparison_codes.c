@@ -52,6 +52,20 @@ bool comparison_has_people(const struct comparison *comparison)
     return !comparison_counts_events(comparison->setup);
 }
 
+bool comparison_has_lethal(const struct comparison *comparison)
+{
+    size_t periods = comparison->plan.count;
+    for (size_t i = 0; i < comparison_line_count(comparison) * periods; i++)
+        if (!isnan(comparison_line(comparison, i / periods)->values[i % periods].lethal))
+            return comparison_has_people(comparison);
+    return false;
+}
+
+bool comparison_has_largest(const struct comparison *comparison)
+{
+    return comparison_has_people(comparison) && !comparison->tally->has_aggregates;
+}
+
 const char *comparison_lethal_code(const struct comparison *comparison)
 {
     return tally_is_death(comparison->setup->kind) ? "lethal_events" : "events_with_any";

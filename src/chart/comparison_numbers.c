@@ -10,6 +10,7 @@
 #define SMALL 0.1     /* numbers under it have two digits behind their zeros, others two decimals */
 #define MOST_DECIMALS 6
 #define LEAST_PERCENT 1e-6 /* that is told from none */
+#define LEAST_APART 1e-6   /* of a ratio that is told from 1 */
 
 /* ---- Digits ---- */
 
@@ -195,6 +196,15 @@ static const char *ratio_words(const struct comparison *comparison, double ratio
     return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
 }
 
+/* An end of an interval that leaves out 1 is not written as 1. */
+static const char *end_words(const struct comparison *comparison, double ratio, struct arena *arena)
+{
+    double apart = fabs(ratio - 1);
+    return apart >= LEAST_APART && apart < 0.005
+               ? locale_number_fixed(comparison->setup->locale, arena, ratio, first_decimal(apart))
+               : ratio_words(comparison, ratio, arena);
+}
+
 /* The counts leave every ratio possible. */
 static bool is_unbounded(const struct change *change)
 {
@@ -209,11 +219,11 @@ const char *comparison_interval_words(const struct comparison *comparison,
         return "";
     if (is_unbounded(change))
         return locale_message(locale, MESSAGE_NOT_BOUNDED);
-    const char *low = ratio_words(comparison, change->low, arena);
+    const char *low = end_words(comparison, change->low, arena);
     if (isinf(change->high))
         return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
     return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
-                         ratio_words(comparison, change->high, arena), NULL);
+                         end_words(comparison, change->high, arena), NULL);
 }
 
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,

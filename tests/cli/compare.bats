@@ -178,7 +178,9 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     grep -q 'Q1 2024, Lethal events *| *Q1 2024, Largest event' a.md
     grep -q 'Lethal events: 60 (Q1 2024), 143 (Q2 2024)' a.md
     grep -q 'Lethal' a.tex
-    quarters --measure killed -o a.json -o a.md
+    quarters --measure killed -o a.json -o a.md -o a.svg
+    ! grep -q 'Largest event' a.md a.svg
+    grep -q 'Q4 2019, Lethal events' a.md
     is "$(json 'n["total"]["lethal_events"], n["total"]["largest_share"]')" '([1029, 624], [None, None])'
     is "$(json 'n["total"]["ratio"]["low"], n["total"]["note"]')" "(None, 'published-totals')"
     grep -q 'Lethal events: 1,029 (Q4 2019), 624 (Q2 2020)' a.md

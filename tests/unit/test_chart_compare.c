@@ -178,12 +178,30 @@ static void periods_are_drawn_in_each_style(void **state)
             check_case(&cases[i], compare_style_names[style]);
 }
 
+/* Days without data are not days without events. */
+static void nothing_known_is_not_nothing(void **state)
+{
+    (void)state;
+    for (size_t style = 0; style < COMPARE_STYLES; style++) {
+        struct compare_scene test;
+        compare_scene_open(&test, compare_style_names[style]);
+        compare_scene_set(&test, "period", "A=2020-01/2020-03");
+        compare_scene_set(&test, "period", "B=2021-01/2021-03");
+        compare_scene_month(&test, 1, 31, CATEGORY_BATTLE);
+        assert_non_null(compare_scene_draw(&test));
+        assert_non_null(find_text(test.scene, "no data"));
+        assert_null(find_text(test.scene, "no events"));
+        compare_scene_close(&test);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_promises_hold),
         cmocka_unit_test(the_promises_hold_with_fonts),
         cmocka_unit_test(periods_are_drawn_in_each_style),
+        cmocka_unit_test(nothing_known_is_not_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
