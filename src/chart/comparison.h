@@ -32,8 +32,10 @@ struct compared_period {
 
 /* What one group has in one period. */
 struct period_value {
-    double events;          /* counted in it */
-    double unknown;         /* of these, events whose number is not known */
+    double events;    /* counted in it */
+    double unknown;   /* of these, events whose number is not known */
+    double low_only;  /* of these, events of which only a lowest number is known, which counts */
+    double high_only; /* of these, events of which only a highest is known: they count as 0 */
     double low, best, high; /* of the measure; the number of events where events are measured */
     bool has_no_high;       /* one of them is a lower bound, so the sum is one */
     double least, most;     /* the same when dates too are taken as far as they allow */

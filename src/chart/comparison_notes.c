@@ -277,12 +277,15 @@ static void add_people(struct notes *notes)
 
 /* ---- What is left out ---- */
 
-static double unknown_events(const struct comparison *comparison)
+/* "For 3 events the number is not known", "For 2 events only …": numbers that a sum lacks. */
+static void add_lacking(struct notes *notes)
 {
-    double unknown = 0;
-    for (size_t p = 0; p < comparison->plan.count; p++)
-        unknown += comparison->total.values[p].unknown;
-    return unknown;
+    struct period_value all = {0};
+    for (size_t p = 0; p < notes->comparison->plan.count; p++)
+        period_value_add(&all, &notes->comparison->total.values[p]);
+    add_plural(notes, PLURAL_UNKNOWN_NUMBER, all.unknown);
+    add_plural(notes, PLURAL_LOW_ONLY, all.low_only);
+    add_plural(notes, PLURAL_HIGH_ONLY, all.high_only);
 }
 
 static double imprecise_events(const struct comparison *comparison)
@@ -336,7 +339,7 @@ static void add_caveats(struct notes *notes)
     add_imprecise(notes);
     add_plural(notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)
-        add_plural(notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
+        add_lacking(notes);
     add_people(notes);
     add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
     add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);

@@ -312,6 +312,23 @@
       "%1 autres comparaisons figurent dans les tableaux et le JSON",                              \
       "مقارنة أخرى واحدة في الجداول وفي JSON", "مقارنتان أخريان في الجداول وفي JSON",              \
       "%1 مقارنات أخرى في الجداول وفي JSON", "%1 مقارنة أخرى في الجداول وفي JSON",                 \
-      "%1 مقارنة أخرى في الجداول وفي JSON")
+      "%1 مقارنة أخرى في الجداول وفي JSON")                                                        \
+    X(PLURAL_LOW_ONLY, "For %1 event only a lowest number is known: it counts as the best one",    \
+      "For %1 events only a lowest number is known: it counts as the best one",                    \
+      "Pour %1 événement, seul un minimum est connu\u202f: il tient lieu d’estimation",            \
+      "Pour %1 événements, seul un minimum est connu\u202f: il tient lieu d’estimation",           \
+      "لا يُعرف لحدث واحد سوى حد أدنى، وبه يُحسب", "لا يُعرف لحدثين سوى حد أدنى، وبه يُحسبان",         \
+      "لا يُعرف لـ%1 أحداث سوى حد أدنى، وبه تُحسب", "لا يُعرف لـ%1 حدثاً سوى حد أدنى، وبه تُحسب",       \
+      "لا يُعرف لـ%1 حدث سوى حد أدنى، وبه تُحسب")                                                    \
+    X(PLURAL_HIGH_ONLY,                                                                            \
+      "For %1 event only a highest number is known: nothing of it is in the sum",                  \
+      "For %1 events only a highest number is known: nothing of them is in the sum",               \
+      "Pour %1 événement, seul un maximum est connu\u202f: rien n’en entre dans la somme",         \
+      "Pour %1 événements, seul un maximum est connu\u202f: rien n’en entre dans la somme",        \
+      "لا يُعرف لحدث واحد سوى حد أقصى، ولا يدخل في المجموع",                                        \
+      "لا يُعرف لحدثين سوى حد أقصى، ولا يدخلان في المجموع",                                         \
+      "لا يُعرف لـ%1 أحداث سوى حد أقصى، ولا تدخل في المجموع",                                       \
+      "لا يُعرف لـ%1 حدثاً سوى حد أقصى، ولا تدخل في المجموع",                                        \
+      "لا يُعرف لـ%1 حدث سوى حد أقصى، ولا تدخل في المجموع")
 
 #endif

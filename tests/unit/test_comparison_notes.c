@@ -1,6 +1,8 @@
 /* Every rule that was applied is named under the figure, and none that was not. */
 #include "comparison_of.h"
 
+#include "chart/comparison_internal.h"
+
 /* How many of the notes contain a text. */
 static size_t times_noted(struct compared *compared, const char *text)
 {
@@ -216,6 +218,42 @@ static void lower_bounds_have_no_percent(void **state)
     compared_close(&compared);
 }
 
+static void take_bounds(struct compared *compared, const char *date, struct count count)
+{
+    struct event event = event_of(&compared->counted, date, NULL);
+    count.kind = "killed";
+    event.counts = &count;
+    event.count_count = 1;
+    tally_take(&compared->counted.tally, &event);
+}
+
+/* A bound that stands in for the best number does not pass for one. */
+static void numbers_that_are_bounds_are_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    take_bounds(&compared, "2024-01-05",
+                (struct count){.qualifier = QUALIFIER_BETWEEN,
+                               .has_low = true,
+                               .has_high = true,
+                               .low = 4,
+                               .high = 10});
+    take_bounds(&compared, "2024-01-06",
+                (struct count){.qualifier = QUALIFIER_AT_LEAST, .has_low = true, .low = 3});
+    take_bounds(&compared, "2024-02-06",
+                (struct count){.qualifier = QUALIFIER_AT_MOST, .has_high = true, .high = 9});
+    take_count(&compared.counted, "2024-02-07", NULL, 4, 5, 9);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "For 2 events only a lowest number is known");
+    assert_noted(&compared, "For 1 event only a highest number is known");
+    assert_true(total_in(&compared, 0)->low_only == 2 && total_in(&compared, 1)->high_only == 1);
+    assert_true(total_in(&compared, 0)->high_only == 0 && total_in(&compared, 1)->low_only == 0);
+    assert_non_null(strstr(comparison_note_code(change_of(&compared, 0), &compared.counted.arena),
+                           "small-base; lower-bound"));
+    compared_close(&compared);
+}
+
 static void ends_of_february_say_how_they_meet(void **state)
 {
     (void)state;
@@ -390,6 +428,7 @@ int main(void)
         cmocka_unit_test(two_days_are_in_the_right_form),
         cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
         cmocka_unit_test(lower_bounds_have_no_percent),
+        cmocka_unit_test(numbers_that_are_bounds_are_named),
         cmocka_unit_test(ends_of_february_say_how_they_meet),
         cmocka_unit_test(the_leap_day_is_named_where_years_differ_by_it),
         cmocka_unit_test(the_days_of_the_event_are_named),
