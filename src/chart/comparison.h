@@ -182,6 +182,10 @@ const char *comparison_rate_words(const struct comparison *comparison, double co
 const char *comparison_count_words(const struct comparison *comparison,
                                    const struct period_value *value, struct arena *arena);
 
+/* Whether a sum lies within a range that can be printed: sources may have a lowest number above the
+ * best one, or a highest below it, which is kept as given. */
+bool comparison_has_range(const struct comparison *comparison, const struct period_value *value);
+
 /* The same with the range of a sum: "415 (380–520)". */
 const char *comparison_sum_words(const struct comparison *comparison,
                                  const struct period_value *value, struct arena *arena);

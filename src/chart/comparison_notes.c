@@ -221,6 +221,22 @@ static bool is_lower_bound(const struct comparison *comparison, const struct com
     return row->changes[later].is_lower_bound;
 }
 
+/* Whether a sum leaves its own range, so that none is printed. */
+static bool is_out_of_order(const struct comparison *comparison, const struct compared_row *row,
+                            size_t later)
+{
+    const struct period_value *sums[] = {&row->base,
+                                         &row->values[comparison->plan.baseline_count + later]};
+    for (size_t i = 0; i < 2; i++) {
+        const struct period_value *sum = sums[i];
+        if (comparison_has_number(comparison, sum) &&
+            (sum->low > sum->best + SLIVER ||
+             (!sum->has_no_high && sum->high < sum->best - SLIVER)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_called_by_its_size(const struct comparison *comparison,
                                   const struct compared_row *row, size_t later)
 {
@@ -340,6 +356,8 @@ static void add_caveats(struct notes *notes)
     add_plural(notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)
         add_lacking(notes);
+    if (any_row(notes, is_out_of_order))
+        notes_add_message(notes, MESSAGE_NOTE_OUT_OF_ORDER);
     add_people(notes);
     add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
     add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);

@@ -135,10 +135,11 @@
       "Les données couvrent %1 de «\u202f%2\u202f», %3", "تقتصر البيانات على %1 من «%2»، %3")                                                            \
     X(MESSAGE_NOTE_NO_DATA, "The data tell nothing of %1", "Les données ne disent rien de %1",                                                           \
       "لا تذكر البيانات شيئاً عن %1")                                                                                                                     \
-    X(MESSAGE_NOTE_LATE, "Provisional: the end of “%2” (%1); later reports can only add",                                                                \
+    X(MESSAGE_NOTE_LATE,                                                                                                                                 \
+      "Provisional: the end of “%2” (%1); later reports will change it, mostly upwards",                                                                 \
       "Provisoire\u202f: la fin de «\u202f%2\u202f» (%1)\u202f; "                                                                                      \
-      "les rapports tardifs ne peuvent qu’y ajouter",                                                                                                    \
-      "مؤقت: نهاية «%2» (آخر %1)؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                               \
+      "les rapports tardifs la modifieront, surtout à la hausse",                                                                                        \
+      "مؤقت: نهاية «%2» (آخر %1)؛ ستغيّرها التقارير اللاحقة، وغالباً بالزيادة")                                                                            \
     X(MESSAGE_NOTE_WITHOUT_LATE, "without it: %1", "sans elle\u202f: %1", "من دونها: %1")                                                                \
     X(MESSAGE_NOTE_LEAP, "29 February is in the windows of leap years",                                                                                  \
       "Le 29 février fait partie des fenêtres des années bissextiles",                                                                                   \
@@ -156,10 +157,11 @@
       "الأحداث التي أوقعت قتلى: %1")                                                                                                                     \
     X(MESSAGE_NOTE_WITH_ANY, "Events with at least one: %1",                                                                                             \
       "Événements avec au moins un\u202f: %1", "الأحداث التي فيها واحد على الأقل: %1")                                                                   \
-    X(MESSAGE_NOTE_ALL_LATE, "Provisional: all of “%2” (%1); later reports can only add",                                                                \
+    X(MESSAGE_NOTE_ALL_LATE,                                                                                                                             \
+      "Provisional: all of “%2” (%1); later reports will change it, mostly upwards",                                                                     \
       "Provisoire\u202f: l’ensemble de «\u202f%2\u202f» (%1)\u202f; "                                                                                \
-      "les rapports tardifs ne peuvent qu’y ajouter",                                                                                                    \
-      "مؤقت: «%2» بكاملها، على مدى %1؛ لا يمكن للتقارير اللاحقة إلا أن تزيدها")                                                                          \
+      "les rapports tardifs le modifieront, surtout à la hausse",                                                                                        \
+      "مؤقت: «%2» بكاملها، على مدى %1؛ ستغيّرها التقارير اللاحقة، وغالباً بالزيادة")                                                                       \
     X(MESSAGE_NOTE_UNKNOWN, "No comparison where no number is known: that is not zero",                                                                  \
       "Pas de comparaison si aucun nombre n’est connu\u202f: ce n’est pas zéro",                                                                         \
       "لا مقارنة حيث لا يُعرف أي عدد: فذلك ليس صفراً")                                                                                                     \
@@ -270,7 +272,13 @@
       "%1 à la fois\u202f: par le seul hasard, une sur vingt montre une évolution qui n’existe "                                                     \
       "pas\u202f; p ajusté en conséquence (Holm) est dans les fichiers de chiffres",                                                                     \
       "%1 معاً: واحدة من كل عشرين تُظهر بالمصادفة وحدها تغيّراً لا وجود له؛ "                       \
-      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")
+      "وقيمة p المعدّلة لذلك (هولم) في ملفات الأرقام")                                                                                                    \
+    X(MESSAGE_NOTE_OUT_OF_ORDER,                                                                                                                         \
+      "The source’s lowest and highest numbers are not in order with its best ones: a range that "                                                     \
+      "leaves out its own sum is not shown",                                                                                                             \
+      "Les minimums et maximums de la source ne s’accordent pas avec ses estimations\u202f: un "                                                       \
+      "intervalle qui exclut sa propre somme n’est pas montré",                                                                                          \
+      "الحدود الدنيا والقصوى في المصدر لا تتسق مع تقديراته: لا يُعرض نطاق لا يشمل مجموعه")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \

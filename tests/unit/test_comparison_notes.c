@@ -85,12 +85,11 @@ static void provisional_days_are_named(void **state)
     take_daily(&compared, "2024-01-01/2024-02-15", 10);
     take_daily(&compared, "2024-02-16/2024-02-29", 1);
     compare_two(&compared, "2024-01", "2024-02");
-    assert_noted(&compared, "Provisional: the end of “February 2024” (14 days); later reports can "
-                            "only add; without it: no clear change (95\u00a0% CI");
+    assert_noted(&compared, "Provisional: the end of “February 2024” (14 days); later reports will "
+                            "change it, mostly upwards; without it: no clear change (95\u00a0% CI");
     compare_two(&compared, "2024-01", "2024-02-20/2024-02-29");
-    assert_noted(
-        &compared,
-        "Provisional: all of “20 – 29 February 2024” (10 days); later reports can only add.");
+    assert_noted(&compared, "Provisional: all of “20 – 29 February 2024” (10 days); later reports "
+                            "will change it, mostly upwards.");
     compared_close(&compared);
 }
 
@@ -252,6 +251,32 @@ static void numbers_that_are_bounds_are_named(void **state)
     assert_non_null(strstr(comparison_note_code(change_of(&compared, 0), &compared.counted.arena),
                            "small-base; lower-bound"));
     compared_close(&compared);
+}
+
+static void ranges_hold_their_sum_or_are_not_shown(void **state)
+{
+    (void)state;
+    static const struct {
+        double low, high;
+        const char *words;
+    } cases[] = {{60, 90, "68 (60–90)"}, {60, 65, "68"}, {70, 90, "68"}};
+    for (size_t i = 0; i < 3; i++) {
+        struct compared compared;
+        compared_open(&compared, NULL, "killed");
+        take_count(&compared.counted, "2024-01-05", NULL, 14, 14, 14);
+        take_count(&compared.counted, "2024-02-05", NULL, cases[i].low, 68, cases[i].high);
+        compare_two(&compared, "2024-01", "2024-02");
+        struct arena *arena = &compared.counted.arena;
+        assert_string_equal(
+            comparison_sum_words(&compared.comparison, total_in(&compared, 1), arena),
+            cases[i].words);
+        assert_int_equal(times_noted(&compared, "not in order"), i > 0);
+        const char *sentence = comparison_sentences(&compared.comparison, arena)[0];
+        assert_true((strstr(sentence, "60–90") != NULL) == (i == 0));
+        assert_null(strstr(sentence, "60–65"));
+        assert_null(strstr(sentence, "70–90"));
+        compared_close(&compared);
+    }
 }
 
 static void ends_of_february_say_how_they_meet(void **state)
@@ -429,6 +454,7 @@ int main(void)
         cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
         cmocka_unit_test(lower_bounds_have_no_percent),
         cmocka_unit_test(numbers_that_are_bounds_are_named),
+        cmocka_unit_test(ranges_hold_their_sum_or_are_not_shown),
         cmocka_unit_test(ends_of_february_say_how_they_meet),
         cmocka_unit_test(the_leap_day_is_named_where_years_differ_by_it),
         cmocka_unit_test(the_days_of_the_event_are_named),
