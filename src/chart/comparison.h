@@ -70,7 +70,8 @@ struct change {
     enum change_reason reason;
     double dispersion; /* phi of a quasi-Poisson interval, at least 1 */
     double raw_dispersion;
-    enum bin_unit unit; /* of its bins */
+    enum bin_unit unit; /* of its bins: days where there are too few of what was asked for */
+    bool has_cut_bins;  /* bins at the ends of periods are left out, as they are not whole */
     size_t freedom;     /* its degrees */
     size_t block;       /* days of a block of the bootstrap */
     bool has_overlap;

@@ -96,6 +96,43 @@ static enum message unit_message(enum bin_unit unit)
     }
 }
 
+static bool is_by_other_days(const struct comparison *comparison, const struct compared_row *row,
+                             size_t later)
+{
+    const struct change *change = &row->changes[later];
+    return change->method == METHOD_QUASI && change->unit == BIN_DAY &&
+           comparison->setup->by != BIN_AUTO && comparison->setup->by != BIN_DAY;
+}
+
+static bool is_by_asked_bins(const struct comparison *comparison, const struct compared_row *row,
+                             size_t later)
+{
+    return row->changes[later].method == METHOD_QUASI && !is_by_other_days(comparison, row, later);
+}
+
+static bool has_cut_bins(const struct comparison *comparison, const struct compared_row *row,
+                         size_t later)
+{
+    (void)comparison;
+    return row->changes[later].has_cut_bins;
+}
+
+/* "day", "week (whole ones only)", "day (too few by week)": the bins that show the spread. */
+static const char *bins_words(const struct notes *notes)
+{
+    const struct locale *locale = notes->locale;
+    enum bin_unit unit = notes->comparison->setup->by;
+    const char *day = locale_message(locale, MESSAGE_UNIT_NAME_DAY);
+    const char *asked = locale_message(locale, unit_message(unit)), *words = asked;
+    if (any_row(notes, has_cut_bins))
+        words = locale_format(locale, notes->arena, MESSAGE_BINS_WHOLE, asked, NULL, NULL);
+    if (!any_row(notes, is_by_other_days))
+        return words;
+    return any_row(notes, is_by_asked_bins)
+               ? locale_format(locale, notes->arena, MESSAGE_BINS_ELSE, words, day, NULL)
+               : locale_format(locale, notes->arena, MESSAGE_BINS_INSTEAD, day, asked, NULL);
+}
+
 static size_t longest_block(const struct comparison *comparison)
 {
     size_t longest = 0;
@@ -127,12 +164,9 @@ static void add_methods(struct notes *notes)
     const struct panel_setup *setup = comparison->setup;
     struct arena *arena = notes->arena;
     bool has_quasi = any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED);
-    if (has_quasi) {
-        enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
-        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
-                                       locale_message(notes->locale, unit_message(unit)),
+    if (has_quasi)
+        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI, bins_words(notes),
                                        dispersion_words(notes), NULL));
-    }
     if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
         notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
                                  : has_quasi                 ? MESSAGE_NOTE_EXACT_ELSE

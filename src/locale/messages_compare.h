@@ -123,9 +123,9 @@
       "Des totaux publiés de personnes n’ont pas d’intervalle\u202f: nul ne sait ce qu’ajoute "                                                   \
       "chaque événement",                                                                                                                                \
       "لا فترات ثقة لمجاميع الأشخاص المنشورة: لا يُعرف ما يضيفه كل حدث")                                                                                  \
-    X(MESSAGE_NOTE_FEW_BINS, "Too few days or weeks to see how much events cluster",                                                                     \
-      "Trop peu de jours ou de semaines pour voir combien les événements se concentrent",                                                                \
-      "الأيام أو الأسابيع أقل من أن تُظهر مدى تجمّع الأحداث")                                                                                              \
+    X(MESSAGE_NOTE_FEW_BINS, "Too few days to see how much events cluster",                                                                              \
+      "Trop peu de jours pour voir combien les événements se concentrent",                                                                               \
+      "الأيام أقل من أن تُظهر مدى تجمّع الأحداث")                                                                                                          \
     X(MESSAGE_NOTE_FEW_DAYS, "Too few days for an interval of a sum",                                                                                    \
       "Trop peu de jours pour un intervalle de somme", "الأيام أقل من أن تكفي لفترة ثقة لمجموع")                                                         \
     X(MESSAGE_NOTE_OVERLAP, "Overlap: periods share up to %1, counted in each",                                                                          \
@@ -278,7 +278,11 @@
       "leaves out its own sum is not shown",                                                                                                             \
       "Les minimums et maximums de la source ne s’accordent pas avec ses estimations\u202f: un "                                                       \
       "intervalle qui exclut sa propre somme n’est pas montré",                                                                                          \
-      "الحدود الدنيا والقصوى في المصدر لا تتسق مع تقديراته: لا يُعرض نطاق لا يشمل مجموعه")
+      "الحدود الدنيا والقصوى في المصدر لا تتسق مع تقديراته: لا يُعرض نطاق لا يشمل مجموعه")                                                                \
+    X(MESSAGE_BINS_WHOLE, "%1 (whole ones only)", "%1 (unités entières)", "%1 (الوحدات الكاملة)")                                                        \
+    X(MESSAGE_BINS_INSTEAD, "%1 (too few by %2)", "%1 (trop peu par %2)",                                                                                \
+      "%1 (الأعداد بحسب %2 لا تكفي)")                                                                                                                    \
+    X(MESSAGE_BINS_ELSE, "%1, else by %2", "%1, sinon par %2", "%1، وإلا فبحسب %2")
 
 /* X(enumerator, English one, other, French one, other, Arabic one, two, few, many, other) */
 #define PLURAL_COMPARE_TABLE(X)                                                                    \

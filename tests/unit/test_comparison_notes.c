@@ -36,7 +36,7 @@ static void the_method_is_named(void **state)
     } rows[] = {
         {NULL, "2024-02", "quasi-Poisson on counts by day, φ = 1", "exact", METHOD_AUTO},
         {NULL, "2024-02-01", "95\u00a0% intervals: exact Poisson", "quasi", METHOD_AUTO},
-        {NULL, "2024-02-01", "Too few days or weeks", "quasi", METHOD_AUTO},
+        {NULL, "2024-02-01", "Too few days to see", "quasi", METHOD_AUTO},
         {NULL, "2024-02", "95\u00a0% intervals: exact Poisson", "Too few", METHOD_EXACT},
         {"killed", "2024-02", "bootstrap in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
         {"killed", "2024-02-01", "Too few days for an interval of a sum", "Poisson", METHOD_AUTO},
@@ -52,6 +52,36 @@ static void the_method_is_named(void **state)
         compare_two(&compared, "2024-01", rows[i].span);
         assert_noted(&compared, rows[i].note);
         assert_not_noted(&compared, rows[i].other);
+        compared_close(&compared);
+    }
+}
+
+/* Weeks that are cut at an end of a period are left out; too few whole ones give way to days. */
+static void the_bins_of_the_method_are_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *base, *later, *note;
+        enum bin_unit unit;
+    } cases[] = {
+        {"2024-01-01/2024-03-03", "2024-03-04/2024-05-05", "counts by week, φ", BIN_WEEK},
+        {"2024-01-01/2024-03-03", "2024-03-04/2024-05-06", "counts by week (whole ones only), φ",
+         BIN_WEEK},
+        {"2024-01-01/2024-01-28", "2024-01-29/2024-02-25", "counts by day (too few by week), φ",
+         BIN_DAY},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        compared.counted.setup.by = BIN_WEEK;
+        compared.counted.setup.week_start = 0;
+        take_daily(&compared, "2024-01/2024-05", 2);
+        compare_two(&compared, cases[i].base, cases[i].later);
+        assert_noted(&compared, cases[i].note);
+        assert_not_noted(&compared, "Too few");
+        assert_int_equal(change_of(&compared, 0)->method, METHOD_QUASI);
+        assert_int_equal(change_of(&compared, 0)->unit, cases[i].unit);
+        assert_int_equal(change_of(&compared, 0)->reason, CHANGE_AS_EXPECTED);
         compared_close(&compared);
     }
 }
@@ -444,6 +474,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_method_is_named),
+        cmocka_unit_test(the_bins_of_the_method_are_named),
         cmocka_unit_test(what_the_data_do_not_tell_is_named),
         cmocka_unit_test(provisional_days_are_named),
         cmocka_unit_test(overlap_is_named),
