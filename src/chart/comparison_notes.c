@@ -5,7 +5,6 @@
 #include <math.h>
 
 #define MOST_NOTES 40 /* beside two for each period */
-#define SLIVER 0.0005 /* of an event: less is rounding */
 #define FEW_PAIRS 3   /* of periods that overlap: they are named */
 
 void notes_add(struct notes *notes, const char *sentence)
@@ -31,10 +30,9 @@ static void add_plural(struct notes *notes, enum plural plural, double number)
 
 /* ---- Rules ---- */
 
-/* Whether any row, or the total, is so in any of its changes. */
-static bool any_row(const struct notes *notes,
-                    bool (*is_so)(const struct comparison *comparison,
-                                  const struct compared_row *row, size_t later))
+bool notes_any(const struct notes *notes,
+               bool (*is_so)(const struct comparison *comparison, const struct compared_row *row,
+                             size_t later))
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t i = 0; i < (comparison->row_count + 1) * comparison->later_count; i++) {
@@ -47,8 +45,8 @@ static bool any_row(const struct notes *notes,
     return false;
 }
 
-static bool any_change(const struct notes *notes, enum compare_method method,
-                       enum change_reason reason)
+bool notes_any_change(const struct notes *notes, enum compare_method method,
+                      enum change_reason reason)
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t r = 0; r <= comparison->row_count; r++) {
@@ -61,124 +59,6 @@ static bool any_change(const struct notes *notes, enum compare_method method,
         }
     }
     return false;
-}
-
-/* The least and the greatest dispersion that is applied, as it came out. */
-static const char *dispersion_words(const struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    double least = INFINITY, most = 0;
-    for (size_t r = 0; r <= comparison->row_count; r++) {
-        const struct compared_row *row =
-            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
-        for (size_t i = 0; i < comparison->later_count; i++) {
-            if (row->changes[i].method != METHOD_QUASI)
-                continue;
-            least = fmin(least, row->changes[i].dispersion);
-            most = fmax(most, row->changes[i].dispersion);
-        }
-    }
-    const char *low = locale_number(notes->locale, notes->arena, round(least * 10) / 10);
-    if (most - least < 0.1)
-        return low;
-    return locale_format(notes->locale, notes->arena, MESSAGE_RATIO_RANGE, low,
-                         locale_number(notes->locale, notes->arena, round(most * 10) / 10), NULL);
-}
-
-static enum message unit_message(enum bin_unit unit)
-{
-    switch (unit) {
-    case BIN_WEEK: return MESSAGE_UNIT_NAME_WEEK;
-    case BIN_MONTH: return MESSAGE_UNIT_NAME_MONTH;
-    case BIN_QUARTER: return MESSAGE_UNIT_NAME_QUARTER;
-    case BIN_YEAR: return MESSAGE_UNIT_NAME_YEAR;
-    default: return MESSAGE_UNIT_NAME_DAY;
-    }
-}
-
-static bool is_by_other_days(const struct comparison *comparison, const struct compared_row *row,
-                             size_t later)
-{
-    const struct change *change = &row->changes[later];
-    return change->method == METHOD_QUASI && change->unit == BIN_DAY &&
-           comparison->setup->by != BIN_AUTO && comparison->setup->by != BIN_DAY;
-}
-
-static bool is_by_asked_bins(const struct comparison *comparison, const struct compared_row *row,
-                             size_t later)
-{
-    return row->changes[later].method == METHOD_QUASI && !is_by_other_days(comparison, row, later);
-}
-
-static bool has_cut_bins(const struct comparison *comparison, const struct compared_row *row,
-                         size_t later)
-{
-    (void)comparison;
-    return row->changes[later].has_cut_bins;
-}
-
-/* "day", "week (whole ones only)", "day (too few by week)": the bins that show the spread. */
-static const char *bins_words(const struct notes *notes)
-{
-    const struct locale *locale = notes->locale;
-    enum bin_unit unit = notes->comparison->setup->by;
-    const char *day = locale_message(locale, MESSAGE_UNIT_NAME_DAY);
-    const char *asked = locale_message(locale, unit_message(unit)), *words = asked;
-    if (any_row(notes, has_cut_bins))
-        words = locale_format(locale, notes->arena, MESSAGE_BINS_WHOLE, asked, NULL, NULL);
-    if (!any_row(notes, is_by_other_days))
-        return words;
-    return any_row(notes, is_by_asked_bins)
-               ? locale_format(locale, notes->arena, MESSAGE_BINS_ELSE, words, day, NULL)
-               : locale_format(locale, notes->arena, MESSAGE_BINS_INSTEAD, day, asked, NULL);
-}
-
-static size_t longest_block(const struct comparison *comparison)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        size_t block = comparison->total.changes[i].block;
-        longest = block > longest ? block : longest;
-        for (size_t r = 0; r < comparison->row_count; r++) {
-            block = comparison->rows[r].changes[i].block;
-            longest = block > longest ? block : longest;
-        }
-    }
-    return longest;
-}
-
-/* Whether an exact interval is one of parts of events, which spreading makes. */
-static bool is_of_parts(const struct comparison *comparison, const struct compared_row *row,
-                        size_t later)
-{
-    const struct period_value *value = &row->values[comparison->plan.baseline_count + later];
-    double count = comparison_count(comparison, value);
-    double base = comparison_count(comparison, &row->base);
-    return row->changes[later].method == METHOD_EXACT &&
-           fmax(fabs(count - round(count)), fabs(base - round(base))) >= SLIVER;
-}
-
-static void add_methods(struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    const struct panel_setup *setup = comparison->setup;
-    struct arena *arena = notes->arena;
-    bool has_quasi = any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED);
-    if (has_quasi)
-        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI, bins_words(notes),
-                                       dispersion_words(notes), NULL));
-    if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
-        notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
-                                 : has_quasi                 ? MESSAGE_NOTE_EXACT_ELSE
-                                                             : MESSAGE_NOTE_EXACT);
-    if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
-        const char *seed = locale_format(
-            notes->locale, arena, MESSAGE_NOTE_SEED,
-            arena_print(arena, "%llu", (unsigned long long)setup->comparing.seed), NULL, NULL);
-        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
-                                       notes_days_words(notes, (int64_t)longest_block(comparison)),
-                                       seed, NULL));
-    }
 }
 
 /* Each pair by its names, unless they are many. */
@@ -208,7 +88,7 @@ static void add_overlaps(struct notes *notes)
     else
         notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
                                        notes_days_words(notes, comparison->overlap), NULL, NULL));
-    if (any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
         notes_add_message(notes, MESSAGE_NOTE_NO_CHANCE);
 }
 
@@ -216,13 +96,13 @@ static void add_reasons(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     bool is_of_events = comparison_counts_events(comparison->setup);
-    if (any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
         notes_add_message(notes, is_of_events ? MESSAGE_NOTE_TOTALS : MESSAGE_NOTE_TOTALS_SUM);
-    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
         notes_add_message(notes, MESSAGE_NOTE_FEW_BINS);
-    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
         notes_add_message(notes, MESSAGE_NOTE_FEW_DAYS);
-    if (any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
         notes_add_message(notes, MESSAGE_NOTE_UNKNOWN);
     add_overlaps(notes);
 }
@@ -390,7 +270,7 @@ static void add_caveats(struct notes *notes)
     add_plural(notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)
         add_lacking(notes);
-    if (any_row(notes, is_out_of_order))
+    if (notes_any(notes, is_out_of_order))
         notes_add_message(notes, MESSAGE_NOTE_OUT_OF_ORDER);
     add_people(notes);
     add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
@@ -419,13 +299,13 @@ static const char *const *make_notes(const struct comparison *comparison, const 
         notes_add(&notes,
                   locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
                                 locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (any_row(&notes, is_lower_bound))
+    if (notes_any(&notes, is_lower_bound))
         notes_add_message(&notes, MESSAGE_NOTE_AT_LEAST);
     add_reasons(&notes);
     add_multiple(&notes, noted->multiple);
     if (noted->has_intervals)
-        add_methods(&notes);
-    if (noted->has_bands_words && any_row(&notes, is_called_by_its_size))
+        notes_add_methods(&notes);
+    if (noted->has_bands_words && notes_any(&notes, is_called_by_its_size))
         notes_add_message(&notes, comparison->setup->comparing.has_acled_bands
                                       ? MESSAGE_NOTE_BANDS_ACLED
                                       : MESSAGE_NOTE_BANDS);

@@ -1,90 +1,7 @@
 /* Every rule that was applied is named under the figure, and none that was not. */
-#include "comparison_of.h"
+#include "noted.h"
 
 #include "chart/comparison_internal.h"
-
-/* How many of the notes contain a text. */
-static size_t times_noted(struct compared *compared, const char *text)
-{
-    const char *const *notes = comparison_notes(&compared->comparison, &compared->counted.arena);
-    size_t count = 0;
-    for (; *notes; notes++) {
-        count += strstr(*notes, text) != NULL;
-        assert_int_equal((*notes)[strlen(*notes) - 1], '.');
-    }
-    return count;
-}
-
-static void assert_noted(struct compared *compared, const char *text)
-{
-    if (times_noted(compared, text) != 1)
-        fail_msg("'%s' is noted %zu times", text, times_noted(compared, text));
-}
-
-static void assert_not_noted(struct compared *compared, const char *text)
-{
-    if (times_noted(compared, text) != 0)
-        fail_msg("'%s' is noted", text);
-}
-
-static void the_method_is_named(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *kind, *span, *note, *other;
-        enum compare_method method;
-    } rows[] = {
-        {NULL, "2024-02", "quasi-Poisson on counts by day, φ = 1", "exact", METHOD_AUTO},
-        {NULL, "2024-02-01", "95\u00a0% intervals: exact Poisson", "quasi", METHOD_AUTO},
-        {NULL, "2024-02-01", "Too few days to see", "quasi", METHOD_AUTO},
-        {NULL, "2024-02", "95\u00a0% intervals: exact Poisson", "Too few", METHOD_EXACT},
-        {"killed", "2024-02", "bootstrap in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
-        {"killed", "2024-02-01", "Too few days for an interval of a sum", "Poisson", METHOD_AUTO},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct compared compared;
-        compared_open(&compared, NULL, rows[i].kind);
-        compared.counted.setup.comparing.method = rows[i].method;
-        for (int day = 1; day <= 28; day++)
-            take_count(&compared.counted,
-                       arena_print(&compared.counted.arena, "2024-%02d-%02d", 1 + day % 2, day),
-                       NULL, day, day, day);
-        compare_two(&compared, "2024-01", rows[i].span);
-        assert_noted(&compared, rows[i].note);
-        assert_not_noted(&compared, rows[i].other);
-        compared_close(&compared);
-    }
-}
-
-/* Weeks that are cut at an end of a period are left out; too few whole ones give way to days. */
-static void the_bins_of_the_method_are_named(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *base, *later, *note;
-        enum bin_unit unit;
-    } cases[] = {
-        {"2024-01-01/2024-03-03", "2024-03-04/2024-05-05", "counts by week, φ", BIN_WEEK},
-        {"2024-01-01/2024-03-03", "2024-03-04/2024-05-06", "counts by week (whole ones only), φ",
-         BIN_WEEK},
-        {"2024-01-01/2024-01-28", "2024-01-29/2024-02-25", "counts by day (too few by week), φ",
-         BIN_DAY},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct compared compared;
-        compared_open(&compared, NULL, NULL);
-        compared.counted.setup.by = BIN_WEEK;
-        compared.counted.setup.week_start = 0;
-        take_daily(&compared, "2024-01/2024-05", 2);
-        compare_two(&compared, cases[i].base, cases[i].later);
-        assert_noted(&compared, cases[i].note);
-        assert_not_noted(&compared, "Too few");
-        assert_int_equal(change_of(&compared, 0)->method, METHOD_QUASI);
-        assert_int_equal(change_of(&compared, 0)->unit, cases[i].unit);
-        assert_int_equal(change_of(&compared, 0)->reason, CHANGE_AS_EXPECTED);
-        compared_close(&compared);
-    }
-}
 
 static void what_the_data_do_not_tell_is_named(void **state)
 {
@@ -179,25 +96,6 @@ static void an_end_of_unknown_state_is_named(void **state)
     compared_close(&compared);
 }
 
-/* A group has days enough, but another has none in January. */
-static void the_method_of_the_others_is_told_apart(void **state)
-{
-    (void)state;
-    struct compared compared;
-    compared_open(&compared, "country", NULL);
-    for (int day = 1; day <= 29; day++) {
-        const char *date = arena_print(&compared.counted.arena, "2024-02-%02d", day);
-        take_event(&compared.counted, arena_print(&compared.counted.arena, "2024-01-%02d", day),
-                   "SYR");
-        take_event(&compared.counted, date, "SYR");
-        take_event(&compared.counted, date, "LBN");
-    }
-    compare_two(&compared, "2024-01", "2024-02");
-    assert_noted(&compared, "95\u00a0% intervals: quasi-Poisson");
-    assert_noted(&compared, "Other 95\u00a0% intervals: exact Poisson.");
-    compared_close(&compared);
-}
-
 /* In Arabic the noun behind a preposition is in its own form for two days. */
 static void two_days_are_in_the_right_form(void **state)
 {
@@ -211,23 +109,6 @@ static void two_days_are_in_the_right_form(void **state)
     compare_two(&compared, "A=2024-01", "B=2024-01-30/2024-02-10");
     assert_noted(&compared, "في يومين، مع الاحتساب في كلتيهما.");
     compared_close(&compared);
-}
-
-static void exact_intervals_of_parts_are_of_whole_events(void **state)
-{
-    (void)state;
-    for (int spread = 0; spread < 2; spread++) {
-        struct compared compared;
-        compared_open(&compared, NULL, NULL);
-        compared.counted.setup.comparing.method = METHOD_EXACT;
-        compared.counted.setup.assign = spread ? ASSIGN_SPREAD : ASSIGN_MIDPOINT;
-        take_daily(&compared, "2024-01/2024-02", 1);
-        take_event(&compared.counted, "2024-01-31/2024-02-02", NULL);
-        compare_two(&compared, "2024-01", "2024-02");
-        assert_int_equal(times_noted(&compared, "rounded to whole events"), spread);
-        assert_noted(&compared, "exact Poisson");
-        compared_close(&compared);
-    }
 }
 
 static void lower_bounds_have_no_percent(void **state)
@@ -473,16 +354,12 @@ static void figures_explain_what_they_show(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_method_is_named),
-        cmocka_unit_test(the_bins_of_the_method_are_named),
         cmocka_unit_test(what_the_data_do_not_tell_is_named),
         cmocka_unit_test(provisional_days_are_named),
         cmocka_unit_test(overlap_is_named),
         cmocka_unit_test(pairs_that_overlap_are_named),
         cmocka_unit_test(an_end_of_unknown_state_is_named),
-        cmocka_unit_test(the_method_of_the_others_is_told_apart),
         cmocka_unit_test(two_days_are_in_the_right_form),
-        cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
         cmocka_unit_test(lower_bounds_have_no_percent),
         cmocka_unit_test(numbers_that_are_bounds_are_named),
         cmocka_unit_test(ranges_hold_their_sum_or_are_not_shown),
