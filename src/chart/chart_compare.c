@@ -175,6 +175,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
     compare->comparison = compare->whole;
     compare->key = (struct series_key){0};
     compare->advice = NULL;
+    compare->drawn = (struct comparison_drawn){0};
     compare_draw_largest(compare, most_drawn(compare));
     return compare->style->lay(compare, width, report);
 }
@@ -216,6 +217,15 @@ static bool compare_open(struct panel *panel, struct report *report)
     return compare->advice ? refuse_width(compare, width, report) : false;
 }
 
+/* Days of which the data do not tell may have had events. */
+static const char *empty_words(const struct compare *compare)
+{
+    bool has_data = false;
+    for (size_t p = 0; p < compare->whole.plan.count; p++)
+        has_data = has_data || compare->whole.periods[p].days > 0;
+    return locale_message(compare->setup.locale, has_data ? MESSAGE_NO_EVENTS : MESSAGE_NO_DATA);
+}
+
 static void compare_gutters(struct panel *panel)
 {
     struct compare *compare = panel->state;
@@ -226,8 +236,7 @@ static void compare_gutters(struct panel *panel)
     if (panel->setup->title)
         compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
     if (compare->is_empty)
-        compare->empty = canvas_lay(canvas, locale_message(panel->setup->locale, MESSAGE_NO_EVENTS),
-                                    small, INK_GREY, width, 0);
+        compare->empty = canvas_lay(canvas, empty_words(compare), small, INK_GREY, width, 0);
 }
 
 static double compare_place(struct panel *panel, double room, bool is_filled)
@@ -333,7 +342,10 @@ static const char *const *compare_notes(const struct panel *panel)
     struct comparison told = compare->whole;
     if (compare->undrawn)
         told.other_count = 0; /* they are among the groups that are not drawn */
-    const char *const *notes = comparison_drawn_notes(&told, compare->has_adjusted, arena);
+    struct comparison_drawn drawn = compare->drawn;
+    if (compare->setup.comparing.has_finding)
+        drawn.has_changes = drawn.has_verdicts = true; /* the sentence has them */
+    const char *const *notes = comparison_drawn_notes(&told, &drawn, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;

@@ -251,9 +251,19 @@ const char *comparison_base_name(const struct comparison *comparison, struct are
  * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
 
-/* Those of a figure: without what explains words and intervals that its style does not show. Where
- * it has no adjusted p, they say where it is. */
-const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
+/* What of a comparison is in a figure. */
+struct comparison_drawn {
+    bool has_changes;  /* in percent, or in counts on small bases */
+    bool has_verdicts; /* intervals, or signs of what is clear */
+    bool has_reading;  /* "large increase" */
+    bool has_adjusted; /* p for many comparisons at once */
+    bool has_lethal; /* events with any beside every sum of people, and the share of the largest */
+};
+
+/* The notes of a figure: without what explains words and numbers that it does not show. Where it
+ * has no adjusted p, they say where it is. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison,
+                                          const struct comparison_drawn *drawn,
                                           struct arena *arena);
 
 /* --- numbers --- */

@@ -98,6 +98,32 @@ static bool is_of_parts(const struct comparison *comparison, const struct compar
            fmax(fabs(count - round(count)), fabs(base - round(base))) >= SLIVER;
 }
 
+/* The intervals know how days and weeks vary, not how years do: "(13–41)", what each of them had.
+ */
+static void add_years(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    double least = INFINITY, most = 0;
+    if (comparison->plan.baseline_count < 2 || !comparison_has_intervals(comparison))
+        return;
+    for (size_t p = 0; p < comparison->plan.baseline_count; p++) {
+        const struct period_value *value = &comparison->total.values[p];
+        if (comparison->periods[p].days == 0 || !comparison_has_number(comparison, value))
+            continue;
+        least = fmin(least, comparison_count(comparison, value));
+        most = fmax(most, comparison_count(comparison, value));
+    }
+    const char *words = locale_message(notes->locale, MESSAGE_NOTE_YEARS);
+    if (!comparison->keeps_apart && least < most) {
+        const char *range =
+            locale_format(notes->locale, notes->arena, MESSAGE_RATIO_RANGE,
+                          locale_number(notes->locale, notes->arena, round(least * 10) / 10),
+                          locale_number(notes->locale, notes->arena, round(most * 10) / 10), NULL);
+        words = locale_format(notes->locale, notes->arena, MESSAGE_IN_BRACKETS, words, range, NULL);
+    }
+    notes_add(notes, words);
+}
+
 void notes_add_methods(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
@@ -119,4 +145,5 @@ void notes_add_methods(struct notes *notes)
                                        notes_days_words(notes, (int64_t)longest_block(comparison)),
                                        seed, NULL));
     }
+    add_years(notes);
 }

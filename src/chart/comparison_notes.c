@@ -2,6 +2,8 @@
  */
 #include "chart/comparison_notes.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 #define MOST_NOTES 40 /* beside two for each period */
@@ -104,7 +106,6 @@ static void add_reasons(struct notes *notes)
         notes_add_message(notes, MESSAGE_NOTE_FEW_DAYS);
     if (notes_any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
         notes_add_message(notes, MESSAGE_NOTE_UNKNOWN);
-    add_overlaps(notes);
 }
 
 /* The changes of all groups together, or those of the total. The message says where p is adjusted.
@@ -161,48 +162,49 @@ static bool is_called_by_its_size(const struct comparison *comparison,
 
 /* ---- Sums of people ---- */
 
-/* "Lethal events: 12 (Q1 2024), 15 (Q2 2024)." */
-static void add_lethal(struct notes *notes)
+/* "12 (Q1 2024), 15 (Q2 2024)"; periods without words are not in it. */
+static const char *periods_words(const struct notes *notes, const char *const *words)
 {
     const struct comparison *comparison = notes->comparison;
-    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
     const char *list = NULL;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        if (isnan(comparison->total.values[p].lethal))
-            return;
-        const char *count = locale_number(notes->locale, notes->arena,
-                                          round(comparison->total.values[p].lethal * 10) / 10);
-        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, count,
+        if (!words[p])
+            continue;
+        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, words[p],
                                          comparison->periods[p].name, NULL);
         list = list ? arena_print(notes->arena, "%s%s%s", list,
                                   locale_message(notes->locale, MESSAGE_COMMA), item)
                     : item;
     }
-    notes_add(notes, locale_format(notes->locale, notes->arena,
-                                   is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, list,
-                                   NULL, NULL));
+    return list;
 }
 
-static void add_largest(struct notes *notes, size_t index)
+static void add_of_periods(struct notes *notes, enum message message, const char *const *words)
 {
-    const struct comparison *comparison = notes->comparison;
-    const struct period_value *value = &comparison->total.values[index];
-    if (!(comparison_largest_share(comparison, value) >= LARGE_SHARE))
-        return;
-    notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST,
-                                   comparison_share_words(comparison, value, notes->arena),
-                                   comparison->periods[index].name, NULL));
+    const char *list = periods_words(notes, words);
+    if (list)
+        notes_add(notes, locale_format(notes->locale, notes->arena, message, list, NULL, NULL));
 }
 
 /* Data sets that are kept apart have it in their tables. */
 static void add_people(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
+    size_t count = comparison->plan.count;
+    const char **lethal = ARENA_ARRAY(notes->arena, const char *, count);
+    const char **largest = ARENA_ARRAY(notes->arena, const char *, count);
     if (!comparison_has_people(comparison) || comparison->keeps_apart)
         return;
-    add_lethal(notes);
-    for (size_t p = 0; p < comparison->plan.count; p++)
-        add_largest(notes, p);
+    for (size_t p = 0; p < count; p++) {
+        const struct period_value *value = &comparison->total.values[p];
+        if (comparison->periods[p].days > 0 && !isnan(value->lethal))
+            lethal[p] = locale_number(notes->locale, notes->arena, round(value->lethal * 10) / 10);
+        if (comparison_largest_share(comparison, value) >= LARGE_SHARE)
+            largest[p] = comparison_share_words(comparison, value, notes->arena);
+    }
+    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
+    add_of_periods(notes, is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, lethal);
+    add_of_periods(notes, MESSAGE_NOTE_LARGEST, largest);
 }
 
 /* ---- What is left out ---- */
@@ -258,11 +260,25 @@ static void add_imprecise(struct notes *notes)
                             locale_message(notes->locale, rule_message(notes->comparison)), NULL));
 }
 
+/* What numbers of this sort, and of this source, are worth. */
+static void add_measured(struct notes *notes)
+{
+    const struct tally *tally = notes->comparison->tally;
+    const char *kind = notes->comparison->setup->kind;
+    if (kind && tally_is_death(kind))
+        notes_add_message(notes, MESSAGE_NOTE_DEATHS);
+    for (size_t i = 0; i < tally->dataset_count; i++) {
+        if (text_is_same(tally->datasets[i], "gdelt"))
+            notes_add_message(notes, MESSAGE_NOTE_GDELT);
+    }
+}
+
 /* What the data do not tell: it matters most. */
 static void add_caveats(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     notes_add_message(notes, MESSAGE_NOTE_REPORTED);
+    add_measured(notes);
     if (comparison->keeps_apart)
         notes_add_message(notes, MESSAGE_NOTE_DATASETS);
     notes_add_days(notes);
@@ -272,19 +288,35 @@ static void add_caveats(struct notes *notes)
         add_lacking(notes);
     if (notes_any(notes, is_out_of_order))
         notes_add_message(notes, MESSAGE_NOTE_OUT_OF_ORDER);
-    add_people(notes);
     add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
     add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
 }
 
-/* What the notes are under. */
-struct noted {
-    bool has_bands_words, has_intervals;
-    enum message multiple;
-};
+/* What explains changes, and how sure they are. */
+static void add_rules(struct notes *notes, const struct comparison_drawn *drawn)
+{
+    const struct comparison *comparison = notes->comparison;
+    if (drawn->has_changes && has_small_base(comparison))
+        notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_PERCENTS,
+                                       locale_number(notes->locale, notes->arena, SMALL_BASE), NULL,
+                                       NULL));
+    if (drawn->has_changes && notes_any(notes, is_lower_bound))
+        notes_add_message(notes, MESSAGE_NOTE_AT_LEAST);
+    add_overlaps(notes);
+    if (drawn->has_verdicts) {
+        add_reasons(notes);
+        add_multiple(notes, drawn->has_adjusted ? MESSAGE_NOTE_MULTIPLE_HERE
+                                                : MESSAGE_NOTE_MULTIPLE_FILES);
+        notes_add_methods(notes);
+    }
+    if (drawn->has_reading && notes_any(notes, is_called_by_its_size))
+        notes_add_message(notes, comparison->setup->comparing.has_acled_bands
+                                     ? MESSAGE_NOTE_BANDS_ACLED
+                                     : MESSAGE_NOTE_BANDS);
+}
 
-static const char *const *make_notes(const struct comparison *comparison, const struct noted *noted,
-                                     struct arena *arena)
+const char *const *comparison_drawn_notes(const struct comparison *comparison,
+                                          const struct comparison_drawn *drawn, struct arena *arena)
 {
     struct notes notes = {
         .comparison = comparison,
@@ -294,39 +326,16 @@ static const char *const *make_notes(const struct comparison *comparison, const 
                              MOST_NOTES + (2 + comparison->row_count) * comparison->plan.count),
     };
     add_caveats(&notes);
+    if (!drawn->has_lethal)
+        add_people(&notes);
     notes_add_calendar(&notes);
-    if (has_small_base(comparison))
-        notes_add(&notes,
-                  locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
-                                locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (notes_any(&notes, is_lower_bound))
-        notes_add_message(&notes, MESSAGE_NOTE_AT_LEAST);
-    add_reasons(&notes);
-    add_multiple(&notes, noted->multiple);
-    if (noted->has_intervals)
-        notes_add_methods(&notes);
-    if (noted->has_bands_words && notes_any(&notes, is_called_by_its_size))
-        notes_add_message(&notes, comparison->setup->comparing.has_acled_bands
-                                      ? MESSAGE_NOTE_BANDS_ACLED
-                                      : MESSAGE_NOTE_BANDS);
+    add_rules(&notes, drawn);
     notes.items[notes.count] = NULL;
     return notes.items;
 }
 
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
 {
-    return make_notes(comparison, &(struct noted){true, true, MESSAGE_NOTE_MULTIPLE}, arena);
-}
-
-const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
-                                          struct arena *arena)
-{
-    enum compare_style style = comparison->setup->comparing.style;
-    struct noted noted = {
-        .has_bands_words = style == COMPARE_TABLE,
-        .has_intervals =
-            style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO,
-        .multiple = has_adjusted ? MESSAGE_NOTE_MULTIPLE_HERE : MESSAGE_NOTE_MULTIPLE_FILES,
-    };
-    return make_notes(comparison, &noted, arena);
+    static const struct comparison_drawn all = {true, true, true, true, true};
+    return comparison_drawn_notes(comparison, &all, arena);
 }

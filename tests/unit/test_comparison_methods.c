@@ -96,6 +96,24 @@ static void exact_intervals_of_parts_are_of_whole_events(void **state)
     }
 }
 
+/* How years differ is not in intervals that rest on days. */
+static void baselines_of_years_say_what_intervals_leave_out(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2021-03", "2022-03", "2023-03", "2024-03", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2021-03-01/2021-03-13", 1);
+    take_daily(&compared, "2022-03-01/2022-03-30", 1);
+    take_daily(&compared, "2023-03-01/2023-03-07", 3);
+    take_daily(&compared, "2024-03", 2);
+    assert_true(compare_all(&compared, spans, 3));
+    assert_noted(&compared, "how much the earlier years differ from each other (13–30).");
+    assert_true(compare_all(&compared, spans, 1));
+    assert_not_noted(&compared, "earlier years");
+    compared_close(&compared);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +121,7 @@ int main(void)
         cmocka_unit_test(the_bins_of_the_method_are_named),
         cmocka_unit_test(the_method_of_the_others_is_told_apart),
         cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
+        cmocka_unit_test(baselines_of_years_say_what_intervals_leave_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -243,9 +243,21 @@ static void the_days_of_the_event_are_named(void **state)
     compared_close(&compared);
 }
 
+static bool is_drawn_with(struct compared *compared, const struct comparison_drawn *drawn,
+                          const char *text)
+{
+    const char *const *notes =
+        comparison_drawn_notes(&compared->comparison, drawn, &compared->counted.arena);
+    while (*notes && !strstr(*notes, text))
+        notes++;
+    return *notes != NULL;
+}
+
+/* Tables and charts that have it beside each sum need no note. */
 static void sums_of_people_say_what_they_rest_on(void **state)
 {
     (void)state;
+    static const struct comparison_drawn without = {0}, with = {.has_lethal = true};
     static const char *const kinds[] = {"killed", "wounded"};
     static const char *const notes[] = {
         "Lethal events: 2 (January 2024), 1 (February 2024).",
@@ -259,11 +271,14 @@ static void sums_of_people_say_what_they_rest_on(void **state)
         take_count(&compared.counted, "2024-02-05", "SYR", 3, 3, 3);
         take_event(&compared.counted, "2024-02-06", "SYR");
         compare_two(&compared, "2024-01", "2024-02");
-        assert_noted(&compared, notes[i]);
-        assert_noted(&compared,
-                     "The largest event makes up 90\u00a0% of the sum of “January 2024”.");
-        assert_noted(&compared,
-                     "The largest event makes up 100\u00a0% of the sum of “February 2024”.");
+        assert_true(is_drawn_with(&compared, &without, notes[i]));
+        assert_true(is_drawn_with(&compared, &without,
+                                  "Share of the largest event in the sum: 90\u00a0% (January "
+                                  "2024), 100\u00a0% (February 2024)."));
+        assert_false(is_drawn_with(&compared, &with, notes[i]));
+        assert_false(is_drawn_with(&compared, &with, "Share of the largest"));
+        assert_not_noted(&compared, notes[i]);
+        assert_int_equal(times_noted(&compared, "conservative and unverified"), i == 0);
         assert_noted(&compared, "For 1 event the number is not known.");
         assert_noted(&compared, "1 group without any is left out.");
         compared_close(&compared);
@@ -318,9 +333,9 @@ static void bands_are_explained_where_they_are_used(void **state)
         take_daily(&compared, "2024-02-05", 10);
         compared.counted.setup.comparing.method = METHOD_EXACT;
         compare_two(&compared, "2024-01", "2024-02");
-        assert_noted(&compared,
-                     acled ? "as ACLED does" : "Changes over 25\u00a0% are called large");
-        assert_not_noted(&compared, acled ? "over 25" : "ACLED");
+        assert_noted(&compared, acled ? "As ACLED calls changes: over +25\u00a0% a large increase"
+                                      : "Changes over 25\u00a0% are called large");
+        assert_not_noted(&compared, acled ? "Changes over 25" : "ACLED");
         compare_two(&compared, "2024-01-05", "2024-01-05");
         assert_not_noted(&compared, "are called");
         compare_two(&compared, "2024-03", "2024-04");
@@ -329,26 +344,55 @@ static void bands_are_explained_where_they_are_used(void **state)
     }
 }
 
-/* What the data do not tell comes first; a figure of columns shows no intervals to explain. */
+/* What the data do not tell comes first; then what explains what is drawn, and no more. */
 static void figures_explain_what_they_show(void **state)
 {
     (void)state;
+    static const struct {
+        struct comparison_drawn drawn;
+        bool has_base, has_method, has_bands;
+    } cases[] = {
+        {{0}, false, false, false},
+        {{.has_changes = true}, true, false, false},
+        {{.has_verdicts = true}, false, true, false},
+        {{.has_reading = true}, false, false, true},
+    };
     struct compared compared;
-    compared_open(&compared, NULL, NULL);
-    take_daily(&compared, "2024-01-05", 100);
+    compared_open(&compared, "country", NULL);
+    for (int i = 0; i < 100; i++)
+        take_event(&compared.counted, "2024-01-05", "SYR");
+    take_event(&compared.counted, "2024-01-05", "LBN");
     take_daily(&compared, "2024-02-05", 10);
     compared.counted.setup.comparing.method = METHOD_EXACT;
-    compared.counted.setup.comparing.style = COMPARE_COLUMNS;
     compare_two(&compared, "2024-01", "2024-02");
-    struct arena *arena = &compared.counted.arena;
-    const char *const *notes = comparison_drawn_notes(&compared.comparison, false, arena);
-    assert_non_null(strstr(notes[0], "reported events"));
-    assert_null(notes[1]);
-    notes = comparison_notes(&compared.comparison, arena);
-    assert_non_null(strstr(notes[0], "reported events"));
-    assert_non_null(strstr(notes[1], "exact Poisson"));
-    assert_non_null(strstr(notes[2], "are called large"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct comparison_drawn *drawn = &cases[i].drawn;
+        assert_true(is_drawn_with(&compared, drawn, "Only reported events"));
+        assert_int_equal(is_drawn_with(&compared, drawn, "No percent"), cases[i].has_base);
+        assert_int_equal(is_drawn_with(&compared, drawn, "exact Poisson"), cases[i].has_method);
+        assert_int_equal(is_drawn_with(&compared, drawn, "at once"), cases[i].has_method);
+        assert_int_equal(is_drawn_with(&compared, drawn, "are called large"), cases[i].has_bands);
+    }
+    assert_noted(&compared, "No percent");
+    assert_noted(&compared, "exact Poisson");
+    assert_noted(&compared, "are called large");
     compared_close(&compared);
+}
+
+static void gdelt_measures_coverage(void **state)
+{
+    (void)state;
+    for (int is_gdelt = 0; is_gdelt < 2; is_gdelt++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        take_daily(&compared, "2024-01-05", 1);
+        compared.counted.tally.datasets[0] = is_gdelt ? "gdelt" : "acled";
+        compared.counted.tally.dataset_count = 1;
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_int_equal(times_noted(&compared, "GDELT measures coverage"), is_gdelt);
+        assert_not_noted(&compared, "unverified");
+        compared_close(&compared);
+    }
 }
 
 int main(void)
@@ -369,6 +413,7 @@ int main(void)
         cmocka_unit_test(sums_of_people_say_what_they_rest_on),
         cmocka_unit_test(many_comparisons_are_named),
         cmocka_unit_test(bands_are_explained_where_they_are_used),
+        cmocka_unit_test(gdelt_measures_coverage),
         cmocka_unit_test(figures_explain_what_they_show),
         cmocka_unit_test(imprecise_and_vague_dates_are_named),
     };
