@@ -176,6 +176,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
     compare->comparison = compare->whole;
     compare->key = (struct series_key){0};
     compare->advice = NULL;
+    compare->drawn = (struct comparison_drawn){0};
     compare_draw_largest(compare, most_drawn(compare));
     return compare->style->lay(compare, width, report);
 }
@@ -373,7 +374,10 @@ static const char *const *compare_notes(const struct panel *panel)
     struct comparison told = compare->whole;
     if (compare->undrawn)
         told.other_count = 0; /* they are among the groups that are not drawn */
-    const char *const *notes = comparison_drawn_notes(&told, compare->has_adjusted, arena);
+    struct comparison_drawn drawn = compare->drawn;
+    if (compare->setup.comparing.has_finding)
+        drawn.has_changes = drawn.has_verdicts = true; /* the sentence has them */
+    const char *const *notes = comparison_drawn_notes(&told, &drawn, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;

@@ -201,14 +201,38 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
     return fits;
 }
 
-static bool has_bold(const struct compare *compare)
+static bool has_clear_value(const struct compare *compare, const struct columns *columns,
+                            const struct column_group *group, size_t period)
 {
-    const struct comparison *comparison = &compare->comparison;
-    for (size_t r = 0; r < comparison->row_count; r++)
-        for (size_t i = 0; i < comparison->later_count; i++)
-            if (comparison->rows[r].changes[i].is_clear)
-                return true;
-    return false;
+    size_t base = compare->comparison.plan.baseline_count;
+    bool is_among = group->count > 1 && compare->comparison.later_count > 1;
+    return (is_among || columns->every > 1) && period >= base &&
+           group->row->changes[period - base].is_clear;
+}
+
+/* Whether changes have room, and whether any, or a value, is bold as it is clear. */
+static void see_group(struct compare *compare, const struct compare_plot *plot,
+                      const struct column_group *group)
+{
+    const struct columns *columns = plot->state;
+    bool is_clear = false, has_change = group->change.height > 0;
+    if (has_change)
+        change_words(compare, plot, group, &is_clear);
+    for (size_t p = 0; p < group->count; p++)
+        is_clear = is_clear || has_clear_value(compare, columns, group, group->first + p);
+    compare->drawn.has_changes = compare->drawn.has_changes || has_change;
+    compare->drawn.has_verdicts = compare->drawn.has_verdicts || has_change || is_clear;
+    compare->has_bold = compare->has_bold || is_clear;
+}
+
+static void see_changes(struct compare *compare)
+{
+    compare->has_bold = false;
+    for (size_t i = 0; i < compare->plot_count; i++) {
+        const struct columns *columns = compare->plots[i].state;
+        for (size_t g = 0; g < columns->group_count; g++)
+            see_group(compare, &compare->plots[i], &columns->groups[g]);
+    }
 }
 
 static void make_key(struct compare *compare)
@@ -295,15 +319,6 @@ static void draw_value(const struct compare *compare, const struct column_value 
                                                : is_before ? SIDE_END
                                                            : SIDE_MIDDLE});
     scene_end(canvas->scene);
-}
-
-static bool has_clear_value(const struct compare *compare, const struct columns *columns,
-                            const struct column_group *group, size_t period)
-{
-    size_t base = compare->comparison.plan.baseline_count;
-    bool is_among = group->count > 1 && compare->comparison.later_count > 1;
-    return (is_among || columns->every > 1) && period >= base &&
-           group->row->changes[period - base].is_clear;
 }
 
 static void draw_column(const struct compare *compare, const struct columns *columns,
@@ -403,7 +418,8 @@ static bool lay(struct compare *compare, double width, struct report *report)
     bool fits = lay_groups(compare, width);
     make_key(compare);
     compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    compare->has_bold = has_bold(compare);
+    if (fits)
+        see_changes(compare);
     return fits || compare_refuse_width(compare, comparison->row_count > 1
                                                      ? "or --style dumbbell, which names groups "
                                                        "beside their marks"

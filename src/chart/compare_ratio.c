@@ -67,6 +67,8 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
     const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
+    compare->drawn =
+        (struct comparison_drawn){.has_verdicts = true, .has_lethal = counts && beside.has_lethal};
     compare_add_names(compare, part);
     if (counts)
         compare_add_counts(compare, part, counts);

@@ -464,6 +464,7 @@ static bool lay_groups(struct compare *compare, double width)
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     (void)report;
+    compare->drawn = (struct comparison_drawn){.has_changes = true, .has_verdicts = true};
     return lay_groups(compare, width) ||
            compare_refuse_width(compare, "or --style table, which has no names of periods side by "
                                          "side");

@@ -111,14 +111,19 @@ const char *comparison_count_words(const struct comparison *comparison,
     return value->has_no_high ? arena_print(arena, "≥%s", words) : words;
 }
 
+bool comparison_has_range(const struct comparison *comparison, const struct period_value *value)
+{
+    return !comparison->is_events && comparison_has_number(comparison, value) &&
+           !value->has_no_high && value->high > value->low && value->low <= value->best &&
+           value->best <= value->high;
+}
+
 const char *comparison_sum_words(const struct comparison *comparison,
                                  const struct period_value *value, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
     const char *count = comparison_count_words(comparison, value, arena);
-    bool has_range =
-        comparison_has_number(comparison, value) && !value->has_no_high && value->high > value->low;
-    if (!has_range)
+    if (!comparison_has_range(comparison, value))
         return count;
     const char *range =
         locale_format(locale, arena, MESSAGE_RATIO_RANGE,

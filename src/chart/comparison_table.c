@@ -57,6 +57,10 @@ static void add_columns(struct sheet *sheet)
     add_message_column(sheet, "best", MESSAGE_COLUMN_BEST, COLUMN_NUMBER);
     add_message_column(sheet, "high", MESSAGE_COLUMN_HIGH, COLUMN_NUMBER);
     add_message_column(sheet, "unknown", MESSAGE_COLUMN_UNKNOWN, COLUMN_NUMBER);
+    if (!sheet->comparison->is_events) {
+        add_column(sheet, "low_only", "", COLUMN_NUMBER);
+        add_column(sheet, "high_only", "", COLUMN_NUMBER);
+    }
     if (comparison_has_people(sheet->comparison)) {
         add_message_column(sheet, comparison_lethal_code(sheet->comparison),
                            comparison_lethal_label(sheet->comparison), COLUMN_NUMBER);
@@ -94,6 +98,10 @@ static void add_values(struct sheet *sheet, const struct compared_row *row, size
     add_number(sheet, has_sum ? value->best : NAN);
     add_number(sheet, has_sum && !value->has_no_high ? value->high : NAN);
     add_number(sheet, has_data ? value->unknown : NAN);
+    if (!comparison->is_events) {
+        add_number(sheet, has_data ? value->low_only : NAN);
+        add_number(sheet, has_data ? value->high_only : NAN);
+    }
     if (comparison_has_people(comparison)) {
         add_number(sheet, has_data ? value->lethal : NAN);
         add_number(sheet, comparison_largest_share(comparison, value));

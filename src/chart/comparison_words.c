@@ -28,7 +28,7 @@ static const char *measured_words(const struct comparison *comparison,
     if (!comparison_has_number(comparison, value))
         return locale_format(locale, arena, MESSAGE_COUNT_UNKNOWN_OF, comparison->setup->kind, NULL,
                              NULL);
-    bool has_range = !value->has_no_high && value->high > value->low;
+    bool has_range = comparison_has_range(comparison, value);
     struct count count = {
         .kind = comparison->setup->kind,
         .qualifier = value->has_no_high ? QUALIFIER_AT_LEAST : QUALIFIER_EXACT,
