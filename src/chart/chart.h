@@ -56,7 +56,7 @@ struct comparing {
     enum compare_method method;
     enum compare_sort sort;
     bool has_acled_bands;
-    bool has_finding; /* the comparison in a sentence is the subtitle */
+    bool has_finding; /* the comparison in a sentence stands over the subtitle */
     uint64_t seed;    /* of the bootstrap */
     size_t threads;   /* of the bootstrap; the result is the same for any number */
 };
@@ -99,7 +99,8 @@ struct panel_plot {
 /* The days of a period on an axis that counts from the start of each. */
 struct panel_window {
     struct axis axis; /* of these days alone */
-    const char *name; /* for people; NULL where the axis itself tells which days are meant */
+    bool needs_date;  /* the axis does not tell which days are meant */
+    const char *name; /* for people, where dates do not tell which period is meant; else NULL */
     colour tint;      /* of its line */
     bool is_grey;     /* words on it are */
 };
@@ -158,7 +159,7 @@ struct panel_subject {
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
     const char *span;    /* what is said instead of the days: "Q2 2020 against Q4 2019"; or NULL */
-    const char *finding; /* what stands for all of that, where it was asked for; or NULL */
+    const char *finding; /* what comes out of it, where it was asked for; or NULL */
     bool has_days;       /* something is counted */
     int64_t first, last; /* the days of it */
 };

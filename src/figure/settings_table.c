@@ -120,7 +120,7 @@ const struct setting setting_table[] = {
     {.name = "seed", .key = "seed", .argument = "N", .summary = "of the bootstrap (default 1)",
      .type = SETTING_WHOLE, .flags = SOME_PANELS, .what = "seed", .min = 1, .max = MAX_SEED,
      .set = set_seed},
-    {.name = "finding", .key = "finding", .summary = "the comparison in a sentence, as subtitle",
+    {.name = "finding", .key = "finding", .summary = "a sentence over the subtitle: what comes out",
      .type = SETTING_SWITCH, .flags = SOME_PANELS, .set = set_finding},
     {.name = "threads", .key = "threads", .argument = "N",
      .summary = "at once, with the same result (default 1)",
