@@ -33,6 +33,9 @@ enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, S
 
 enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
 
+/* How statements of sources are set against each other. */
+enum claims_style { CLAIMS_AUTO, CLAIMS_RANGES, CLAIMS_STEPS, CLAIMS_PLANS };
+
 /* How chance is judged where periods are compared. */
 enum compare_method { METHOD_AUTO, METHOD_EXACT, METHOD_QUASI, METHOD_BOOTSTRAP };
 
@@ -76,6 +79,7 @@ struct panel_setup {
     enum assign assign;
     enum series_style style;
     enum range_style range;
+    enum claims_style claims;
     size_t average; /* bins of the moving average; 0: none */
     bool is_cumulative;
     bool has_free_scales;       /* of small multiples */
@@ -234,5 +238,6 @@ extern const struct panel_class panel_lines;
 extern const struct panel_class panel_heatmap;
 extern const struct panel_class panel_calendar;
 extern const struct panel_class panel_compare;
+extern const struct panel_class panel_claims;
 
 #endif

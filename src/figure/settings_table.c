@@ -66,7 +66,7 @@ const struct setting setting_table[] = {
      .summary = "how a chart is drawn; the help of the chart says which",
      .type = SETTING_WORD, .flags = SOME_PANELS | SETTING_BY_CHART, .what = "style",
      .words = WORDS("stacked", "grouped", "multiples", "mirrored", "dumbbell", "ratio", "overlay",
-                    "columns", "slope", "table"),
+                    "columns", "slope", "table", "auto", "ranges", "steps", "plans"),
      .set = set_style},
     {.name = "range", .key = "range", .argument = "KIND",
      .summary = "low to high: whisker, outline or none (default: as fits)",
