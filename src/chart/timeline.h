@@ -27,6 +27,7 @@ struct placed_label {
     double leader_x;
     bool is_above;  /* the leader goes up to the label */
     bool is_tucked; /* right under its bar: closer than a row */
+    bool is_inside; /* on its bar */
 };
 
 struct item {

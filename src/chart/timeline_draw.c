@@ -1,5 +1,6 @@
 /* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips,
  * the key. Nothing is decided here but where y is. */
+#include "chart/contrast.h"
 #include "chart/timeline.h"
 
 #include <math.h>
@@ -8,6 +9,7 @@
 #define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
+#define ROW_MARGIN 0.8   /* of a bar with words on it, from the bounds of their line */
 #define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
 #define FEWEST_FULL 4    /* records that make the tallest bar of the density strips */
 #define KEY_GAP 14.0     /* between columns of the key */
@@ -205,11 +207,16 @@ static void draw_mark(const struct timeline *timeline, const struct item *item)
 {
     struct mark mark = item->mark;
     trimmed_mark(timeline, item, &mark);
+    double y = mark_y(timeline, item), line = timeline->tight_pitch;
+    if (item->has_label && item->placed.is_inside) {
+        mark.words_half = line / 2 - ROW_MARGIN;
+        y = row_top(timeline, item, item->mark_row) + line / 2;
+    }
     const struct canvas *canvas = timeline->canvas;
     scene_begin(canvas->scene, ROLE_MARK, group_id(timeline, item, ""), tooltip(timeline, item));
     if (item->event->url)
         scene_link(canvas->scene, item->event->url);
-    mark_draw(canvas, &mark, mark_y(timeline, item), &timeline->marks);
+    mark_draw(canvas, &mark, y, &timeline->marks);
     scene_end(canvas->scene);
 }
 
@@ -239,6 +246,13 @@ static void draw_ring(const struct canvas *canvas, struct point centre, double w
                   &(struct paint){.stroke = canvas->theme->faint_ink, .stroke_width = 0.5});
 }
 
+/* Of the theme's inks the one that is easiest to read on a bar. */
+static colour ink_on(const struct theme *theme, colour fill)
+{
+    bool is_dark = colour_contrast(theme->background, fill) >= colour_contrast(theme->ink, fill);
+    return colour_made_readable(is_dark ? theme->background : theme->ink, fill, CONTRAST_OF_TEXT);
+}
+
 static void draw_words(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
@@ -247,6 +261,8 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .y = row_top(timeline, item, item->placed.row),
         .side = item->placed.side,
         .pitch = fmin(timeline->pitch, item->placed.block.line_height * 1.07),
+        .is_of_one_ink = item->placed.is_inside,
+        .tint = ink_on(canvas->theme, item->mark.tint),
     };
     struct text_block block = item->placed.block;
     if (place.side == SIDE_END && block.line_count > 1) { /* lines are read from one edge */

@@ -1,5 +1,6 @@
 /* The promises of the layout on figures of every kind: records, settings and languages are drawn by
  * lot, the same ones on each run. A figure at fault is named by its number. */
+#include "chart/contrast.h"
 #include "chart/timeline.h"
 
 #include "base/memory.h"
@@ -172,8 +173,8 @@ static size_t count_hosts(const struct layout *layout)
     return hosts;
 }
 
-/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that is drawn; words
- * are drawn of those only that the account says have words. */
+/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that
+ * is drawn; words are drawn of those only that the account says have words. */
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {
@@ -241,12 +242,53 @@ static size_t check_numbers(struct random_figure *made, struct figure *figure,
     return faults;
 }
 
+/* The fill under the middle of a text, of the paths from 'first' on; transparent where there is
+ * none. */
+static colour fill_under(const struct scene *scene, size_t first, size_t text)
+{
+    const struct box *box = &scene->items[text].text.extents;
+    double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+    colour fill = COLOUR_NONE;
+    for (size_t i = first; i < text; i++) {
+        const struct scene_item *item = &scene->items[i];
+        const struct box *path = &item->path.extents;
+        if (item->kind == SCENE_PATH && x > path->x0 && x < path->x1 && y > path->y0 &&
+            y < path->y1)
+            fill = item->path.paint.fill;
+    }
+    return fill;
+}
+
+/* Words on a bar can be read. */
+static size_t check_words_on_bars(struct random_figure *made, struct figure *figure,
+                                  const struct scene *scene)
+{
+    size_t mark = 0, faults = 0;
+    (void)made;
+    (void)figure;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP && item->group.role == ROLE_MARK)
+            mark = i;
+        else if (item->kind == SCENE_GROUP && item->group.role != ROLE_LABEL)
+            mark = scene->item_count;
+        colour fill = item->kind == SCENE_TEXT ? fill_under(scene, mark, i) : COLOUR_NONE;
+        bool is_bad = (fill & 0xff) == 0xff && /* paler is the soft margin of a dot */
+                      colour_contrast(item->text.ink, fill) < CONTRAST_OF_TEXT;
+        faults += is_bad;
+        if (is_bad)
+            print_error("'%s' can't be read on its bar\n", item->text.text);
+    }
+    return faults;
+}
+
 static size_t check_all(struct random_figure *made, struct figure *figure,
                         const struct scene *scene)
 {
     return check_promises(made, figure, scene) + check_page(made, figure, scene) +
            check_account(made, figure, scene) + check_groups(made, figure, scene) +
-           check_ids(made, figure, scene) + check_numbers(made, figure, scene);
+           check_ids(made, figure, scene) + check_numbers(made, figure, scene) +
+           check_words_on_bars(made, figure, scene);
 }
 
 static void figures_keep_the_promises(void **state)
