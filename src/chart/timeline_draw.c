@@ -113,8 +113,7 @@ static void settle_lanes(struct timeline *timeline, double top, double spare)
         struct lane *lane = &timeline->lanes[i];
         lane->y0 = y;
         lane->y1 = y + timeline_lane_height(timeline, lane) + each;
-        lane->rows_y = y + timeline->lane_pad + each / 2 +
-                       (timeline->heads_on_top ? lane->head_block.height : 0);
+        lane->rows_y = y + timeline->lane_pad + each / 2 + timeline_over_rows(timeline, lane);
         y = lane->y1;
     }
 }
@@ -142,20 +141,39 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
     return mark;
 }
 
-static void draw_head(const struct timeline *timeline, const struct lane *lane, bool is_first)
+/* Between groups over the whole width; within one from the head on, and finer. */
+static void draw_border(const struct timeline *timeline, size_t lane)
 {
     const struct canvas *canvas = timeline->canvas;
     const struct panel *panel = timeline->panel;
-    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.6};
+    bool is_outer = timeline_starts_outer(timeline, lane);
+    bool is_strong = is_outer && timeline->setup->inner;
+    double y = timeline->lanes[lane].y0;
+    double x0 = panel->x0 + (is_outer ? 0 : timeline_indent(timeline));
+    struct paint line = {
+        .stroke = is_strong ? canvas->theme->faint_ink : canvas->theme->hairline,
+        .stroke_width = 0.6,
+    };
+    canvas_line(canvas, (struct point){x0, y}, (struct point){panel->x1, y}, &line);
+}
+
+static void draw_head(const struct timeline *timeline, size_t index)
+{
+    const struct lane *lane = &timeline->lanes[index];
+    const struct canvas *canvas = timeline->canvas;
+    struct block_place place = {
+        .x = timeline->panel->x0,
+        .y = lane->rows_y - timeline_over_rows(timeline, lane),
+        .tint = lane->outer_ink,
+    };
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
-    if (!is_first)
-        canvas_line(canvas, (struct point){panel->x0, lane->y0},
-                    (struct point){panel->x1, lane->y0}, &hairline);
-    if (lane->head_block.line_count) {
-        double y = timeline->heads_on_top ? lane->rows_y - lane->head_block.height : lane->rows_y;
-        canvas_block(canvas, &lane->head_block,
-                     &(struct block_place){.x = panel->x0, .y = y, .tint = lane->head_ink});
-    }
+    if (index > 0)
+        draw_border(timeline, index);
+    canvas_block(canvas, &lane->outer_block, &place);
+    place.y += lane->outer_block.height;
+    place.x += lane->is_inner ? timeline_indent(timeline) : 0;
+    place.tint = lane->head_ink;
+    canvas_block(canvas, &lane->head_block, &place);
     scene_end(canvas->scene);
 }
 
@@ -321,7 +339,7 @@ double timeline_draw_lanes(struct timeline *timeline)
     double bottom = timeline->lane_count ? timeline->lanes[timeline->lane_count - 1].y1 : top;
     axis_draw_grid(canvas, timeline->axis, top, bottom);
     for (size_t i = 0; i < timeline->lane_count; i++)
-        draw_head(timeline, &timeline->lanes[i], i == 0);
+        draw_head(timeline, i);
     draw_rugs(timeline);
     draw_items(timeline);
     return bottom;

@@ -28,11 +28,20 @@
 
 /* --- the height --- */
 
+double timeline_head_height(const struct lane *lane)
+{
+    return lane->outer_block.height + lane->head_block.height;
+}
+
+double timeline_over_rows(const struct timeline *timeline, const struct lane *lane)
+{
+    return timeline->heads_on_top ? timeline_head_height(lane) : lane->outer_block.height;
+}
+
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane)
 {
     double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
-    double head = lane->head_block.height;
-    double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
+    double content = fmax(timeline_over_rows(timeline, lane) + rows, timeline_head_height(lane));
     return content + 2 * timeline->lane_pad;
 }
 
@@ -50,8 +59,7 @@ static double fixed_height(const struct timeline *timeline)
     double height = 0;
     for (size_t i = 0; i < timeline->lane_count; i++) {
         height += 2 * timeline->lane_pad;
-        if (timeline->heads_on_top)
-            height += timeline->lanes[i].head_block.height;
+        height += timeline_over_rows(timeline, &timeline->lanes[i]);
     }
     return height;
 }
