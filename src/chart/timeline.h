@@ -71,6 +71,7 @@ struct lane {
     struct text_block outer_block; /* over the first lane in a group; else no lines */
     bool is_inner;                 /* it is one of several in the group */
     bool is_of_category;           /* all of its records are of one */
+    bool is_rest;                  /* of the groups without a lane of their own */
     bool is_full;  /* its records keep all their words, whatever the others */
     size_t rows;   /* in use */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
@@ -174,6 +175,9 @@ double timeline_indent(const struct timeline *timeline);
 /* Height of a lane's head, and of what of it stands over the rows. */
 double timeline_head_height(const struct lane *lane);
 double timeline_over_rows(const struct timeline *timeline, const struct lane *lane);
+
+/* Of its density strip with the space over it. */
+double timeline_rug_height(const struct timeline *timeline, const struct lane *lane);
 
 /* Height of a lane as placed, and of all of them. */
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane);

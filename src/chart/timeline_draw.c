@@ -180,8 +180,9 @@ static void draw_head(const struct timeline *timeline, size_t index)
 static void draw_rug(const struct timeline *timeline, const struct lane *lane, size_t most)
 {
     const struct canvas *canvas = timeline->canvas;
-    double base = lane->rows_y + (double)lane->rows * timeline->pitch + timeline->rug_height - 1;
-    double full = timeline->rug_height - 4;
+    double base = lane->rows_y + (double)lane->rows * timeline->pitch +
+                  timeline_rug_height(timeline, lane) - 1;
+    double full = timeline->tight_pitch - 1;
     const struct time_scale *scale = &timeline->axis->scale;
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     for (size_t i = 0; i < timeline->rug_bins; i++) {

@@ -10,7 +10,8 @@
 
 #define DEFAULT_LANES 12
 #define DEFAULT_OUTER 6
-#define DEFAULT_INNER 4
+#define NESTED_LANES 24 /* about so many where groups nest */
+#define FEWEST_INNER 2
 
 /* One level of groups, while it is chosen from. */
 struct level {
@@ -165,7 +166,7 @@ static struct lane_group from_group(const struct group *group, const char *value
 /* A group of the shortlist on its way to its lane. */
 struct member {
     const struct group *group;
-    size_t index, outer;
+    size_t index, outer, lane;
 };
 
 static int compare_text(const char *a, const char *b)
@@ -184,7 +185,7 @@ static int compare_members(const void *a, const void *b)
     return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
-/* Members of one value come one behind the other; the pool has one group for each value. */
+/* Members of one value come one behind the other, and values by their letters; the pool has one group for each value. */
 static void pool_outer(struct member *members, size_t count, struct level *level)
 {
     qsort(members, count, sizeof *members, compare_members);
@@ -232,25 +233,32 @@ static struct level new_level(const struct panel_setup *setup, const struct fiel
     };
 }
 
-/* Splits an outer group and fills in the lanes of its members, of which the first is 'lane';
- * returns how many there are. */
-static size_t split_outer(const struct panel_setup *setup, struct lane_group *outer,
-                          const struct family *family, size_t lane, size_t *lanes,
-                          struct arena *arena)
+/* How many inner groups have a lane where 'top' says nothing: the fewer outer ones there are, the
+ * more; of a vocabulary all. */
+static size_t most_inner(const struct panel_setup *setup, size_t outer_count)
+{
+    size_t share = NESTED_LANES / outer_count;
+    if (setup->inner->terms)
+        return SIZE_MAX;
+    return share > FEWEST_INNER ? share - 1 : FEWEST_INNER; /* and one for the others */
+}
+
+/* Splits an outer group of which 'inner' is the level within, still without a pool, and fills in
+ * the lanes of its members, of which the first is 'lane'; returns how many there are. */
+static size_t split_outer(struct lane_group *outer, const struct family *family,
+                          struct level *inner, size_t lane, struct arena *arena)
 {
     bool is_split = !outer->is_rest && (family->count > 1 || family->members[0].group->inner);
-    size_t most = setup->inner->terms ? SIZE_MAX : DEFAULT_INNER;
-    struct level level = new_level(setup, setup->inner, family->count, most, arena);
     for (size_t i = 0; is_split && i < family->count; i++)
-        level.pool[level.count++] =
+        inner->pool[inner->count++] =
             from_group(family->members[i].group, family->members[i].group->inner);
     if (is_split) {
-        struct lane_groups inner = choose(&level, arena);
-        outer->inner = inner.items;
-        outer->inner_count = inner.count;
+        struct lane_groups chosen = choose(inner, arena);
+        outer->inner = chosen.items;
+        outer->inner_count = chosen.count;
     }
     for (size_t i = 0; i < family->count; i++)
-        lanes[family->members[i].index] = lane + level.places[i];
+        family->members[i].lane = lane + inner->places[i];
     return is_split ? outer->inner_count : 1;
 }
 
@@ -261,12 +269,16 @@ static struct lane_groups make_nested(const struct panel_setup *setup, const str
     struct level level = new_level(setup, setup->group, count, DEFAULT_OUTER, arena);
     size_t lane = 0;
     for (size_t i = 0; i < count; i++)
-        members[i] = (struct member){&groups[i], i, 0};
+        members[i] = (struct member){.group = &groups[i], .index = i};
     pool_outer(members, count, &level);
     struct lane_groups outer = choose(&level, arena);
     for (size_t i = 0; i < outer.count; i++) {
         struct family family = family_of(members, count, &level, i, arena);
-        lane += split_outer(setup, &outer.items[i], &family, lane, lanes, arena);
+        struct level inner =
+            new_level(setup, setup->inner, family.count, most_inner(setup, outer.count), arena);
+        lane += split_outer(&outer.items[i], &family, &inner, lane, arena);
+        for (size_t k = 0; k < family.count; k++)
+            lanes[family.members[k].index] = family.members[k].lane;
     }
     return outer;
 }

@@ -27,6 +27,7 @@ static void name_lane(struct timeline *timeline, const struct lane_group *outer,
         category = category_of(timeline->setup->inner, inner);
     lane->head = inner ? inner->name : outer->name;
     lane->is_inner = inner != NULL;
+    lane->is_rest = inner ? inner->is_rest : outer->is_rest;
     lane->is_of_category = category >= 0;
     lane->head_ink = ink_of(theme, category);
     lane->tint = category >= 0 ? theme->category_fill[category] : theme->faint_ink;

@@ -38,9 +38,17 @@ double timeline_over_rows(const struct timeline *timeline, const struct lane *la
     return timeline->heads_on_top ? timeline_head_height(lane) : lane->outer_block.height;
 }
 
+/* Without rows over it there is no space to be kept: it stands on the line of the head. */
+double timeline_rug_height(const struct timeline *timeline, const struct lane *lane)
+{
+    if (!lane->rug)
+        return 0;
+    return lane->rows ? timeline->rug_height : timeline->tight_pitch;
+}
+
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane)
 {
-    double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
+    double rows = (double)lane->rows * timeline->pitch + timeline_rug_height(timeline, lane);
     double content = fmax(timeline_over_rows(timeline, lane) + rows, timeline_head_height(lane));
     return content + 2 * timeline->lane_pad;
 }
@@ -72,20 +80,31 @@ static size_t sum_of(const size_t *rows, size_t count)
     return sum;
 }
 
+/* What the lanes want of 'rows'; where there is not even one for each lane, "Other" wants none. */
+static const size_t *wants_of(const struct timeline *timeline, const size_t *wanted, size_t rows)
+{
+    size_t count = timeline->lane_count;
+    size_t *wants = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++)
+        wants[i] = rows < count && timeline->lanes[i].is_rest ? 0 : wanted[i];
+    return wants;
+}
+
 /* Shares 'rows' out to the lanes in proportion to what they want, one at least where there are
  * enough and never more than wanted; what rounding leaves goes to the lanes that miss most. */
 static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
                         size_t *limits)
 {
-    size_t count = timeline->lane_count, all = sum_of(wanted, count);
+    const size_t *wants = wants_of(timeline, wanted, rows);
+    size_t count = timeline->lane_count, all = sum_of(wants, count);
     for (size_t i = 0; i < count; i++) {
-        size_t share = all ? rows * wanted[i] / all : 0;
-        limits[i] = share > 0 || rows < count || !wanted[i] ? share : 1;
+        size_t share = all ? rows * wants[i] / all : 0;
+        limits[i] = share > 0 || rows < count || !wants[i] ? share : 1;
     }
     for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
         size_t neediest = 0;
         for (size_t i = 1; i < count; i++)
-            if (wanted[i] - limits[i] > wanted[neediest] - limits[neediest])
+            if (wants[i] - limits[i] > wants[neediest] - limits[neediest])
                 neediest = i;
         limits[neediest]++;
     }
