@@ -68,7 +68,7 @@ struct panel_setup {
     enum group_sort sort;
     const char *const *order; /* names or values of groups that come first, in this order */
     size_t order_count;
-    struct select select;      /* the records it is about; the chart takes only what is kept */
+    struct select select; /* the records it is about; the chart takes only what is kept */
     const struct locale *locale;
     int week_start;    /* 0 = Monday */
     const char *title; /* over the panel, or NULL */

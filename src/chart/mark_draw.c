@@ -21,13 +21,13 @@ static void draw_cap(const struct canvas *canvas, colour tint, double x, double 
 }
 
 /* Two slanted gaps, as in a broken axis. */
-static void draw_break(const struct canvas *canvas, double x, double y, double half)
+static void draw_break(const struct canvas *canvas, double x, double y, double reach)
 {
     struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 1.1};
     for (int i = 0; i < 2; i++) {
         double at = x + 2 + 2.6 * i;
-        canvas_line(canvas, (struct point){at - 0.8, y + half + 0.5},
-                    (struct point){at + 0.8, y - half - 0.5}, &gap);
+        canvas_line(canvas, (struct point){at - 0.8, y + reach},
+                    (struct point){at + 0.8, y - reach}, &gap);
     }
 }
 
@@ -65,7 +65,8 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
     else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
-        draw_break(canvas, is_start ? x : x - BREAK_REACH, y, half);
+        draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
+                   half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
                      mark->tint);

@@ -72,11 +72,11 @@ struct lane {
     bool is_inner;                 /* it is one of several in the group */
     bool is_of_category;           /* all of its records are of one */
     bool is_rest;                  /* of the groups without a lane of their own */
-    bool is_full;  /* its records keep all their words, whatever the others */
-    size_t rows;   /* in use */
-    size_t *rug;   /* records without a row, by bin; NULL where there are none */
-    double y0, y1; /* of the lane */
-    double rows_y; /* top of the first row */
+    bool is_full;                  /* its records keep all their words, whatever the others */
+    size_t rows;                   /* in use */
+    size_t *rug;                   /* records without a row, by bin; NULL where there are none */
+    double y0, y1;                 /* of the lane */
+    double rows_y;                 /* top of the first row */
 };
 
 #define RUG_BIN 2.4 /* points */

@@ -185,7 +185,8 @@ static int compare_members(const void *a, const void *b)
     return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
-/* Members of one value come one behind the other, and values by their letters; the pool has one group for each value. */
+/* Members of one value come one behind the other, and values by their letters; the pool has one
+ * group for each value. */
 static void pool_outer(struct member *members, size_t count, struct level *level)
 {
     qsort(members, count, sizeof *members, compare_members);

@@ -25,7 +25,7 @@ struct panel_settings {
     struct words title; /* none: made where panels need one */
     const struct condition *conditions;
     size_t condition_count;
-    const char *group;   /* field name, "none", or NULL for the chart's default */
+    const char *group;       /* field name, "none", or NULL for the chart's default */
     const char *inner_group; /* field that makes groups within these; NULL for none */
     size_t top;              /* 0: the default */
     enum group_sort sort;
