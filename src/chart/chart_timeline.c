@@ -210,6 +210,7 @@ static bool timeline_open(struct panel *panel, struct report *report)
         .rug_height = line * 1.5,
     };
     timeline_collect(timeline, gathered->shortlist);
+    timeline_collect_pins(timeline);
     if (!gathered->has_checked)
         lane_groups_check(gathered->setup, gathered->shortlist, report);
     gathered->has_checked = true;
@@ -327,10 +328,12 @@ static void report_layout(const struct timeline *timeline)
             .state = item->is_on_axis ? item->state : LABEL_LISTED,
             .steps = item->steps,
             .number = item->number,
+            .pin = timeline_pin_text(timeline, item),
             .host = item->host ? (size_t)(item->host - timeline->items) : 0,
         };
         layout_add(layout, &entry);
     }
+    timeline_report_pins(timeline);
     for (size_t i = 0; i < timeline->rest_count; i++) {
         layout->records += timeline->rest[i].count;
         layout->unlabelled += timeline->rest[i].count;
@@ -394,7 +397,7 @@ static const char *timeline_describe(const struct panel *panel)
     return group_words(panel->gathered, panel->canvas->arena);
 }
 
-static const char *const params[] = {"group", "sort", "order", "top", NULL};
+static const char *const params[] = {"group", "sort", "order", "top", "pin", NULL};
 
 static const char *const sorts[] = {"first", "size", "name", NULL};
 

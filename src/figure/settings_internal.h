@@ -82,6 +82,10 @@ bool settings_check_groups(const struct panel_settings *panel, struct report *re
 const char *const *chart_words(struct arena *arena);
 const char *const *group_words(struct arena *arena); /* the fields that make groups, and "none" */
 
+/* Where labels stand. */
+SETTER(set_pin);
+SETTER(set_keep_layout);
+
 /* How inputs are read. */
 SETTER(set_season);
 SETTER(set_delimiter);
