@@ -16,6 +16,7 @@
 #define DATE_PATTERN "^[-Y0-9]"
 #define CONDITION_PATTERN "^[a-z_]+(=|!=|~)."
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$"
+#define PAIR_PATTERN "^[a-z_]+,[a-z_]+$"
 #define MAPPING_PATTERN "^[^=]+=."
 
 /* --- pieces --- */
@@ -145,7 +146,7 @@ static json_t *list_of_schema(const struct setting *setting, struct arena *arena
     json_t *words = word_schema(setting, arena);
     json_t *list = json_pack("{s:s, s:O, s:i, s:i}", "type", "array", "items", words, "minItems", 1,
                              "maxItems", 2);
-    return any_of(words, list);
+    return any_of(any_of(words, text_like(PAIR_PATTERN)), list);
 }
 
 static json_t *value_schema(const struct setting *setting, struct arena *arena)
@@ -209,7 +210,7 @@ static json_t *rules_of_chart(const struct chart *chart, enum file_level level)
             json_object_set_new(rules, setting->key,
                                 json_pack("{s:o}", "enum", list_of_words(own)));
         else if (strcmp(setting->name, "group") == 0 && !chart->panel->has_inner_groups)
-            json_object_set_new(rules, setting->key, json_pack("{s:s}", "type", "string"));
+            json_object_set_new(rules, setting->key, text_like("^[^,]*$"));
     }
     return rules;
 }

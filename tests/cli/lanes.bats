@@ -115,4 +115,12 @@ def bar(id):
 assert min(bar("a")) < words("a") < max(bar("a")), (bar("a"), words("a"))
 assert words("b") > max(bar("b")), (bar("b"), words("b"))
 END
+    casus timeline bars.csv -o a.svg --report r.json -q
+    grep -q '"a=on 0"' r.json
+    casus timeline bars.csv -o b.svg --keep-layout r.json -q
+    cmp a.svg b.svg
+    casus timeline bars.csv -o b.svg --pin 'a=under 0' --pin 'b=on 3' --report r.json -q
+    exits_with 0
+    grep -q '"a=under 0"' r.json
+    ! grep -q '"b=on' r.json
 }
