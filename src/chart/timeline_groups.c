@@ -234,12 +234,12 @@ static struct level new_level(const struct panel_setup *setup, const struct fiel
     };
 }
 
-/* How many inner groups have a lane where 'top' says nothing: the fewer outer ones there are, the
- * more; of a vocabulary all. */
-static size_t most_inner(const struct panel_setup *setup, size_t outer_count)
+/* How many inner groups have a lane where 'top' says nothing: all, where they are few or of a
+ * vocabulary; else the more, the fewer outer ones there are. */
+static size_t most_inner(const struct panel_setup *setup, size_t outer_count, size_t all)
 {
     size_t share = NESTED_LANES / outer_count;
-    if (setup->inner->terms)
+    if (setup->inner->terms || all <= NESTED_LANES)
         return SIZE_MAX;
     return share > FEWEST_INNER ? share - 1 : FEWEST_INNER; /* and one for the others */
 }
@@ -275,8 +275,8 @@ static struct lane_groups make_nested(const struct panel_setup *setup, const str
     struct lane_groups outer = choose(&level, arena);
     for (size_t i = 0; i < outer.count; i++) {
         struct family family = family_of(members, count, &level, i, arena);
-        struct level inner =
-            new_level(setup, setup->inner, family.count, most_inner(setup, outer.count), arena);
+        struct level inner = new_level(setup, setup->inner, family.count,
+                                       most_inner(setup, outer.count, count), arena);
         lane += split_outer(&outer.items[i], &family, &inner, lane, arena);
         for (size_t k = 0; k < family.count; k++)
             lanes[family.members[k].index] = family.members[k].lane;

@@ -218,6 +218,29 @@ static void groups_nest(void **state)
           "Not stated 3 (Raid 2, Not stated 1)");
 }
 
+/* All where they are few; of many so many that there are about 24 lanes. */
+static void lanes_within_are_shared_out(void **state)
+{
+    (void)state;
+    for (size_t count = 8; count <= 32; count += 8) {
+        struct row rows[32] = {{0}};
+        for (size_t i = 0; i < count; i++)
+            rows[i] = (struct row){
+                .country = i % 4 ? "Syria" : "Mali",
+                .type = arena_print(&arena, "type %d", (int)i),
+                .day = 1,
+            };
+        struct panel_setup setup = setup_of("country", "type");
+        gather(&setup, rows, count);
+        struct lane_groups groups = lane_groups_make(&setup, shortlist, NULL, &arena);
+        size_t syria = count * 3 / 4;
+        assert_int_equal(groups.items[0].inner_count, count <= 24 || syria <= 12 ? syria : 12);
+        assert_int_equal(groups.items[1].inner_count, count / 4);
+        shortlist_free(shortlist);
+        shortlist = NULL;
+    }
+}
+
 static void words_tell_groups_by_size(void **state)
 {
     struct buffer found = {0};
@@ -264,6 +287,7 @@ int main(void)
         TEST(the_rest_is_one_lane),
         TEST(one_more_than_fits_is_no_rest),
         TEST(groups_nest),
+        TEST(lanes_within_are_shared_out),
         TEST(words_tell_groups_by_size),
         TEST(unknown_names_are_told),
     };
