@@ -299,5 +299,5 @@ double bars_place(struct bars *bars, double room, bool is_filled)
         settle_height(bars, room, is_filled);
     }
     panel->height = fixed_height(bars) + bars->plot_height * (double)bars->facets.rows;
-    return bars->plot_height < LEAST_PLOT ? LEAST_PLOT - bars->plot_height : 0;
+    return fmax(LEAST_PLOT - bars->plot_height, 0) * (double)bars->facets.rows;
 }

@@ -118,12 +118,11 @@ static enum bin_unit unit_of(const struct comparison *comparison)
 }
 
 /* The whole bins of periods 'from' to before 'to'. */
-static struct rate_bins bins_of(const struct judging *judging, size_t from, size_t to)
+static struct rate_bins bins_of(const struct judging *judging, enum bin_unit unit, size_t from,
+                                size_t to)
 {
-    const struct comparison *comparison = judging->comparison;
     const struct day_values *days = judging->days;
-    enum bin_unit unit = unit_of(comparison);
-    int week_start = comparison->setup->week_start;
+    int week_start = judging->comparison->setup->week_start;
     struct rate_sample *items =
         ARENA_ARRAY(judging->arena, struct rate_sample, days->begin[to] - days->begin[from] + 1);
     size_t count = 0;
@@ -183,13 +182,23 @@ static void judge_exactly(const struct judging *judging, struct change *change)
     change->method = METHOD_EXACT;
 }
 
+static double days_in(const struct rate_bins *bins)
+{
+    double days = 0;
+    for (size_t i = 0; i < bins->count; i++)
+        days += bins->items[i].days;
+    return days;
+}
+
 /* The spread is that of whole bins; the ratio is that of all days, as it is printed. */
-static bool judge_by_bins(const struct judging *judging, struct change *change)
+static bool judge_by_unit(const struct judging *judging, enum bin_unit unit, struct change *change)
 {
     const struct comparison *comparison = judging->comparison;
-    struct rate_bins base = bins_of(judging, 0, comparison->plan.baseline_count);
-    struct rate_bins later = bins_of(judging, judging->index, judging->index + 1);
-    double bin_days = (double)bin_unit_days(unit_of(comparison));
+    const struct day_values *days = judging->days;
+    size_t base_end = comparison->plan.baseline_count, index = judging->index;
+    struct rate_bins base = bins_of(judging, unit, 0, base_end);
+    struct rate_bins later = bins_of(judging, unit, index, index + 1);
+    double bin_days = (double)bin_unit_days(unit);
     size_t fewest = base.count < later.count ? base.count : later.count;
     bool is_asked = comparison->setup->comparing.method == METHOD_QUASI;
     if (!quasi_poisson_suits(fewest, bin_days) && !(is_asked && fewest > 1)) {
@@ -211,9 +220,20 @@ static bool judge_by_bins(const struct judging *judging, struct change *change)
     change->dispersion = quasi.phi_used;
     change->raw_dispersion = quasi.phi;
     change->freedom = (size_t)quasi.df;
-    change->unit = unit_of(comparison);
+    change->unit = unit;
+    change->has_cut_bins = days_in(&base) < (double)days->begin[base_end] ||
+                           days_in(&later) < (double)(days->begin[index + 1] - days->begin[index]);
     change->method = METHOD_QUASI;
+    change->reason = CHANGE_AS_EXPECTED;
     return true;
+}
+
+/* Days say something of the spread where weeks are too few to. */
+static bool judge_by_bins(const struct judging *judging, struct change *change)
+{
+    enum bin_unit unit = unit_of(judging->comparison);
+    return judge_by_unit(judging, unit, change) ||
+           (unit != BIN_DAY && judge_by_unit(judging, BIN_DAY, change));
 }
 
 static struct daily_sums days_of(const struct judging *judging, size_t from, size_t to)

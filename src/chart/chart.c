@@ -13,6 +13,8 @@ const struct chart chart_table[] = {
     {"calendar", "events or people per day, as a calendar of cells", &panel_calendar},
     {"compare", "periods against each other: how much more or less, and whether by chance",
      &panel_compare},
+    {"claims", "what sources say against each other: ranges, stocks over time, plans",
+     &panel_claims},
     {NULL, NULL, NULL},
 };
 

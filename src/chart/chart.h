@@ -33,6 +33,9 @@ enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, S
 
 enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
 
+/* How statements of sources are set against each other. */
+enum claims_style { CLAIMS_AUTO, CLAIMS_RANGES, CLAIMS_STEPS, CLAIMS_PLANS };
+
 /* How chance is judged where periods are compared. */
 enum compare_method { METHOD_AUTO, METHOD_EXACT, METHOD_QUASI, METHOD_BOOTSTRAP };
 
@@ -56,7 +59,7 @@ struct comparing {
     enum compare_style style;
     enum compare_method method;
     bool has_acled_bands;
-    bool has_finding; /* the comparison in a sentence is the subtitle */
+    bool has_finding; /* the comparison in a sentence stands over the subtitle */
     uint64_t seed;    /* of the bootstrap */
     size_t threads;   /* of the bootstrap; the result is the same for any number */
 };
@@ -80,6 +83,7 @@ struct panel_setup {
     enum assign assign;
     enum series_style style;
     enum range_style range;
+    enum claims_style claims;
     size_t average; /* bins of the moving average; 0: none */
     bool is_cumulative;
     bool has_free_scales;       /* of small multiples */
@@ -103,7 +107,8 @@ struct panel_plot {
 /* The days of a period on an axis that counts from the start of each. */
 struct panel_window {
     struct axis axis; /* of these days alone */
-    const char *name; /* for people; NULL where the axis itself tells which days are meant */
+    bool needs_date;  /* the axis does not tell which days are meant */
+    const char *name; /* for people, where dates do not tell which period is meant; else NULL */
     colour tint;      /* of its line */
     bool is_grey;     /* words on it are */
 };
@@ -162,7 +167,7 @@ struct panel_subject {
     enum message sides; /* which of them there are, in words */
     bool is_cumulative;
     const char *span;    /* what is said instead of the days: "Q2 2020 against Q4 2019"; or NULL */
-    const char *finding; /* what stands for all of that, where it was asked for; or NULL */
+    const char *finding; /* what comes out of it, where it was asked for; or NULL */
     bool has_days;       /* something is counted */
     int64_t first, last; /* the days of it */
 };
@@ -239,5 +244,6 @@ extern const struct panel_class panel_lines;
 extern const struct panel_class panel_heatmap;
 extern const struct panel_class panel_calendar;
 extern const struct panel_class panel_compare;
+extern const struct panel_class panel_claims;
 
 #endif

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_UNDRAWN 6    /* groups that are named if they are not drawn */
 #define MOST_SENTENCES 12 /* in the alternative text; it says how many more there are */
 #define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
 #define POINTS_PER_MM (72.0 / 25.4)
@@ -175,6 +176,7 @@ static bool lay(struct compare *compare, double width, struct report *report)
     compare->comparison = compare->whole;
     compare->key = (struct series_key){0};
     compare->advice = NULL;
+    compare->drawn = (struct comparison_drawn){0};
     compare_draw_largest(compare, most_drawn(compare));
     return compare->style->lay(compare, width, report);
 }
@@ -216,6 +218,15 @@ static bool compare_open(struct panel *panel, struct report *report)
     return compare->advice ? refuse_width(compare, width, report) : false;
 }
 
+/* Days that the data do not tell of may have had any number of events. */
+static enum message empty_message(const struct comparison *comparison)
+{
+    for (size_t p = 0; p < comparison->plan.count; p++)
+        if (comparison->periods[p].days > 0)
+            return MESSAGE_NO_EVENTS;
+    return MESSAGE_NO_DATA;
+}
+
 static void compare_gutters(struct panel *panel)
 {
     struct compare *compare = panel->state;
@@ -226,8 +237,9 @@ static void compare_gutters(struct panel *panel)
     if (panel->setup->title)
         compare->title = canvas_lay(canvas, panel->setup->title, bold, INK_MAIN, width, 2);
     if (compare->is_empty)
-        compare->empty = canvas_lay(canvas, locale_message(panel->setup->locale, MESSAGE_NO_EVENTS),
-                                    small, INK_GREY, width, 0);
+        compare->empty =
+            canvas_lay(canvas, locale_message(panel->setup->locale, empty_message(&compare->whole)),
+                       small, INK_GREY, width, 0);
 }
 
 static double compare_place(struct panel *panel, double room, bool is_filled)
@@ -281,6 +293,16 @@ static size_t odd_days(const struct compare *compare)
     return days > 7 ? days : 0;
 }
 
+/* The sentence of the total; of data sets that are kept apart, which have none, that of each. */
+static const char *finding_of(const struct comparison *comparison, struct arena *arena)
+{
+    const char *const *sentences = comparison_sentences(comparison, arena);
+    const char *finding = sentences[0];
+    for (size_t r = 1; comparison->keeps_apart && r < comparison->row_count; r++)
+        finding = arena_print(arena, "%s %s", finding, sentences[r * comparison->later_count]);
+    return finding;
+}
+
 static struct panel_subject compare_subject(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -295,8 +317,7 @@ static struct panel_subject compare_subject(const struct panel *panel)
         .span = compare->event ? locale_format(panel->setup->locale, arena, MESSAGE_COMPARE_OF,
                                                compare->event, span, NULL)
                                : span,
-        .finding =
-            panel->setup->comparing.has_finding ? comparison_sentences(comparison, arena)[0] : NULL,
+        .finding = panel->setup->comparing.has_finding ? finding_of(comparison, arena) : NULL,
     };
 }
 
@@ -326,6 +347,26 @@ static const char *note_of(const struct panel *panel, enum message message)
     return arena_print(panel->canvas->arena, "%s.", locale_message(locale, message));
 }
 
+/* Named, where the comparison has few of them by name. */
+static const char *undrawn_note(const struct panel *panel)
+{
+    const struct compare *compare = panel->state;
+    const struct comparison *whole = &compare->whole;
+    const struct locale *locale = panel->setup->locale;
+    struct arena *arena = panel->canvas->arena;
+    const char *note = locale_plural(locale, arena, PLURAL_UNDRAWN, compare->undrawn);
+    const char *list = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
+    bool is_named = whole->other_count == 0 && compare->undrawn <= MOST_UNDRAWN;
+    for (size_t r = 0; r < whole->row_count && is_named; r++) {
+        const char *name = locale_isolate(locale, arena, whole->rows[r].name);
+        if (whole->rows[r].rank + compare->undrawn >= whole->row_count)
+            list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
+    }
+    if (list)
+        note = locale_format(locale, arena, MESSAGE_COMPARE_OF, note, list, NULL);
+    return arena_print(arena, "%s.", note);
+}
+
 static const char *const *compare_notes(const struct panel *panel)
 {
     const struct compare *compare = panel->state;
@@ -333,15 +374,16 @@ static const char *const *compare_notes(const struct panel *panel)
     struct comparison told = compare->whole;
     if (compare->undrawn)
         told.other_count = 0; /* they are among the groups that are not drawn */
-    const char *const *notes = comparison_drawn_notes(&told, compare->has_adjusted, arena);
+    struct comparison_drawn drawn = compare->drawn;
+    if (compare->setup.comparing.has_finding)
+        drawn.has_changes = drawn.has_verdicts = true; /* the sentence has them */
+    const char *const *notes = comparison_drawn_notes(&told, &drawn, arena);
     size_t count = 0, first = 0;
     while (notes[count])
         count++;
     const char **all = ARENA_ARRAY(arena, const char *, count + 5);
     if (compare->undrawn)
-        all[first++] = arena_print(
-            arena, "%s.",
-            locale_plural(panel->setup->locale, arena, PLURAL_UNDRAWN, compare->undrawn));
+        all[first++] = undrawn_note(panel);
     if (compare->has_left_out)
         all[first++] = note_of(panel, MESSAGE_NOTE_LEFT_OUT);
     if (compare->has_bold)

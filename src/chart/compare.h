@@ -58,11 +58,11 @@ struct compare {
     struct comparison comparison; /* of it the groups that are drawn */
     size_t undrawn;               /* groups that are not */
     const struct compare_style_class *style;
-    const char *event; /* what the periods lie around, for people; or NULL */
-    bool is_empty;     /* there is nothing to compare */
-    bool has_rest;     /* days are not drawn, as they fill no step of their own */
-    bool has_bold;     /* what is clear is bold, for want of another sign */
-    bool has_adjusted; /* p is drawn that is adjusted */
+    const char *event;             /* what the periods lie around, for people; or NULL */
+    bool is_empty;                 /* there is nothing to compare */
+    bool has_rest;                 /* days are not drawn, as they fill no step of their own */
+    bool has_bold;                 /* what is clear is bold, for want of another sign */
+    struct comparison_drawn drawn; /* set by the style */
     bool has_left_out; /* the other groups together are not drawn, as they dwarf the rest */
     struct compare_part *parts;
     size_t part_count;
@@ -182,7 +182,8 @@ size_t compare_fill_names(struct compare *compare, struct grid *grid, size_t row
 /* What stands beside the counts of a period. */
 struct compare_beside {
     bool has_rate;
-    bool has_lethal; /* events with any, and the share of the largest: of sums of people */
+    bool has_lethal;  /* events with any: of sums of people */
+    bool has_largest; /* the share of the largest event */
 };
 
 void compare_add_counts(struct compare *compare, struct compare_part *part,

@@ -52,10 +52,15 @@ static bool is_single(const struct compare_plot *plot)
     return plot->row_count == 1;
 }
 
+/* Columns that are named under them need no shades. */
 static colour tint_of(const struct compare *compare, size_t period)
 {
-    size_t base = compare->comparison.plan.baseline_count;
-    return period < base ? compare_base_fill(compare) : compare_tint(compare, period - base);
+    const struct comparison *comparison = &compare->comparison;
+    size_t base = comparison->plan.baseline_count;
+    bool is_named = comparison->row_count == 1 || comparison->keeps_apart;
+    return period < base ? compare_base_fill(compare)
+           : is_named    ? compare_tint(compare, comparison->later_count - 1)
+                         : compare_tint(compare, period - base);
 }
 
 /* ---- Laying out ---- */
@@ -196,14 +201,38 @@ static bool lay_plot(struct compare *compare, struct compare_plot *plot)
     return fits;
 }
 
-static bool has_bold(const struct compare *compare)
+static bool has_clear_value(const struct compare *compare, const struct columns *columns,
+                            const struct column_group *group, size_t period)
 {
-    const struct comparison *comparison = &compare->comparison;
-    for (size_t r = 0; r < comparison->row_count; r++)
-        for (size_t i = 0; i < comparison->later_count; i++)
-            if (comparison->rows[r].changes[i].is_clear)
-                return true;
-    return false;
+    size_t base = compare->comparison.plan.baseline_count;
+    bool is_among = group->count > 1 && compare->comparison.later_count > 1;
+    return (is_among || columns->every > 1) && period >= base &&
+           group->row->changes[period - base].is_clear;
+}
+
+/* Whether changes have room, and whether any, or a value, is bold as it is clear. */
+static void see_group(struct compare *compare, const struct compare_plot *plot,
+                      const struct column_group *group)
+{
+    const struct columns *columns = plot->state;
+    bool is_clear = false, has_change = group->change.height > 0;
+    if (has_change)
+        change_words(compare, plot, group, &is_clear);
+    for (size_t p = 0; p < group->count; p++)
+        is_clear = is_clear || has_clear_value(compare, columns, group, group->first + p);
+    compare->drawn.has_changes = compare->drawn.has_changes || has_change;
+    compare->drawn.has_verdicts = compare->drawn.has_verdicts || has_change || is_clear;
+    compare->has_bold = compare->has_bold || is_clear;
+}
+
+static void see_changes(struct compare *compare)
+{
+    compare->has_bold = false;
+    for (size_t i = 0; i < compare->plot_count; i++) {
+        const struct columns *columns = compare->plots[i].state;
+        for (size_t g = 0; g < columns->group_count; g++)
+            see_group(compare, &compare->plots[i], &columns->groups[g]);
+    }
 }
 
 static void make_key(struct compare *compare)
@@ -234,7 +263,7 @@ struct column_value {
     const char *words;
     struct box box; /* of the column */
     double top;
-    double beside; /* points behind the column that are free */
+    double before, beside; /* points before and behind the column that are free */
     bool is_clear;
 };
 
@@ -267,30 +296,29 @@ static void draw_whisker(const struct compare *compare, const struct columns *co
                 &stroke);
 }
 
-/* Of a period among several its value is bold where the change to it is clear. */
+/* Of a period among several its value is bold where the change to it is clear. Wide ones reach over
+ * what is free before or behind their column. */
 static void draw_value(const struct compare *compare, const struct column_value *value)
 {
     const struct canvas *canvas = compare->canvas;
     struct text_style style = canvas_style(canvas->theme->small_size, value->is_clear);
     struct text_block block = canvas_lay(canvas, value->words, style, INK_MAIN, 0, 1);
-    bool is_over = block.width > value->box.x1 - value->box.x0 + 0.3; /* at both sides */
-    if (is_over && BESIDE + block.width > value->box.x1 - value->box.x0 + value->beside)
+    double width = value->box.x1 - value->box.x0;
+    bool is_over = block.width > width + 0.3; /* at both sides */
+    bool is_behind = is_over && BESIDE + block.width <= width + value->beside;
+    bool is_before = is_over && !is_behind && BESIDE + block.width <= width + value->before;
+    if (is_over && !is_behind && !is_before)
         return;
     scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(canvas, &block,
-                 &(struct block_place){.x = is_over ? value->box.x0 + BESIDE
-                                                    : (value->box.x0 + value->box.x1) / 2,
+                 &(struct block_place){.x = is_behind   ? value->box.x0 + BESIDE
+                                            : is_before ? value->box.x1 - BESIDE
+                                                        : (value->box.x0 + value->box.x1) / 2,
                                        .y = value->top - VALUE_GAP - block.height,
-                                       .side = is_over ? SIDE_START : SIDE_MIDDLE});
+                                       .side = is_behind   ? SIDE_START
+                                               : is_before ? SIDE_END
+                                                           : SIDE_MIDDLE});
     scene_end(canvas->scene);
-}
-
-static bool has_clear_value(const struct compare *compare, const struct column_group *group,
-                            size_t period)
-{
-    size_t base = compare->comparison.plan.baseline_count;
-    return group->count > 1 && compare->comparison.later_count > 1 && period >= base &&
-           group->row->changes[period - base].is_clear;
 }
 
 static void draw_column(const struct compare *compare, const struct columns *columns,
@@ -319,8 +347,9 @@ static void draw_column(const struct compare *compare, const struct columns *col
                    .words = words,
                    .box = box,
                    .top = value_axis_y(&columns->axis, has_range ? fmax(shown, high) : shown),
+                   .before = period == group->first ? box.x0 - x - group->x0 : 0,
                    .beside = is_last ? x + group->x1 - box.x1 : 0,
-                   .is_clear = has_clear_value(compare, group, period)});
+                   .is_clear = has_clear_value(compare, columns, group, period)});
 }
 
 static void draw_names(const struct compare *compare, const struct columns *columns, double x,
@@ -389,7 +418,8 @@ static bool lay(struct compare *compare, double width, struct report *report)
     bool fits = lay_groups(compare, width);
     make_key(compare);
     compare->key_height = series_key_height(&compare->key, compare->canvas, width);
-    compare->has_bold = has_bold(compare);
+    if (fits)
+        see_changes(compare);
     return fits || compare_refuse_width(compare, comparison->row_count > 1
                                                      ? "or --style dumbbell, which names groups "
                                                        "beside their marks"

@@ -178,8 +178,7 @@ bool compare_range(const struct compare *compare, const struct period_value *val
 {
     const struct comparison *comparison = &compare->comparison;
     double unit = comparison_rate_unit(comparison).days / (double)days;
-    if (comparison->is_events || isnan(compare_rate(compare, value, days)) ||
-        !(value->high > value->low))
+    if (isnan(compare_rate(compare, value, days)) || !comparison_has_range(comparison, value))
         return false;
     *low = value->low * unit;
     *high = value->high * unit;

@@ -67,6 +67,8 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
     struct compare_beside beside = compare_beside_marks(compare, cut);
     const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     struct grid *grid = &part->grid;
+    compare->drawn = (struct comparison_drawn){
+        .has_changes = true, .has_verdicts = true, .has_lethal = counts && beside.has_lethal};
     compare_add_names(compare, part);
     if (counts)
         compare_add_counts(compare, part, counts);

@@ -46,7 +46,10 @@ static bool make_window(const struct compare *compare, size_t index, struct pane
     size_t base = compare->comparison.plan.baseline_count;
     bool is_before = chart->is_around && index == 0;
     *window = (struct panel_window){
-        .name = chart->is_around ? NULL : compare->comparison.periods[index].name,
+        .needs_date = !chart->is_around,
+        .name = !chart->is_around && compare->comparison.overlap > 0
+                    ? compare->comparison.periods[index].name
+                    : NULL,
         .is_grey = chart->courses[index].is_grey,
     };
     window->tint = window->is_grey ? aligned_grey(compare) : compare_tint(compare, index - base);

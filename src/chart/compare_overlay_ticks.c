@@ -85,34 +85,45 @@ static const char *number_of(const struct compare *compare, int64_t day)
     return locale_number(compare->setup.locale, compare->canvas->arena, (double)llabs(day));
 }
 
-/* The first and the last say what is counted, where 'has_unit'. */
+/* How much the ends of an axis say of what is counted: "45 days before" and "45 days after", or
+ * "−45" and "+45 days", or "−45" and "+45"; from a start on, "90 days" or "90". */
+enum tick_unit { UNIT_AT_ENDS, UNIT_AT_LAST, UNIT_NOWHERE, UNIT_CHOICES };
+
+static const char *with_sign(const struct compare *compare, int64_t day, const char *words)
+{
+    return arena_print(compare->canvas->arena, "%s%s", day < 0 ? "−" : "+", words);
+}
+
 static const char *day_words(const struct compare *compare, const struct aligned_chart *chart,
-                             int64_t day, bool has_unit)
+                             int64_t day, enum tick_unit unit)
 {
     const struct locale *locale = compare->setup.locale;
     struct arena *arena = compare->canvas->arena;
     if (!chart->is_around && day == 0)
         return locale_message(locale, MESSAGE_PERIOD_START);
-    if (!has_unit || day == 0)
+    if (unit == UNIT_NOWHERE || day == 0 || (unit == UNIT_AT_LAST && day < 0))
         return number_of(compare, day);
     const char *days = locale_plural(locale, arena, PLURAL_DAYS, (size_t)llabs(day));
-    return !chart->is_around ? days
-                             : locale_format(locale, arena,
-                                             day < 0 ? MESSAGE_PERIOD_BEFORE : MESSAGE_PERIOD_AFTER,
-                                             days, NULL, NULL);
+    return !chart->is_around || unit == UNIT_AT_LAST
+               ? days
+               : locale_format(locale, arena,
+                               day < 0 ? MESSAGE_PERIOD_BEFORE : MESSAGE_PERIOD_AFTER, days, NULL,
+                               NULL);
 }
 
 /* Around an event, steps that end with its days are wanted, so that there is one on each side. */
 static bool add_days(const struct compare *compare, struct aligned_chart *chart, int64_t every,
-                     bool has_unit)
+                     enum tick_unit unit)
 {
     int64_t first = -(-chart->first / every) * every;
     bool fits = !chart->is_around || (chart->last % every == 0 && -chart->first >= every);
     chart->tick_count = 0;
     for (int64_t day = first; day <= chart->last && fits; day += every) {
         bool is_end = day == first || day + every > chart->last;
-        fits = add_tick(compare, chart, (double)day,
-                        day_words(compare, chart, day, has_unit && is_end));
+        const char *words = day_words(compare, chart, day, is_end ? unit : UNIT_NOWHERE);
+        if (chart->is_around && unit != UNIT_AT_ENDS && day != 0)
+            words = with_sign(compare, day, words);
+        fits = add_tick(compare, chart, (double)day, words);
     }
     return fits;
 }
@@ -138,23 +149,26 @@ static bool ends_early(const struct aligned_chart *chart)
            chart->ticks[1].day < EARLY * (double)chart->last;
 }
 
-static bool choose_days(const struct compare *compare, struct aligned_chart *chart, bool has_unit)
+static bool choose_days(const struct compare *compare, struct aligned_chart *chart,
+                        enum tick_unit unit)
 {
     static const int64_t days[] = {1,   2,   5,   10,   15,   20,   30,    60,   90,
                                    180, 360, 720, 1800, 3600, 7200, 18000, 36000};
     bool fits = false;
     for (size_t i = 0; i < sizeof days / sizeof *days && !fits; i++)
-        fits = add_days(compare, chart, days[i], has_unit);
+        fits = add_days(compare, chart, days[i], unit);
     if (fits && !ends_early(chart))
         return true;
-    return (fits || chart->is_around) && add_days(compare, chart, chart->last, has_unit);
+    return (fits || chart->is_around) && add_days(compare, chart, chart->last, unit);
 }
 
 void aligned_make_ticks(const struct compare *compare, struct aligned_chart *chart)
 {
     enum period_way way = compare->comparison.plan.way;
     bool has_calendar = way == PERIODS_YEARS || way == PERIODS_LAST_YEAR;
-    if (!(has_calendar && choose_calendar(compare, chart)) && !choose_days(compare, chart, true) &&
-        !choose_days(compare, chart, false))
+    bool fits = has_calendar && choose_calendar(compare, chart);
+    for (int unit = UNIT_AT_ENDS; unit < UNIT_CHOICES && !fits; unit++)
+        fits = choose_days(compare, chart, (enum tick_unit)unit);
+    if (!fits)
         chart->tick_count = 0;
 }

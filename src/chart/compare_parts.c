@@ -132,10 +132,11 @@ static void add_period(struct compare *compare, struct grid *grid, const char *n
     if (beside->has_lethal) {
         bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
         add_beside(compare, grid, is_of_deaths ? MESSAGE_HEAD_LETHAL : MESSAGE_HEAD_WITH_ANY);
-        add_beside(compare, grid, MESSAGE_HEAD_LARGEST);
     }
+    if (beside->has_largest)
+        add_beside(compare, grid, MESSAGE_HEAD_LARGEST);
     for (size_t c = first; c < grid->column_count; c++)
-        grid->columns[c].is_narrow = beside->has_lethal;
+        grid->columns[c].is_narrow = beside->has_lethal || beside->has_largest;
     grid_add_span(grid, name, first, grid->column_count - 1);
 }
 
@@ -151,7 +152,7 @@ void compare_add_counts(struct compare *compare, struct compare_part *part,
     const char *later = comparison->later_count > 1
                             ? locale_message(locale, MESSAGE_LATER)
                             : compare_period_words(compare, row, comparison->plan.baseline_count);
-    if (beside->has_rate || beside->has_lethal) {
+    if (beside->has_rate || beside->has_lethal || beside->has_largest) {
         add_period(compare, grid, base, beside);
         add_period(compare, grid, later, beside);
         return;
@@ -165,7 +166,8 @@ void compare_add_counts(struct compare *compare, struct compare_part *part,
 struct compare_beside compare_beside_marks(const struct compare *compare, enum compare_cut cut)
 {
     return (struct compare_beside){
-        .has_lethal = comparison_has_people(&compare->comparison) && cut < CUT_LETHAL,
+        .has_lethal = comparison_has_lethal(&compare->comparison) && cut < CUT_LETHAL,
+        .has_largest = comparison_has_largest(&compare->comparison) && cut < CUT_LETHAL,
     };
 }
 
@@ -178,20 +180,20 @@ static void fill_period(struct compare *compare, struct grid_cell *cell,
     (cell++)->words = days > 0 ? comparison_count_words(comparison, value, arena) : "–";
     if (beside->has_rate)
         (cell++)->words = rate_words(compare, compare_rate(compare, value, days));
-    if (!beside->has_lethal)
-        return;
-    cell[0].words =
-        days <= 0 || isnan(value->lethal)
-            ? "–"
-            : locale_number(compare->setup.locale, arena, round(value->lethal * 10) / 10);
-    cell[1].words = comparison_share_words(comparison, value, arena);
+    if (beside->has_lethal)
+        (cell++)->words =
+            days <= 0 || isnan(value->lethal)
+                ? "–"
+                : locale_number(compare->setup.locale, arena, round(value->lethal * 10) / 10);
+    if (beside->has_largest)
+        cell->words = comparison_share_words(comparison, value, arena);
 }
 
 size_t compare_fill_counts(struct compare *compare, struct grid_cell *cells,
                            const struct compare_line *line, const struct compare_beside *beside)
 {
     size_t index = compare->comparison.plan.baseline_count + line->later;
-    size_t each = 1U + beside->has_rate + 2U * beside->has_lethal;
+    size_t each = 1U + beside->has_rate + beside->has_lethal + beside->has_largest;
     if (line->is_first)
         fill_period(compare, cells, &line->row->base, line->row->base_days, beside);
     fill_period(compare, cells + each, &line->row->values[index], line->row->periods[index].days,

@@ -13,14 +13,16 @@
 #include <math.h>
 
 #define RADIUS 3.0
-#define TICK_GAP 7.0    /* points between numbers of the axis, at least */
-#define END_ROOM 6.0    /* around marks at the ends of the axis */
-#define LEAST_PLOT 66.0 /* points of width */
-#define LEAST_REACH 2.0 /* the axis goes at least from half to twice */
-#define MOST_REACH 50.0 /* and at most so far: what lies beyond is an arrow */
-#define REACH_SHARE 1.1 /* of the axis beyond the data */
-#define SIDE_GAP 4.0    /* points between the line of no change and the words beside it */
+#define TICK_GAP 7.0       /* points between numbers of the axis, at least */
+#define END_ROOM 6.0       /* around marks at the ends of the axis */
+#define LEAST_PLOT 66.0    /* points of width */
+#define LEAST_BESIDE 110.0 /* the same, beside counts: these are given up first */
+#define LEAST_REACH 2.0    /* the axis goes at least from half to twice */
+#define MOST_REACH 50.0    /* and at most so far: what lies beyond is an arrow */
+#define REACH_SHARE 1.1    /* of the axis beyond the data */
+#define SIDE_GAP 4.0       /* points between the line of no change and the words beside it */
 #define ARROW 3.4
+#define FAR_ARROW 6.0 /* of a ratio beyond the axis, in place of its dot */
 
 /* All parts have it in common: a ratio has no unit. */
 struct ratio_axis {
@@ -54,6 +56,9 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
     grid_at(grid, row, column + 1)->is_faint = !change->is_clear;
     if (*interval)
         grid_at(grid, row, column + 2)->words = interval;
+    else if (!isnan(change->ratio) && comparison_has_intervals(comparison))
+        grid_at(grid, row, column + 2)->words =
+            locale_message(compare->setup.locale, MESSAGE_NO_INTERVAL);
 }
 
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
@@ -62,6 +67,8 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
     const struct compare_beside *counts = cut < CUT_SOME ? &beside : NULL;
     const struct locale *locale = compare->setup.locale;
     struct grid *grid = &part->grid;
+    compare->drawn =
+        (struct comparison_drawn){.has_verdicts = true, .has_lethal = counts && beside.has_lethal};
     compare_add_names(compare, part);
     if (counts)
         compare_add_counts(compare, part, counts);
@@ -81,7 +88,7 @@ static void fill(struct compare *compare, struct compare_part *part, enum compar
             grid_add_column(grid, locale_message(locale, MESSAGE_COLUMN_INTERVAL), SIDE_END);
         interval->can_be_under = interval->is_grey = true;
     }
-    grid->least_plot = beside.has_lethal ? COMPARE_PLOT_BESIDE : LEAST_PLOT;
+    grid->least_plot = counts ? LEAST_BESIDE : LEAST_PLOT;
     grid->scale_room = compare_scale_room(compare) + sides_height(compare);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)
@@ -134,6 +141,21 @@ static bool lay_ticks(const struct compare *compare, struct ratio_axis *axis, co
     return fits;
 }
 
+/* Lengthens the axis on the side that has no room for its words, if there is room for both. */
+static void make_room(struct ratio_axis *axis)
+{
+    double width = axis->x1 - axis->x0;
+    double fewer = fmax(axis->fewer.width + SIDE_GAP - END_ROOM, 0) / width;
+    double more = fmax(axis->more.width + SIDE_GAP - END_ROOM, 0) / width;
+    double under = -log(axis->first), over = log(axis->last);
+    if (fewer + more >= 1)
+        return;
+    if (under < fewer * (under + over))
+        axis->first = exp(-over * fewer / (1 - fewer)) * 0.999;
+    else if (over < more * (under + over))
+        axis->last = exp(under * more / (1 - more)) * 1.001;
+}
+
 static void make_axis(struct compare *compare)
 {
     static const double steps[][3] = {{1, 2, 5}, {1, 3, NAN}, {1, NAN, NAN}};
@@ -155,12 +177,13 @@ static void make_axis(struct compare *compare)
         }
         compare->parts[i].state = axis;
     }
-    for (size_t i = 0; i < 3 && !lay_ticks(compare, axis, steps[i]); i++)
-        ;
     axis->fewer =
         canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_FEWER), style, INK_GREY, 0, 1);
     axis->more =
         canvas_lay(canvas, locale_message(locale, MESSAGE_TOWARDS_MORE), style, INK_GREY, 0, 1);
+    make_room(axis);
+    for (size_t i = 0; i < 3 && !lay_ticks(compare, axis, steps[i]); i++)
+        ;
 }
 
 /* Of several periods, which their rows name. */
@@ -169,6 +192,20 @@ static void add_periods_key(struct compare *compare, colour tint)
     if (compare_has_state(compare, STATE_CLEAR))
         series_key_add(&compare->key, KEY_DOT, tint,
                        locale_message(compare->setup.locale, MESSAGE_CLEAR_CHANGE));
+}
+
+/* Without an interval and with a ratio that has a place on the axis. */
+static bool has_grey_dot(const struct compare *compare)
+{
+    for (size_t i = 0; i < compare->part_count; i++) {
+        for (size_t k = 0; k < compare->parts[i].marked; k++) {
+            const struct change *change = compare_change(&compare->parts[i].lines[k]);
+            if (comparison_state(change) == STATE_UNJUDGED && change->ratio > 0 &&
+                !isinf(change->ratio))
+                return true;
+        }
+    }
+    return false;
 }
 
 static void make_key(struct compare *compare)
@@ -193,7 +230,7 @@ static void make_key(struct compare *compare)
     if (compare_has_state(compare, STATE_UNCLEAR))
         series_key_add(&compare->key, KEY_RING, tint,
                        locale_message(locale, MESSAGE_NO_CLEAR_CHANGE));
-    if (compare_has_state(compare, STATE_UNJUDGED))
+    if (has_grey_dot(compare))
         series_key_add(&compare->key, KEY_DOT, compare_base_tint(compare),
                        compare_unjudged_words(compare));
 }
@@ -247,11 +284,12 @@ static void draw_axis(const struct compare *compare, const struct compare_part *
 }
 
 /* Towards what lies beyond the axis. */
-static void draw_arrow(const struct canvas *canvas, double x, double y, double direction,
-                       colour tint)
+static void draw_arrow(const struct canvas *canvas, struct point at, double length,
+                       const struct paint *paint)
 {
-    struct point points[] = {{x + direction * ARROW, y}, {x, y - ARROW / 2}, {x, y + ARROW / 2}};
-    canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = tint});
+    double half = fabs(length) / 2;
+    struct point points[] = {{at.x + length, at.y}, {at.x, at.y - half}, {at.x, at.y + half}};
+    canvas_polygon(canvas, points, 3, true, paint);
 }
 
 static void draw_interval(const struct compare *compare, const struct compare_part *part,
@@ -267,9 +305,9 @@ static void draw_interval(const struct compare *compare, const struct compare_pa
         return;
     canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &stroke);
     if (change->low < axis->first)
-        draw_arrow(canvas, x0, y, -1, ink);
+        draw_arrow(canvas, (struct point){x0, y}, -ARROW, &(struct paint){.fill = ink});
     if (change->high > axis->last)
-        draw_arrow(canvas, x1, y, 1, ink);
+        draw_arrow(canvas, (struct point){x1, y}, ARROW, &(struct paint){.fill = ink});
 }
 
 /* A ring holds no change within its interval; what has no interval is grey. */
@@ -325,7 +363,11 @@ static void draw_line(const struct compare *compare, const struct compare_part *
                                   compare_is_open(compare, line->row, period)};
         compare_draw_dot(canvas, (struct point){x, y}, &dot);
     } else if (!isnan(change->ratio)) {
-        draw_arrow(canvas, x, y, change->ratio < 1 ? -1 : 1, tint);
+        struct paint paint = {.fill = is_full(change) ? tint : canvas->theme->background,
+                              .stroke = tint,
+                              .stroke_width = 1};
+        draw_arrow(canvas, (struct point){x, y}, change->ratio < 1 ? -FAR_ARROW : FAR_ARROW,
+                   &paint);
     }
 }
 

@@ -18,6 +18,8 @@
 
 #define ASPECT 0.5
 #define ASPECT_ALONE 0.3 /* of one line */
+#define GROWTH 1.2
+#define MOST_GROWTH 2.2 /* times the height, where words would be too close */
 #define LEAST_HEIGHT 90.0
 #define LEAST_WIDTH 120.0
 #define MOST_LINES 12
@@ -30,7 +32,8 @@
 #define HEAD_LINES 3
 #define HEAD_GAP 6.0
 #define RADIUS 2.7
-#define MOVED 2.0 /* points beside the end of a line: more, and a line leads there */
+#define BASE_RADIUS 1.9 /* of the baseline, of which nothing is said */
+#define MOVED 2.0       /* points beside the end of a line: more, and a line leads there */
 #define CLEAR_LINE 1.8
 #define UNCLEAR_LINE 0.9
 #define DASH 2.4
@@ -103,7 +106,7 @@ static void lay_words(const struct compare *compare, const struct compare_plot *
     bool has_name = comparison->row_count > 1 && !plot->title;
     struct text_run runs[] = {
         {arena_print(arena, "%s  ", value_words(compare, line->row, comparison->plan.count - 1)),
-         canvas_style(size, true), is_clear ? INK_MAIN : INK_GREY},
+         canvas_style(size, is_clear), is_clear ? INK_MAIN : INK_GREY},
         {has_name ? arena_print(arena, "%s  ", line->row->name) : "", canvas_style(size, false),
          line->row->is_other ? INK_GREY : INK_MAIN},
         {change, canvas_style(canvas->theme->small_size, false), INK_GREY},
@@ -246,39 +249,67 @@ static void place_words(const struct compare *compare, struct slope *slope, doub
 
 /* ---- Drawing ---- */
 
+static struct point point_at(const struct compare *compare, const struct slope *slope,
+                             const struct slope_line *line, size_t period)
+{
+    return (struct point){x_of(compare, slope, period), y_at(compare, slope, line->row, period)};
+}
+
+static bool has_rate(const struct compare *compare, const struct slope_line *line, size_t period)
+{
+    return !isnan(compare_rate_at(compare, line->row, period));
+}
+
+/* Periods of the baseline have no change. */
+static const struct change *change_at(const struct compare *compare, const struct slope_line *line,
+                                      size_t period)
+{
+    size_t base = compare->comparison.plan.baseline_count;
+    return period < base ? NULL : &line->row->changes[period - base];
+}
+
+static void draw_piece(const struct compare *compare, const struct slope *slope,
+                       const struct slope_line *line, size_t period)
+{
+    const struct change *change = change_at(compare, line, period);
+    bool is_clear = change && comparison_state(change) == STATE_CLEAR;
+    bool is_open = compare_is_open(compare, line->row, period - 1) ||
+                   compare_is_open(compare, line->row, period);
+    struct paint stroke = {.stroke = is_clear ? compare->canvas->theme->accent
+                                              : compare_base_tint(compare),
+                           .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE,
+                           .dash_on = is_open ? DASH : 0,
+                           .dash_off = is_open ? DASH : 0};
+    if (has_rate(compare, line, period - 1) && has_rate(compare, line, period))
+        canvas_line(compare->canvas, point_at(compare, slope, line, period - 1),
+                    point_at(compare, slope, line, period), &stroke);
+}
+
+static void draw_point(const struct compare *compare, const struct slope *slope,
+                       const struct slope_line *line, size_t period)
+{
+    const struct change *change = change_at(compare, line, period);
+    enum change_state state = change ? comparison_state(change) : STATE_UNJUDGED;
+    struct compare_dot dot = {.radius = change ? RADIUS : BASE_RADIUS,
+                              .tint = state == STATE_CLEAR ? compare->canvas->theme->accent
+                                                           : compare_base_tint(compare),
+                              .is_full = state != STATE_UNCLEAR,
+                              .is_open = compare_is_open(compare, line->row, period)};
+    if (has_rate(compare, line, period))
+        compare_draw_dot(compare->canvas, point_at(compare, slope, line, period), &dot);
+}
+
+/* What is said of a period is said of its point and of the piece that leads to it. */
 static void draw_line(const struct compare *compare, const struct slope *slope,
                       const struct slope_line *line)
 {
-    const struct canvas *canvas = compare->canvas;
-    enum change_state state = comparison_state(last_change(compare, line->row));
-    bool is_clear = state == STATE_CLEAR, is_full = state != STATE_UNCLEAR;
-    colour tint = is_clear ? canvas->theme->accent : compare_base_tint(compare);
     size_t count = compare->comparison.plan.count;
-    scene_begin(canvas->scene, ROLE_MARK, NULL, line->row->name);
-    for (size_t p = 0; p + 1 < count; p++) {
-        double from = compare_rate_at(compare, line->row, p);
-        double to = compare_rate_at(compare, line->row, p + 1);
-        bool is_open =
-            compare_is_open(compare, line->row, p) || compare_is_open(compare, line->row, p + 1);
-        struct paint stroke = {.stroke = tint,
-                               .stroke_width = is_clear ? CLEAR_LINE : UNCLEAR_LINE,
-                               .dash_on = is_open ? DASH : 0,
-                               .dash_off = is_open ? DASH : 0};
-        if (!isnan(from) && !isnan(to))
-            canvas_line(
-                canvas, (struct point){x_of(compare, slope, p), value_scale_y(&slope->scale, from)},
-                (struct point){x_of(compare, slope, p + 1), value_scale_y(&slope->scale, to)},
-                &stroke);
-    }
-    for (size_t p = 0; p < count; p++) {
-        double rate = compare_rate_at(compare, line->row, p);
-        struct compare_dot dot = {RADIUS, tint, is_full, compare_is_open(compare, line->row, p)};
-        if (!isnan(rate))
-            compare_draw_dot(
-                canvas, (struct point){x_of(compare, slope, p), value_scale_y(&slope->scale, rate)},
-                &dot);
-    }
-    scene_end(canvas->scene);
+    scene_begin(compare->canvas->scene, ROLE_MARK, NULL, line->row->name);
+    for (size_t p = 1; p < count; p++)
+        draw_piece(compare, slope, line, p);
+    for (size_t p = 0; p < count; p++)
+        draw_point(compare, slope, line, p);
+    scene_end(compare->canvas->scene);
 }
 
 /* Where words were moved, a line leads from the mark to them. */
@@ -404,12 +435,24 @@ static bool is_knotted(const struct compare *compare)
     return false;
 }
 
+/* Plots become taller until no words are knotted; false where that does not help. */
+static bool unknot(struct compare *compare)
+{
+    for (double grown = 1; is_knotted(compare); grown *= GROWTH) {
+        if (grown * GROWTH > MOST_GROWTH)
+            return false;
+        for (size_t i = 0; i < compare->plot_count; i++)
+            compare->plots[i].natural *= GROWTH;
+    }
+    return true;
+}
+
 /* Draws as many groups as have room for their words near their marks. */
 static bool lay_groups(struct compare *compare, double width)
 {
     size_t most = compare->comparison.row_count;
     bool fits = compare_lay_plots(compare, &plot_class, width);
-    while (fits && most > LEAST_LINES && !compare->comparison.keeps_apart && is_knotted(compare)) {
+    while (fits && most > LEAST_LINES && !compare->comparison.keeps_apart && !unknot(compare)) {
         compare_draw_largest(compare, --most);
         fits = compare_lay_plots(compare, &plot_class, width);
     }
@@ -421,6 +464,7 @@ static bool lay_groups(struct compare *compare, double width)
 static bool lay(struct compare *compare, double width, struct report *report)
 {
     (void)report;
+    compare->drawn = (struct comparison_drawn){.has_changes = true, .has_verdicts = true};
     return lay_groups(compare, width) ||
            compare_refuse_width(compare, "or --style table, which has no names of periods side by "
                                          "side");

@@ -24,7 +24,8 @@ static struct table_columns columns_at(const struct compare *compare, enum compa
         .has_p = has_intervals && cut <= CUT_RATIO,
         .has_adjusted = has_intervals && has_many && cut <= CUT_RATIO,
         .beside = {.has_rate = cut <= CUT_LETHAL,
-                   .has_lethal = comparison_has_people(comparison) && cut <= CUT_TESTS},
+                   .has_lethal = comparison_has_lethal(comparison) && cut <= CUT_TESTS,
+                   .has_largest = comparison_has_largest(comparison) && cut <= CUT_TESTS},
         .has_reading = cut <= CUT_SOME,
     };
 }
@@ -85,7 +86,11 @@ static void fill_row(struct compare *compare, struct grid *grid, size_t row,
 static void fill(struct compare *compare, struct compare_part *part, enum compare_cut cut)
 {
     struct table_columns columns = columns_at(compare, cut);
-    compare->has_adjusted = columns.has_adjusted;
+    compare->drawn = (struct comparison_drawn){.has_changes = true,
+                                               .has_verdicts = true,
+                                               .has_reading = columns.has_reading,
+                                               .has_adjusted = columns.has_adjusted,
+                                               .has_lethal = columns.beside.has_lethal};
     add_columns(compare, part, &columns);
     compare_begin_rows(compare, part);
     for (size_t i = 0; i < part->count; i++)

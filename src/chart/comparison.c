@@ -180,6 +180,8 @@ void period_value_add(struct period_value *into, const struct period_value *from
 {
     into->events += from->events;
     into->unknown += from->unknown;
+    into->low_only += from->low_only;
+    into->high_only += from->high_only;
     into->low += from->low;
     into->best += from->best;
     into->high += from->high;
@@ -198,7 +200,8 @@ static struct period_value value_of(const struct comparison *comparison,
     bool is_whole = share.from <= 0 && share.to >= 1;
     struct sum sum = cell->sum;
     if (comparison->is_events)
-        sum = (struct sum){1, cell->events, cell->events, cell->events, false, false};
+        sum = (struct sum){
+            .known = 1, .low = cell->events, .best = cell->events, .high = cell->events};
     if (!is_whole)
         sum = sum_part(&sum, share.from, share.to);
     if (!sum.known)
@@ -206,6 +209,8 @@ static struct period_value value_of(const struct comparison *comparison,
     return (struct period_value){
         .events = is_whole ? cell->events : sum_share(cell->events, share.from, share.to),
         .unknown = is_whole ? cell->unknown : sum_share(cell->unknown, share.from, share.to),
+        .low_only = sum_share(cell->low_only, share.from, share.to),
+        .high_only = sum_share(cell->high_only, share.from, share.to),
         .low = sum.low,
         .best = sum.best,
         .high = sum.high,

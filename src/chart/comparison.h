@@ -32,8 +32,10 @@ struct compared_period {
 
 /* What one group has in one period. */
 struct period_value {
-    double events;          /* counted in it */
-    double unknown;         /* of these, events whose number is not known */
+    double events;    /* counted in it */
+    double unknown;   /* of these, events whose number is not known */
+    double low_only;  /* of these, events of which only a lowest number is known, which counts */
+    double high_only; /* of these, events of which only a highest is known: they count as 0 */
     double low, best, high; /* of the measure; the number of events where events are measured */
     bool has_no_high;       /* one of them is a lower bound, so the sum is one */
     double least, most;     /* the same when dates too are taken as far as they allow */
@@ -68,7 +70,8 @@ struct change {
     enum change_reason reason;
     double dispersion; /* phi of a quasi-Poisson interval, at least 1 */
     double raw_dispersion;
-    enum bin_unit unit; /* of its bins */
+    enum bin_unit unit; /* of its bins: days where there are too few of what was asked for */
+    bool has_cut_bins;  /* bins at the ends of periods are left out, as they are not whole */
     size_t freedom;     /* its degrees */
     size_t block;       /* days of a block of the bootstrap */
     bool has_overlap;
@@ -141,6 +144,11 @@ bool comparison_counts_events(const struct panel_setup *setup);
 /* Whether what is added up are people, of whom events may have many or none. */
 bool comparison_has_people(const struct comparison *comparison);
 
+/* Whether it is known of any period how many events have at least one of them, and how many the
+ * largest event has: published totals may not say. */
+bool comparison_has_lethal(const struct comparison *comparison);
+bool comparison_has_largest(const struct comparison *comparison);
+
 /* What events with at least one of them are called. */
 enum message comparison_lethal_label(const struct comparison *comparison);
 
@@ -179,6 +187,10 @@ const char *comparison_rate_words(const struct comparison *comparison, double co
 /* "415", "≥415" where the sum is a lower bound, "?" where no number is known. */
 const char *comparison_count_words(const struct comparison *comparison,
                                    const struct period_value *value, struct arena *arena);
+
+/* Whether a sum lies within a range that can be printed: sources may have a lowest number above the
+ * best one, or a highest below it, which is kept as given. */
+bool comparison_has_range(const struct comparison *comparison, const struct period_value *value);
 
 /* The same with the range of a sum: "415 (380–520)". */
 const char *comparison_sum_words(const struct comparison *comparison,
@@ -234,19 +246,31 @@ const char *const *comparison_sentences(const struct comparison *comparison, str
 const char *const *comparison_telling(const struct comparison *comparison, size_t most,
                                       struct arena *arena);
 
-/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023" */
+/* "Q2 2020 against Q4 2019", "15 February – 15 March: 2024 against 2023", "Truce (June 2023)
+ * against Before (May 2023)", "19 periods (15 January – 7 October 2023) against …". */
 const char *comparison_title(const struct comparison *comparison, struct arena *arena);
 
-/* The name of the baseline: that of its period, or of the first and last of them. */
+/* The name of the baseline: that of its period, or of the first and last of them that the data tell
+ * of. */
 const char *comparison_base_name(const struct comparison *comparison, struct arena *arena);
 
 /* What the comparison rests on and leaves out, a sentence each, what the data do not tell first and
  * methods last; NULL ends them. */
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena);
 
-/* Those of a figure: without what explains words and intervals that its style does not show. Where
- * it has no adjusted p, they say where it is. */
-const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
+/* What of a comparison is in a figure. */
+struct comparison_drawn {
+    bool has_changes;  /* in percent, or in counts on small bases */
+    bool has_verdicts; /* intervals, or signs of what is clear */
+    bool has_reading;  /* "large increase" */
+    bool has_adjusted; /* p for many comparisons at once */
+    bool has_lethal; /* events with any beside every sum of people, and the share of the largest */
+};
+
+/* The notes of a figure: without what explains words and numbers that it does not show. Where it
+ * has no adjusted p, they say where it is. */
+const char *const *comparison_drawn_notes(const struct comparison *comparison,
+                                          const struct comparison_drawn *drawn,
                                           struct arena *arena);
 
 /* --- numbers --- */

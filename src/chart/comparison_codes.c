@@ -26,12 +26,17 @@ const char *comparison_note_code(const struct change *change, struct arena *aren
 {
     static const char *const names[] = {NULL,       "no-data",   "overlap",  "published-totals",
                                         "few-bins", "no-events", "few-days", "unknown-numbers"};
-    const char *reason = names[change->reason];
-    const char *base = change->is_from_zero     ? "from-zero"
-                       : change->is_small_base  ? "small-base"
-                       : change->is_lower_bound ? "lower-bound"
-                                                : NULL;
-    return reason && base ? arena_print(arena, "%s; %s", reason, base) : reason ? reason : base;
+    const char *all = NULL;
+    const char *codes[] = {names[change->reason],
+                           change->is_from_zero    ? "from-zero"
+                           : change->is_small_base ? "small-base"
+                                                   : NULL,
+                           change->is_lower_bound ? "lower-bound" : NULL};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (codes[i])
+            all = all ? arena_print(arena, "%s; %s", all, codes[i]) : codes[i];
+    }
+    return all;
 }
 
 const char *comparison_day_text(int64_t day, struct arena *arena)
@@ -50,6 +55,20 @@ double comparison_rate(const struct comparison *comparison, const struct period_
 bool comparison_has_people(const struct comparison *comparison)
 {
     return !comparison_counts_events(comparison->setup);
+}
+
+bool comparison_has_lethal(const struct comparison *comparison)
+{
+    size_t periods = comparison->plan.count;
+    for (size_t i = 0; i < comparison_line_count(comparison) * periods; i++)
+        if (!isnan(comparison_line(comparison, i / periods)->values[i % periods].lethal))
+            return comparison_has_people(comparison);
+    return false;
+}
+
+bool comparison_has_largest(const struct comparison *comparison)
+{
+    return comparison_has_people(comparison) && !comparison->tally->has_aggregates;
 }
 
 const char *comparison_lethal_code(const struct comparison *comparison)

@@ -5,15 +5,36 @@
 
 /* ---- Days that are told of ---- */
 
+#define LONG_RUN 3 /* years in a row: told by the first and the last */
+
+/* How many periods from 'p' on have no day that is told of: of those named by their years in a
+ * row. */
+static size_t untold_run(const struct notes *notes, const struct compared_period *periods, size_t p)
+{
+    const struct period_plan *plan = &notes->comparison->plan;
+    size_t count = 0;
+    while (p + count < plan->count && periods[p + count].days == 0)
+        count++;
+    return count > 1 && plan->way != PERIODS_YEARS ? 1 : count;
+}
+
 /* Periods of which nothing is told, in one sentence; NULL where there are none. */
 static const char *no_data_words(const struct notes *notes, const struct compared_period *periods)
 {
     const char *list = NULL, *comma = locale_message(notes->locale, MESSAGE_COMMA);
     for (size_t p = 0; p < notes->comparison->plan.count; p++) {
-        if (periods[p].days > 0)
+        size_t run = untold_run(notes, periods, p);
+        if (run == 0)
             continue;
         const char *name =
             locale_format(notes->locale, notes->arena, MESSAGE_QUOTED, periods[p].name, NULL, NULL);
+        if (run >= LONG_RUN) {
+            p += run - 1;
+            name = locale_format(notes->locale, notes->arena, MESSAGE_NAMES_TO, name,
+                                 locale_format(notes->locale, notes->arena, MESSAGE_QUOTED,
+                                               periods[p].name, NULL, NULL),
+                                 NULL);
+        }
         list = list ? arena_print(notes->arena, "%s%s%s", list, comma, name) : name;
     }
     return list ? locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_DATA, list, NULL, NULL)
@@ -104,9 +125,12 @@ static void add_unknown_end(struct notes *notes)
     if (limits->has_as_of || !limits->coverage.is_set || comparison->tally->has_aggregates ||
         limits->lag_days == 0 || latest->last < first)
         return;
-    notes_add(notes,
-              locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF,
-                            notes_days_words(notes, latest->last - first + 1), latest->name, NULL));
+    const char *days = notes_days_words(notes, latest->last - first + 1);
+    notes_add(notes, first == latest->first
+                         ? locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF_ALL,
+                                         latest->name, NULL, NULL)
+                         : locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NO_AS_OF, days,
+                                         latest->name, NULL));
 }
 
 void notes_add_days(struct notes *notes)
@@ -142,10 +166,29 @@ static enum message leap_message(const struct period_plan *plan)
     return end.day == 29 ? MESSAGE_NOTE_LEAP_ALONE : MESSAGE_NOTE_LEAP;
 }
 
+/* "The periods: Truce (June 2023), After (July 2023)." Of two the title has the days. */
+static void add_names(struct notes *notes)
+{
+    const struct comparison *comparison = notes->comparison;
+    const char *list = NULL, *comma = locale_message(notes->locale, MESSAGE_COMMA);
+    for (size_t p = 0; p < comparison->plan.count; p++) {
+        const char *days = comparison_days_beside(comparison, p, notes->arena);
+        if (!days)
+            continue;
+        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM,
+                                         comparison->periods[p].name, days, NULL);
+        list = list ? arena_print(notes->arena, "%s%s%s", list, comma, item) : item;
+    }
+    if (list && comparison->later_count > NAMED_IN_TITLE)
+        notes_add(notes,
+                  locale_format(notes->locale, notes->arena, MESSAGE_NOTE_NAMES, list, NULL, NULL));
+}
+
 /* Windows of several years differ by the leap day. */
 void notes_add_calendar(struct notes *notes)
 {
     const struct period_plan *plan = &notes->comparison->plan;
+    add_names(notes);
     bool is_yearly = plan->way == PERIODS_YEARS || plan->way == PERIODS_LAST_YEAR;
     bool has_leap = false, has_common = false;
     for (size_t p = 0; p < plan->count; p++) {

@@ -4,7 +4,8 @@
 
 #include "chart/comparison.h"
 
-#define LARGE_SHARE 0.1 /* of a sum in one event: more is told */
+#define LARGE_SHARE 0.1  /* of a sum in one event: more is told */
+#define NAMED_IN_TITLE 2 /* later periods; of more the title tells how many they are */
 
 /* The part of a cell that a period gets: from 0 to 1 of its days. */
 struct share {
@@ -49,9 +50,22 @@ void comparison_name_periods(struct comparison *comparison, struct arena *arena)
  * they are whole years, or not of years. */
 const char *comparison_window(const struct comparison *comparison, struct arena *arena);
 
+/* Words behind that window, if there is one. */
+const char *comparison_in_window(const struct comparison *comparison, const char *words,
+                                 struct arena *arena);
+
+/* "1 – 31 March 2023": the days of a period whose name was given and is not that of its days; else
+ * NULL. */
+const char *comparison_days_beside(const struct comparison *comparison, size_t index,
+                                   struct arena *arena);
+
 /* "59", of a percent in whole ones without its sign; nearly all less is not all: "99.7". */
 const char *comparison_percent_number(const struct comparison *comparison, double percent,
                                       struct arena *arena);
+
+/* The same of an end of an interval: one that is next to none is not none: "0.3". */
+const char *comparison_percent_end(const struct comparison *comparison, double percent,
+                                   struct arena *arena);
 
 /* "59 %", "−59 %": a percent without its sign in the words of a message. */
 const char *comparison_percent_words(const struct comparison *comparison, double percent,

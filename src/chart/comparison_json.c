@@ -86,6 +86,20 @@ static double unknown_in(const struct comparison *comparison, const struct compa
     return row->periods[index].days > 0 ? row->values[index].unknown : NAN;
 }
 
+static double low_only_in(const struct comparison *comparison, const struct compared_row *row,
+                          size_t index)
+{
+    (void)comparison;
+    return row->periods[index].days > 0 ? row->values[index].low_only : NAN;
+}
+
+static double high_only_in(const struct comparison *comparison, const struct compared_row *row,
+                           size_t index)
+{
+    (void)comparison;
+    return row->periods[index].days > 0 ? row->values[index].high_only : NAN;
+}
+
 static double lethal_in(const struct comparison *comparison, const struct compared_row *row,
                         size_t index)
 {
@@ -115,7 +129,8 @@ static const struct {
 } arrays[] = {
     {"counts", count_in, false, false},       {"low", low_in, true, false},
     {"high", high_in, true, false},           {"events", events_in, true, false},
-    {"unknown", unknown_in, true, false},     {NULL, lethal_in, false, true},
+    {"unknown", unknown_in, true, false},     {"low_only", low_only_in, true, false},
+    {"high_only", high_only_in, true, false}, {NULL, lethal_in, false, true},
     {"largest_share", share_in, false, true}, {"rates", rate_in, false, false},
 };
 

@@ -2,10 +2,11 @@
  */
 #include "chart/comparison_notes.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 #define MOST_NOTES 40 /* beside two for each period */
-#define SLIVER 0.0005 /* of an event: less is rounding */
 #define FEW_PAIRS 3   /* of periods that overlap: they are named */
 
 void notes_add(struct notes *notes, const char *sentence)
@@ -31,10 +32,9 @@ static void add_plural(struct notes *notes, enum plural plural, double number)
 
 /* ---- Rules ---- */
 
-/* Whether any row, or the total, is so in any of its changes. */
-static bool any_row(const struct notes *notes,
-                    bool (*is_so)(const struct comparison *comparison,
-                                  const struct compared_row *row, size_t later))
+bool notes_any(const struct notes *notes,
+               bool (*is_so)(const struct comparison *comparison, const struct compared_row *row,
+                             size_t later))
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t i = 0; i < (comparison->row_count + 1) * comparison->later_count; i++) {
@@ -47,8 +47,8 @@ static bool any_row(const struct notes *notes,
     return false;
 }
 
-static bool any_change(const struct notes *notes, enum compare_method method,
-                       enum change_reason reason)
+bool notes_any_change(const struct notes *notes, enum compare_method method,
+                      enum change_reason reason)
 {
     const struct comparison *comparison = notes->comparison;
     for (size_t r = 0; r <= comparison->row_count; r++) {
@@ -61,90 +61,6 @@ static bool any_change(const struct notes *notes, enum compare_method method,
         }
     }
     return false;
-}
-
-/* The least and the greatest dispersion that is applied, as it came out. */
-static const char *dispersion_words(const struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    double least = INFINITY, most = 0;
-    for (size_t r = 0; r <= comparison->row_count; r++) {
-        const struct compared_row *row =
-            r < comparison->row_count ? &comparison->rows[r] : &comparison->total;
-        for (size_t i = 0; i < comparison->later_count; i++) {
-            if (row->changes[i].method != METHOD_QUASI)
-                continue;
-            least = fmin(least, row->changes[i].dispersion);
-            most = fmax(most, row->changes[i].dispersion);
-        }
-    }
-    const char *low = locale_number(notes->locale, notes->arena, round(least * 10) / 10);
-    if (most - least < 0.1)
-        return low;
-    return locale_format(notes->locale, notes->arena, MESSAGE_RATIO_RANGE, low,
-                         locale_number(notes->locale, notes->arena, round(most * 10) / 10), NULL);
-}
-
-static enum message unit_message(enum bin_unit unit)
-{
-    switch (unit) {
-    case BIN_WEEK: return MESSAGE_UNIT_NAME_WEEK;
-    case BIN_MONTH: return MESSAGE_UNIT_NAME_MONTH;
-    case BIN_QUARTER: return MESSAGE_UNIT_NAME_QUARTER;
-    case BIN_YEAR: return MESSAGE_UNIT_NAME_YEAR;
-    default: return MESSAGE_UNIT_NAME_DAY;
-    }
-}
-
-static size_t longest_block(const struct comparison *comparison)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < comparison->later_count; i++) {
-        size_t block = comparison->total.changes[i].block;
-        longest = block > longest ? block : longest;
-        for (size_t r = 0; r < comparison->row_count; r++) {
-            block = comparison->rows[r].changes[i].block;
-            longest = block > longest ? block : longest;
-        }
-    }
-    return longest;
-}
-
-/* Whether an exact interval is one of parts of events, which spreading makes. */
-static bool is_of_parts(const struct comparison *comparison, const struct compared_row *row,
-                        size_t later)
-{
-    const struct period_value *value = &row->values[comparison->plan.baseline_count + later];
-    double count = comparison_count(comparison, value);
-    double base = comparison_count(comparison, &row->base);
-    return row->changes[later].method == METHOD_EXACT &&
-           fmax(fabs(count - round(count)), fabs(base - round(base))) >= SLIVER;
-}
-
-static void add_methods(struct notes *notes)
-{
-    const struct comparison *comparison = notes->comparison;
-    const struct panel_setup *setup = comparison->setup;
-    struct arena *arena = notes->arena;
-    bool has_quasi = any_change(notes, METHOD_QUASI, CHANGE_AS_EXPECTED);
-    if (has_quasi) {
-        enum bin_unit unit = setup->by == BIN_AUTO ? BIN_DAY : setup->by;
-        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_QUASI,
-                                       locale_message(notes->locale, unit_message(unit)),
-                                       dispersion_words(notes), NULL));
-    }
-    if (any_change(notes, METHOD_EXACT, CHANGE_AS_EXPECTED))
-        notes_add_message(notes, any_row(notes, is_of_parts) ? MESSAGE_NOTE_EXACT_ROUNDED
-                                 : has_quasi                 ? MESSAGE_NOTE_EXACT_ELSE
-                                                             : MESSAGE_NOTE_EXACT);
-    if (any_change(notes, METHOD_BOOTSTRAP, CHANGE_AS_EXPECTED)) {
-        const char *seed = locale_format(
-            notes->locale, arena, MESSAGE_NOTE_SEED,
-            arena_print(arena, "%llu", (unsigned long long)setup->comparing.seed), NULL, NULL);
-        notes_add(notes, locale_format(notes->locale, arena, MESSAGE_NOTE_BOOTSTRAP,
-                                       notes_days_words(notes, (int64_t)longest_block(comparison)),
-                                       seed, NULL));
-    }
 }
 
 /* Each pair by its names, unless they are many. */
@@ -174,7 +90,7 @@ static void add_overlaps(struct notes *notes)
     else
         notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_OVERLAP,
                                        notes_days_words(notes, comparison->overlap), NULL, NULL));
-    if (any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_OVERLAP))
         notes_add_message(notes, MESSAGE_NOTE_NO_CHANCE);
 }
 
@@ -182,15 +98,14 @@ static void add_reasons(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     bool is_of_events = comparison_counts_events(comparison->setup);
-    if (any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_TOTALS))
         notes_add_message(notes, is_of_events ? MESSAGE_NOTE_TOTALS : MESSAGE_NOTE_TOTALS_SUM);
-    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_FEW_BINS))
         notes_add_message(notes, MESSAGE_NOTE_FEW_BINS);
-    if (any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_FEW_DAYS))
         notes_add_message(notes, MESSAGE_NOTE_FEW_DAYS);
-    if (any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
+    if (notes_any_change(notes, METHOD_AUTO, CHANGE_UNKNOWN))
         notes_add_message(notes, MESSAGE_NOTE_UNKNOWN);
-    add_overlaps(notes);
 }
 
 /* The changes of all groups together, or those of the total. The message says where p is adjusted.
@@ -221,6 +136,22 @@ static bool is_lower_bound(const struct comparison *comparison, const struct com
     return row->changes[later].is_lower_bound;
 }
 
+/* Whether a sum leaves its own range, so that none is printed. */
+static bool is_out_of_order(const struct comparison *comparison, const struct compared_row *row,
+                            size_t later)
+{
+    const struct period_value *sums[] = {&row->base,
+                                         &row->values[comparison->plan.baseline_count + later]};
+    for (size_t i = 0; i < 2; i++) {
+        const struct period_value *sum = sums[i];
+        if (comparison_has_number(comparison, sum) &&
+            (sum->low > sum->best + SLIVER ||
+             (!sum->has_no_high && sum->high < sum->best - SLIVER)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_called_by_its_size(const struct comparison *comparison,
                                   const struct compared_row *row, size_t later)
 {
@@ -231,58 +162,62 @@ static bool is_called_by_its_size(const struct comparison *comparison,
 
 /* ---- Sums of people ---- */
 
-/* "Lethal events: 12 (Q1 2024), 15 (Q2 2024)." */
-static void add_lethal(struct notes *notes)
+/* "12 (Q1 2024), 15 (Q2 2024)"; periods without words are not in it. */
+static const char *periods_words(const struct notes *notes, const char *const *words)
 {
     const struct comparison *comparison = notes->comparison;
-    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
     const char *list = NULL;
     for (size_t p = 0; p < comparison->plan.count; p++) {
-        if (isnan(comparison->total.values[p].lethal))
-            return;
-        const char *count = locale_number(notes->locale, notes->arena,
-                                          round(comparison->total.values[p].lethal * 10) / 10);
-        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, count,
+        if (!words[p])
+            continue;
+        const char *item = locale_format(notes->locale, notes->arena, MESSAGE_LIST_ITEM, words[p],
                                          comparison->periods[p].name, NULL);
         list = list ? arena_print(notes->arena, "%s%s%s", list,
                                   locale_message(notes->locale, MESSAGE_COMMA), item)
                     : item;
     }
-    notes_add(notes, locale_format(notes->locale, notes->arena,
-                                   is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, list,
-                                   NULL, NULL));
+    return list;
 }
 
-static void add_largest(struct notes *notes, size_t index)
+static void add_of_periods(struct notes *notes, enum message message, const char *const *words)
 {
-    const struct comparison *comparison = notes->comparison;
-    const struct period_value *value = &comparison->total.values[index];
-    if (!(comparison_largest_share(comparison, value) >= LARGE_SHARE))
-        return;
-    notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_LARGEST,
-                                   comparison_share_words(comparison, value, notes->arena),
-                                   comparison->periods[index].name, NULL));
+    const char *list = periods_words(notes, words);
+    if (list)
+        notes_add(notes, locale_format(notes->locale, notes->arena, message, list, NULL, NULL));
 }
 
 /* Data sets that are kept apart have it in their tables. */
 static void add_people(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
+    size_t count = comparison->plan.count;
+    const char **lethal = ARENA_ARRAY(notes->arena, const char *, count);
+    const char **largest = ARENA_ARRAY(notes->arena, const char *, count);
     if (!comparison_has_people(comparison) || comparison->keeps_apart)
         return;
-    add_lethal(notes);
-    for (size_t p = 0; p < comparison->plan.count; p++)
-        add_largest(notes, p);
+    for (size_t p = 0; p < count; p++) {
+        const struct period_value *value = &comparison->total.values[p];
+        if (comparison->periods[p].days > 0 && !isnan(value->lethal))
+            lethal[p] = locale_number(notes->locale, notes->arena, round(value->lethal * 10) / 10);
+        if (comparison_largest_share(comparison, value) >= LARGE_SHARE)
+            largest[p] = comparison_share_words(comparison, value, notes->arena);
+    }
+    bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
+    add_of_periods(notes, is_of_deaths ? MESSAGE_NOTE_LETHAL : MESSAGE_NOTE_WITH_ANY, lethal);
+    add_of_periods(notes, MESSAGE_NOTE_LARGEST, largest);
 }
 
 /* ---- What is left out ---- */
 
-static double unknown_events(const struct comparison *comparison)
+/* "For 3 events the number is not known", "For 2 events only …": numbers that a sum lacks. */
+static void add_lacking(struct notes *notes)
 {
-    double unknown = 0;
-    for (size_t p = 0; p < comparison->plan.count; p++)
-        unknown += comparison->total.values[p].unknown;
-    return unknown;
+    struct period_value all = {0};
+    for (size_t p = 0; p < notes->comparison->plan.count; p++)
+        period_value_add(&all, &notes->comparison->total.values[p]);
+    add_plural(notes, PLURAL_UNKNOWN_NUMBER, all.unknown);
+    add_plural(notes, PLURAL_LOW_ONLY, all.low_only);
+    add_plural(notes, PLURAL_HIGH_ONLY, all.high_only);
 }
 
 static double imprecise_events(const struct comparison *comparison)
@@ -325,31 +260,63 @@ static void add_imprecise(struct notes *notes)
                             locale_message(notes->locale, rule_message(notes->comparison)), NULL));
 }
 
+/* What numbers of this sort, and of this source, are worth. */
+static void add_measured(struct notes *notes)
+{
+    const struct tally *tally = notes->comparison->tally;
+    const char *kind = notes->comparison->setup->kind;
+    if (kind && tally_is_death(kind))
+        notes_add_message(notes, MESSAGE_NOTE_DEATHS);
+    for (size_t i = 0; i < tally->dataset_count; i++) {
+        if (text_is_same(tally->datasets[i], "gdelt"))
+            notes_add_message(notes, MESSAGE_NOTE_GDELT);
+    }
+}
+
 /* What the data do not tell: it matters most. */
 static void add_caveats(struct notes *notes)
 {
     const struct comparison *comparison = notes->comparison;
     notes_add_message(notes, MESSAGE_NOTE_REPORTED);
+    add_measured(notes);
     if (comparison->keeps_apart)
         notes_add_message(notes, MESSAGE_NOTE_DATASETS);
     notes_add_days(notes);
     add_imprecise(notes);
     add_plural(notes, PLURAL_VAGUE, comparison->vague);
     if (!comparison->is_events)
-        add_plural(notes, PLURAL_UNKNOWN_NUMBER, unknown_events(comparison));
-    add_people(notes);
+        add_lacking(notes);
+    if (notes_any(notes, is_out_of_order))
+        notes_add_message(notes, MESSAGE_NOTE_OUT_OF_ORDER);
     add_plural(notes, PLURAL_TOGETHER, (double)comparison->other_count);
     add_plural(notes, PLURAL_WITHOUT_ANY, (double)comparison->without_count);
 }
 
-/* What the notes are under. */
-struct noted {
-    bool has_bands_words, has_intervals;
-    enum message multiple;
-};
+/* What explains changes, and how sure they are. */
+static void add_rules(struct notes *notes, const struct comparison_drawn *drawn)
+{
+    const struct comparison *comparison = notes->comparison;
+    if (drawn->has_changes && has_small_base(comparison))
+        notes_add(notes, locale_format(notes->locale, notes->arena, MESSAGE_NOTE_PERCENTS,
+                                       locale_number(notes->locale, notes->arena, SMALL_BASE), NULL,
+                                       NULL));
+    if (drawn->has_changes && notes_any(notes, is_lower_bound))
+        notes_add_message(notes, MESSAGE_NOTE_AT_LEAST);
+    add_overlaps(notes);
+    if (drawn->has_verdicts) {
+        add_reasons(notes);
+        add_multiple(notes, drawn->has_adjusted ? MESSAGE_NOTE_MULTIPLE_HERE
+                                                : MESSAGE_NOTE_MULTIPLE_FILES);
+        notes_add_methods(notes);
+    }
+    if (drawn->has_reading && notes_any(notes, is_called_by_its_size))
+        notes_add_message(notes, comparison->setup->comparing.has_acled_bands
+                                     ? MESSAGE_NOTE_BANDS_ACLED
+                                     : MESSAGE_NOTE_BANDS);
+}
 
-static const char *const *make_notes(const struct comparison *comparison, const struct noted *noted,
-                                     struct arena *arena)
+const char *const *comparison_drawn_notes(const struct comparison *comparison,
+                                          const struct comparison_drawn *drawn, struct arena *arena)
 {
     struct notes notes = {
         .comparison = comparison,
@@ -359,39 +326,16 @@ static const char *const *make_notes(const struct comparison *comparison, const 
                              MOST_NOTES + (2 + comparison->row_count) * comparison->plan.count),
     };
     add_caveats(&notes);
+    if (!drawn->has_lethal)
+        add_people(&notes);
     notes_add_calendar(&notes);
-    if (has_small_base(comparison))
-        notes_add(&notes,
-                  locale_format(notes.locale, arena, MESSAGE_NOTE_PERCENTS,
-                                locale_number(notes.locale, arena, SMALL_BASE), NULL, NULL));
-    if (any_row(&notes, is_lower_bound))
-        notes_add_message(&notes, MESSAGE_NOTE_AT_LEAST);
-    add_reasons(&notes);
-    add_multiple(&notes, noted->multiple);
-    if (noted->has_intervals)
-        add_methods(&notes);
-    if (noted->has_bands_words && any_row(&notes, is_called_by_its_size))
-        notes_add_message(&notes, comparison->setup->comparing.has_acled_bands
-                                      ? MESSAGE_NOTE_BANDS_ACLED
-                                      : MESSAGE_NOTE_BANDS);
+    add_rules(&notes, drawn);
     notes.items[notes.count] = NULL;
     return notes.items;
 }
 
 const char *const *comparison_notes(const struct comparison *comparison, struct arena *arena)
 {
-    return make_notes(comparison, &(struct noted){true, true, MESSAGE_NOTE_MULTIPLE}, arena);
-}
-
-const char *const *comparison_drawn_notes(const struct comparison *comparison, bool has_adjusted,
-                                          struct arena *arena)
-{
-    enum compare_style style = comparison->setup->comparing.style;
-    struct noted noted = {
-        .has_bands_words = style == COMPARE_TABLE,
-        .has_intervals =
-            style == COMPARE_TABLE || style == COMPARE_DUMBBELL || style == COMPARE_RATIO,
-        .multiple = has_adjusted ? MESSAGE_NOTE_MULTIPLE_HERE : MESSAGE_NOTE_MULTIPLE_FILES,
-    };
-    return make_notes(comparison, &noted, arena);
+    static const struct comparison_drawn all = {true, true, true, true, true};
+    return comparison_drawn_notes(comparison, &all, arena);
 }

@@ -9,6 +9,8 @@
 #define LEAST_P 0.001 /* that is told */
 #define SMALL 0.1     /* numbers under it have two digits behind their zeros, others two decimals */
 #define MOST_DECIMALS 6
+#define LEAST_PERCENT 1e-6 /* that is told from none */
+#define LEAST_APART 1e-6   /* of a ratio that is told from 1 */
 
 /* ---- Digits ---- */
 
@@ -32,6 +34,15 @@ const char *comparison_percent_number(const struct comparison *comparison, doubl
     return percent < 0 && left > 0 && rounded >= 100
                ? locale_number_fixed(locale, arena, -percent, first_decimal(left))
                : locale_number(locale, arena, rounded);
+}
+
+const char *comparison_percent_end(const struct comparison *comparison, double percent,
+                                   struct arena *arena)
+{
+    return band_round(percent) == 0 && fabs(percent) > LEAST_PERCENT
+               ? locale_number_fixed(comparison->setup->locale, arena, fabs(percent),
+                                     first_decimal(fabs(percent)))
+               : comparison_percent_number(comparison, percent, arena);
 }
 
 /* ---- Counts and rates ---- */
@@ -100,14 +111,19 @@ const char *comparison_count_words(const struct comparison *comparison,
     return value->has_no_high ? arena_print(arena, "≥%s", words) : words;
 }
 
+bool comparison_has_range(const struct comparison *comparison, const struct period_value *value)
+{
+    return !comparison->is_events && comparison_has_number(comparison, value) &&
+           !value->has_no_high && value->high > value->low && value->low <= value->best &&
+           value->best <= value->high;
+}
+
 const char *comparison_sum_words(const struct comparison *comparison,
                                  const struct period_value *value, struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
     const char *count = comparison_count_words(comparison, value, arena);
-    bool has_range =
-        comparison_has_number(comparison, value) && !value->has_no_high && value->high > value->low;
-    if (!has_range)
+    if (!comparison_has_range(comparison, value))
         return count;
     const char *range =
         locale_format(locale, arena, MESSAGE_RATIO_RANGE,
@@ -185,6 +201,15 @@ static const char *ratio_words(const struct comparison *comparison, double ratio
     return locale_number_fixed(comparison->setup->locale, arena, ratio, decimals);
 }
 
+/* An end of an interval that leaves out 1 is not written as 1. */
+static const char *end_words(const struct comparison *comparison, double ratio, struct arena *arena)
+{
+    double apart = fabs(ratio - 1);
+    return apart >= LEAST_APART && apart < 0.005
+               ? locale_number_fixed(comparison->setup->locale, arena, ratio, first_decimal(apart))
+               : ratio_words(comparison, ratio, arena);
+}
+
 /* The counts leave every ratio possible. */
 static bool is_unbounded(const struct change *change)
 {
@@ -199,11 +224,11 @@ const char *comparison_interval_words(const struct comparison *comparison,
         return "";
     if (is_unbounded(change))
         return locale_message(locale, MESSAGE_NOT_BOUNDED);
-    const char *low = ratio_words(comparison, change->low, arena);
+    const char *low = end_words(comparison, change->low, arena);
     if (isinf(change->high))
         return locale_format(locale, arena, MESSAGE_RATIO_OR_MORE, low, NULL, NULL);
     return locale_format(locale, arena, MESSAGE_RATIO_RANGE, low,
-                         ratio_words(comparison, change->high, arena), NULL);
+                         end_words(comparison, change->high, arena), NULL);
 }
 
 const char *comparison_ratio_words(const struct comparison *comparison, const struct change *change,
@@ -217,11 +242,10 @@ const char *comparison_ratio_words(const struct comparison *comparison, const st
 static const char *signed_words(const struct comparison *comparison, double percent,
                                 struct arena *arena)
 {
-    double rounded = band_round(percent);
-    const char *number = comparison_percent_number(comparison, percent, arena);
-    return rounded < 0   ? arena_print(arena, "−%s", number)
-           : rounded > 0 ? arena_print(arena, "+%s", number)
-                         : number;
+    const char *number = comparison_percent_end(comparison, percent, arena);
+    return percent < -LEAST_PERCENT  ? arena_print(arena, "−%s", number)
+           : percent > LEAST_PERCENT ? arena_print(arena, "+%s", number)
+                                     : number;
 }
 
 const char *comparison_change_interval(const struct comparison *comparison,

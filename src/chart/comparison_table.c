@@ -57,6 +57,10 @@ static void add_columns(struct sheet *sheet)
     add_message_column(sheet, "best", MESSAGE_COLUMN_BEST, COLUMN_NUMBER);
     add_message_column(sheet, "high", MESSAGE_COLUMN_HIGH, COLUMN_NUMBER);
     add_message_column(sheet, "unknown", MESSAGE_COLUMN_UNKNOWN, COLUMN_NUMBER);
+    if (!sheet->comparison->is_events) {
+        add_column(sheet, "low_only", "", COLUMN_NUMBER);
+        add_column(sheet, "high_only", "", COLUMN_NUMBER);
+    }
     if (comparison_has_people(sheet->comparison)) {
         add_message_column(sheet, comparison_lethal_code(sheet->comparison),
                            comparison_lethal_label(sheet->comparison), COLUMN_NUMBER);
@@ -94,6 +98,10 @@ static void add_values(struct sheet *sheet, const struct compared_row *row, size
     add_number(sheet, has_sum ? value->best : NAN);
     add_number(sheet, has_sum && !value->has_no_high ? value->high : NAN);
     add_number(sheet, has_data ? value->unknown : NAN);
+    if (!comparison->is_events) {
+        add_number(sheet, has_data ? value->low_only : NAN);
+        add_number(sheet, has_data ? value->high_only : NAN);
+    }
     if (comparison_has_people(comparison)) {
         add_number(sheet, has_data ? value->lethal : NAN);
         add_number(sheet, comparison_largest_share(comparison, value));
@@ -156,10 +164,10 @@ static void add_value_columns(struct sheet *sheet, const char *period)
                    locale_measure(sheet->locale, sheet->arena, comparison->setup->kind, true),
                    COLUMN_NUMBER);
     add_period_column(sheet, period, comparison_rate_unit(comparison).column);
-    if (!comparison_has_people(comparison))
-        return;
-    add_period_column(sheet, period, comparison_lethal_label(comparison));
-    add_period_column(sheet, period, MESSAGE_COLUMN_LARGEST);
+    if (comparison_has_lethal(comparison))
+        add_period_column(sheet, period, comparison_lethal_label(comparison));
+    if (comparison_has_largest(comparison))
+        add_period_column(sheet, period, MESSAGE_COLUMN_LARGEST);
 }
 
 static void add_change_columns(struct sheet *sheet)
@@ -186,11 +194,11 @@ static void add_value_words(struct sheet *sheet, const struct period_value *valu
     double count = comparison_count(comparison, value);
     add_text(sheet, days > 0 ? comparison_sum_words(comparison, value, arena) : NULL);
     add_text(sheet, has_sum ? comparison_rate_words(comparison, count, days, arena) : NULL);
-    if (!comparison_has_people(comparison))
-        return;
     bool is_known = days > 0 && !isnan(value->lethal);
-    add_text(sheet, is_known ? locale_number(sheet->locale, arena, value->lethal) : NULL);
-    add_text(sheet, comparison_share_words(comparison, value, arena));
+    if (comparison_has_lethal(comparison))
+        add_text(sheet, is_known ? locale_number(sheet->locale, arena, value->lethal) : NULL);
+    if (comparison_has_largest(comparison))
+        add_text(sheet, comparison_share_words(comparison, value, arena));
 }
 
 static void add_change_words(struct sheet *sheet, const struct compared_row *row, size_t later)

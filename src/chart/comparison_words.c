@@ -28,7 +28,7 @@ static const char *measured_words(const struct comparison *comparison,
     if (!comparison_has_number(comparison, value))
         return locale_format(locale, arena, MESSAGE_COUNT_UNKNOWN_OF, comparison->setup->kind, NULL,
                              NULL);
-    bool has_range = !value->has_no_high && value->high > value->low;
+    bool has_range = comparison_has_range(comparison, value);
     struct count count = {
         .kind = comparison->setup->kind,
         .qualifier = value->has_no_high ? QUALIFIER_AT_LEAST : QUALIFIER_EXACT,
@@ -42,20 +42,22 @@ static const char *measured_words(const struct comparison *comparison,
     return locale_count_phrase(locale, arena, &count);
 }
 
-/* "1.7/day; 60 lethal events, the largest 12 %" where one of several events has much of the sum. */
+/* "1.7/day; 60 lethal events, the largest 12 %": a sum of people may rest on few events. Published
+ * totals do not tell. */
 static const char *with_largest(const struct comparison *comparison,
                                 const struct period_value *value, const char *rate,
                                 struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    if (!comparison_has_people(comparison) || !(value->lethal > 1) ||
-        !(comparison_largest_share(comparison, value) >= LARGE_SHARE))
+    if (!comparison_has_people(comparison) || !(to_tenths(value->lethal) > 0))
         return rate;
     bool is_of_deaths = comparison_lethal_label(comparison) == MESSAGE_COLUMN_LETHAL;
     const char *events = locale_plural_of(
         locale, arena, is_of_deaths ? PLURAL_LETHAL : PLURAL_EVENTS, to_tenths(value->lethal));
-    return locale_format(locale, arena, MESSAGE_WITH_LARGEST, rate, events,
-                         comparison_share_words(comparison, value, arena));
+    const char *share = comparison_share_words(comparison, value, arena);
+    if (!share || value->lethal <= 1)
+        return locale_format(locale, arena, MESSAGE_UNJUDGED, rate, events, NULL);
+    return locale_format(locale, arena, MESSAGE_WITH_LARGEST, rate, events, share);
 }
 
 static const char *side_words(const struct comparison *comparison, const struct period_value *value,
@@ -65,7 +67,7 @@ static const char *side_words(const struct comparison *comparison, const struct 
     const char *measured = measured_words(comparison, value, arena);
     const char *length = locale_plural(locale, arena, PLURAL_DAYS, (size_t)days);
     if (days == 0)
-        return locale_message(locale, MESSAGE_NO_DATA);
+        return locale_message(locale, MESSAGE_SIDE_NO_DATA);
     if (!comparison_has_number(comparison, value))
         return locale_format(locale, arena, MESSAGE_COMPARE_WITHOUT_RATE, measured, length, NULL);
     const char *rate = locale_format(
@@ -74,6 +76,13 @@ static const char *side_words(const struct comparison *comparison, const struct 
         NULL);
     return locale_format(locale, arena, MESSAGE_COMPARE_SIDE, measured, length,
                          with_largest(comparison, value, rate, arena));
+}
+
+static const char *percent_end(const struct comparison *comparison, double percent,
+                               struct arena *arena)
+{
+    return locale_format(comparison->setup->locale, arena, MESSAGE_PERCENT,
+                         comparison_percent_end(comparison, percent, arena), NULL, NULL);
 }
 
 /* Ends of an interval in percent: "54–63 % fewer", "14 % fewer to 18 % more". */
@@ -85,12 +94,11 @@ static const char *percents_words(const struct comparison *comparison, double lo
     double near = is_fewer ? high : low, far = is_fewer ? low : high;
     if (!is_fewer && !is_more)
         return locale_format(locale, arena, MESSAGE_FEWER_TO_MORE,
-                             comparison_percent_words(comparison, low, MESSAGE_PERCENT, arena),
-                             comparison_percent_words(comparison, high, MESSAGE_PERCENT, arena),
-                             NULL);
+                             percent_end(comparison, low, arena),
+                             percent_end(comparison, high, arena), NULL);
     const char *range = locale_format(locale, arena, MESSAGE_PERCENTS,
-                                      comparison_percent_number(comparison, near, arena),
-                                      comparison_percent_number(comparison, far, arena), NULL);
+                                      comparison_percent_end(comparison, near, arena),
+                                      comparison_percent_end(comparison, far, arena), NULL);
     return locale_format(locale, arena, is_fewer ? MESSAGE_FEWER : MESSAGE_MORE, range, NULL, NULL);
 }
 
@@ -162,22 +170,45 @@ static const char *direction_words(const struct comparison *comparison, const st
         comparison_percent_words(comparison, change->percent, MESSAGE_PERCENT, arena), by, NULL);
 }
 
-/* "95 % CI 54–63 % fewer, exact Poisson, provisional"; "" where there is nothing of it. */
+/* Why there is no interval; NULL where nothing is to be said of it. */
+static const char *reason_words(const struct comparison *comparison, const struct change *change)
+{
+    const struct locale *locale = comparison->setup->locale;
+    switch (change->reason) {
+    case CHANGE_TOTALS: return locale_message(locale, MESSAGE_BY_TOTALS);
+    case CHANGE_FEW_DAYS: return locale_message(locale, MESSAGE_BY_FEW_DAYS);
+    case CHANGE_NO_EVENTS: return locale_message(locale, MESSAGE_BY_ZERO);
+    default: return NULL;
+    }
+}
+
+/* "95 % CI 54–63 % fewer, exact Poisson", "published totals"; NULL where there is nothing of it. */
+static const char *interval_or_reason(const struct comparison *comparison,
+                                      const struct change *change, struct arena *arena)
+{
+    if (isnan(change->ratio))
+        return NULL;
+    if (isnan(change->low))
+        return reason_words(comparison, change);
+    return locale_format(comparison->setup->locale, arena, MESSAGE_DATE_COMMA,
+                         interval_phrase(comparison, change, arena),
+                         comparison_method_words(comparison, change, arena), NULL);
+}
+
+/* The same and whether it is provisional. */
 static const char *basis_words(const struct comparison *comparison, const struct change *change,
                                struct arena *arena)
 {
     const struct locale *locale = comparison->setup->locale;
-    const char *comma = locale_message(locale, MESSAGE_COMMA);
-    const char *provisional =
-        change->is_provisional ? locale_message(locale, MESSAGE_PROVISIONAL) : "";
-    if (isnan(change->low) || isnan(change->ratio))
-        return provisional;
-    return arena_print(arena, "%s%s%s%s%s", interval_phrase(comparison, change, arena), comma,
-                       comparison_method_words(comparison, change, arena),
-                       *provisional ? comma : "", provisional);
+    const char *basis = interval_or_reason(comparison, change, arena);
+    if (!change->is_provisional)
+        return basis;
+    const char *provisional = locale_message(locale, MESSAGE_PROVISIONAL);
+    return basis ? locale_format(locale, arena, MESSAGE_DATE_COMMA, basis, provisional, NULL)
+                 : provisional;
 }
 
-/* Without an interval nothing is said of a direction. */
+/* Without an interval the change is told as it was counted. */
 static const char *change_words(const struct comparison *comparison, const struct change *change,
                                 struct arena *arena)
 {
@@ -187,8 +218,22 @@ static const char *change_words(const struct comparison *comparison, const struc
     switch (comparison_state(change)) {
     case STATE_CLEAR: return direction_words(comparison, change, arena);
     case STATE_UNCLEAR: return locale_message(locale, MESSAGE_NO_CLEAR_CHANGE);
-    default: return locale_message(locale, MESSAGE_NO_INTERVAL);
+    default:
+        return locale_format(locale, arena, MESSAGE_UNJUDGED,
+                             direction_words(comparison, change, arena),
+                             locale_message(locale, MESSAGE_NO_INTERVAL), NULL);
     }
+}
+
+static const char *overlap_words(const struct comparison *comparison, const struct change *change,
+                                 struct arena *arena)
+{
+    const struct locale *locale = comparison->setup->locale;
+    const char *words = locale_message(locale, MESSAGE_PERIODS_OVERLAP);
+    if (isnan(change->ratio) || change->is_lower_bound)
+        return words;
+    return locale_format(locale, arena, MESSAGE_UNJUDGED,
+                         direction_words(comparison, change, arena), words, NULL);
 }
 
 const char *comparison_finding_words(const struct comparison *comparison,
@@ -196,24 +241,14 @@ const char *comparison_finding_words(const struct comparison *comparison,
 {
     const struct locale *locale = comparison->setup->locale;
     if (change->reason == CHANGE_OVERLAP)
-        return locale_message(locale, MESSAGE_PERIODS_OVERLAP);
+        return overlap_words(comparison, change, arena);
     if (change->reason == CHANGE_NO_DATA || change->reason == CHANGE_UNKNOWN ||
         (isnan(change->low) && change->is_lower_bound))
         return locale_message(locale, MESSAGE_NO_COMPARISON);
     const char *basis = basis_words(comparison, change, arena);
     const char *finding = change_words(comparison, change, arena);
-    if (!*basis)
-        return finding;
-    return locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL);
-}
-
-static const char *in_window(const struct comparison *comparison, const char *words,
-                             struct arena *arena)
-{
-    const char *window = comparison_window(comparison, arena);
-    return window ? locale_format(comparison->setup->locale, arena, MESSAGE_COMPARE_OF, window,
-                                  words, NULL)
-                  : words;
+    return basis ? locale_format(locale, arena, MESSAGE_IN_BRACKETS, finding, basis, NULL)
+                 : finding;
 }
 
 const char *comparison_sentence(const struct comparison *comparison, const struct compared_row *row,
@@ -231,7 +266,7 @@ const char *comparison_sentence(const struct comparison *comparison, const struc
                                  sentence, NULL);
     if (row != &comparison->total)
         return locale_format(locale, arena, MESSAGE_COMPARE_OF, row->name, sentence, NULL);
-    return in_window(comparison, sentence, arena);
+    return comparison_in_window(comparison, sentence, arena);
 }
 
 const char *const *comparison_sentences(const struct comparison *comparison, struct arena *arena)
@@ -294,17 +329,4 @@ const char *const *comparison_telling(const struct comparison *comparison, size_
         arena, "%s.",
         locale_plural(comparison->setup->locale, arena, PLURAL_MORE_COMPARISONS, count - most));
     return sentences;
-}
-
-const char *comparison_title(const struct comparison *comparison, struct arena *arena)
-{
-    const struct locale *locale = comparison->setup->locale;
-    size_t first = comparison->plan.baseline_count, last = comparison->plan.count - 1;
-    const char *later = comparison->periods[first].name;
-    if (last > first)
-        later = locale_format(locale, arena, MESSAGE_DATE_RANGE, later,
-                              comparison->periods[last].name, NULL);
-    const char *title = locale_format(locale, arena, MESSAGE_AGAINST, later,
-                                      comparison_base_name(comparison, arena), NULL);
-    return in_window(comparison, title, arena);
 }

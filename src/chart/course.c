@@ -176,7 +176,8 @@ static struct value value_of(const struct course *course, const struct tally_cel
     bool is_whole = from <= 0 && to >= 1;
     struct sum sum = cell->sum;
     if (course->is_events)
-        sum = (struct sum){1, cell->events, cell->events, cell->events, false, false};
+        sum = (struct sum){
+            .known = 1, .low = cell->events, .best = cell->events, .high = cell->events};
     if (!is_whole)
         sum = sum_part(&sum, from, to);
     return (struct value){

@@ -61,8 +61,9 @@ static void lay_cell(struct grid *grid, const struct canvas *canvas, size_t row,
     const struct grid_column *column = &grid->columns[c];
     const struct theme *theme = canvas->theme;
     bool is_small = column->is_under || column->is_grey || column->is_plot;
-    struct text_style style = canvas_style(is_small ? theme->small_size : theme->label_size,
-                                           (column->is_bold || is_total(grid, row)) && !is_small);
+    struct text_style style =
+        canvas_style(is_small ? theme->small_size : theme->label_size,
+                     (column->is_bold || is_total(grid, row)) && !cell->is_faint && !is_small);
     enum ink ink = cell->is_faint || is_small ? INK_GREY : INK_MAIN;
     double width = column->is_name ? grid->width * NAME_SHARE : 0;
     if (cell->words && column->is_name && grid->is_tight)

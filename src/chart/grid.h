@@ -45,7 +45,7 @@ struct grid_span {
 
 struct grid_cell {
     const char *words; /* NULL: none */
-    bool is_faint;
+    bool is_faint;     /* grey, and not bold */
 
     /* Filled: */
     struct text_block block;

@@ -139,11 +139,14 @@ static double rows_in(const struct heatmap *heatmap, double room)
     return fmax(floor(room / heatmap->row_height), fmin(narrow, HEATMAP_ROWS));
 }
 
-/* Fewer rows, and heads of one line, where the page is low. */
-static void squeeze(struct heatmap *heatmap, double room)
+/* Fewer rows, and heads of one line, where the page is low; of one that is given, as few as may be.
+ */
+static void squeeze(struct heatmap *heatmap, double room, bool is_filled)
 {
     double least = heatmap->line * LEAST_ROW_HEIGHT;
     double rows = rows_in(heatmap, room - heatmap->line * OTHER_GAP);
+    if (is_filled)
+        rows = fmax(rows, LEAST_ROWS);
     if (rows < (double)heatmap->row_count && rows >= LEAST_ROWS && !heatmap->setup.top) {
         heatmap->most = (size_t)rows;
         heatmap_fill(heatmap);
@@ -234,7 +237,7 @@ double heatmap_place(struct panel *panel, double room, bool is_filled)
     heatmap->row_height = natural_row(heatmap);
     double left = room - top_height(heatmap), rows = (double)heatmap->row_count;
     if (heatmap->row_height * rows + other_gap(heatmap) > left)
-        squeeze(heatmap, left);
+        squeeze(heatmap, left, is_filled);
     else if (is_filled)
         heatmap->row_height = (left - other_gap(heatmap)) / rows;
     look_at_cells(heatmap);

@@ -67,6 +67,7 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
                                        : ASSIGN_MIDPOINT,
         .style = settings->style,
         .range = settings->range,
+        .claims = settings->claims,
         .average = settings->average,
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
@@ -318,22 +319,24 @@ static void drop_scene(struct figure *figure)
 /* Says which height would do: on a higher page other things fit, so it is tried out. */
 static void refuse_page(struct figure *figure, double missing, struct report *report)
 {
-    double height = figure->settings->height.points;
-    for (int i = 0; i < MOST_TRIES && missing > 0 && height + missing <= MAX_LENGTH; i++) {
-        height = ceil((height + missing) / POINTS_PER_MM) * POINTS_PER_MM;
-        missing = figure_try_page(figure, height, report);
+    const char *asked = figure->settings->height.text;
+    struct length height = figure->settings->height;
+    for (int i = 0; i < MOST_TRIES && missing > 0 && height.points + missing <= MAX_LENGTH; i++) {
+        double step = fmax(missing, POINTS_PER_MM);
+        height = length_at_least(height.points + step, asked, &figure->arena);
+        missing = figure_try_page(figure, height.points, report);
     }
     drop_scene(figure);
     if (missing > 0)
         report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
                    "a height of %s is too small for this figure; give 'auto', or fewer records or "
                    "groups",
-                   figure->settings->height.text);
+                   asked);
     else
         report_add(report, SEVERITY_ERROR, "page-too-small", NULL,
-                   "a height of %s is too small for this figure; give 'auto' or at least %.0fmm, "
-                   "or fewer records or groups",
-                   figure->settings->height.text, round(height / POINTS_PER_MM));
+                   "a height of %s is too small for this figure; give 'auto' or at least %s, or "
+                   "fewer records or groups",
+                   asked, height.text);
 }
 
 /* An automatic page grows with its lanes, but not beyond what can be asked for. */

@@ -29,6 +29,7 @@ struct figure_panel {
     void *gathered;
     size_t taken;
     struct panel panel; /* while it is laid out */
+    double least;       /* points of height that it needs, for share_room(); 0: not known */
     struct layout layout;
 };
 
@@ -92,6 +93,9 @@ const char *figure_account(struct figure *figure);
 
 /* "Reported events per month, Syria, 1 Jan – 30 Jun 2013", or the account with its days. */
 const char *figure_subtitle(struct figure *figure);
+
+/* The comparison in a sentence, which stands over the subtitle; NULL where it was not asked for. */
+const char *figure_finding(const struct figure *figure);
 
 /* The account, for figures of nothing but records whose subtitle says something else; else NULL. */
 const char *figure_account_line(struct figure *figure);

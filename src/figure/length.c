@@ -1,6 +1,7 @@
 /* Numbers are read here digit by digit, because strtod() follows the process's locale. */
 #include "figure/length.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MIN_LENGTH_MM 20
@@ -8,13 +9,14 @@
 static const struct {
     const char *name;
     double points;
+    int decimals; /* that a millimetre or so takes */
 } units[] = {
-    {"mm", POINTS_PER_MM},
-    {"cm", 10 * POINTS_PER_MM},
-    {"in", 72},
-    {"pt", 1},
-    {"px", 0.75},
-    {NULL, 0},
+    {"mm", POINTS_PER_MM, 0},
+    {"cm", 10 * POINTS_PER_MM, 1},
+    {"in", 72, 2},
+    {"pt", 1, 0},
+    {"px", 0.75, 0},
+    {NULL, 0, 0},
 };
 
 static bool is_digit(char letter)
@@ -41,14 +43,18 @@ static bool read_decimal(const char **text, double *number)
     return true;
 }
 
-/* 0 where there is no such unit. */
+/* The last of them where there is no such unit. */
+static size_t find_unit(const char *unit)
+{
+    size_t i = 0;
+    while (units[i].name && strcmp(unit, units[i].name) != 0)
+        i++;
+    return i;
+}
+
 static double points_of_unit(const char *unit)
 {
-    for (size_t i = 0; units[i].name; i++) {
-        if (strcmp(unit, units[i].name) == 0)
-            return units[i].points;
-    }
-    return 0;
+    return units[find_unit(unit)].points;
 }
 
 /* What is wrong with a text whose number ends at 'unit'; NULL if nothing is. */
@@ -95,4 +101,19 @@ bool length_parse(const char *name, const char *value, struct length *length, st
     }
     *length = (struct length){.points = points, .text = arena_text(arena, value)};
     return true;
+}
+
+struct length length_at_least(double points, const char *like, struct arena *arena)
+{
+    const char *unit = like;
+    double ignored;
+    read_decimal(&unit, &ignored);
+    size_t found = find_unit(unit);
+    int decimals = units[found].decimals;
+    double scale = pow(10, decimals);
+    double number = ceil(points / units[found].points * scale - 1e-6) / scale;
+    const char *text = arena_print(arena, "%.*f%s", decimals, number, unit);
+    const char *end = text;
+    read_decimal(&end, &number);
+    return (struct length){.points = number * units[found].points, .text = text};
 }

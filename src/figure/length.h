@@ -23,4 +23,8 @@ struct length {
 bool length_parse(const char *name, const char *value, struct length *length, struct arena *arena,
                   struct report *report);
 
+/* The least length of at least so many points, to about a millimetre, in the unit in which 'like'
+ * is written. */
+struct length length_at_least(double points, const char *like, struct arena *arena);
+
 #endif

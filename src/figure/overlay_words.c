@@ -64,22 +64,38 @@ static void word_item(struct overlay_item *item, const struct overlay_page *page
         add_run(item, locale_message(page->locale, MESSAGE_QUESTION), size, false, INK_GREY);
 }
 
+/* With the period on whose line it is marked, where it could be another's. */
+static const char *date_of(const struct overlay_item *item, const struct locale *locale,
+                           struct arena *arena)
+{
+    const char *date = locale_date(locale, arena, item->date);
+    const char *name = item->window ? item->window->name : NULL;
+    if (!name || strstr(date, name))
+        return date;
+    return locale_format(locale, arena, MESSAGE_EVENT_ON, date, name, NULL);
+}
+
 /* On which line of several: a day of the axis is one of each period. */
 static void word_period(struct overlay_item *item, const struct overlay_page *page)
 {
     double size = page->canvas->theme->label_size;
-    const char *name = item->window ? item->window->name : NULL;
-    if (name && !item->words) {
-        item->words = locale_date(page->locale, page->canvas->arena, item->date);
+    struct arena *arena = page->canvas->arena;
+    if (!item->window)
+        return;
+    if (item->window->needs_date && (!item->words || item->says_date)) {
+        item->words = date_of(item, page->locale, arena);
         item->says_date = true;
+        item->run_count = 0;
         add_run(item, item->words, size, true, INK_TINT);
-    }
-    if (name && !strstr(item->words, name))
-        add_run(item,
-                locale_format(page->locale, page->canvas->arena, MESSAGE_MARK_OF_PERIOD, name, NULL,
-                              NULL),
+    } else if (item->window->needs_date) {
+        /* The author's words may run the other way. */
+        const char *date = date_of(item, page->locale, arena);
+        if (locale_is_rtl(page->locale))
+            date = arena_print(arena, "\u2068%s\u2069", date);
+        add_run(item, locale_format(page->locale, arena, MESSAGE_MARK_OF_PERIOD, date, NULL, NULL),
                 size, false, INK_TINT);
-    for (size_t i = 0; i < item->run_count && item->window && item->window->is_grey; i++)
+    }
+    for (size_t i = 0; i < item->run_count && item->window->is_grey; i++)
         item->runs[i].ink = INK_GREY;
 }
 
@@ -92,17 +108,6 @@ void overlay_word(struct overlay *overlay, const struct overlay_page *page)
 }
 
 /* --- lists --- */
-
-/* With the period on whose line it is marked. */
-static const char *date_of(const struct overlay_item *item, const struct locale *locale,
-                           struct arena *arena)
-{
-    const char *date = locale_date(locale, arena, item->date);
-    const char *name = item->window ? item->window->name : NULL;
-    if (!name || strstr(date, name))
-        return date;
-    return locale_format(locale, arena, MESSAGE_EVENT_ON, date, name, NULL);
-}
 
 static const char *entry_of(const struct overlay_item *item, const char *date,
                             const struct locale *locale, struct arena *arena)

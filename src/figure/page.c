@@ -1,7 +1,8 @@
 /* The page: title and subtitle, panels above each other on one time axis, source and note. The
  * height of an automatic page follows from what stands on it, up to that of a printed page; on a
- * given one the panels whose height is free share what the others leave. */
+ * given one the panels whose height is free share what the others leave (share.h). */
 #include "figure/figure_internal.h"
+#include "figure/share.h"
 
 #include "base/utf8.h"
 #include "locale/locale.h"
@@ -11,16 +12,14 @@
 #define TALLEST_MM 297.0   /* of an automatic page as wide as a column of text: an A4 page */
 #define TALLEST_SHARE 1.41 /* of the width, where that is more */
 #define LEAST_PANEL 40.0   /* points of height that a panel needs at least */
-#define ALONE_SHARE 0.36   /* height of a free panel on an automatic page, of the width */
-#define UNIT_SHARE 0.21    /* the same for each of several, by its relative height */
-#define LEAST_FREE 34.0    /* points of height of a free panel */
+#define SHARE_TRIES 3      /* ways of sharing the room that are tried */
 
 #define TITLE_GAP 0.3 /* under the title of a panel, of its type */
 
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
 struct page {
-    struct text_block title, subtitle, account, source, note;
+    struct text_block title, finding, subtitle, account, source, note;
     struct text_block key, rest; /* of annotations */
     double width, height, margin, head_height, foot_height;
     bool is_auto;
@@ -59,6 +58,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     const char *title = figure_pick(figure, &settings->title, &figure->document.title);
     const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
+    page->finding =
+        lay(canvas, figure_finding(figure), theme->subtitle_size, false, INK_MAIN, width);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
     page->account =
@@ -66,8 +67,8 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     page->source =
         lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
     page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
-    page->head_height = block_height(canvas, &page->title) + block_height(canvas, &page->subtitle) +
-                        theme->subtitle_size * 0.9;
+    page->head_height = block_height(canvas, &page->title) + block_height(canvas, &page->finding) +
+                        block_height(canvas, &page->subtitle) + theme->subtitle_size * 0.9;
     page->foot_height = block_height(canvas, &page->account) + block_height(canvas, &page->source) +
                         block_height(canvas, &page->note);
     if (page->foot_height > 0)
@@ -237,21 +238,6 @@ static double panel_gap(const struct canvas *canvas)
     return canvas->theme->label_size * 1.3;
 }
 
-/* What panels of a free height have as their share, and how many points they want. */
-static double free_share(const struct figure *figure, size_t i)
-{
-    double share = settings_panel(figure->settings, i)->height;
-    return share > 0 ? share : 1;
-}
-
-static double natural_height(const struct figure *figure, const struct page *page, size_t i)
-{
-    double width = page->width - 2 * page->margin;
-    if (figure->panel_count == 1)
-        return width * ALONE_SHARE;
-    return width * UNIT_SHARE * free_share(figure, i);
-}
-
 /* The title of a panel that draws none itself. */
 static struct text_block lay_title(const struct figure *figure, const struct canvas *canvas,
                                    const struct page *page, size_t i)
@@ -281,56 +267,6 @@ static double fixed_height(const struct figure *figure, const struct canvas *can
         height += overlay_height(&page->over, i) + title_height(canvas, &title);
     }
     return height;
-}
-
-static double sum_of_shares(const struct figure *figure)
-{
-    double shares = 0;
-    for (size_t i = 0; i < figure->panel_count; i++)
-        shares += panel_at(figure, i)->is_elastic ? free_share(figure, i) : 0;
-    return shares;
-}
-
-/* Panels whose height follows from their content, in 'room'; where they are to fill it, the last
- * one does, and one that is higher than what is left of it is made to fit. What they leave comes
- * back. */
-static double place_stiff(struct figure *figure, double room, bool is_filled, double *missing)
-{
-    size_t last = figure->panel_count - 1;
-    while (last > 0 && panel_at(figure, last)->is_elastic)
-        last--;
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        struct panel *panel = panel_at(figure, i);
-        if (panel->is_elastic)
-            continue;
-        bool fills = is_filled && i == last;
-        double lacking = class_at(figure, i)->place(panel, room, fills);
-        if (is_filled && !fills && panel->height + panel->foot_height > room)
-            lacking = class_at(figure, i)->place(panel, room, true);
-        *missing = fmax(*missing, lacking);
-        room -= panel->height + panel->foot_height;
-    }
-    return room;
-}
-
-static double place_panels(struct figure *figure, const struct canvas *canvas,
-                           const struct page *page)
-{
-    double room = page->bottom - page->top - fixed_height(figure, canvas, page);
-    double shares = sum_of_shares(figure), missing = 0, natural = 0;
-    for (size_t i = 0; i < figure->panel_count; i++)
-        natural += panel_at(figure, i)->is_elastic ? natural_height(figure, page, i) : 0;
-    double kept = page->is_auto ? natural : LEAST_FREE * shares;
-    double left = place_stiff(figure, room - kept, !page->is_auto && !(shares > 0), &missing);
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        struct panel *panel = panel_at(figure, i);
-        if (!panel->is_elastic)
-            continue;
-        double share = (left + kept) * free_share(figure, i) / shares;
-        double height = page->is_auto ? natural_height(figure, page, i) : share;
-        missing = fmax(missing, class_at(figure, i)->place(panel, height, !page->is_auto));
-    }
-    return page->is_auto ? 0 : missing;
 }
 
 static double draw_feet(struct figure *figure, double y)
@@ -382,11 +318,13 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
         page->bottom = fmax(page->bottom, page->top + LEAST_PANEL);
     else if (page->bottom - page->top < LEAST_PANEL)
         return page->bottom - page->top - LEAST_PANEL;
-    double missing = place_panels(figure, canvas, page);
+    double room = page->bottom - page->top - fixed_height(figure, canvas, page);
+    double missing = share_room(figure, room, page->is_auto ? page->width - 2 * page->margin : 0);
     if (missing > 0)
         return -missing;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
                           ROLE_TITLE, page->margin);
+    y = draw_block(canvas, &page->finding, y, ROLE_SUBTITLE, page->margin);
     draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
     y = draw_panels(figure, canvas, page);
     return draw_foot(canvas, page, page->is_auto ? y : fmax(y, page->bottom)) + page->margin;
@@ -420,7 +358,9 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     struct scene *scene = figure->scene;
     scene->title = figure_pick(figure, &settings->title, &figure->document.title);
     const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
-    scene->subtitle = subtitle ? subtitle : figure_subtitle(figure);
+    subtitle = subtitle ? subtitle : figure_subtitle(figure);
+    const char *finding = figure_finding(figure);
+    scene->subtitle = finding ? arena_print(&figure->arena, "%s %s", finding, subtitle) : subtitle;
     scene->description = figure_alt(figure, scene->title);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
@@ -438,7 +378,7 @@ static void drop_scene(struct figure *figure)
     figure->scene = NULL;
 }
 
-double figure_try_page(struct figure *figure, double height, struct report *report)
+static double try_page(struct figure *figure, double height, struct report *report)
 {
     double width = figure->settings->width.points;
     const struct theme *theme = figure->theme;
@@ -469,4 +409,14 @@ double figure_try_page(struct figure *figure, double height, struct report *repo
         figure->scene->height = reached;
     describe_scene(figure, &canvas);
     return 0;
+}
+
+/* What each panel needs is known once the room did not do, and is then kept for it. */
+double figure_try_page(struct figure *figure, double height, struct report *report)
+{
+    share_forget(figure);
+    double missing = try_page(figure, height, report);
+    for (int i = 1; i < SHARE_TRIES && missing > 0 && figure->panel_count > 1; i++)
+        missing = try_page(figure, height, report);
+    return missing;
 }

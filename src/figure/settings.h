@@ -39,6 +39,7 @@ struct panel_settings {
     enum assign assign; /* midpoint for charts where it was not set */
     enum series_style style;
     enum range_style range;
+    enum claims_style claims;
     size_t average; /* bins of a moving average; 0: none */
     bool is_cumulative;
     bool has_free_scales;

@@ -251,11 +251,14 @@ SETTER(set_style)
 {
     (void)report;
     const int first = STYLE_MIRRORED; /* words of other charts follow */
+    const int claims = first + COMPARE_TABLE + 1;
+    struct panel_settings *panel = settings_current(settings);
     if (value->number < first)
-        settings_current(settings)->style = (enum series_style)(STYLE_STACKED + (int)value->number);
+        panel->style = (enum series_style)(STYLE_STACKED + (int)value->number);
+    else if (value->number < claims)
+        panel->comparing.style = (enum compare_style)((int)value->number - first);
     else
-        settings_current(settings)->comparing.style =
-            (enum compare_style)((int)value->number - first);
+        panel->claims = (enum claims_style)((int)value->number - claims);
     return true;
 }
 

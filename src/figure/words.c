@@ -235,11 +235,14 @@ static struct panel_subject comparison_of(const struct figure *figure)
     return (struct panel_subject){0};
 }
 
+const char *figure_finding(const struct figure *figure)
+{
+    return comparison_of(figure).finding;
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
     struct panel_subject comparison = comparison_of(figure);
-    if (comparison.finding)
-        return comparison.finding;
     struct arena *arena = &figure->arena;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
     const char *words = subjects_of(figure);

@@ -82,13 +82,3 @@ const char *locale_month_before(const struct locale *locale, struct arena *arena
         return locale_month(locale, a.month, MONTH_WIDE);
     return locale_month_year(locale, arena, a.year, a.month, MONTH_WIDE);
 }
-
-const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
-                        int64_t last)
-{
-    const char *end = locale_day(locale, arena, last, MONTH_WIDE);
-    if (first >= last)
-        return end;
-    return locale_format(locale, arena, MESSAGE_DATE_RANGE,
-                         locale_day_before(locale, arena, first, last), end, NULL);
-}

@@ -95,6 +95,15 @@ static enum grain grain_of(struct civil first, struct civil last)
     return is_whole_months(first, last) ? GRAIN_MONTH : GRAIN_DAY;
 }
 
+/* Whether a run of days is no more than one of its grain. */
+static bool is_one_unit(enum grain grain, int64_t first, int64_t last)
+{
+    struct civil a = civil_of(first), b = civil_of(last);
+    if (grain == GRAIN_DAY)
+        return first == last;
+    return a.year == b.year && (grain == GRAIN_YEAR || a.month == b.month);
+}
+
 /* A day, or the month or year of that day; shortened where 'next' (DAY_NONE_AFTER for none)
  * follows. */
 static const char *unit_text(const struct writer *writer, enum grain grain, int64_t day,
@@ -130,10 +139,7 @@ static struct phrase run_phrase(const struct writer *writer, const struct edtf_p
 {
     struct civil first = civil_of(point->earliest), last = civil_of(point->latest);
     enum grain grain = grain_of(first, last);
-    bool is_one = (grain == GRAIN_DAY && point->earliest == point->latest) ||
-                  (grain != GRAIN_DAY && first.year == last.year &&
-                   (grain == GRAIN_YEAR || first.month == last.month));
-    if (is_one)
+    if (is_one_unit(grain, point->earliest, point->latest))
         return phrase_of(unit_text(writer, grain, point->earliest, next), grain);
     if (is_decade(first, last))
         return period_phrase(writer, PERIOD_DECADE, year_text(writer, first.year));
@@ -318,4 +324,15 @@ const char *locale_date(const struct locale *locale, struct arena *arena, const 
     case EDTF_ALL_OF: break;
     }
     return set_text(&writer);
+}
+
+const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
+                        int64_t last)
+{
+    struct writer writer = {locale, arena, NULL};
+    first = first < last ? first : last;
+    enum grain grain = grain_of(civil_of(first), civil_of(last));
+    if (is_one_unit(grain, first, last))
+        return unit_text(&writer, grain, last, DAY_NONE_AFTER);
+    return pair_text(&writer, MESSAGE_DATE_RANGE, first, last);
 }

@@ -93,7 +93,7 @@ const char *locale_time(const struct locale *locale, struct arena *arena, int ho
 const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date);
 
 /* A span of days, both inclusive: "5 June 2013", "1 – 5 June 2013", "1 May – 5 June 2013", "1
- * December 2012 – 5 January 2013". */
+ * December 2012 – 5 January 2013"; whole months and years as such: "June – August 2013". */
 const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
                         int64_t last);
 

@@ -12,6 +12,8 @@ void sum_add(struct sum *into, const struct sum *from)
     into->high += from->high;
     into->has_no_high = into->has_no_high || from->has_no_high;
     into->is_mixed = into->is_mixed || from->is_mixed;
+    into->low_only += from->low_only;
+    into->high_only += from->high_only;
 }
 
 static bool is_lower_bound(enum qualifier qualifier)
@@ -35,6 +37,10 @@ struct sum sum_of(const struct count *count)
         sum.high = count->high;
     else
         sum.high = sum.has_no_high ? sum.low : count->best;
+    bool has_best = count->has_best && !is_below && !is_lower_bound(count->qualifier);
+    bool has_low = count->has_low || (count->has_best && !is_below);
+    sum.low_only = !has_best && has_low;
+    sum.high_only = !has_best && !has_low;
     return sum;
 }
 

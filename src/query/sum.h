@@ -16,6 +16,8 @@ struct sum {
     double low, best, high; /* meaningful where 'known' is not 0 */
     bool has_no_high;       /* one of them has no upper bound, so the sum has none */
     bool is_mixed;          /* of things that can't be added: no number of it means anything */
+    size_t low_only;  /* of the records those without a best number, that add their lower one */
+    size_t high_only; /* of them those with but an upper one, that add nothing to 'best' */
 };
 
 void sum_add(struct sum *into, const struct sum *from);

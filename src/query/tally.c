@@ -129,6 +129,8 @@ static void add_cell(struct tally *tally, const struct tally_cell *cell)
         struct tally_cell *into = &tally->cells[tally->slots[slot] - 1];
         into->events += cell->events;
         into->unknown += cell->unknown;
+        into->low_only += cell->low_only;
+        into->high_only += cell->high_only;
         sum_add(&into->sum, &cell->sum);
         into->lethal += cell->lethal;
         if (cell->largest > into->largest)
@@ -186,13 +188,17 @@ bool tally_is_death(const char *kind)
     return false;
 }
 
-/* A number of people as the one event that it makes lethal, or none. */
+/* A number of people as the one event that it makes lethal, or none; where only bounds of it are
+ * known, a lower one above 0 settles it. */
 static struct sum lethal_of(const struct sum *people)
 {
+    bool is_open = people->best <= 0 && (people->high > 0 || people->has_no_high);
     return (struct sum){.known = people->known,
                         .low = people->low > 0,
                         .best = people->best > 0,
-                        .high = people->high > 0 || people->has_no_high};
+                        .high = people->high > 0 || people->has_no_high,
+                        .low_only = is_open ? people->low_only : 0,
+                        .high_only = is_open ? people->high_only : 0};
 }
 
 /* The lethal events that a record tells of: as it states them, else itself if somebody died. */
@@ -221,6 +227,8 @@ static void measure_cell(struct tally_cell *cell, const struct event *event, con
     bool is_lethal = strcmp(kind, LETHAL_EVENTS) == 0;
     cell->sum = is_lethal ? lethal_events(event) : sum_of_kind(event, kind);
     cell->unknown = cell->sum.known ? 0 : cell->events;
+    cell->low_only = cell->sum.low_only ? cell->events : 0;
+    cell->high_only = cell->sum.high_only ? cell->events : 0;
     cell->largest = cell->sum.known ? cell->sum.best : 0;
     cell->lethal = is_lethal ? cell->sum.best : events_with(event, kind, &cell->sum);
 }

@@ -24,6 +24,8 @@ struct tally_cell {
     enum tally_side side; /* TALLY_NEITHER where sides were not asked for */
     double events;        /* that the records stand for */
     double unknown;       /* of these, events whose number of the kind is not known */
+    double low_only;      /* of these, events of which only a lowest number enters the sum */
+    double high_only;     /* of these, events with but a highest number: they add nothing to it */
     struct sum sum;       /* of the kind; of nothing where only events are counted */
     double lethal;        /* of these, events with at least one of the kind, of killed: lethal ones;
                              NaN where a record of many events does not say */

@@ -68,8 +68,25 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     grep -q "$sentence" a.json && grep -q "$sentence" a.md
     json 'n["description"]' | grep -q "$sentence"
     json 'n["subtitle"]' | grep -q '^2.382 événements en 91 jours'
+    json 'n["subtitle"]' | grep -q 'Q2 2020 contre Q4 2019$'
+    json 'n["description"]' | grep -q 'Syrie, Q2 2020 contre Q4 2019\. 2.382 événements'
+    [ "$(json 'n["description"]' | grep -o '2.382 événements en 91 jours' | wc -l)" = 1 ]
     grep -q '^- 2.382 événements' a.md
     json 'n["rows"][3]["sentence"]' | grep -q "pas d’évolution nette (IC à 95.%.: de 14.% de moins à 18.% de plus, Poisson exact)"
+}
+
+@test "what published totals say of people is told without an interval" {
+    quarters --measure killed -o a.json
+    exits_with 0
+    json 'n["description"]' |
+        grep -q '(17.1/day; 624 lethal events) against .*: 59.% fewer per day; no interval (published totals)\.$'
+}
+
+@test "data sets that are kept apart have a finding each" {
+    casus compare "$samples/bulletin/velmora-acled.csv" "$samples/bulletin/velmora-ged.csv" --group dialect \
+        --period 2024-01 --period 2024-02 --finding -o a.json
+    exits_with 0
+    json 'n["subtitle"]' | grep -q '^ACLED: 75 events .* UCDP GED: 5 events .* February 2024 against January 2024$'
 }
 
 @test "short ways say the same as periods that are given" {
@@ -159,12 +176,23 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     is "$(json 'all(len(r["largest_share"]) == 2 for r in n["rows"])')" True
     head -1 a.csv | grep -q ',lethal_events,largest_share,'
     grep -q 'Q1 2024, Lethal events *| *Q1 2024, Largest event' a.md
-    grep -q 'Lethal events: 60 (Q1 2024), 143 (Q2 2024)' a.md
+    grep -q '^| \*\*Total.*\*\*60\*\*.*\*\*143\*\*' a.md
     grep -q 'Lethal' a.tex
-    quarters --measure killed -o a.json -o a.md
+    quarters --measure killed -o a.json -o a.md -o a.svg
+    ! grep -q 'Largest event' a.md a.svg
+    grep -q 'Q4 2019, Lethal events' a.md
+    quarters --measure killed --style slope -o a.json -o a.md -o a.svg
     is "$(json 'n["total"]["lethal_events"], n["total"]["largest_share"]')" '([1029, 624], [None, None])'
     is "$(json 'n["total"]["ratio"]["low"], n["total"]["note"]')" "(None, 'published-totals')"
-    grep -q 'Lethal events: 1,029 (Q4 2019), 624 (Q2 2020)' a.md
+    grep -q '^| \*\*Total.*\*\*1,029\*\*.*\*\*624\*\*' a.md
+    grep -q 'Lethal events: 1,029 (Q4' a.svg
+}
+
+@test "without data there are no events to be denied" {
+    run -0 "$CASUS" compare "$samples/bulletin/velmora-acled.csv" --period A=2020-01/2020-03 \
+        --period B=2021-01/2021-03 -o a.svg
+    grep -q '>no data<' a.svg
+    ! grep -q '>no events<' a.svg
 }
 
 @test "provisional days are said, and what the change is without them" {
@@ -198,7 +226,7 @@ is() { [ "$1" = "$2" ] || fail "'$1' is not '$2'"; }
     ! grep -q '(total)' a.csv
     ! grep -q 'Total' a.md
     grep -q 'compare each with itself' a.md
-    grep -c 'compare each with itself' a.svg
+    grep -q 'of their own: compare each' a.svg
 }
 
 @test "where one of two data sets ends earlier, its own period is incomplete" {

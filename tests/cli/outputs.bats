@@ -151,3 +151,41 @@ load helper
     casus timeline two.csv --height "$height" -o a.svg
     exits_with 0
 }
+
+# will_do UNIT WORDS...: the height that is named, in the unit in which one was asked for, is enough.
+will_do() {
+    local unit=$1 height
+    shift
+    casus "$@" -o a.svg
+    exits_with 2
+    height=$(sed -n "s/.*at least \([0-9.]*$unit\),.*/\1/p" <<<"$stderr")
+    [ -n "$height" ] || fail "expected a height in $unit"
+    casus "$@" --height "$height" -o a.svg
+    exits_with 0
+}
+
+@test "whatever is above each other, the height that is said will do" {
+    awk 'BEGIN { print "date,title,category,country"
+        split("battle protest diplomacy remote riot strategic", kinds, " ")
+        for (i = 0; i < 120; i++)
+            printf "2024-%02d-%02d,Clash at the bridge of %d,%s,Velmora\n", i % 6 + 1, i * 7 % 28 + 1, i,
+                kinds[i * 5 % 6 + 1] }' >e.csv
+    compared=(compare --style columns --period 2024-01/2024-03 --period 2024-04/2024-06)
+    will_do mm timeline e.csv --panel calendar --panel "${compared[@]}" --height 60mm --width 120mm
+    will_do pt bars e.csv --panel timeline --panel heatmap --group type --height 120pt --width 85mm
+    will_do cm calendar e.csv --panel timeline --panel calendar --height 5cm --lang ar
+    will_do in bars e.csv --panel bars --panel-height 3 --panel lines --panel bars --panel-height 0.5 \
+        --height 2in --width 85mm
+    will_do px heatmap e.csv --group category --panel heatmap --panel "${compared[@]}" \
+        --height 200px --width 170mm --theme print-grey
+}
+
+@test "of panels without a timeline the height that is said is the least" {
+    printf 'date,title,category\n2024-01-05,A,battle\n2024-02-25,B,riot\n' >e.csv
+    casus bars e.csv --panel calendar --panel bars --height 40mm -o a.svg
+    height=$(sed -n 's/.*at least \([0-9]*\)mm,.*/\1/p' <<<"$stderr")
+    casus bars e.csv --panel calendar --panel bars --height "$((height - 2))mm" -o a.svg
+    exits_with 2
+    casus bars e.csv --panel calendar --panel bars --height "${height}mm" -o a.svg
+    exits_with 0
+}

@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 
 #include "compare_figure.h"
+#include "compare_scene.h"
 #include "theme_find.h"
 
 #include <setjmp.h>
@@ -110,11 +111,97 @@ static void the_promises_hold_with_fonts(void **state)
     check_figures(100000, REAL_FIGURES, true);
 }
 
+/* Battles on two days of each month from November 2023 to June 2024, a riot on the leap day. */
+static void take_events(struct compare_scene *test)
+{
+    for (int i = 0; i < 16; i++)
+        compare_scene_take(test,
+                           arena_print(&test->arena, "%d-%02d-%02d", i < 4 ? 2023 : 2024,
+                                       i < 4 ? 11 + i / 2 : i / 2 - 1, i % 2 ? 20 : 1),
+                           CATEGORY_BATTLE);
+    compare_scene_take(test, "2024-02-29", CATEGORY_RIOT);
+}
+
+struct period_case {
+    const char *from, *to; /* the two periods; further ones are months */
+    const char *by, *said; /* in the description */
+    size_t further;
+};
+
+static void check_case(const struct period_case *one, const char *style)
+{
+    struct scene_fault faults[FAULTS];
+    struct compare_scene test;
+    compare_scene_open(&test, style);
+    take_events(&test);
+    compare_scene_set(&test, "as-of", "2024-06-20");
+    compare_scene_set(&test, "lag", "0");
+    compare_scene_set(&test, "method", "auto");
+    compare_scene_set(&test, "by", one->by);
+    compare_scene_set(&test, "period", arena_print(&test.arena, "A=%s", one->from));
+    compare_scene_set(&test, "period", arena_print(&test.arena, "B=%s", one->to));
+    for (size_t i = 0; i < one->further; i++)
+        compare_scene_set(&test, "period", arena_print(&test.arena, "2023-11-%02d", (int)i + 1));
+    const struct scene *scene = compare_scene_draw(&test);
+    if (one->further && (strcmp(style, "columns") == 0 || strcmp(style, "slope") == 0)) {
+        assert_null(scene); /* they say which style has room for so many */
+        assert_true(is_rightly_refused(test.report));
+    } else {
+        assert_non_null(scene);
+        if (!strstr(scene->description, one->said))
+            fail_msg("%s: '%s' is not in '%s'", style, one->said, scene->description);
+        assert_int_equal(scene_check(scene, 6, faults, FAULTS), 0);
+    }
+    compare_scene_close(&test);
+}
+
+/* Whatever the style is, the periods are what they are. */
+static void periods_are_drawn_in_each_style(void **state)
+{
+    (void)state;
+    static const struct period_case cases[] = {
+        {"2024-02", "2024-03", "day", "2 events in 31 days (2.0/month) against 3 events in 29 days",
+         0},
+        {"2024-02", "2024-02-15/2024-03", "day", "(the periods overlap)", 0},
+        {"2024-02", "2024-03-02/2024-03-19", "day", "0 events in 18 days (0/month) against 3", 0},
+        {"2024-01-02/2024-01-10", "2024-03-02/2024-03-10", "day", ": none in either", 0},
+        {"2024-05", "2024-06", "day", "2 events in 20 days (3.0/month) against 2 events in 31", 0},
+        {"2024-01", "2024-02", "day", "3 events in 29 days (3.1/month) against 2 events in 31", 0},
+        {"2023-11-27/2024-01-07", "2024-01-08/2024-02-18", "week",
+         "2 events in 42 days (1.4/month) against 3 events in 42 days", 0},
+        {"2024-02-29", "2024-03-01", "day", "1 event in 1 day (1.0/day) against 1 event in 1 day",
+         0},
+        {"2024-02", "2024-03", "day", "19 periods (November 2023 – March 2024) against", 18},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (size_t style = 0; style < COMPARE_STYLES; style++)
+            check_case(&cases[i], compare_style_names[style]);
+}
+
+/* Days without data are not days without events. */
+static void nothing_known_is_not_nothing(void **state)
+{
+    (void)state;
+    for (size_t style = 0; style < COMPARE_STYLES; style++) {
+        struct compare_scene test;
+        compare_scene_open(&test, compare_style_names[style]);
+        compare_scene_set(&test, "period", "A=2020-01/2020-03");
+        compare_scene_set(&test, "period", "B=2021-01/2021-03");
+        compare_scene_month(&test, 1, 31, CATEGORY_BATTLE);
+        assert_non_null(compare_scene_draw(&test));
+        assert_non_null(find_text(test.scene, "no data"));
+        assert_null(find_text(test.scene, "no events"));
+        compare_scene_close(&test);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_promises_hold),
         cmocka_unit_test(the_promises_hold_with_fonts),
+        cmocka_unit_test(periods_are_drawn_in_each_style),
+        cmocka_unit_test(nothing_known_is_not_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

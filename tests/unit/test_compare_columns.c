@@ -138,6 +138,47 @@ static void the_last_of_several_has_its_value(void **state)
     compare_scene_close(&test);
 }
 
+/* Of twenty columns not all are named: what is clear is bold over them, in one colour. */
+static void many_columns_say_what_is_clear(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "columns");
+    compare_scene_set(&test, "group", "none");
+    for (int day = 1; day <= 20; day++) {
+        const char *date = arena_print(&test.arena, "2024-02-%02d", day);
+        compare_scene_set(&test, "period", date);
+        for (int i = 0; i < (day == 20 ? 60 : 5); i++)
+            compare_scene_take(&test, date, CATEGORY_BATTLE);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, false, &marks);
+    assert_int_equal(marks.count, 20);
+    assert_true(find_text(test.scene, "60.0")->is_bold);
+    assert_false(find_text(test.scene, "5.0")->is_bold);
+    assert_int_equal(marks.items[1].path->paint.fill, marks.items[19].path->paint.fill);
+    assert_int_not_equal(marks.items[0].path->paint.fill, marks.items[1].path->paint.fill);
+    compare_scene_close(&test);
+}
+
+/* Where they are wider than their column, they begin before it. */
+static void values_of_the_baseline_are_written(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "columns");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "width", "85mm");
+    for (int i = 0; i < 5; i++) {
+        compare_scene_month(&test, 1, i ? 31 : 1, (enum category)i);
+        compare_scene_month(&test, 2, 58, (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "0.032"));
+    compare_scene_close(&test);
+}
+
 static void many_periods_of_groups_are_refused_with_advice(void **state)
 {
     (void)state;
@@ -187,6 +228,8 @@ int main(void)
         cmocka_unit_test(a_provisional_period_is_striped),
         cmocka_unit_test(changes_are_written_where_it_is_clear_of_what),
         cmocka_unit_test(the_last_of_several_has_its_value),
+        cmocka_unit_test(many_columns_say_what_is_clear),
+        cmocka_unit_test(values_of_the_baseline_are_written),
         cmocka_unit_test(many_periods_of_groups_are_refused_with_advice),
         cmocka_unit_test(years_may_be_left_out_between_others),
         cmocka_unit_test(narrow_pages_have_fewer_groups),

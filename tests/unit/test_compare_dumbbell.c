@@ -231,12 +231,37 @@ static void too_few_days_have_no_interval(void **state)
     compare_scene_close(&test);
 }
 
+static void check_weight(const char *style, const char *clear, const char *unclear)
+{
+    struct compare_scene test;
+    open_two(&test);
+    compare_scene_set(&test, "style", style);
+    assert_non_null(compare_scene_draw(&test));
+    const struct scene_text *bold = find_text(test.scene, clear);
+    const struct scene_text *regular = find_text(test.scene, unclear);
+    assert_non_null(bold);
+    assert_non_null(regular);
+    assert_true(bold->is_bold);
+    assert_false(regular->is_bold);
+    compare_scene_close(&test);
+}
+
+static void what_is_not_clear_is_not_bold(void **state)
+{
+    (void)state;
+    check_weight("dumbbell", "−50\u00a0%", "+10\u00a0%");
+    check_weight("table", "−50\u00a0%", "+10\u00a0%");
+    check_weight("ratio", "0.50", "1.10");
+    check_weight("slope", "2.0", "1.1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_stand_at_the_rates_per_day),
         cmocka_unit_test(in_arabic_the_axis_runs_to_the_left),
         cmocka_unit_test(a_change_that_is_not_clear_has_a_thin_line),
+        cmocka_unit_test(what_is_not_clear_is_not_bold),
         cmocka_unit_test(the_total_is_in_words),
         cmocka_unit_test(ranges_of_sums_are_bands_from_low_to_high),
         cmocka_unit_test(beside_sums_stand_their_events),

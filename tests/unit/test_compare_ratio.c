@@ -95,6 +95,90 @@ static void of_nothing_there_is_no_mark(void **state)
     compare_scene_close(&test);
 }
 
+/* Without a dot there is none in the key: the row says why. */
+static void from_zero_there_is_an_arrow_and_a_word(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    open_ratios(&test, 0, 0);
+    test.count = 0;
+    compare_scene_set(&test, "measure", "killed");
+    compare_scene_set(&test, "method", "auto");
+    for (int i = 1; i <= 29; i++) {
+        const char *january = arena_print(&test.arena, "2024-01-%02d", i);
+        const char *february = arena_print(&test.arena, "2024-02-%02d", i);
+        compare_scene_killed(&test, compare_scene_take(&test, january, CATEGORY_BATTLE), 1,
+                             1 + i % 2, 3);
+        compare_scene_killed(&test, compare_scene_take(&test, february, CATEGORY_BATTLE), 1,
+                             1 + i % 3, 3);
+        compare_scene_killed(&test, compare_scene_take(&test, february, CATEGORY_PROTEST), 1, 1, 1);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_non_null(find_text(test.scene, "∞"));
+    assert_int_equal(marks.count, 1);
+    assert_int_equal(count_texts(test.scene, "no interval"), 1);
+    assert_about(find_text(test.scene, "no interval")->extents.y1,
+                 find_text(test.scene, "∞")->extents.y1, 3);
+    compare_scene_close(&test);
+}
+
+/* One event after none is no clear change. */
+static void an_arrow_that_is_not_clear_is_open(void **state)
+{
+    (void)state;
+    for (int count = 1; count <= 29; count += 28) {
+        struct compare_scene test;
+        struct scene_marks marks;
+        bool is_filled = false;
+        open_ratios(&test, 300, 300);
+        compare_scene_month(&test, 2, count, CATEGORY_RIOT);
+        assert_non_null(compare_scene_draw(&test));
+        colour paper = test.scene->background;
+        find_marks(test.scene, false, &marks);
+        for (size_t i = 0; i < marks.count; i++) {
+            const struct scene_path *path = marks.items[i].path;
+            double length = path->extents.x1 - path->extents.x0;
+            if (path->segment_count == 4 && length > 5 && length < 8)
+                is_filled = path->paint.fill != paper;
+        }
+        assert_int_equal(is_filled, count > 1);
+        compare_scene_close(&test);
+    }
+}
+
+/* However far the other side reaches. */
+static void both_directions_have_their_words(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    compare_scene_open(&test, "ratio");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "width", "85mm");
+    compare_scene_set(&test, "lang", "fr");
+    compare_scene_month(&test, 1, 30, CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 900, CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    assert_non_null(find_text(test.scene, "← moins"));
+    assert_non_null(find_text(test.scene, "plus →"));
+    compare_scene_close(&test);
+}
+
+/* Counts are given up before the marks become small. */
+static void marks_come_before_counts(void **state)
+{
+    (void)state;
+    for (int wide = 0; wide < 2; wide++) {
+        struct compare_scene test;
+        open_ratios(&test, 580, 145);
+        compare_scene_set(&test, "width", wide ? "150mm" : "92mm");
+        assert_non_null(compare_scene_draw(&test));
+        assert_int_equal(find_text(test.scene, "145") != NULL, wide);
+        compare_scene_close(&test);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +187,10 @@ int main(void)
         cmocka_unit_test(no_clear_change_is_open),
         cmocka_unit_test(what_lies_beyond_the_axis_is_an_arrow),
         cmocka_unit_test(of_nothing_there_is_no_mark),
+        cmocka_unit_test(from_zero_there_is_an_arrow_and_a_word),
+        cmocka_unit_test(an_arrow_that_is_not_clear_is_open),
+        cmocka_unit_test(both_directions_have_their_words),
+        cmocka_unit_test(marks_come_before_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -136,8 +136,55 @@ static void groups_without_room_are_left_out_and_counted(void **state)
     }
     assert_non_null(compare_scene_draw(&test));
     find_marks(test.scene, true, &marks);
-    assert_int_equal(marks.groups, 5);
-    assert_true(says(test.scene, "4 more groups are not drawn"));
+    assert_int_equal(marks.groups, 6);
+    assert_true(says(test.scene, "3 more groups are not drawn: "));
+    compare_scene_close(&test);
+}
+
+/* Six groups, of which five are close to each other beside the first one. */
+static void a_plot_becomes_taller_before_it_leaves_out_groups(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks;
+    compare_scene_open(&test, "slope");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "width", "120mm");
+    for (int i = 0; i < 6; i++) {
+        compare_scene_month(&test, 1, i ? 60 - 10 * i : 400, (enum category)i);
+        compare_scene_month(&test, 2, i ? 60 - 10 * i : 400, (enum category)i);
+    }
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    assert_int_equal(marks.groups, 6);
+    assert_false(says(test.scene, "not drawn"));
+    compare_scene_close(&test);
+}
+
+/* Many more in February, as many as at first in March. */
+static void each_period_has_its_own_sign(void **state)
+{
+    (void)state;
+    struct compare_scene test;
+    struct scene_marks marks, lines;
+    compare_scene_open(&test, "slope");
+    compare_scene_periods(&test);
+    compare_scene_set(&test, "period", "March=2024-03");
+    compare_scene_month(&test, 1, 62, CATEGORY_BATTLE);
+    compare_scene_month(&test, 2, 290, CATEGORY_BATTLE);
+    compare_scene_month(&test, 3, 61, CATEGORY_BATTLE);
+    compare_scene_take(&test, "2024-03-31", CATEGORY_BATTLE);
+    assert_non_null(compare_scene_draw(&test));
+    find_marks(test.scene, true, &marks);
+    find_marks(test.scene, false, &lines);
+    assert_int_equal(marks.count, 3);
+    assert_int_equal(lines.count, 5);
+    const struct paint *base = &marks.items[0].path->paint, *clear = &marks.items[1].path->paint;
+    const struct paint *unclear = &marks.items[2].path->paint;
+    assert_int_not_equal(base->fill, clear->fill);
+    assert_int_equal(lines.items[0].path->paint.stroke, clear->fill);
+    assert_int_equal(unclear->stroke, base->fill);
+    assert_int_equal(lines.items[1].path->paint.stroke, base->fill);
     compare_scene_close(&test);
 }
 
@@ -145,6 +192,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_begin_and_end_at_rates),
+        cmocka_unit_test(a_plot_becomes_taller_before_it_leaves_out_groups),
+        cmocka_unit_test(each_period_has_its_own_sign),
         cmocka_unit_test(names_stand_behind_the_end),
         cmocka_unit_test(equal_values_at_the_start_are_written_once),
         cmocka_unit_test(marks_lead_to_words_that_they_share),

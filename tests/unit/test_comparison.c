@@ -45,6 +45,18 @@ static void periods_that_overlap_have_no_interval(void **state)
     compared_close(&compared);
 }
 
+static void a_day_in_common_is_an_overlap(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_daily(&compared, "2024-01/2024-03", 2);
+    compare_two(&compared, "2024-01/2024-02", "2024-02-29/2024-03");
+    assert_int_equal(compared.comparison.overlap, 1);
+    assert_int_equal(change_of(&compared, 0)->reason, CHANGE_OVERLAP);
+    compared_close(&compared);
+}
+
 /* Only with the baseline must nothing be shared. */
 static void later_periods_may_overlap(void **state)
 {
@@ -395,6 +407,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(periods_that_adjoin_share_nothing),
         cmocka_unit_test(periods_that_overlap_have_no_interval),
+        cmocka_unit_test(a_day_in_common_is_an_overlap),
         cmocka_unit_test(later_periods_may_overlap),
         cmocka_unit_test(nothing_later_is_a_ratio_of_zero),
         cmocka_unit_test(nothing_before_gives_no_percent),

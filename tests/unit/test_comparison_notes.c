@@ -1,58 +1,7 @@
 /* Every rule that was applied is named under the figure, and none that was not. */
-#include "comparison_of.h"
+#include "noted.h"
 
-/* How many of the notes contain a text. */
-static size_t times_noted(struct compared *compared, const char *text)
-{
-    const char *const *notes = comparison_notes(&compared->comparison, &compared->counted.arena);
-    size_t count = 0;
-    for (; *notes; notes++) {
-        count += strstr(*notes, text) != NULL;
-        assert_int_equal((*notes)[strlen(*notes) - 1], '.');
-    }
-    return count;
-}
-
-static void assert_noted(struct compared *compared, const char *text)
-{
-    if (times_noted(compared, text) != 1)
-        fail_msg("'%s' is noted %zu times", text, times_noted(compared, text));
-}
-
-static void assert_not_noted(struct compared *compared, const char *text)
-{
-    if (times_noted(compared, text) != 0)
-        fail_msg("'%s' is noted", text);
-}
-
-static void the_method_is_named(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *kind, *span, *note, *other;
-        enum compare_method method;
-    } rows[] = {
-        {NULL, "2024-02", "quasi-Poisson on counts by day, φ = 1", "exact", METHOD_AUTO},
-        {NULL, "2024-02-01", "95\u00a0% intervals: exact Poisson", "quasi", METHOD_AUTO},
-        {NULL, "2024-02-01", "Too few days or weeks", "quasi", METHOD_AUTO},
-        {NULL, "2024-02", "95\u00a0% intervals: exact Poisson", "Too few", METHOD_EXACT},
-        {"killed", "2024-02", "bootstrap in blocks of 3 days (seed 1)", "Poisson", METHOD_AUTO},
-        {"killed", "2024-02-01", "Too few days for an interval of a sum", "Poisson", METHOD_AUTO},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct compared compared;
-        compared_open(&compared, NULL, rows[i].kind);
-        compared.counted.setup.comparing.method = rows[i].method;
-        for (int day = 1; day <= 28; day++)
-            take_count(&compared.counted,
-                       arena_print(&compared.counted.arena, "2024-%02d-%02d", 1 + day % 2, day),
-                       NULL, day, day, day);
-        compare_two(&compared, "2024-01", rows[i].span);
-        assert_noted(&compared, rows[i].note);
-        assert_not_noted(&compared, rows[i].other);
-        compared_close(&compared);
-    }
-}
+#include "chart/comparison_internal.h"
 
 static void what_the_data_do_not_tell_is_named(void **state)
 {
@@ -83,12 +32,11 @@ static void provisional_days_are_named(void **state)
     take_daily(&compared, "2024-01-01/2024-02-15", 10);
     take_daily(&compared, "2024-02-16/2024-02-29", 1);
     compare_two(&compared, "2024-01", "2024-02");
-    assert_noted(&compared, "Provisional: the end of “February 2024” (14 days); later reports can "
-                            "only add; without it: no clear change (95\u00a0% CI");
+    assert_noted(&compared, "Provisional: the end of “February 2024” (14 days); later reports will "
+                            "change it, mostly upwards; without it: no clear change (95\u00a0% CI");
     compare_two(&compared, "2024-01", "2024-02-20/2024-02-29");
-    assert_noted(
-        &compared,
-        "Provisional: all of “20 – 29 February 2024” (10 days); later reports can only add.");
+    assert_noted(&compared, "Provisional: all of “20 – 29 February 2024” (10 days); later reports "
+                            "will change it, mostly upwards.");
     compared_close(&compared);
 }
 
@@ -148,25 +96,6 @@ static void an_end_of_unknown_state_is_named(void **state)
     compared_close(&compared);
 }
 
-/* A group has days enough, but another has none in January. */
-static void the_method_of_the_others_is_told_apart(void **state)
-{
-    (void)state;
-    struct compared compared;
-    compared_open(&compared, "country", NULL);
-    for (int day = 1; day <= 29; day++) {
-        const char *date = arena_print(&compared.counted.arena, "2024-02-%02d", day);
-        take_event(&compared.counted, arena_print(&compared.counted.arena, "2024-01-%02d", day),
-                   "SYR");
-        take_event(&compared.counted, date, "SYR");
-        take_event(&compared.counted, date, "LBN");
-    }
-    compare_two(&compared, "2024-01", "2024-02");
-    assert_noted(&compared, "95\u00a0% intervals: quasi-Poisson");
-    assert_noted(&compared, "Other 95\u00a0% intervals: exact Poisson.");
-    compared_close(&compared);
-}
-
 /* In Arabic the noun behind a preposition is in its own form for two days. */
 static void two_days_are_in_the_right_form(void **state)
 {
@@ -180,23 +109,6 @@ static void two_days_are_in_the_right_form(void **state)
     compare_two(&compared, "A=2024-01", "B=2024-01-30/2024-02-10");
     assert_noted(&compared, "في يومين، مع الاحتساب في كلتيهما.");
     compared_close(&compared);
-}
-
-static void exact_intervals_of_parts_are_of_whole_events(void **state)
-{
-    (void)state;
-    for (int spread = 0; spread < 2; spread++) {
-        struct compared compared;
-        compared_open(&compared, NULL, NULL);
-        compared.counted.setup.comparing.method = METHOD_EXACT;
-        compared.counted.setup.assign = spread ? ASSIGN_SPREAD : ASSIGN_MIDPOINT;
-        take_daily(&compared, "2024-01/2024-02", 1);
-        take_event(&compared.counted, "2024-01-31/2024-02-02", NULL);
-        compare_two(&compared, "2024-01", "2024-02");
-        assert_int_equal(times_noted(&compared, "rounded to whole events"), spread);
-        assert_noted(&compared, "exact Poisson");
-        compared_close(&compared);
-    }
 }
 
 static void lower_bounds_have_no_percent(void **state)
@@ -214,6 +126,68 @@ static void lower_bounds_have_no_percent(void **state)
                                                 &compared.counted.arena),
                         "14 → ≥27");
     compared_close(&compared);
+}
+
+static void take_bounds(struct compared *compared, const char *date, struct count count)
+{
+    struct event event = event_of(&compared->counted, date, NULL);
+    count.kind = "killed";
+    event.counts = &count;
+    event.count_count = 1;
+    tally_take(&compared->counted.tally, &event);
+}
+
+/* A bound that stands in for the best number does not pass for one. */
+static void numbers_that_are_bounds_are_named(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    take_bounds(&compared, "2024-01-05",
+                (struct count){.qualifier = QUALIFIER_BETWEEN,
+                               .has_low = true,
+                               .has_high = true,
+                               .low = 4,
+                               .high = 10});
+    take_bounds(&compared, "2024-01-06",
+                (struct count){.qualifier = QUALIFIER_AT_LEAST, .has_low = true, .low = 3});
+    take_bounds(&compared, "2024-02-06",
+                (struct count){.qualifier = QUALIFIER_AT_MOST, .has_high = true, .high = 9});
+    take_count(&compared.counted, "2024-02-07", NULL, 4, 5, 9);
+    compare_two(&compared, "2024-01", "2024-02");
+    assert_noted(&compared, "For 2 events only a lowest number is known");
+    assert_noted(&compared, "For 1 event only a highest number is known");
+    assert_true(total_in(&compared, 0)->low_only == 2 && total_in(&compared, 1)->high_only == 1);
+    assert_true(total_in(&compared, 0)->high_only == 0 && total_in(&compared, 1)->low_only == 0);
+    assert_non_null(strstr(comparison_note_code(change_of(&compared, 0), &compared.counted.arena),
+                           "small-base; lower-bound"));
+    compared_close(&compared);
+}
+
+static void ranges_hold_their_sum_or_are_not_shown(void **state)
+{
+    (void)state;
+    static const struct {
+        double low, high;
+        const char *words;
+    } cases[] = {{60, 90, "68 (60–90)"}, {60, 65, "68"}, {70, 90, "68"}};
+    for (size_t i = 0; i < 3; i++) {
+        struct compared compared;
+        compared_open(&compared, NULL, "killed");
+        take_count(&compared.counted, "2024-01-05", NULL, 14, 14, 14);
+        take_count(&compared.counted, "2024-02-05", NULL, cases[i].low, 68, cases[i].high);
+        compare_two(&compared, "2024-01", "2024-02");
+        struct arena *arena = &compared.counted.arena;
+        assert_string_equal(
+            comparison_sum_words(&compared.comparison, total_in(&compared, 1), arena),
+            cases[i].words);
+        assert_int_equal(times_noted(&compared, "not in order"), i > 0);
+        const char *sentence = comparison_sentences(&compared.comparison, arena)[0];
+        assert_true((strstr(sentence, "60–90") != NULL) == (i == 0));
+        assert_null(strstr(sentence, "60–65"));
+        assert_null(strstr(sentence, "70–90"));
+        compared_close(&compared);
+    }
 }
 
 static void ends_of_february_say_how_they_meet(void **state)
@@ -269,9 +243,21 @@ static void the_days_of_the_event_are_named(void **state)
     compared_close(&compared);
 }
 
+static bool is_drawn_with(struct compared *compared, const struct comparison_drawn *drawn,
+                          const char *text)
+{
+    const char *const *notes =
+        comparison_drawn_notes(&compared->comparison, drawn, &compared->counted.arena);
+    while (*notes && !strstr(*notes, text))
+        notes++;
+    return *notes != NULL;
+}
+
+/* Tables and charts that have it beside each sum need no note. */
 static void sums_of_people_say_what_they_rest_on(void **state)
 {
     (void)state;
+    static const struct comparison_drawn without = {0}, with = {.has_lethal = true};
     static const char *const kinds[] = {"killed", "wounded"};
     static const char *const notes[] = {
         "Lethal events: 2 (January 2024), 1 (February 2024).",
@@ -285,11 +271,14 @@ static void sums_of_people_say_what_they_rest_on(void **state)
         take_count(&compared.counted, "2024-02-05", "SYR", 3, 3, 3);
         take_event(&compared.counted, "2024-02-06", "SYR");
         compare_two(&compared, "2024-01", "2024-02");
-        assert_noted(&compared, notes[i]);
-        assert_noted(&compared,
-                     "The largest event makes up 90\u00a0% of the sum of “January 2024”.");
-        assert_noted(&compared,
-                     "The largest event makes up 100\u00a0% of the sum of “February 2024”.");
+        assert_true(is_drawn_with(&compared, &without, notes[i]));
+        assert_true(is_drawn_with(&compared, &without,
+                                  "Share of the largest event in the sum: 90\u00a0% (January "
+                                  "2024), 100\u00a0% (February 2024)."));
+        assert_false(is_drawn_with(&compared, &with, notes[i]));
+        assert_false(is_drawn_with(&compared, &with, "Share of the largest"));
+        assert_not_noted(&compared, notes[i]);
+        assert_int_equal(times_noted(&compared, "conservative and unverified"), i == 0);
         assert_noted(&compared, "For 1 event the number is not known.");
         assert_noted(&compared, "1 group without any is left out.");
         compared_close(&compared);
@@ -344,9 +333,9 @@ static void bands_are_explained_where_they_are_used(void **state)
         take_daily(&compared, "2024-02-05", 10);
         compared.counted.setup.comparing.method = METHOD_EXACT;
         compare_two(&compared, "2024-01", "2024-02");
-        assert_noted(&compared,
-                     acled ? "as ACLED does" : "Changes over 25\u00a0% are called large");
-        assert_not_noted(&compared, acled ? "over 25" : "ACLED");
+        assert_noted(&compared, acled ? "As ACLED calls changes: over +25\u00a0% a large increase"
+                                      : "Changes over 25\u00a0% are called large");
+        assert_not_noted(&compared, acled ? "Changes over 25" : "ACLED");
         compare_two(&compared, "2024-01-05", "2024-01-05");
         assert_not_noted(&compared, "are called");
         compare_two(&compared, "2024-03", "2024-04");
@@ -355,47 +344,130 @@ static void bands_are_explained_where_they_are_used(void **state)
     }
 }
 
-/* What the data do not tell comes first; a figure of columns shows no intervals to explain. */
+/* What the data do not tell comes first; then what explains what is drawn, and no more. */
 static void figures_explain_what_they_show(void **state)
+{
+    (void)state;
+    static const struct {
+        struct comparison_drawn drawn;
+        bool has_base, has_method, has_bands;
+    } cases[] = {
+        {{0}, false, false, false},
+        {{.has_changes = true}, true, false, false},
+        {{.has_verdicts = true}, false, true, false},
+        {{.has_reading = true}, false, false, true},
+    };
+    struct compared compared;
+    compared_open(&compared, "country", NULL);
+    for (int i = 0; i < 100; i++)
+        take_event(&compared.counted, "2024-01-05", "SYR");
+    take_event(&compared.counted, "2024-01-05", "LBN");
+    take_daily(&compared, "2024-02-05", 10);
+    compared.counted.setup.comparing.method = METHOD_EXACT;
+    compare_two(&compared, "2024-01", "2024-02");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct comparison_drawn *drawn = &cases[i].drawn;
+        assert_true(is_drawn_with(&compared, drawn, "Only reported events"));
+        assert_int_equal(is_drawn_with(&compared, drawn, "No percent"), cases[i].has_base);
+        assert_int_equal(is_drawn_with(&compared, drawn, "exact Poisson"), cases[i].has_method);
+        assert_int_equal(is_drawn_with(&compared, drawn, "at once"), cases[i].has_method);
+        assert_int_equal(is_drawn_with(&compared, drawn, "are called large"), cases[i].has_bands);
+    }
+    assert_noted(&compared, "No percent");
+    assert_noted(&compared, "exact Poisson");
+    assert_noted(&compared, "are called large");
+    compared_close(&compared);
+}
+
+/* Of more later periods than the title names, a note has the days. */
+static void given_names_are_explained(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2024-01", "A=2024-02", "Q2 2024=2024-04/2024-06",
+                                        "B=2024-03-02/2024-03-09", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    take_event(&compared.counted, "2024-02-03", NULL);
+    assert_true(compare_all(&compared, spans, 1));
+    assert_noted(&compared, "The periods: A (February 2024), B (2 – 9 March 2024).");
+    assert_true(compare_all(&compared, (const char *const[]){"2024-01", "A=2024-02", NULL}, 1));
+    assert_not_noted(&compared, "The periods");
+    compared_close(&compared);
+}
+
+/* Years in a row by the first and the last; other periods one by one. */
+static void many_years_without_data_are_told_in_short(void **state)
+{
+    (void)state;
+    static const char *const spans[] = {"2019", "2020", "2021", "2022", "2023", "2024", NULL};
+    struct compared compared;
+    compared_open(&compared, NULL, NULL);
+    compared.counted.setup.limits.coverage.first = day_of(2022, 1, 1);
+    compared.counted.setup.limits.coverage.last = day_of(2023, 12, 31);
+    take_event(&compared.counted, "2022-02-03", NULL);
+    assert_true(compare_all(&compared, spans, 5));
+    assert_noted(&compared, "nothing of “2019”, “2020”, “2021”, “2024”.");
+    compared.plan.way = PERIODS_YEARS;
+    assert_true(comparison_make(&compared.comparison, &compared.counted.tally,
+                                &compared.counted.setup, &compared.plan, MOST_ROWS,
+                                &compared.counted.arena, compared.counted.report));
+    assert_noted(&compared, "nothing of “2019” to “2021”, “2024”.");
+    compared_close(&compared);
+}
+
+static void a_period_that_may_be_incomplete_as_a_whole_says_so(void **state)
 {
     (void)state;
     struct compared compared;
     compared_open(&compared, NULL, NULL);
-    take_daily(&compared, "2024-01-05", 100);
-    take_daily(&compared, "2024-02-05", 10);
-    compared.counted.setup.comparing.method = METHOD_EXACT;
-    compared.counted.setup.comparing.style = COMPARE_COLUMNS;
-    compare_two(&compared, "2024-01", "2024-02");
-    struct arena *arena = &compared.counted.arena;
-    const char *const *notes = comparison_drawn_notes(&compared.comparison, false, arena);
-    assert_non_null(strstr(notes[0], "reported events"));
-    assert_null(notes[1]);
-    notes = comparison_notes(&compared.comparison, arena);
-    assert_non_null(strstr(notes[0], "reported events"));
-    assert_non_null(strstr(notes[1], "exact Poisson"));
-    assert_non_null(strstr(notes[2], "are called large"));
+    compared.counted.setup.limits.lag_days = 14;
+    compared.counted.setup.limits.coverage.last = day_of(2024, 2, 20);
+    take_daily(&compared, "2024-01", 1);
+    compare_two(&compared, "2024-01-01", "2024-02-20");
+    assert_noted(&compared, "as of which day they are: “20 February 2024” may still be");
+    compare_two(&compared, "2024-01", "2024-02-01/2024-02-20");
+    assert_noted(&compared, "the last 14 days of “1 – 20 February 2024” may still be");
     compared_close(&compared);
+}
+
+static void gdelt_measures_coverage(void **state)
+{
+    (void)state;
+    for (int is_gdelt = 0; is_gdelt < 2; is_gdelt++) {
+        struct compared compared;
+        compared_open(&compared, NULL, NULL);
+        take_daily(&compared, "2024-01-05", 1);
+        compared.counted.tally.datasets[0] = is_gdelt ? "gdelt" : "acled";
+        compared.counted.tally.dataset_count = 1;
+        compare_two(&compared, "2024-01", "2024-02");
+        assert_int_equal(times_noted(&compared, "GDELT measures coverage"), is_gdelt);
+        assert_not_noted(&compared, "unverified");
+        compared_close(&compared);
+    }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_method_is_named),
+        cmocka_unit_test(given_names_are_explained),
+        cmocka_unit_test(many_years_without_data_are_told_in_short),
+        cmocka_unit_test(a_period_that_may_be_incomplete_as_a_whole_says_so),
         cmocka_unit_test(what_the_data_do_not_tell_is_named),
         cmocka_unit_test(provisional_days_are_named),
         cmocka_unit_test(overlap_is_named),
         cmocka_unit_test(pairs_that_overlap_are_named),
         cmocka_unit_test(an_end_of_unknown_state_is_named),
-        cmocka_unit_test(the_method_of_the_others_is_told_apart),
         cmocka_unit_test(two_days_are_in_the_right_form),
-        cmocka_unit_test(exact_intervals_of_parts_are_of_whole_events),
         cmocka_unit_test(lower_bounds_have_no_percent),
+        cmocka_unit_test(numbers_that_are_bounds_are_named),
+        cmocka_unit_test(ranges_hold_their_sum_or_are_not_shown),
         cmocka_unit_test(ends_of_february_say_how_they_meet),
         cmocka_unit_test(the_leap_day_is_named_where_years_differ_by_it),
         cmocka_unit_test(the_days_of_the_event_are_named),
         cmocka_unit_test(sums_of_people_say_what_they_rest_on),
         cmocka_unit_test(many_comparisons_are_named),
         cmocka_unit_test(bands_are_explained_where_they_are_used),
+        cmocka_unit_test(gdelt_measures_coverage),
         cmocka_unit_test(figures_explain_what_they_show),
         cmocka_unit_test(imprecise_and_vague_dates_are_named),
     };

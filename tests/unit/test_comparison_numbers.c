@@ -57,8 +57,16 @@ static void an_open_interval_has_the_unit_of_its_change(void **state)
     struct arena *arena = &compared.counted.arena;
     assert_string_equal(comparison_change_interval(comparison, &change, arena),
                         "+688\u00a0% or more");
+    change.low = 0.2, change.high = 0.9973;
+    assert_string_equal(comparison_interval_words(comparison, &change, arena), "0.20–0.997");
+    change.low = 1.00004, change.high = 1.2;
+    assert_string_equal(comparison_interval_words(comparison, &change, arena), "1.00004–1.20");
+    change.low = 1, change.high = 1 - 1e-9;
+    assert_string_equal(comparison_interval_words(comparison, &change, arena), "1.00–1.00");
+    change.high = INFINITY;
     change.low = 0.9996;
-    assert_string_equal(comparison_change_interval(comparison, &change, arena), "0\u00a0% or more");
+    assert_string_equal(comparison_change_interval(comparison, &change, arena),
+                        "−0.04\u00a0% or more");
     compared_close(&compared);
 }
 

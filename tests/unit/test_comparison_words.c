@@ -119,8 +119,26 @@ static void sums_are_told_with_their_bounds(void **state)
     const char *sentence = sentence_of(&compared);
     assert_non_null(strstr(sentence, "31 killed (25–62) in 31 days (1.0/day; 2 lethal events, the "
                                      "largest 97\u00a0%)"));
-    assert_non_null(strstr(sentence, "≥58 killed in 29 days (2.0/day)"));
+    assert_non_null(strstr(sentence, "≥58 killed in 29 days (2.0/day; 1 lethal event)"));
     assert_non_null(strstr(sentence, "block bootstrap"));
+    compared_close(&compared);
+}
+
+/* On both sides, however small the share of the largest. */
+static void sums_of_people_stand_with_their_events(void **state)
+{
+    (void)state;
+    struct compared compared;
+    compared_open(&compared, NULL, "killed");
+    for (int i = 0; i < 20; i++) {
+        take_count(&compared.counted, "2024-01-03", NULL, 5, 5, 5);
+        take_count(&compared.counted, "2024-02-03", NULL, 10, 10, 10);
+    }
+    compare_two(&compared, "2024-01-03", "2024-02-03");
+    assert_string_equal(sentence_of(&compared),
+                        "200 killed in 1 day (200/day; 20 lethal events, the largest 5\u00a0%) "
+                        "against 100 killed in 1 day (100/day; 20 lethal events, the largest "
+                        "5\u00a0%): 100\u00a0% more per day; no interval (too few days).");
     compared_close(&compared);
 }
 
@@ -133,8 +151,8 @@ static void what_is_not_known_is_not_compared(void **state)
     take_count(&compared.counted, "2024-02-03", NULL, 58, 58, 58);
     compare_two(&compared, "2024-01", "2024-02");
     assert_string_equal(sentence_of(&compared),
-                        "58 killed in 29 days (2.0/day) against killed: number unknown in 31 days: "
-                        "no comparison.");
+                        "58 killed in 29 days (2.0/day; 1 lethal event) against killed: number "
+                        "unknown in 31 days: no comparison.");
     compared_close(&compared);
 }
 
@@ -151,17 +169,18 @@ static void a_period_without_data_is_not_compared(void **state)
     compared_close(&compared);
 }
 
-/* Days that two periods share, or none in either, leave nothing to judge a direction by. */
-static void without_an_interval_no_direction_is_claimed(void **state)
+/* What was counted is told, and that nothing more can be said. */
+static void without_an_interval_the_change_is_told(void **state)
 {
     (void)state;
     struct compared compared;
     compared_open(&compared, NULL, NULL);
     take_daily(&compared, "2024-01-05", 310);
     compare_two(&compared, "2024-01", "2024-01-05/2024-01-06");
-    assert_string_equal(sentence_of(&compared),
-                        "310 events in 2 days (155/day) against 310 events in 31 days (10.0/day): "
-                        "nothing can be said of chance (the periods overlap).");
+    assert_string_equal(
+        sentence_of(&compared),
+        "310 events in 2 days (155/day) against 310 events in 31 days (10.0/day): "
+        "1,450\u00a0% more per day; nothing can be said of chance (the periods overlap).");
     compare_two(&compared, "2024-03", "2024-04");
     assert_string_equal(sentence_of(&compared),
                         "0 events in 30 days (0/day) against 0 events in 31 days (0/day): none in "
@@ -184,8 +203,8 @@ static void what_is_provisional_says_so(void **state)
     compare_two(&compared, "2024-01", "2024-02");
     assert_non_null(strstr(sentence_of(&compared), "fewer, exact Poisson, provisional)."));
     compare_two(&compared, "2024-01", "2024-01-25/2024-02-29");
-    assert_non_null(
-        strstr(sentence_of(&compared), "): nothing can be said of chance (the periods overlap)."));
+    assert_non_null(strstr(sentence_of(&compared),
+                           "fewer per day; nothing can be said of chance (the periods overlap)."));
     compared_close(&compared);
 }
 
@@ -251,7 +270,7 @@ static void the_title_names_the_periods(void **state)
     take_event(&compared.counted, "2024-01-03", NULL);
     assert_true(compare_all(&compared, spans, 2));
     assert_string_equal(comparison_title(&compared.comparison, &compared.counted.arena),
-                        "Q1 2024 – now against 2022 – 2023");
+                        "Q1 2024 and now (April 2024) against 2022 – 2023");
     compared_close(&compared);
 }
 
@@ -265,9 +284,10 @@ int main(void)
         cmocka_unit_test(nothing_before_is_open_above),
         cmocka_unit_test(rare_events_are_told_per_week_or_month),
         cmocka_unit_test(sums_are_told_with_their_bounds),
+        cmocka_unit_test(sums_of_people_stand_with_their_events),
         cmocka_unit_test(what_is_not_known_is_not_compared),
         cmocka_unit_test(a_period_without_data_is_not_compared),
-        cmocka_unit_test(without_an_interval_no_direction_is_claimed),
+        cmocka_unit_test(without_an_interval_the_change_is_told),
         cmocka_unit_test(what_is_provisional_says_so),
         cmocka_unit_test(all_groups_and_periods_have_a_sentence),
         cmocka_unit_test(those_that_tell_most_are_chosen),

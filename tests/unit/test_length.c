@@ -92,12 +92,36 @@ static void endless_numbers_are_too_large(void **state)
     arena_clear(&arena);
 }
 
+/* What is said can be written, and is then no shorter than what was meant. */
+static void lengths_are_said_in_their_unit(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *like, *said;
+    } units[] = {
+        {"20mm", "36mm"},  {"2.5cm", "3.6cm"}, {"1.50in", "1.40in"},
+        {"70pt", "101pt"}, {"080px", "134px"},
+    };
+    struct arena arena = {0};
+    struct report *report = report_new();
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        struct length said = length_at_least(100.4, units[i].like, &arena), read;
+        assert_string_equal(said.text, units[i].said);
+        assert_true(length_parse("height", said.text, &read, &arena, report));
+        assert_true(read.points == said.points && read.points >= 100.4);
+        assert_string_equal(length_at_least(read.points, units[i].like, &arena).text, said.text);
+    }
+    report_free(report);
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lengths_are_points),
         cmocka_unit_test(bad_lengths_are_refused_with_advice),
         cmocka_unit_test(endless_numbers_are_too_large),
+        cmocka_unit_test(lengths_are_said_in_their_unit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

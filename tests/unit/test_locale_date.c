@@ -313,6 +313,17 @@ static void spans_say_once_what_both_ends_share(void **state)
                         "1 December 2012 – 5 January 2013");
     assert_string_equal(locale_span(english, &arena, day_of(0, 12, 31), day_of(1, 1, 1)),
                         "31 December 1 BC – 1 January 1");
+    assert_string_equal(locale_span(english, &arena, june, day_of(2013, 8, 31)),
+                        "June – August 2013");
+    assert_string_equal(locale_span(french, &arena, june, day_of(2014, 2, 28)),
+                        "juin 2013 – février 2014");
+    assert_string_equal(locale_span(english, &arena, june, june + 29), "June 2013");
+    assert_string_equal(locale_span(english, &arena, day_of(2013, 1, 1), day_of(2013, 12, 31)),
+                        "2013");
+    assert_string_equal(locale_span(english, &arena, day_of(2010, 1, 1), day_of(2019, 12, 31)),
+                        "2010 – 2019");
+    assert_string_equal(locale_span(english, &arena, june, day_of(2013, 8, 30)),
+                        "1 June – 30 August 2013");
     locale_free(english);
     locale_free(french);
     arena_clear(&arena);

@@ -1,0 +1,165 @@
+/* The chart of claims: what each source says, set against what the others say.
+ *
+ * A record makes claims; claims answer questions; a question is a row.
+ *
+ *   records   "Strike on the market", Ministry: killed ≤12     ─┐ about / alleged-by /
+ * same-episode-as "Red Cross on the strike", ICRC: killed 30–45    ─┘ / duplicate-of / same id /
+ * same day, place and category in other sources question  people killed: strike on the market, 3
+ * May claim     Ministry       ◀─●|            ≤12       each source once for each of its days
+ *     claim     Red Cross          ▒▒ ├──●──┤  30–45
+ *     verdict   no overlap: Ministry (≤12) against Red Cross (30–45)
+ *
+ * Numbers of one kind about one episode are one question; stated figures (stocks, running totals)
+ * are one where kind, area and way of measuring are the same, whichever record states them. A
+ * question without any number asks whether it happened, and is kept where at least two sources say
+ * something of that. What a source said before it said something newer of the same is shown, but
+ * not judged. Unknown numbers are claims without a place on the scale.
+ *
+ * The same claims are drawn in three ways:
+ *
+ *   ranges    rows of questions in sections by kind, each section with its own scale
+ *   steps     stated figures over the days that they are as of, on the shared time axis
+ *   plans     the day for which a meeting is planned over the day when that was announced */
+#ifndef CHART_CLAIMS_H
+#define CHART_CLAIMS_H
+
+#include "chart/chart.h"
+#include "query/shortlist.h"
+#include "scene/table.h"
+
+#define CLAIMS_SOURCES 6 /* that have a colour of their own */
+
+struct claim {
+    const struct event *event; /* the record that says so */
+    const struct count *count; /* NULL: it says whether it happened */
+    size_t episode;            /* that it is about */
+    const char *source;        /* its name, never NULL; several that say it as one: "A, B" */
+    bool is_named;             /* a source is named */
+    enum status status;        /* how the source stands to it */
+    struct edtf as_of;         /* of the number; else the record's date */
+    bool has_as_of;            /* the record says as of when */
+
+    bool is_known;          /* there is a number */
+    double low, best, high; /* -INFINITY and INFINITY where a side is open; best NAN where none is
+                               given */
+    bool is_above;          /* it is more than 'low' */
+    double slack;           /* on both sides, of numbers that are rounded or approximate */
+    bool is_earlier;        /* the source said something newer */
+};
+
+enum verdict {
+    VERDICT_NONE,    /* too few to judge, or of different days */
+    VERDICT_AGREE,   /* 'from' to 'to' suits all */
+    VERDICT_ROUNDED, /* the same, for rounding alone */
+    VERDICT_APART    /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
+                        'over' */
+};
+
+struct question {
+    const char *kind; /* of the counts; NULL: whether it happened */
+    const char *title;
+    const struct edtf *date; /* of the episode; NULL for stated figures */
+    bool is_figure, is_cumulative;
+    struct claim *claims; /* by day, then by number */
+    size_t claim_count;
+    enum verdict verdict;
+    double from, to;
+    const struct claim *under, *over;
+    double weight; /* questions of more weight are drawn first where there is no room for all */
+    double rank;   /* the most weight of a question of the kind */
+    bool is_drawn;
+};
+
+/* A number in days: when a plan was known, and for when. */
+struct plan_step {
+    const struct event *event;
+    const struct edtf *announced; /* NULL: nobody says when */
+    const struct edtf *planned;   /* NULL: it says only that the plan is off */
+    enum status status;           /* reported or confirmed: it was held */
+    const char *by;
+};
+
+struct meeting {
+    const char *title;
+    struct plan_step *steps; /* by the day of the announcement, unknown ones first */
+    size_t step_count;
+};
+
+struct claims {
+    const struct panel_setup *setup;
+    struct panel *panel;
+    struct canvas *canvas;
+    enum claims_style style; /* never auto, once opened */
+
+    const struct event **events; /* in the order of the input */
+    size_t event_count;
+    size_t *episodes; /* of each event: the index of the event that stands for the episode */
+    const struct event **subjects; /* of each episode: its first event, or else its first record */
+    size_t beyond;                 /* records that were not kept */
+    size_t silent;                 /* records that make no claim */
+
+    struct question *questions;
+    size_t question_count;
+    struct meeting *meetings;
+    size_t meeting_count;
+    size_t undrawn; /* questions or meetings, known after place() */
+
+    const char *sources[CLAIMS_SOURCES]; /* that have colours */
+    colour fills[CLAIMS_SOURCES];
+    size_t source_count;
+
+    struct text_block foot; /* what is said under the plot */
+    void *plot;             /* of the style */
+};
+
+/* How a style is laid out: as in struct panel_class. */
+struct claims_class {
+    void (*open)(struct claims *claims);
+    void (*gutters)(struct claims *claims);
+    double (*place)(struct claims *claims, double room, bool is_filled);
+    void (*draw)(struct claims *claims);
+    enum message empty; /* what is said where there is nothing of the kind */
+};
+extern const struct claims_class claims_ranges, claims_steps, claims_plans;
+
+/* --- from records to questions --- */
+
+/* Fills events and episodes, then questions, from what was kept. */
+void claims_collect(struct claims *claims, struct shortlist *shortlist);
+void claims_ask(struct claims *claims);
+
+/* Fills the meetings. */
+void claims_find_meetings(struct claims *claims);
+
+/* Reads the numbers of a count into a claim. */
+void claim_read(struct claim *claim, const struct count *count);
+
+/* Judges a question whose claims are in order. */
+void question_judge(struct question *question);
+
+/* --- words --- */
+
+const char *claims_title(const struct claims *claims, const struct event *event);
+const char *claims_source(const struct claims *claims, const struct event *event, bool *is_named);
+
+/* "≤12", "number unknown", "denied". */
+const char *claim_words(const struct claims *claims, const struct claim *claim);
+
+/* "Agree: 30–34"; NULL where nothing is judged. */
+const char *question_verdict(const struct claims *claims, const struct question *question);
+
+/* "People killed", "Did it happen?" */
+const char *question_head(const struct claims *claims, const struct question *question);
+
+const char *claims_describe(const struct claims *claims);
+const char *const *claims_notes(const struct claims *claims);
+void claims_table(const struct claims *claims, struct table *table);
+
+/* The colour of a source; that of what is other where it has none. */
+colour claims_fill(const struct claims *claims, const char *source);
+
+/* Room and place for what stands under a plot: 'words' may be NULL, "3 more questions are not
+ * drawn" is added where there are such. */
+double claims_lay_foot(struct claims *claims, const char *words);
+
+#endif

@@ -1,0 +1,446 @@
+/* From episodes to questions: every number of every record is a claim; claims about the same are
+ * sorted together and judged. */
+#include "chart/claims.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define APPROXIMATE 0.1 /* share of a number that "about" leaves open */
+
+/* --- one claim --- */
+
+static void read_bounds(struct claim *claim, const struct count *count)
+{
+    double best = count->has_best ? count->best : NAN;
+    double low = count->has_low ? count->low : best, high = count->has_high ? count->high : best;
+    switch (count->qualifier) {
+    case QUALIFIER_UNKNOWN: return;
+    case QUALIFIER_AT_LEAST:
+    case QUALIFIER_MORE_THAN: best = NAN, high = INFINITY; break;
+    case QUALIFIER_AT_MOST: best = NAN, low = -INFINITY; break;
+    case QUALIFIER_BETWEEN: best = NAN; break;
+    default: break;
+    }
+    claim->is_known = !isnan(low) || !isnan(high);
+    claim->best = best;
+    claim->low = isnan(low) ? -INFINITY : low;
+    claim->high = isnan(high) ? INFINITY : high;
+    if (claim->low > claim->high) {
+        claim->low = high;
+        claim->high = low;
+    }
+}
+
+void claim_read(struct claim *claim, const struct count *count)
+{
+    claim->count = count;
+    claim->best = NAN;
+    claim->low = -INFINITY;
+    claim->high = INFINITY;
+    read_bounds(claim, count);
+    claim->is_known = claim->is_known && (isfinite(claim->low) || isfinite(claim->high));
+    claim->is_above = count->qualifier == QUALIFIER_MORE_THAN;
+    if (isfinite(claim->low) && isfinite(claim->high)) {
+        claim->slack = count->rounded_to > 0 ? count->rounded_to / 2 : 0;
+        if (count->qualifier == QUALIFIER_APPROX)
+            claim->slack = fmax(claim->slack, claim->high * APPROXIMATE);
+    }
+}
+
+static void read_day(const struct claims *claims, struct claim *claim, const char *as_of)
+{
+    struct edtf_error error;
+    struct arena *arena = claims->canvas->arena;
+    claim->has_as_of =
+        as_of && edtf_parse(as_of, EDTF_SEASONS_METEOROLOGICAL, arena, &claim->as_of, &error);
+    if (!claim->has_as_of)
+        claim->as_of = claim->event->date;
+}
+
+/* --- all claims, with what they are about --- */
+
+struct raw {
+    const char *key;
+    size_t order;
+    struct claim claim;
+};
+
+struct raws {
+    struct claims *claims;
+    struct raw *items;
+    size_t count, capacity;
+};
+
+static void add_raw(struct raws *raws, const char *key, const struct claim *claim)
+{
+    if (raws->count == raws->capacity) {
+        size_t capacity = raws->capacity * 2 + 64;
+        struct raw *items = ARENA_ARRAY(raws->claims->canvas->arena, struct raw, capacity);
+        if (raws->count)
+            memcpy(items, raws->items, raws->count * sizeof *items);
+        raws->items = items;
+        raws->capacity = capacity;
+    }
+    raws->items[raws->count] = (struct raw){key, raws->count, *claim};
+    raws->count++;
+}
+
+static bool is_stated(const struct event *event, const struct count *count)
+{
+    return event->record_type == RECORD_FIGURE ||
+           (count->measure && strcmp(count->measure, "flow") != 0);
+}
+
+static const char *or_none(const char *text)
+{
+    return text ? text : "";
+}
+
+static const char *key_of(const struct claims *claims, size_t i, const struct count *count)
+{
+    const struct event *event = claims->events[i];
+    struct arena *arena = claims->canvas->arena;
+    const char *parts = or_none(count->breakdown);
+    if (!is_stated(event, count))
+        return arena_print(arena, "%s\x1f%zu\x1f%s", count->kind, claims->episodes[i], parts);
+    const char *area = count->area;
+    if (!area)
+        area = words_pick(&event->place.name, &claims->setup->select.languages, NULL);
+    if (!area)
+        area = event->place.country;
+    return arena_print(arena, "%s\x1fstated\x1f%s\x1f%s\x1f%s", count->kind, or_none(area),
+                       or_none(count->measure), parts);
+}
+
+static void add_numbers(struct raws *raws, size_t i)
+{
+    struct claims *claims = raws->claims;
+    const struct event *event = claims->events[i];
+    const char *wanted = claims->setup->kind;
+    for (size_t k = 0; k < event->count_count; k++) {
+        const struct count *count = &event->counts[k];
+        struct claim claim = {
+            .event = event, .episode = claims->episodes[i], .status = event->status};
+        if (!count->kind || (wanted && strcmp(wanted, count->kind) != 0))
+            continue;
+        claim.source = claims_source(claims, event, &claim.is_named);
+        claim_read(&claim, count);
+        read_day(claims, &claim, count->as_of);
+        add_raw(raws, key_of(claims, i, count), &claim);
+    }
+}
+
+/* --- whether it happened --- */
+
+static const struct {
+    const char *verb;
+    enum status status;
+} verbs[] = {
+    {"den", STATUS_DENIED},        {"reject", STATUS_DENIED},    {"refut", STATUS_DENIED},
+    {"contest", STATUS_CONTESTED}, {"disput", STATUS_CONTESTED}, {"doubt", STATUS_CONTESTED},
+    {"confirm", STATUS_CONFIRMED}, {"alleg", STATUS_CLAIMED},    {"claim", STATUS_CLAIMED},
+};
+
+/* How a source stands to it by its own words. */
+static bool verb_status(const struct source *source, enum status *status)
+{
+    for (size_t i = 0; source->claim && i < sizeof verbs / sizeof *verbs; i++) {
+        if (strncmp(source->claim, verbs[i].verb, strlen(verbs[i].verb)) == 0) {
+            *status = verbs[i].status;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_plan(enum status status)
+{
+    return status == STATUS_PLANNED || status == STATUS_POSTPONED || status == STATUS_CALLED_OFF;
+}
+
+static void add_stances(struct raws *raws, size_t i)
+{
+    struct claims *claims = raws->claims;
+    const struct event *event = claims->events[i];
+    if (event->record_type == RECORD_FIGURE || is_plan(event->status) || claims->setup->kind)
+        return;
+    for (size_t k = 0; k < event->source_count; k++) {
+        struct claim claim = {
+            .event = event, .episode = claims->episodes[i], .status = event->status, .best = NAN};
+        claim.source =
+            event_source_name(event, &event->sources[k], &claims->setup->select.languages);
+        bool has_verb = verb_status(&event->sources[k], &claim.status);
+        bool is_mere =
+            event->record_type == RECORD_STATEMENT && !has_verb && event->status < STATUS_CLAIMED;
+        if (!claim.source || is_mere)
+            continue;
+        claim.is_named = true;
+        read_day(claims, &claim, NULL);
+        add_raw(raws,
+                arena_print(claims->canvas->arena, "\x1fhappened\x1f%zu", claims->episodes[i]),
+                &claim);
+    }
+}
+
+/* --- questions --- */
+
+static int compare_raws(const void *a, const void *b)
+{
+    const struct raw *x = a, *y = b;
+    int order = strcmp(x->key, y->key);
+    return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+static double place_of(const struct claim *claim)
+{
+    if (!isnan(claim->best))
+        return claim->best;
+    return isfinite(claim->low) ? claim->low : claim->high;
+}
+
+static int compare_claims(const void *a, const void *b)
+{
+    const struct claim *x = a, *y = b;
+    int order = edtf_compare(&x->as_of, &y->as_of);
+    if (order)
+        return order;
+    if (x->is_known != y->is_known)
+        return x->is_known ? -1 : 1;
+    double left = place_of(x), right = place_of(y);
+    return x->is_known && left != right ? (left > right ? 1 : -1) : strcmp(x->source, y->source);
+}
+
+static bool is_same_number(const struct claim *a, const struct claim *b)
+{
+    return a->is_known == b->is_known &&
+           (!a->is_known || (!(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) &&
+                             !(a->high > b->high)));
+}
+
+/* Whether a source says the same on its own in another record. */
+static bool speaks_itself(const struct question *question, size_t but, const char *source)
+{
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (i != but && text_equal_caseless(claim->source, source) &&
+            is_same_number(claim, &question->claims[but]))
+            return true;
+    }
+    return false;
+}
+
+/* The sources of a record that don't say the same elsewhere; NULL where all do. */
+static const char *other_sources(const struct claims *claims, const struct question *question,
+                                 size_t at)
+{
+    const struct event *event = question->claims[at].event;
+    struct arena *arena = claims->canvas->arena;
+    const char *comma = locale_message(claims->setup->locale, MESSAGE_COMMA), *list = NULL;
+    for (size_t i = 0; i < event->source_count; i++) {
+        const char *name =
+            event_source_name(event, &event->sources[i], &claims->setup->select.languages);
+        if (name && !speaks_itself(question, at, name))
+            list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
+    }
+    return list;
+}
+
+/* Of numbers the same status; else the same side. */
+static bool is_same_stance(const struct claim *a, const struct claim *b)
+{
+    if (a->count)
+        return a->status == b->status;
+    return (a->status == STATUS_DENIED) == (b->status == STATUS_DENIED) &&
+           (a->status == STATUS_CONTESTED) == (b->status == STATUS_CONTESTED);
+}
+
+#define FEW 200 /* claims on one question that are compared with each other */
+
+/* A source that says the same twice says it once. */
+static void drop_repeats(const struct claims *claims, struct question *question)
+{
+    size_t kept = 0, count = question->claim_count;
+    for (size_t i = 0; i < count && count <= FEW && question->kind; i++) {
+        const struct event *event = question->claims[i].event;
+        const char *others = NULL;
+        if (event->source_count < 2 || event->source_count > 3 ||
+            strcmp(or_none(event->origin.dialect), "casus") != 0)
+            continue;
+        others = other_sources(claims, question, i);
+        if (others)
+            question->claims[i].source = others;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct claim *claim = &question->claims[i];
+        bool is_repeat = false;
+        for (size_t k = 0; k < kept && count <= FEW && !is_repeat; k++) {
+            const struct claim *other = &question->claims[k];
+            is_repeat = claim->is_named && text_equal_caseless(other->source, claim->source) &&
+                        is_same_number(other, claim) && is_same_stance(other, claim) &&
+                        (!question->is_figure || edtf_compare(&other->as_of, &claim->as_of) == 0);
+        }
+        if (!is_repeat)
+            question->claims[kept++] = *claim;
+    }
+    question->claim_count = kept;
+}
+
+/* What a source said before it said something newer. */
+static void mark_earlier(struct question *question)
+{
+    for (size_t i = 0; i < question->claim_count && question->claim_count <= FEW; i++) {
+        struct claim *claim = &question->claims[i];
+        for (size_t k = i + 1; k < question->claim_count && !claim->is_earlier; k++) {
+            const struct claim *later = &question->claims[k];
+            claim->is_earlier = claim->is_named && later->is_known == claim->is_known &&
+                                text_equal_caseless(later->source, claim->source) &&
+                                edtf_compare(&claim->as_of, &later->as_of) < 0;
+        }
+    }
+}
+
+static size_t known_count(const struct question *question)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < question->claim_count; i++)
+        count += question->claims[i].is_known;
+    return count;
+}
+
+static void weigh(struct question *question)
+{
+    double largest = 0;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        if (question->claims[i].is_known && isfinite(question->claims[i].low))
+            largest = fmax(largest, question->claims[i].low);
+    }
+    question->weight = 2 * fmin(20, (double)question->claim_count - 1) +
+                       (question->verdict == VERDICT_APART ? 3 : 0) +
+                       (known_count(question) ? 1 : 0) + log10(1 + largest) / 10;
+}
+
+/* The record that the question is about: an event rather than what is said of it. */
+static const struct event *subject_of(const struct question *question)
+{
+    for (size_t i = 0; i < question->claim_count; i++) {
+        if (question->claims[i].event->record_type == RECORD_EVENT)
+            return question->claims[i].event;
+    }
+    return question->claims[0].event;
+}
+
+static void entitle(const struct claims *claims, struct question *question)
+{
+    const struct event *event = subject_of(question);
+    if (!question->is_figure && question->claim_count > 1)
+        event = claims->subjects[question->claims[0].episode];
+    question->title = claims_title(claims, event);
+    question->date = question->is_figure ? NULL : &event->date;
+    const char *area = words_pick(&event->place.name, &claims->setup->select.languages, NULL);
+    if (!question->is_figure || question->claim_count < 2)
+        return;
+    if (area || question->claims[0].count->area)
+        question->title = area ? area : question->claims[0].count->area;
+}
+
+static struct question make_question(const struct claims *claims, struct raw *raws, size_t count)
+{
+    const struct claim *first = &raws[0].claim;
+    struct question question = {
+        .kind = first->count ? first->count->kind : NULL,
+        .claims = ARENA_ARRAY(claims->canvas->arena, struct claim, count),
+        .claim_count = count,
+    };
+    question.is_figure = first->count && is_stated(first->event, first->count);
+    question.is_cumulative = question.is_figure && first->count->measure &&
+                             strcmp(first->count->measure, "cumulative") == 0;
+    for (size_t i = 0; i < count; i++)
+        question.claims[i] = raws[i].claim;
+    drop_repeats(claims, &question);
+    qsort(question.claims, question.claim_count, sizeof *question.claims, compare_claims);
+    mark_earlier(&question);
+    question_judge(&question);
+    weigh(&question);
+    entitle(claims, &question);
+    return question;
+}
+
+/* Whether it happened is asked where no number says so, and more than one source speaks. */
+static bool is_asked(const struct question *question, bool *has_number)
+{
+    size_t episode = question->claims[0].episode;
+    if (!question->kind)
+        return !has_number[episode] && question->claim_count > 1;
+    if (!question->is_figure && known_count(question))
+        has_number[episode] = true;
+    return true;
+}
+
+static int compare_questions(const void *a, const void *b)
+{
+    const struct question *x = a, *y = b;
+    if (!x->kind != !y->kind)
+        return x->kind ? -1 : 1;
+    if (x->rank > y->rank || x->rank < y->rank)
+        return x->rank > y->rank ? -1 : 1;
+    int order = x->kind ? strcmp(x->kind, y->kind) : 0;
+    if (order)
+        return order;
+    if (x->is_figure != y->is_figure)
+        return x->is_figure ? 1 : -1;
+    order = edtf_compare(&x->claims[0].event->date, &y->claims[0].event->date);
+    return order ? order : strcmp(x->title, y->title);
+}
+
+/* Questions of one kind stand together; kinds with more to say come first. */
+static void sort_questions(struct claims *claims)
+{
+    struct question *list = claims->questions;
+    size_t count = claims->question_count;
+    if (count)
+        qsort(list, count, sizeof *list, compare_questions);
+    for (size_t from = 0, to = 0; from < count; from = to) {
+        double rank = 0;
+        for (; to < count && list[to].is_figure == list[from].is_figure &&
+               strcmp(or_none(list[to].kind), or_none(list[from].kind)) == 0;
+             to++)
+            rank = fmax(rank, list[to].weight);
+        for (size_t i = from; i < to; i++)
+            list[i].rank = rank;
+    }
+    if (count)
+        qsort(list, count, sizeof *list, compare_questions);
+}
+
+void claims_ask(struct claims *claims)
+{
+    struct raws raws = {.claims = claims};
+    bool *has_number = ARENA_ARRAY(claims->canvas->arena, bool, claims->event_count + 1);
+    for (size_t i = 0; i < claims->event_count; i++) {
+        size_t before = raws.count;
+        add_numbers(&raws, i);
+        add_stances(&raws, i);
+        claims->silent += raws.count == before;
+    }
+    if (raws.count)
+        qsort(raws.items, raws.count, sizeof *raws.items, compare_raws);
+    claims->questions = ARENA_ARRAY(claims->canvas->arena, struct question, raws.count + 1);
+    /* Keys of numbers sort behind those that ask whether it happened: these come last. */
+    size_t numbers = 0;
+    while (numbers < raws.count && raws.items[numbers].key[0] == '\x1f')
+        numbers++;
+    for (int pass = 0; pass < 2; pass++) {
+        size_t from = pass ? 0 : numbers, end = pass ? numbers : raws.count;
+        for (size_t to = from; from < end; from = to) {
+            while (to < end && strcmp(raws.items[from].key, raws.items[to].key) == 0)
+                to++;
+            struct question question = make_question(claims, raws.items + from, to - from);
+            if (is_asked(&question, has_number))
+                claims->questions[claims->question_count++] = question;
+        }
+    }
+    sort_questions(claims);
+}

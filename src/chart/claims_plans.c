@@ -1,0 +1,272 @@
+/* The day for which a meeting is planned, up, over the day when that was announced, across: a plan
+ * that slips climbs, one that is kept runs level into the diagonal, where today is the day.
+ *
+ *   planned for                         ╱
+ *   August        ┌┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄●╱     held
+ *   July    ┌─────┘              ╱
+ *   June  ──┘               ╱
+ *        April   May    June  July … */
+#include "chart/claims_plans.h"
+
+#include <math.h>
+
+#define HEIGHT_SHARE 0.52 /* of the width */
+#define LEAST_HEIGHT 110.0
+#define MOST_HEIGHT 300.0
+#define PAD_SHARE 0.06
+#define MOST_MEETINGS 40
+#define UNKNOWN_ROOM 9.0 /* before the first day, for each of a few plans that nobody dates */
+#define MOST_UNKNOWN 4
+
+static struct text_style small_style(const struct claims *claims)
+{
+    return canvas_style(claims->canvas->theme->small_size, false);
+}
+
+/* --- days --- */
+
+static double first_of(const struct edtf *date)
+{
+    return (double)(date->earliest != DAY_NONE_BEFORE ? date->earliest : date->latest);
+}
+
+static double last_of(const struct edtf *date)
+{
+    return (double)(date->latest != DAY_NONE_AFTER ? date->latest : date->earliest) + 1;
+}
+
+bool plan_is_day(const struct edtf *date)
+{
+    return date && date->is_placeable &&
+           (date->earliest != DAY_NONE_BEFORE || date->latest != DAY_NONE_AFTER);
+}
+
+/* The scales reach from the first announcement to the last planned day, so that the diagonal is
+ * there. Where nothing is announced, plans stand before their own days. */
+static void find_days(struct claims *claims, struct plans *plans)
+{
+    double across = INFINITY, low = INFINITY, high = -INFINITY;
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct meeting *meeting = plans->lines[i].meeting;
+        for (size_t k = 0; k < meeting->step_count; k++) {
+            const struct plan_step *step = &meeting->steps[k];
+            if (plan_is_day(step->announced)) {
+                across = fmin(across, first_of(step->announced));
+                high = fmax(high, last_of(step->announced));
+            }
+            if (plan_is_day(step->planned)) {
+                low = fmin(low, first_of(step->planned));
+                high = fmax(high, last_of(step->planned));
+            }
+        }
+    }
+    low = isfinite(low) ? low : across;
+    across = isfinite(across) ? across : low - fmax(7, (high - low) / 2);
+    double pad = fmax(1, (high - across) * PAD_SHARE);
+    claims->panel->first = floor(across - pad);
+    claims->panel->last = ceil(high + pad);
+    pad = fmax(1, (high - low) * PAD_SHARE);
+    plans->first = floor(low - pad);
+    plans->last = ceil(high + pad);
+}
+
+static void open(struct claims *claims)
+{
+    struct plans *plans = ARENA_NEW(claims->canvas->arena, struct plans);
+    const struct theme *theme = claims->canvas->theme;
+    struct arena *arena = claims->canvas->arena;
+    struct text_style style = canvas_style(theme->label_size, false);
+    plans->line = text_line_height(claims->canvas->measurer, &style);
+    plans->lines = ARENA_ARRAY(arena, struct plan_line, MOST_MEETINGS);
+    for (size_t i = 0; i < claims->meeting_count; i++) {
+        const struct meeting *meeting = &claims->meetings[i];
+        bool has_day = false;
+        for (size_t k = 0; k < meeting->step_count; k++)
+            has_day = has_day || plan_is_day(meeting->steps[k].planned);
+        if (!has_day || plans->count == MOST_MEETINGS) {
+            claims->undrawn++;
+            continue;
+        }
+        plans->lines[plans->count] = (struct plan_line){
+            .meeting = meeting,
+            .points = ARENA_ARRAY(arena, struct plan_point, meeting->step_count),
+            .count = meeting->step_count,
+            .tint =
+                plans->count < THEME_SERIES ? theme->series_fill[plans->count] : theme->other_fill,
+        };
+        plans->count++;
+    }
+    if (!plans->count)
+        return;
+    find_days(claims, plans);
+    claims->panel->is_on_axis = true;
+    size_t undated = 0;
+    for (size_t i = 0; i < plans->count; i++)
+        undated += !plan_is_day(plans->lines[i].meeting->steps[0].announced);
+    claims->panel->inset =
+        PLAN_RADIUS + 2 + UNKNOWN_ROOM * (double)(undated < MOST_UNKNOWN ? undated : MOST_UNKNOWN);
+    claims->plot = plans;
+}
+
+/* --- the axis up --- */
+
+static const char *tick_words(const struct claims *claims, struct time_step step, double day)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    struct civil civil = civil_of((int64_t)floor(day));
+    if (step.unit == UNIT_YEAR)
+        return locale_year(locale, arena, civil.year);
+    if (step.unit == UNIT_MONTH)
+        return locale_month_year(locale, arena, civil.year, civil.month, MONTH_SHORT);
+    return locale_day_of_month(locale, arena, civil.month, civil.day, MONTH_SHORT);
+}
+
+/* The finest whole days, weeks, months or years that have room. */
+static void plan_ticks(const struct claims *claims, struct plans *plans, double height)
+{
+    double room = fmax(2, fmin(PLAN_TICKS - 2, floor(height / (plans->line * 1.7))));
+    const struct time_step *step = time_ladder;
+    struct time_intervals intervals = {0};
+    for (; step->count; step++) {
+        if (step->unit == UNIT_HOUR)
+            continue;
+        if ((plans->last - plans->first) / (room * 3) > 400 && step->unit < UNIT_YEAR)
+            continue;
+        intervals = time_intervals(plans->first, plans->last, *step, claims->setup->week_start,
+                                   claims->canvas->arena);
+        if (intervals.count && (double)intervals.count <= room + 1)
+            break;
+    }
+    plans->tick_count = 0;
+    for (size_t i = 0; step->count && i < intervals.count && plans->tick_count < PLAN_TICKS; i++) {
+        double day = intervals.items[i].start;
+        if (day < plans->first || day >= plans->last)
+            continue;
+        plans->tick_days[plans->tick_count] = day;
+        plans->ticks[plans->tick_count++] = canvas_lay(
+            claims->canvas, tick_words(claims, *step, day), small_style(claims), INK_FAINT, 0, 1);
+    }
+}
+
+static double natural_height(const struct claims *claims)
+{
+    double width = claims->panel->x1 - claims->panel->x0;
+    return fmin(MOST_HEIGHT, fmax(LEAST_HEIGHT, width * HEIGHT_SHARE));
+}
+
+static void gutters(struct claims *claims)
+{
+    struct plans *plans = claims->plot;
+    if (!plans)
+        return;
+    static const double shares[] = {0.4, 0.6, 1, 1.5, 2.2}; /* of the height that it wants */
+    for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
+        plan_ticks(claims, plans, natural_height(claims) * shares[k]);
+        for (size_t i = 0; i < plans->tick_count; i++)
+            claims->panel->gutter0 =
+                fmax(claims->panel->gutter0, plans->ticks[i].width + PLAN_GUTTER_GAP + 1);
+    }
+    plans->unit =
+        canvas_lay(claims->canvas, locale_message(claims->setup->locale, MESSAGE_PLANS_UNIT),
+                   small_style(claims), INK_GREY, claims->panel->x1 - claims->panel->x0, 1);
+}
+
+double plans_up(const struct plans *plans, double day)
+{
+    double share = (day - plans->first) / (plans->last - plans->first);
+    return plans->bottom - (plans->bottom - plans->top) * share;
+}
+
+/* --- points --- */
+
+bool plan_is_held(const struct plan_step *step)
+{
+    return step->status <= STATUS_CONFIRMED;
+}
+
+/* A plan that only says that it is off stands where the plan before it did. */
+static void measure_line(const struct claims *claims, const struct plans *plans,
+                         struct plan_line *line, size_t *undated)
+{
+    double place = (double)(*undated % MOST_UNKNOWN);
+    const struct time_scale *scale = &claims->panel->axis->scale;
+    double y = (plans->top + plans->bottom) / 2;
+    for (size_t i = 0; i < line->count; i++) {
+        struct plan_point *point = &line->points[i];
+        const struct plan_step *step = &line->meeting->steps[i];
+        *point = (struct plan_point){.step = step, .has_x = plan_is_day(step->announced)};
+        point->x = claims->panel->plot_x0 + PLAN_RADIUS + 2 + UNKNOWN_ROOM * place;
+        if (point->has_x)
+            point->x =
+                time_scale_x(scale, (first_of(step->announced) + last_of(step->announced)) / 2);
+        if (plan_is_day(step->planned)) {
+            point->y0 = plans_up(plans, last_of(step->planned));
+            point->y1 = plans_up(plans, first_of(step->planned));
+            y = (point->y0 + point->y1) / 2;
+        } else {
+            point->y0 = point->y1 = y;
+        }
+        point->y = y;
+    }
+    *undated += !line->points[0].has_x;
+}
+
+static void find_diagonal(const struct claims *claims, struct plans *plans)
+{
+    const struct time_scale *scale = &claims->panel->axis->scale;
+    double first = fmax(plans->first, claims->panel->axis->scale.first);
+    double last = fmin(plans->last, claims->panel->axis->scale.last);
+    plans->has_diagonal = first < last;
+    plans->a = (struct point){time_scale_x(scale, first), plans_up(plans, first)};
+    plans->b = (struct point){time_scale_x(scale, last), plans_up(plans, last)};
+}
+
+/* Where the diagonal is as high as a plan; NAN where it isn't. */
+static double today_at(const struct plans *plans, double y)
+{
+    double share = (y - plans->a.y) / (plans->b.y - plans->a.y);
+    if (!plans->has_diagonal || share < 0 || share > 1)
+        return NAN;
+    return plans->a.x + (plans->b.x - plans->a.x) * share;
+}
+
+/* The last plan, where it is neither held nor off, stands until its day. */
+bool plans_stand(const struct plans *plans, const struct plan_line *line, double *x)
+{
+    const struct plan_point *last = &line->points[line->count - 1];
+    *x = today_at(plans, last->y);
+    return !plan_is_held(last->step) && last->step->status != STATUS_CALLED_OFF && *x > last->x + 6;
+}
+
+static double place_in(struct claims *claims, double height)
+{
+    struct plans *plans = claims->plot;
+    struct panel *panel = claims->panel;
+    size_t undated = 0;
+    plans->top = plans->unit.height + PLAN_TOP_ROOM + 2;
+    plans->bottom = plans->top + height;
+    plan_ticks(claims, plans, height);
+    find_diagonal(claims, plans);
+    for (size_t i = 0; i < plans->count; i++)
+        measure_line(claims, plans, &plans->lines[i], &undated);
+    plans_place_labels(claims, plans);
+    panel->height = plans->bottom;
+    panel->foot_height = claims_lay_foot(claims, plans_foot_words(claims, plans));
+    return panel->height + panel->foot_height;
+}
+
+/* What has no place in a lower plot is said under it, which takes room again. */
+static double place(struct claims *claims, double room, bool is_filled)
+{
+    double height = natural_height(claims), needed = place_in(claims, height);
+    for (int i = 0; i < 4 && (is_filled ? fabs(needed - room) > 0.01 : needed > room); i++) {
+        height = fmax(LEAST_HEIGHT / 2, height + room - needed);
+        needed = place_in(claims, height);
+    }
+    return is_filled && needed > room + 0.01 ? needed - room : 0;
+}
+
+const struct claims_class claims_plans = {
+    open, gutters, place, plans_draw, MESSAGE_CLAIMS_NO_PLANS,
+};

@@ -1,0 +1,63 @@
+/* The lines of plans; see claims_plans.c. Places count from the top of the panel on, until they are
+ * drawn. */
+#ifndef CHART_CLAIMS_PLANS_H
+#define CHART_CLAIMS_PLANS_H
+
+#include "chart/claims.h"
+#include "chart/spots.h"
+
+#define PLAN_TICKS 24
+#define PLAN_RADIUS 3.2
+#define PLAN_GUTTER_GAP 5.0
+#define PLAN_TOP_ROOM 20.0 /* over the plot, for words */
+
+struct plan_point {
+    const struct plan_step *step;
+    double x, y, y0, y1; /* y0 above y1: where the planned day can be */
+    bool has_x;
+    struct text_block label;
+    bool is_placed, is_naming; /* the label names the meeting */
+    bool is_short;             /* its date goes without the year, which the axis has */
+    struct spot spot;
+};
+
+struct plan_line {
+    const struct meeting *meeting;
+    struct plan_point *points;
+    size_t count;
+    colour tint;
+    bool is_named; /* a label says which meeting it is */
+};
+
+struct plans {
+    struct plan_line *lines;
+    size_t count;
+    double first, last; /* days up */
+    double top, bottom; /* of the plot, from the panel's top on */
+    struct text_block unit, ticks[PLAN_TICKS];
+    double tick_days[PLAN_TICKS];
+    size_t tick_count;
+    double line;
+    struct spot diagonal;
+    struct text_block diagonal_words;
+    bool has_diagonal;
+    struct point a, b; /* ends of the diagonal */
+};
+
+/* Where a planned day stands. */
+double plans_up(const struct plans *plans, double day);
+
+/* Whether the last plan, neither held nor off, stands until its day, which is at '*x'. */
+bool plans_stand(const struct plans *plans, const struct plan_line *line, double *x);
+
+/* Whether a date has a day on an axis; whether a step says that the meeting was held. */
+bool plan_is_day(const struct edtf *date);
+bool plan_is_held(const struct plan_step *step);
+
+/* Finds places for all words, once the points have theirs; and what is said of the others. */
+void plans_place_labels(const struct claims *claims, struct plans *plans);
+const char *plans_foot_words(const struct claims *claims, const struct plans *plans);
+
+void plans_draw(struct claims *claims);
+
+#endif

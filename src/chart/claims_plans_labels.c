@@ -1,0 +1,256 @@
+/* Words in the plot of plans: the name of each meeting, the days of its plans, the diagonal's. What
+ * has no place is said under it. */
+#include "chart/claims_plans.h"
+
+#include "chart/label.h"
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define MOST_TOLD 12 /* under the plot, of what has no words in it; more are counted */
+
+static struct text_style small_style(const struct claims *claims)
+{
+    return canvas_style(claims->canvas->theme->small_size, false);
+}
+
+static void take_line(const struct plans *plans, const struct plan_line *line, struct spots *spots)
+{
+    double end;
+    for (size_t i = 0; i < line->count; i++) {
+        const struct plan_point *point = &line->points[i];
+        double reach = PLAN_RADIUS * SHAPE_REACH;
+        spots_take(spots, (struct box){point->x - reach, fmin(point->y0, point->y - PLAN_RADIUS),
+                                       point->x + reach, fmax(point->y1, point->y + PLAN_RADIUS)});
+        if (i + 1 == line->count)
+            continue;
+        const struct plan_point *next = &line->points[i + 1];
+        spots_take_line(spots, (struct point){point->x, point->y},
+                        (struct point){next->x, point->y});
+        spots_take_line(spots, (struct point){next->x, point->y}, (struct point){next->x, next->y});
+    }
+    const struct plan_point *last = &line->points[line->count - 1];
+    if (plans_stand(plans, line, &end))
+        spots_take_line(spots, (struct point){last->x, last->y}, (struct point){end, last->y});
+}
+
+/* "20 May", "May 2013"; what is in doubt keeps all of its words. */
+static const char *short_date(const struct claims *claims, const struct edtf *date)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    struct civil civil = civil_of(date->earliest);
+    bool is_plain = date->form == EDTF_POINT && !edtf_is_uncertain(date) &&
+                    !edtf_is_approximate(date) && !date->start.is_masked && !date->start.has_time;
+    if (is_plain && date->start.precision == EDTF_DAY)
+        return locale_day_of_month(locale, arena, civil.month, civil.day, MONTH_SHORT);
+    if (is_plain && date->start.precision == EDTF_MONTH)
+        return locale_month(locale, civil.month, MONTH_SHORT);
+    return locale_date(locale, arena, date);
+}
+
+/* "July 2013?", "held 22 January 2014", "called off"; the first or last with the meeting's name. */
+static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
+                                   size_t i, double width)
+{
+    bool is_short = line->points[i].is_short;
+    const struct plan_step *step = &line->meeting->steps[i];
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *comma = locale_message(locale, MESSAGE_COMMA), *words = "";
+    if (step->planned)
+        words = text_unbroken(arena, is_short ? short_date(claims, step->planned)
+                                              : locale_date(locale, arena, step->planned));
+    if (plan_is_held(step))
+        words = arena_print(arena, "%s %s", locale_message(locale, MESSAGE_PLANS_HELD), words);
+    else if (step->status == STATUS_CALLED_OFF)
+        words = arena_print(arena, "%s%s%s", words, *words ? comma : "",
+                            locale_term(locale, &status_terms[step->status]));
+    const struct text_run runs[] = {
+        {line->points[i].is_naming ? line->meeting->title : "",
+         canvas_style(claims->canvas->theme->label_size, true), INK_MAIN},
+        {line->points[i].is_naming && *words ? arena_print(arena, " %s", words) : words,
+         small_style(claims), INK_GREY},
+    };
+    return canvas_lay_runs(claims->canvas, runs, 2, width, 4);
+}
+
+static void place_label(const struct claims *claims, struct spots *spots, struct plan_line *line,
+                        size_t i)
+{
+    struct plan_point *point = &line->points[i];
+    double all = claims->panel->plot_x1 - claims->panel->plot_x0;
+    const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
+    for (size_t k = 0; k < 5 && !point->is_placed; k++) {
+        point->is_short = k > 0;
+        point->label = lay_label(claims, line, i, widths[k]);
+        struct spot_wish wish = {
+            .point = {point->x, (point->y0 + point->y1) / 2},
+            .radius =
+                point->step->status == STATUS_CALLED_OFF ? PLAN_RADIUS * SHAPE_REACH : PLAN_RADIUS,
+            .rise = fmax(PLAN_RADIUS, (point->y1 - point->y0) / 2),
+            .width = point->label.width,
+            .height = point->label.height,
+        };
+        point->is_placed = spots_find(spots, &wish, &point->spot);
+    }
+}
+
+/* How far from a point of the diagonal words of a height stand beside it without touching it. */
+static double clear_of_diagonal(const struct plans *plans, double height)
+{
+    double slope = fmax(0.05, fabs((plans->b.y - plans->a.y) / (plans->b.x - plans->a.x)));
+    return fmin(40, (height / 2 + 4) / slope);
+}
+
+/* Where a plan stands until its day: at the end of its line. */
+static void place_at_end(const struct claims *claims, const struct plans *plans,
+                         struct spots *spots, struct plan_line *line)
+{
+    struct plan_point *last = &line->points[line->count - 1];
+    static const double shares[] = {0, 0, 0.8, 0.6, 0.45};
+    double x, room;
+    if (!plans_stand(plans, line, &x))
+        return;
+    room = fmax(1, claims->panel->x1 - x);
+    for (size_t k = 0; k < 5 && !last->is_placed; k++) {
+        last->is_short = k > 0;
+        last->label = lay_label(claims, line, line->count - 1, room * shares[k]);
+        double height = last->label.height;
+        struct spot_wish wish = {
+            {x, last->y}, clear_of_diagonal(plans, height), 3, last->label.width, height, true};
+        last->is_placed = spots_find(spots, &wish, &last->spot);
+    }
+}
+
+/* At the end of its line, with its last point, or the one before that, and so on, whichever has
+ * room. */
+static void place_name(const struct claims *claims, const struct plans *plans, struct spots *spots,
+                       struct plan_line *line)
+{
+    line->is_named = false;
+    for (size_t i = line->count; i-- > 0 && !line->is_named;) {
+        line->points[i].is_naming = true;
+        if (i + 1 == line->count)
+            place_at_end(claims, plans, spots, line);
+        if (!line->points[i].is_placed)
+            place_label(claims, spots, line, i);
+        line->is_named = line->points[i].is_naming = line->points[i].is_placed;
+    }
+}
+
+static void place_diagonal_words(const struct claims *claims, struct plans *plans,
+                                 struct spots *spots)
+{
+    plans->diagonal_words =
+        canvas_lay(claims->canvas, locale_message(claims->setup->locale, MESSAGE_PLANS_TODAY),
+                   small_style(claims), INK_GREY, 0, 1);
+    for (int i = 1; i <= 9 && plans->has_diagonal; i++) {
+        double share = i / 10.0;
+        struct spot_wish wish = {
+            .point = {plans->b.x + (plans->a.x - plans->b.x) * share,
+                      plans->b.y + (plans->a.y - plans->b.y) * share},
+            .radius = clear_of_diagonal(plans, plans->diagonal_words.height),
+            .rise = 2,
+            .width = plans->diagonal_words.width,
+            .height = plans->diagonal_words.height,
+            .is_near = true,
+        };
+        if (spots_find(spots, &wish, &plans->diagonal))
+            return;
+    }
+    plans->diagonal_words = (struct text_block){0};
+}
+
+/* A plan that was kept needs no day: the next point has it. */
+static bool is_said_next(const struct plan_line *line, size_t i)
+{
+    const struct plan_step *step = &line->meeting->steps[i];
+    if (i + 1 == line->count || !step->planned || !plan_is_held(step + 1))
+        return false;
+    return step->planned->earliest == step[1].planned->earliest &&
+           step->planned->latest == step[1].planned->latest;
+}
+
+void plans_place_labels(const struct claims *claims, struct plans *plans)
+{
+    const struct panel *panel = claims->panel;
+    struct spots spots = {.arena = claims->canvas->arena, .gap = 1.4};
+    spots_take(&spots, (struct box){panel->x0, plans->top - plans->unit.height - 5,
+                                    panel->x0 + plans->unit.width, plans->top - 5});
+    spots.bounds =
+        (struct box){panel->plot_x0 + 1, plans->top - PLAN_TOP_ROOM, panel->x1, plans->bottom - 1};
+    if (plans->has_diagonal)
+        spots_take_line(&spots, plans->a, plans->b);
+    for (size_t i = 0; i < plans->count; i++)
+        take_line(plans, &plans->lines[i], &spots);
+    for (size_t i = 0; i < plans->count; i++)
+        place_name(claims, plans, &spots, &plans->lines[i]);
+    for (size_t i = 0; i < plans->count; i++) {
+        for (size_t k = 0; k < plans->lines[i].count; k++) {
+            if (!plans->lines[i].points[k].is_placed && !is_said_next(&plans->lines[i], k))
+                place_label(claims, &spots, &plans->lines[i], k);
+        }
+    }
+    place_diagonal_words(claims, plans, &spots);
+}
+
+/* "Geneva 2 (July 2013?)" */
+static const char *step_words(const struct claims *claims, const struct meeting *meeting, size_t i)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const struct plan_step *step = &meeting->steps[i];
+    const char *words = step->planned ? locale_date(locale, arena, step->planned)
+                                      : locale_term(locale, &status_terms[step->status]);
+    return locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, meeting->title, words, NULL);
+}
+
+static bool is_missing(const struct plan_line *line, size_t i)
+{
+    bool is_last = i + 1 == line->count;
+    if (is_last && !line->is_named)
+        return true;
+    return !line->points[i].is_placed && !is_said_next(line, i);
+}
+
+static const char *unplaced_words(const struct claims *claims, const struct plans *plans)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    size_t count = 0;
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_line *line = &plans->lines[i];
+        for (size_t k = 0; k < line->count; k++) {
+            if (!is_missing(line, k) || count++ >= MOST_TOLD)
+                continue;
+            const char *words = step_words(claims, line->meeting, k);
+            list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
+        }
+    }
+    if (count > MOST_TOLD)
+        list = arena_print(arena, "%s%s+%zu", list, semicolon, count - MOST_TOLD);
+    return list ? locale_format(locale, arena, MESSAGE_CLAIMS_NOT_LABELLED, list, NULL, NULL)
+                : NULL;
+}
+
+static const char *add_words(const struct claims *claims, const char *list, const char *words)
+{
+    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
+    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+}
+
+const char *plans_foot_words(const struct claims *claims, const struct plans *plans)
+{
+    const struct locale *locale = claims->setup->locale;
+    const char *words = NULL, *unplaced = unplaced_words(claims, plans);
+    bool has_undated = false;
+    for (size_t i = 0; i < plans->count; i++)
+        has_undated = has_undated || !plans->lines[i].points[0].has_x;
+    if (plans->has_diagonal && !plans->diagonal_words.line_count)
+        words = locale_message(locale, MESSAGE_PLANS_DIAGONAL);
+    if (has_undated)
+        words = add_words(claims, words, locale_message(locale, MESSAGE_PLANS_UNANNOUNCED));
+    return unplaced ? add_words(claims, words, unplaced) : words;
+}

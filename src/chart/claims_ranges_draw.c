@@ -1,0 +1,182 @@
+/* Marks of claims: what the source leaves open stays open. */
+#include "chart/claims_ranges.h"
+
+#include "chart/hatch.h"
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define BAR 4.4    /* points of height of a range */
+#define CAP 7.0    /* of what closes it */
+#define RADIUS 3.1 /* of a number */
+#define ARROW 13.0 /* length of what is open */
+#define HEAD 3.4   /* of its head */
+#define EARLIER 0.45
+
+struct pen {
+    const struct canvas *canvas;
+    const struct claims_scale *scale;
+    colour tint;
+    enum status status;
+    double y; /* the middle of the row */
+};
+
+static void draw_cap(const struct pen *pen, double x)
+{
+    canvas_line(pen->canvas, (struct point){x, pen->y - CAP / 2},
+                (struct point){x, pen->y + CAP / 2},
+                &(struct paint){.stroke = pen->tint, .stroke_width = 1.1});
+}
+
+/* From the bound on, open: |──▶ */
+static void draw_open(const struct pen *pen, double x, double way)
+{
+    struct paint paint = {.stroke = pen->tint, .stroke_width = 1.3};
+    double end = x + ARROW * way;
+    if (pen->status == STATUS_CLAIMED) {
+        paint.dash_on = 2;
+        paint.dash_off = 1.4;
+    }
+    draw_cap(pen, x);
+    canvas_line(pen->canvas, (struct point){x, pen->y}, (struct point){end - HEAD * way, pen->y},
+                &paint);
+    const struct point head[] = {{end, pen->y},
+                                 {end - HEAD * way, pen->y - HEAD * 0.62},
+                                 {end - HEAD * way, pen->y + HEAD * 0.62}};
+    canvas_polygon(pen->canvas, head, 3, true, &(struct paint){.fill = pen->tint});
+}
+
+/* A number that is said to be about right fades out on both sides. */
+static void draw_soft(const struct pen *pen, double from, double low, double high, double to)
+{
+    double x0 = fmin(from, low - 4), x1 = fmax(to, high + 4);
+    struct paint paint = {.fill = colour_fade(pen->tint, 0.5), .fade = {true, x0, low, high, x1}};
+    canvas_rect(pen->canvas, (struct box){x0, pen->y - BAR / 2, x1, pen->y + BAR / 2}, &paint);
+}
+
+/* Pale, so that its best number is seen; an outline in dashes is a claim. */
+static void draw_bar(const struct pen *pen, struct box box)
+{
+    if (status_look_of(pen->status)->is_dashed)
+        shape_bar(pen->canvas, pen->status, pen->tint, box);
+    else
+        canvas_rect(pen->canvas, box, &(struct paint){.fill = colour_fade(pen->tint, 0.45)});
+}
+
+static void draw_range(const struct pen *pen, const struct claim *claim)
+{
+    double low = claims_scale_x(pen->scale, claim->low);
+    double high = claims_scale_x(pen->scale, claim->high);
+    if (claim->slack > 0) {
+        draw_soft(pen, claims_scale_x(pen->scale, claim->low - claim->slack), low, high,
+                  claims_scale_x(pen->scale, claim->high + claim->slack));
+    } else if (high > low) {
+        draw_bar(pen, (struct box){low, pen->y - BAR / 2, high, pen->y + BAR / 2});
+        draw_cap(pen, low);
+        draw_cap(pen, high);
+    }
+}
+
+static void draw_number(const struct pen *pen, const struct claim *claim)
+{
+    bool has_low = isfinite(claim->low), has_high = isfinite(claim->high);
+    if (has_low && has_high)
+        draw_range(pen, claim);
+    else if (has_low)
+        draw_open(pen, claims_scale_x(pen->scale, claim->low), 1);
+    else
+        draw_open(pen, claims_scale_x(pen->scale, claim->high), -1);
+    if (!isnan(claim->best))
+        shape_draw(pen->canvas, CATEGORY_PROTEST, pen->status, pen->tint,
+                   (struct point){claims_scale_x(pen->scale, claim->best), pen->y}, RADIUS);
+}
+
+static void draw_claim(const struct claims *claims, const struct range_section *section,
+                       const struct range_row *row)
+{
+    colour tint = claims_fill(claims, row->claim->source);
+    struct pen pen = {
+        .canvas = claims->canvas,
+        .scale = &section->scale,
+        .tint = row->claim->is_earlier ? colour_fade(tint, EARLIER) : tint,
+        .status = row->claim->status,
+        .y = claims->panel->y0 + (row->strip0 + row->strip1) / 2,
+    };
+    if (!row->claim->count) {
+        double x = claims_scale_stance(&section->scale, pen.status);
+        shape_draw(pen.canvas, CATEGORY_PROTEST, pen.status, tint, (struct point){x, pen.y},
+                   RADIUS);
+    } else if (row->claim->is_known) {
+        draw_number(&pen, row->claim);
+    }
+}
+
+/* --- behind the marks --- */
+
+static void draw_rules(const struct claims *claims, const struct range_section *section,
+                       struct box area)
+{
+    struct paint hairline = {.stroke = claims->canvas->theme->hairline, .stroke_width = 0.5};
+    const struct claims_scale *scale = &section->scale;
+    static const enum status statuses[] = {STATUS_REPORTED, STATUS_CONTESTED, STATUS_DENIED};
+    size_t count = scale->is_stance ? 3 : scale->tick_count;
+    for (size_t i = 0; i < count; i++) {
+        double x = scale->is_stance ? claims_scale_stance(scale, statuses[i])
+                                    : claims_scale_x(scale, scale->ticks[i]);
+        canvas_line(claims->canvas, (struct point){x, area.y0}, (struct point){x, area.y1},
+                    &hairline);
+    }
+}
+
+colour ranges_band(const struct canvas *canvas)
+{
+    return colour_mix(canvas->theme->accent, canvas->theme->background, 0.78);
+}
+
+/* What suits all is shaded; what lies between those whom nothing suits is hatched. */
+static void draw_verdict(const struct claims *claims, const struct claims_scale *scale,
+                         const struct question *question, struct box area)
+{
+    const struct theme *theme = claims->canvas->theme;
+    double from = isfinite(question->from) ? claims_scale_x(scale, question->from) : area.x0;
+    double to = isfinite(question->to) ? claims_scale_x(scale, question->to) : area.x1;
+    struct box band = {from, area.y0, to, area.y1};
+    if (!question->kind)
+        return;
+    if (question->verdict == VERDICT_AGREE || question->verdict == VERDICT_ROUNDED) {
+        if (band.x1 < band.x0 + 3) {
+            double middle = (band.x0 + band.x1) / 2;
+            band.x0 = middle - 1.5;
+            band.x1 = middle + 1.5;
+        }
+        canvas_rect(claims->canvas, band, &(struct paint){.fill = ranges_band(claims->canvas)});
+    } else if (question->verdict == VERDICT_APART && band.x1 > band.x0 + 1) {
+        hatch_draw(claims->canvas, band, colour_mix(theme->grey_ink, theme->background, 0.62));
+    }
+}
+
+void ranges_draw_question(const struct claims *claims, const struct ranges *ranges,
+                          const struct range_section *section,
+                          const struct range_question *question)
+{
+    const struct canvas *canvas = claims->canvas;
+    double y0 = claims->panel->y0;
+    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    for (size_t i = 0; i < question->question->claim_count; i++) {
+        const struct range_row *row = &question->rows[i];
+        struct box area = {ranges->plot0, y0 + row->strip0, ranges->plot1, y0 + row->strip1};
+        if (ranges->is_narrow && row->claim->count && !row->claim->is_known)
+            continue;
+        draw_verdict(claims, &section->scale, question->question, area);
+        draw_rules(claims, section, area);
+    }
+    scene_end(canvas->scene);
+    for (size_t i = 0; i < question->question->claim_count; i++) {
+        const struct range_row *row = &question->rows[i];
+        scene_begin(canvas->scene, ROLE_MARK, NULL,
+                    locale_format(claims->setup->locale, canvas->arena, MESSAGE_COUNT_OF_GROUP,
+                                  row->claim->source, claim_words(claims, row->claim), NULL));
+        draw_claim(claims, section, row);
+        scene_end(canvas->scene);
+    }
+}

@@ -1,0 +1,144 @@
+/* Steps, their points and words. What a source leaves open stays open: an arrow up is "more than".
+ */
+#include "chart/claims_steps.h"
+
+#include "chart/shape.h"
+
+#include <math.h>
+
+static struct point moved(const struct claims *claims, double x, double y)
+{
+    return (struct point){x, claims->panel->y0 + y};
+}
+
+static void draw_lines(const struct claims *claims, const struct step_plot *plot)
+{
+    for (size_t i = 0; i < plot->count; i++) {
+        const struct step_point *from = &plot->points[i];
+        bool relay;
+        size_t next = step_next(plot, i, &relay);
+        struct paint paint = {.stroke = claims_fill(claims, from->claim->source),
+                              .stroke_width = 1.4};
+        if (relay) {
+            paint = (struct paint){.stroke = claims->canvas->theme->other_fill,
+                                   .stroke_width = 0.8,
+                                   .dash_on = 1.2,
+                                   .dash_off = 2};
+        }
+        if (next == plot->count)
+            continue;
+        const struct step_point *to = &plot->points[next];
+        const struct point points[] = {moved(claims, from->x, from->y),
+                                       moved(claims, to->x, from->y), moved(claims, to->x, to->y)};
+        canvas_polygon(claims->canvas, points, 3, false, &paint);
+    }
+}
+
+static void draw_span(const struct claims *claims, const struct step_point *point, colour tint)
+{
+    double x0, x1, y = claims->panel->y0 + point->y;
+    struct paint paint = {.stroke = tint, .stroke_width = 0.9};
+    step_span(claims, point, &x0, &x1);
+    if (step_soft_days(point) > 0) {
+        struct paint fade = {.fill = tint, .fade = {true, x0, point->x0, point->x1, x1}};
+        canvas_rect(claims->canvas, (struct box){x0, y - 0.8, x1, y + 0.8}, &fade);
+        return;
+    }
+    canvas_line(claims->canvas, (struct point){x0, y}, (struct point){x1, y}, &paint);
+    canvas_line(claims->canvas, (struct point){x0, y - 2.5}, (struct point){x0, y + 2.5}, &paint);
+    canvas_line(claims->canvas, (struct point){x1, y - 2.5}, (struct point){x1, y + 2.5}, &paint);
+}
+
+/* More, or less, than the number: an arrow from it on. */
+static void draw_open(const struct claims *claims, const struct step_point *point, double way,
+                      colour tint, double base)
+{
+    double x = point->x, y = claims->panel->y0 + point->y,
+           end = y - (STEP_RADIUS + STEP_CARET) * way;
+    if (y + STEP_RADIUS + STEP_CARET > base && way < 0)
+        return; /* no less than nothing: the axis ends here, and the words say it */
+    const struct point head[] = {{x, end}, {x - 2.4, end + 4 * way}, {x + 2.4, end + 4 * way}};
+    canvas_line(claims->canvas, (struct point){x, y}, (struct point){x, end + 3 * way},
+                &(struct paint){.stroke = tint, .stroke_width = 1.2});
+    canvas_polygon(claims->canvas, head, 3, true, &(struct paint){.fill = tint});
+}
+
+static void draw_whisker(const struct claims *claims, const struct step_plot *plot,
+                         const struct step_point *point, colour tint)
+{
+    double low = claims->panel->y0 + value_axis_y(&plot->axis, point->claim->low);
+    double high = claims->panel->y0 + value_axis_y(&plot->axis, point->claim->high);
+    struct paint paint = {.stroke = tint, .stroke_width = 0.9};
+    if (!(high < low))
+        return;
+    canvas_line(claims->canvas, (struct point){point->x, low}, (struct point){point->x, high},
+                &paint);
+    canvas_line(claims->canvas, (struct point){point->x - 2.5, low},
+                (struct point){point->x + 2.5, low}, &paint);
+    canvas_line(claims->canvas, (struct point){point->x - 2.5, high},
+                (struct point){point->x + 2.5, high}, &paint);
+}
+
+static void draw_point(const struct claims *claims, const struct step_plot *plot,
+                       const struct step_point *point)
+{
+    colour tint = claims_fill(claims, point->claim->source);
+    double base = claims->panel->y0 + plot->y1;
+    if (step_is_vague(point))
+        draw_span(claims, point, tint);
+    if (!isfinite(point->claim->high))
+        draw_open(claims, point, 1, tint, base);
+    else if (!isfinite(point->claim->low))
+        draw_open(claims, point, -1, tint, base);
+    else
+        draw_whisker(claims, plot, point, tint);
+    bool is_crossed = status_look_of(point->claim->status)->is_crossed;
+    shape_draw(claims->canvas, CATEGORY_PROTEST, point->claim->status, tint,
+               moved(claims, point->x, point->y), is_crossed ? STEP_RADIUS * 0.85 : STEP_RADIUS);
+}
+
+static void draw_label(const struct claims *claims, const struct step_point *point)
+{
+    const struct canvas *canvas = claims->canvas;
+    const struct spot *spot = &point->spot;
+    if (spot->has_leader) {
+        scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
+        canvas_line(canvas, moved(claims, spot->from.x, spot->from.y),
+                    moved(claims, spot->to.x, spot->to.y),
+                    &(struct paint){.stroke = canvas->theme->other_fill, .stroke_width = 0.5});
+        scene_end(canvas->scene);
+    }
+    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
+    canvas_block(canvas, &point->label,
+                 &(struct block_place){.x = spot->box.x0, .y = claims->panel->y0 + spot->box.y0});
+    scene_end(canvas->scene);
+}
+
+static void draw_plot(struct claims *claims, struct step_plot *plot)
+{
+    struct panel *panel = claims->panel;
+    const struct canvas *canvas = claims->canvas;
+    struct value_axis_place at = {panel->x0, panel->plot_x0, panel->plot_x1, STEP_TOP_ROOM};
+    double y0 = panel->y0 + plot->y0, y1 = panel->y0 + plot->y1;
+    panel_begin_plot(panel, y0 - STEP_TOP_ROOM, y1);
+    value_axis_fit(&plot->axis, canvas, y0, y1);
+    value_axis_draw(&plot->axis, canvas, &at);
+    value_axis_draw_base(&plot->axis, canvas, &at);
+    value_axis_fit(&plot->axis, canvas, plot->y0, plot->y1);
+    scene_begin(canvas->scene, ROLE_MARK, NULL, plot->title);
+    draw_lines(claims, plot);
+    for (size_t i = 0; i < plot->count; i++)
+        draw_point(claims, plot, &plot->points[i]);
+    scene_end(canvas->scene);
+    for (size_t i = 0; i < plot->count; i++) {
+        if (plot->points[i].is_placed)
+            draw_label(claims, &plot->points[i]);
+    }
+}
+
+void steps_draw(struct claims *claims)
+{
+    struct steps *steps = claims->plot;
+    for (size_t i = 0; i < steps->kept; i++)
+        draw_plot(claims, &steps->plots[i]);
+}

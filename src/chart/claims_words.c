@@ -1,0 +1,243 @@
+/* Claims in words: beside their marks, under their questions, in the alt text and as a table. */
+#include "chart/claims.h"
+
+#include "base/buffer.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MOST_TOLD 6 /* questions in the alt text */
+
+const char *claim_words(const struct claims *claims, const struct claim *claim)
+{
+    const struct locale *locale = claims->setup->locale;
+    if (!claim->count)
+        return locale_term(locale, &status_terms[claim->status]);
+    if (!claim->is_known)
+        return locale_message(locale, MESSAGE_CLAIMS_UNKNOWN);
+    return locale_count(locale, claims->canvas->arena, claim->count);
+}
+
+static const char *voice(const struct claims *claims, const struct claim *claim)
+{
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_VOICE,
+                         claim->source, claim_words(claims, claim), NULL);
+}
+
+/* What suits all, as a count. */
+static const char *common_words(const struct claims *claims, const struct question *question)
+{
+    struct count count = {.qualifier = QUALIFIER_BETWEEN};
+    count.has_low = isfinite(question->from) && question->from > -INFINITY;
+    count.has_high = isfinite(question->to);
+    count.low = question->from;
+    count.high = question->to;
+    bool is_about = question->over && question->over->slack > 0 && question->to <= question->from;
+    if (is_about) {
+        count.qualifier = QUALIFIER_APPROX;
+        count.has_best = true;
+        count.best = question->from;
+    } else if (!count.has_high)
+        count.qualifier =
+            question->over && question->over->is_above ? QUALIFIER_MORE_THAN : QUALIFIER_AT_LEAST;
+    else if (!count.has_low)
+        count.qualifier = QUALIFIER_AT_MOST;
+    return locale_count(claims->setup->locale, claims->canvas->arena, &count);
+}
+
+const char *question_verdict(const struct claims *claims, const struct question *question)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    enum message apart = question->kind ? MESSAGE_CLAIMS_APART : MESSAGE_CLAIMS_CONTRADICT;
+    switch (question->verdict) {
+    case VERDICT_NONE: return NULL;
+    case VERDICT_ROUNDED: return locale_message(locale, MESSAGE_CLAIMS_ROUNDED);
+    case VERDICT_APART:
+        return locale_format(locale, arena, apart, voice(claims, question->under),
+                             voice(claims, question->over), NULL);
+    case VERDICT_AGREE: break;
+    }
+    if (!question->kind)
+        return locale_message(locale, MESSAGE_CLAIMS_SAME);
+    return locale_format(locale, arena, MESSAGE_CLAIMS_AGREE, common_words(claims, question), NULL,
+                         NULL);
+}
+
+const char *question_head(const struct claims *claims, const struct question *question)
+{
+    const struct locale *locale = claims->setup->locale;
+    if (!question->kind)
+        return locale_message(locale, MESSAGE_CLAIMS_STANCES);
+    const char *words = locale_unit_head(locale, claims->canvas->arena, question->kind);
+    if (!question->is_figure || claims->style != CLAIMS_RANGES)
+        return words;
+    return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
+}
+
+/* --- colours --- */
+
+colour claims_fill(const struct claims *claims, const char *source)
+{
+    for (size_t i = 0; i < claims->source_count; i++) {
+        if (strcmp(claims->sources[i], source) == 0)
+            return claims->fills[i];
+    }
+    return claims->canvas->theme->grey_ink;
+}
+
+/* --- the foot --- */
+
+static const char *join(const struct claims *claims, const char *list, const char *words)
+{
+    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
+    if (!words)
+        return list;
+    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+}
+
+double claims_lay_foot(struct claims *claims, const char *words)
+{
+    const struct canvas *canvas = claims->canvas;
+    const struct panel *panel = claims->panel;
+    const char *undrawn = claims->undrawn ? locale_plural(claims->setup->locale, canvas->arena,
+                                                          PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
+                                          : NULL;
+    const char *all = join(claims, words, undrawn);
+    claims->foot = (struct text_block){0};
+    if (!all)
+        return 0;
+    claims->foot = canvas_lay(canvas, all, canvas_style(canvas->theme->small_size, false), INK_GREY,
+                              panel->x1 - panel->x0, 0);
+    return claims->foot.height + canvas->theme->small_size * 0.8;
+}
+
+/* --- notes --- */
+
+static bool uses_rounding(const struct claims *claims)
+{
+    for (size_t i = 0; i < claims->question_count; i++) {
+        if (claims->questions[i].verdict == VERDICT_ROUNDED)
+            return true;
+    }
+    return false;
+}
+
+static const char *sentence(const struct claims *claims, enum plural plural, size_t count)
+{
+    struct arena *arena = claims->canvas->arena;
+    return arena_print(arena, "%s.", locale_plural(claims->setup->locale, arena, plural, count));
+}
+
+const char *const *claims_notes(const struct claims *claims)
+{
+    const char **notes = ARENA_ARRAY(claims->canvas->arena, const char *, 5);
+    size_t count = 0;
+    if (claims->style == CLAIMS_RANGES && uses_rounding(claims))
+        notes[count++] = locale_message(claims->setup->locale, MESSAGE_CLAIMS_ROUNDING);
+    if (claims->silent && claims->style != CLAIMS_PLANS)
+        notes[count++] = sentence(claims, PLURAL_CLAIMS_SILENT, claims->silent);
+    if (claims->beyond)
+        notes[count++] = sentence(claims, PLURAL_CLAIMS_BEYOND, claims->beyond);
+    if (claims->style == CLAIMS_PLANS)
+        notes[count++] = arena_print(claims->canvas->arena, "%s.",
+                                     locale_message(claims->setup->locale, MESSAGE_PLANS_ACROSS));
+    notes[count] = NULL;
+    return notes;
+}
+
+/* --- alt text --- */
+
+static void tell_question(const struct claims *claims, const struct question *question,
+                          struct buffer *out)
+{
+    const struct locale *locale = claims->setup->locale;
+    const char *comma = locale_message(locale, MESSAGE_COMMA);
+    const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    const char *verdict = question_verdict(claims, question);
+    struct buffer list = {0};
+    for (size_t i = 0; i < question->claim_count && i < 12; i++)
+        buffer_print(&list, "%s%s", i ? semicolon : "", voice(claims, &question->claims[i]));
+    if (verdict)
+        buffer_print(&list, "%s%s", semicolon, verdict);
+    const char *head = arena_print(claims->canvas->arena, "%s%s%s", question_head(claims, question),
+                                   comma, question->title);
+    buffer_print(out, "%s%s.", out->length ? " " : "",
+                 locale_format(locale, claims->canvas->arena, MESSAGE_OF_PANEL, head,
+                               arena_text(claims->canvas->arena, buffer_text(&list)), NULL));
+    buffer_clear(&list);
+}
+
+static size_t verdicts(const struct claims *claims, enum verdict verdict)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < claims->question_count; i++)
+        count += claims->questions[i].verdict == verdict;
+    return count;
+}
+
+static void tell_questions(const struct claims *claims, struct buffer *out)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *comma = locale_message(locale, MESSAGE_COMMA);
+    size_t apart = verdicts(claims, VERDICT_APART);
+    size_t agreed = verdicts(claims, VERDICT_AGREE) + verdicts(claims, VERDICT_ROUNDED);
+    buffer_add_text(out,
+                    locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS, claims->question_count));
+    if (apart)
+        buffer_print(out, "%s%s", comma, locale_plural(locale, arena, PLURAL_CLAIMS_APART, apart));
+    if (agreed)
+        buffer_print(out, "%s%s", comma,
+                     locale_plural(locale, arena, PLURAL_CLAIMS_AGREED, agreed));
+    buffer_add_text(out, ".");
+    size_t told = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < claims->question_count && told < MOST_TOLD; i++) {
+            const struct question *question = &claims->questions[i];
+            bool is_wanted = (question->verdict == VERDICT_NONE) == (pass == 1);
+            if (is_wanted && (claims->style == CLAIMS_RANGES || question->is_figure)) {
+                tell_question(claims, question, out);
+                told++;
+            }
+        }
+    }
+}
+
+static void tell_meeting(const struct claims *claims, const struct meeting *meeting,
+                         struct buffer *out)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    struct buffer list = {0};
+    for (size_t i = 0; i < meeting->step_count && i < 12; i++) {
+        const struct plan_step *step = &meeting->steps[i];
+        const char *what = step->planned ? locale_date(locale, arena, step->planned)
+                                         : locale_term(locale, &status_terms[step->status]);
+        if (step->status <= STATUS_CONFIRMED)
+            what = arena_print(arena, "%s %s", locale_message(locale, MESSAGE_PLANS_HELD), what);
+        else if (step->announced)
+            what = locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
+                                 locale_date(locale, arena, step->announced), NULL);
+        buffer_print(&list, "%s%s", i ? semicolon : "", what);
+    }
+    buffer_print(out, "%s%s.", out->length ? " " : "",
+                 locale_format(locale, arena, MESSAGE_OF_PANEL, meeting->title,
+                               arena_text(arena, buffer_text(&list)), NULL));
+    buffer_clear(&list);
+}
+
+const char *claims_describe(const struct claims *claims)
+{
+    struct buffer out = {0};
+    if (claims->style == CLAIMS_PLANS) {
+        for (size_t i = 0; i < claims->meeting_count && i < MOST_TOLD; i++)
+            tell_meeting(claims, &claims->meetings[i], &out);
+    } else if (claims->question_count) {
+        tell_questions(claims, &out);
+    }
+    const char *text = arena_text(claims->canvas->arena, buffer_text(&out));
+    buffer_clear(&out);
+    return text;
+}

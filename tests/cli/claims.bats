@@ -1,0 +1,72 @@
+# What sources say against each other, from the command line.
+load helper
+
+sample() {
+    echo "$top/samples/claims-velmora.json"
+}
+
+@test "every claim is a row of the table, unknown is no number" {
+    casus claims "$(sample)" -o c.csv -q
+    exits_with 0
+    grep -q '^Strike on Velm market,Ministry of Defence,killed,,,12,at-most,2024-05-03,claimed,v24-02$' c.csv
+    grep -q '^Strike on Velm market,press agency,killed,,,,unknown,2024-05-03,reported,v24-01$' c.csv
+    grep -q '^Velmora,United Nations,displaced,80000,,,more-than,2024-06-15,reported,v24-15$' c.csv
+}
+
+@test "contradiction and agreement are said in words" {
+    casus claims "$(sample)" -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'No overlap: Ministry of Defence, ≤12, against Rights Observatory, 36 (33–41)' c.svg
+    grep -q 'Contradiction: Ministry of Defence, denied, against Northern Front, claimed' c.svg
+    grep -q '= Agree: ~55' c.svg
+    grep -q 'number unknown' c.svg
+}
+
+@test "stocks are steps, labelled by their sources" {
+    casus claims "$(sample)" --style steps -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '&gt;80,000' c.svg
+    grep -q 'People displaced, Velmora' c.svg
+}
+
+@test "a meeting that moves is a line of plans" {
+    casus claims "$(sample)" --style plans -o c.svg -o c.csv --svg-text plain -q
+    exits_with 0
+    grep -q 'today = planned day' c.svg
+    grep -q '^Talks of Lirna,United Nations,2024-05-16,2024-06-12,postponed,v24-20$' c.csv
+    grep -q '^Talks of Lirna,United Nations,2024-06-12,2024-06-12,reported,v24-20$' c.csv
+}
+
+@test "stated figures alone are steps by themselves" {
+    casus claims "$(sample)" --where record_type=figure -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'People displaced, Velmora' c.svg
+}
+
+@test "the seed: who counted 80,000 dead, 1.6 million refugees and 1,200 wounded" {
+    for language in en fr ar; do
+        casus claims "$top/samples/qusayr-2013.json" --lang "$language" -o c.svg -o c.json -q
+        exits_with 0
+        casus claims "$top/samples/qusayr-2013.json" --lang "$language" --style plans -o c.pdf -q
+        exits_with 0
+    done
+    casus claims "$top/samples/qusayr-2013.json" --measure refugees -o c.csv -q
+    grep -q 'United Nations,refugees,1600000,1600000,1600000,approx' c.csv
+    [ "$(wc -l <c.csv)" -eq 2 ]
+}
+
+@test "a file without claims says so" {
+    echo '{"casus":1,"records":[{"date":"2024-01-01","title":"Quiet"}]}' >none.json
+    for style in ranges steps plans; do
+        casus claims none.json --style "$style" -o c.svg -q
+        exits_with 0
+    done
+    grep -q 'no planned meetings' c.svg
+}
+
+@test "styles of other charts are refused" {
+    casus claims "$(sample)" --style stacked -o c.svg -q
+    exits_with 2
+    casus bars "$(sample)" --style steps -o c.svg -q
+    exits_with 2
+}

@@ -1,0 +1,146 @@
+/* Which claims answer one question. */
+#include "claims_of.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void ask(struct claims_of *made)
+{
+    claims_collect(&made->claims, made->shortlist);
+    claims_ask(&made->claims);
+}
+
+static void links_tie_claims(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "strike", "2024-05-03", "agency");
+    claims_count(&made, &event, "killed", 10);
+    claims_take(&made, &event);
+    event = claims_event(&made, "says", "2024-05-04", "ministry");
+    event.record_type = RECORD_STATEMENT;
+    claims_count(&made, &event, "killed", 30);
+    claims_link(&made, &event, "about", "strike");
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    assert_int_equal(made.claims.questions[0].claim_count, 2);
+    assert_int_equal(made.claims.questions[0].verdict, VERDICT_APART);
+    assert_string_equal(made.claims.questions[0].title, "strike");
+    claims_clear(&made);
+}
+
+static void part_of_ties_nothing(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "a", "2024-05-03", "agency");
+    claims_count(&made, &event, "killed", 10);
+    claims_take(&made, &event);
+    event.id = "b";
+    claims_link(&made, &event, "part-of", "a");
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 2);
+    claims_clear(&made);
+}
+
+static void take_at(struct claims_of *made, const char *id, const char *source, const char *place)
+{
+    struct event event = claims_event(made, id, "2024-05-03", source);
+    event.place.name = claims_words_of(made, place);
+    claims_count(made, &event, "killed", 10);
+    claims_take(made, &event);
+}
+
+static void a_day_and_place_tie_other_sources(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    take_at(&made, "a", "one", "Velm");
+    take_at(&made, "b", "two", "Velm");
+    take_at(&made, "c", "one", "Tor");
+    take_at(&made, "d", "one", "Tor"); /* two events of one source */
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 3);
+    claims_clear(&made);
+}
+
+static void a_newer_number_is_judged(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    const char *const dates[] = {"2024-05-03", "2024-05-05", "2024-05-04"};
+    const char *const sources[] = {"one", "one", "two"};
+    const double numbers[] = {10, 30, 30};
+    for (int i = 0; i < 3; i++) {
+        struct event event = claims_event(&made, "same", dates[i], sources[i]);
+        claims_count(&made, &event, "killed", numbers[i]);
+        claims_take(&made, &event);
+    }
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    assert_true(made.claims.questions[0].claims[0].is_earlier);
+    assert_int_equal(made.claims.questions[0].verdict, VERDICT_AGREE);
+    claims_clear(&made);
+}
+
+static void figures_of_other_areas_are_apart(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    for (int i = 0; i < 3; i++) {
+        struct event event = claims_event(&made, NULL, "2024-05-03", i ? "un" : "gov");
+        event.record_type = RECORD_FIGURE;
+        claims_count(&made, &event, "refugees", 100);
+        ((struct count *)event.counts)->area = i < 2 ? "North" : "South";
+        claims_take(&made, &event);
+    }
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 2);
+    assert_true(made.claims.questions[0].is_figure);
+    claims_clear(&made);
+}
+
+static void denial_without_numbers_is_a_question(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "strike", "2024-05-03", "front");
+    claims_take(&made, &event);
+    event = claims_event(&made, "denial", "2024-05-04", "ministry");
+    event.record_type = RECORD_STATEMENT;
+    event.status = STATUS_DENIED;
+    claims_link(&made, &event, "about", "strike");
+    claims_take(&made, &event);
+    event = claims_event(&made, "quiet", "2024-05-05", "agency");
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    assert_null(made.claims.questions[0].kind);
+    assert_int_equal(made.claims.questions[0].verdict, VERDICT_APART);
+    claims_clear(&made);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(links_tie_claims),
+        cmocka_unit_test(part_of_ties_nothing),
+        cmocka_unit_test(a_day_and_place_tie_other_sources),
+        cmocka_unit_test(a_newer_number_is_judged),
+        cmocka_unit_test(figures_of_other_areas_are_apart),
+        cmocka_unit_test(denial_without_numbers_is_a_question),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

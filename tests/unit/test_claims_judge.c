@@ -1,0 +1,151 @@
+/* What suits all claims, and what nothing suits. */
+#include "chart/claims.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static const struct event event;
+
+static struct claim claim_of(enum qualifier qualifier, double low, double best, double high)
+{
+    static struct count counts[64];
+    static size_t used;
+    struct count *count = &counts[used++ % 64];
+    *count = (struct count){.kind = "killed",
+                            .qualifier = qualifier,
+                            .has_low = !isnan(low),
+                            .has_best = !isnan(best),
+                            .has_high = !isnan(high),
+                            .low = low,
+                            .best = best,
+                            .high = high};
+    struct claim claim = {.event = &event, .source = "one", .is_named = true};
+    claim_read(&claim, count);
+    return claim;
+}
+
+static struct question judged(struct claim *claims, size_t count)
+{
+    struct question question = {.kind = "killed", .claims = claims, .claim_count = count};
+    question_judge(&question);
+    return question;
+}
+
+static void bounds_stay_open(void **state)
+{
+    (void)state;
+    struct claim claim = claim_of(QUALIFIER_MORE_THAN, NAN, 80000, NAN);
+    assert_true(claim.is_known && claim.is_above);
+    assert_true(isinf(claim.high) && isnan(claim.best));
+    claim = claim_of(QUALIFIER_AT_MOST, NAN, NAN, 12);
+    assert_true(claim.low < 0 && isinf(claim.low));
+    claim = claim_of(QUALIFIER_UNKNOWN, NAN, 5, NAN);
+    assert_false(claim.is_known);
+    claim = claim_of(QUALIFIER_APPROX, NAN, 100, NAN);
+    assert_true(claim.slack > 9.9 && claim.slack < 10.1);
+}
+
+static void overlaps_agree(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_BETWEEN, 30, NAN, 45),
+                             claim_of(QUALIFIER_AT_LEAST, 34, NAN, NAN),
+                             claim_of(QUALIFIER_AT_MOST, NAN, NAN, 40)};
+    struct question question = judged(claims, 3);
+    assert_int_equal(question.verdict, VERDICT_AGREE);
+    assert_true(question.from > 33.9 && question.from < 34.1);
+    assert_true(question.to > 39.9 && question.to < 40.1);
+}
+
+static void gaps_are_named(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_AT_MOST, NAN, NAN, 12),
+                             claim_of(QUALIFIER_BETWEEN, 30, NAN, 45),
+                             claim_of(QUALIFIER_STATED, NAN, 31, NAN)};
+    struct question question = judged(claims, 3);
+    assert_int_equal(question.verdict, VERDICT_APART);
+    assert_ptr_equal(question.under, &claims[0]);
+    assert_ptr_equal(question.over, &claims[2]);
+    assert_true(question.from < 12.1 && question.to > 30.9);
+}
+
+static void more_than_twelve_is_not_twelve(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_MORE_THAN, 12, NAN, NAN),
+                             claim_of(QUALIFIER_AT_MOST, NAN, NAN, 12)};
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_APART);
+    claims[0] = claim_of(QUALIFIER_AT_LEAST, 12, NAN, NAN);
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_AGREE);
+}
+
+static void rounding_is_no_contradiction(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_APPROX, NAN, 100, NAN),
+                             claim_of(QUALIFIER_STATED, NAN, 104, NAN)};
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_ROUNDED);
+    claims[1] = claim_of(QUALIFIER_STATED, NAN, 140, NAN);
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_APART);
+}
+
+static void one_voice_is_not_judged(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_STATED, NAN, 10, NAN),
+                             claim_of(QUALIFIER_UNKNOWN, NAN, NAN, NAN),
+                             claim_of(QUALIFIER_STATED, NAN, 99, NAN)};
+    claims[2].is_earlier = true;
+    assert_int_equal(judged(claims, 3).verdict, VERDICT_NONE);
+    claims[2].is_earlier = false;
+    assert_int_equal(judged(claims, 3).verdict, VERDICT_APART);
+}
+
+static void figures_of_other_days_are_not_judged(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_STATED, NAN, 10, NAN),
+                             claim_of(QUALIFIER_STATED, NAN, 99, NAN)};
+    claims[0].as_of.earliest = claims[0].as_of.latest = 10;
+    claims[1].as_of.earliest = claims[1].as_of.latest = 11;
+    struct question question = {
+        .kind = "displaced", .is_figure = true, .claims = claims, .claim_count = 2};
+    question_judge(&question);
+    assert_int_equal(question.verdict, VERDICT_NONE);
+    claims[1].as_of.earliest = 10;
+    question_judge(&question);
+    assert_int_equal(question.verdict, VERDICT_APART);
+}
+
+static void a_denial_contradicts(void **state)
+{
+    (void)state;
+    struct claim claims[] = {{.event = &event, .source = "a", .status = STATUS_CLAIMED},
+                             {.event = &event, .source = "b", .status = STATUS_DENIED}};
+    struct question question = {.claims = claims, .claim_count = 2};
+    question_judge(&question);
+    assert_int_equal(question.verdict, VERDICT_APART);
+    claims[1].status = STATUS_CONFIRMED;
+    question_judge(&question);
+    assert_int_equal(question.verdict, VERDICT_AGREE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bounds_stay_open),
+        cmocka_unit_test(overlaps_agree),
+        cmocka_unit_test(gaps_are_named),
+        cmocka_unit_test(more_than_twelve_is_not_twelve),
+        cmocka_unit_test(rounding_is_no_contradiction),
+        cmocka_unit_test(one_voice_is_not_judged),
+        cmocka_unit_test(figures_of_other_days_are_not_judged),
+        cmocka_unit_test(a_denial_contradicts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
