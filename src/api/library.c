@@ -88,8 +88,7 @@ const char *casus_chart_word_at(const char *chart, const char *setting, size_t i
 {
     const struct chart *found = chart_find(chart);
     const struct setting *row = setting_find(setting);
-    const char *const *words =
-        found && row && row->flags & SETTING_BY_CHART ? found->panel->styles : NULL;
+    const char *const *words = row ? setting_own_words(row, found) : NULL;
     size_t count = 0;
     while (words && words[count])
         count++;

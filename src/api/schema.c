@@ -16,6 +16,7 @@
 #define DATE_PATTERN "^[-Y0-9]"
 #define CONDITION_PATTERN "^[a-z_]+(=|!=|~)."
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$"
+#define PAIR_PATTERN "^[a-z_]+,[a-z_]+$"
 #define MAPPING_PATTERN "^[^=]+=."
 
 /* --- pieces --- */
@@ -137,12 +138,25 @@ static json_t *translated_schema(void)
     return any_of(text, texts);
 }
 
+/* One or two of the fields; a name, or several. */
+static json_t *list_of_schema(const struct setting *setting, struct arena *arena)
+{
+    if (setting->type != SETTING_WORD)
+        return one_or_several(json_pack("{s:s, s:i}", "type", "string", "minLength", 1));
+    json_t *words = word_schema(setting, arena);
+    json_t *list = json_pack("{s:s, s:O, s:i, s:i}", "type", "array", "items", words, "minItems", 1,
+                             "maxItems", 2);
+    return any_of(any_of(words, text_like(PAIR_PATTERN)), list);
+}
+
 static json_t *value_schema(const struct setting *setting, struct arena *arena)
 {
     if (setting->flags & SETTING_REPEATABLE)
         return repeatable_schema(setting);
     if (setting->flags & SETTING_TRANSLATED)
         return translated_schema();
+    if (setting->flags & SETTING_LISTS)
+        return list_of_schema(setting, arena);
     switch (setting->type) {
     case SETTING_WORD: return word_schema(setting, arena);
     case SETTING_WHOLE:
@@ -189,11 +203,14 @@ static json_t *rules_of_chart(const struct chart *chart, enum file_level level)
     for (const struct setting *setting = setting_table; setting->name; setting++) {
         if (!file_has_setting(level, setting))
             continue;
+        const char *const *own = setting_own_words(setting, chart);
         if (!setting_is_of_chart(setting, chart))
             json_object_set_new(rules, setting->key, json_false());
-        else if (setting->flags & SETTING_BY_CHART && chart->panel->styles)
+        else if (own)
             json_object_set_new(rules, setting->key,
-                                json_pack("{s:o}", "enum", list_of_words(chart->panel->styles)));
+                                json_pack("{s:o}", "enum", list_of_words(own)));
+        else if (strcmp(setting->name, "group") == 0 && !chart->panel->has_inner_groups)
+            json_object_set_new(rules, setting->key, text_like("^[^,]*$"));
     }
     return rules;
 }

@@ -87,10 +87,11 @@ static bool is_blank(const char *text)
 
 /* Anchored on the side that was asked for, so that another font moves the far side only. */
 static void draw_piece(const struct canvas *canvas, const struct text_piece *piece, double left,
-                       double y, enum side side, colour tint)
+                       double y, enum side side, const struct block_place *place)
 {
     static const enum text_anchor anchors[] = {ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END};
     double shifts[] = {0, piece->width / 2, piece->width};
+    enum ink ink = place->is_of_one_ink ? INK_TINT : piece->ink;
     struct scene_text text = {
         .text = piece->text,
         .x = left + shifts[side],
@@ -100,7 +101,7 @@ static void draw_piece(const struct canvas *canvas, const struct text_piece *pie
         .is_bold = piece->style.weight == TEXT_BOLD,
         .is_italic = piece->style.is_italic,
         .is_rtl = piece->is_rtl,
-        .ink = ink_colour(canvas, piece->ink, tint),
+        .ink = ink_colour(canvas, ink, place->tint),
         .language = canvas->language,
         .width = piece->width,
     };
@@ -121,8 +122,7 @@ void canvas_block(const struct canvas *canvas, const struct text_block *block,
         double y = place->y + block->ascent + (double)i * pitch;
         for (size_t k = 0; k < line->piece_count; k++) {
             if (!is_blank(line->pieces[k].text))
-                draw_piece(canvas, &line->pieces[k], left + line->pieces[k].x, y, side,
-                           place->tint);
+                draw_piece(canvas, &line->pieces[k], left + line->pieces[k].x, y, side, place);
         }
     }
 }

@@ -39,12 +39,13 @@ double canvas_widest_word(const struct canvas *canvas, const char *text,
                           const struct text_style *style);
 
 /* Draws a block whose top is at 'y' with lines 'pitch' apart (0: the block's own line height).
- * 'tint' is the colour of INK_TINT. */
+ * 'tint' is the colour of INK_TINT, or of all inks. */
 struct block_place {
     double x, y;
     enum side side;
     double pitch;
     colour tint;
+    bool is_of_one_ink;
 };
 void canvas_block(const struct canvas *canvas, const struct text_block *block,
                   const struct block_place *place);

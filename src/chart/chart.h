@@ -39,7 +39,8 @@ enum claims_style { CLAIMS_AUTO, CLAIMS_RANGES, CLAIMS_STEPS, CLAIMS_PLANS };
 /* How chance is judged where periods are compared. */
 enum compare_method { METHOD_AUTO, METHOD_EXACT, METHOD_QUASI, METHOD_BOOTSTRAP };
 
-enum compare_sort { SORT_SIZE, SORT_CHANGE, SORT_NAME };
+/* The order of groups; each chart has its own for what it does not take. */
+enum group_sort { SORT_AUTO, SORT_FIRST, SORT_SIZE, SORT_CHANGE, SORT_NAME };
 
 enum compare_style {
     COMPARE_DUMBBELL,
@@ -57,7 +58,6 @@ struct comparing {
     struct period window;
     enum compare_style style;
     enum compare_method method;
-    enum compare_sort sort;
     bool has_acled_bands;
     bool has_finding; /* the comparison in a sentence stands over the subtitle */
     uint64_t seed;    /* of the bootstrap */
@@ -67,8 +67,12 @@ struct comparing {
 /* What a panel is told before the first event; borrowed by the gatherer for its whole life. */
 struct panel_setup {
     const struct field *group; /* makes the lanes or series; NULL: one */
+    const struct field *inner; /* makes groups within these, where the chart takes it; or NULL */
     size_t top;                /* most groups; the rest become "Other" */
-    struct select select;      /* the records it is about; the chart takes only what is kept */
+    enum group_sort sort;
+    const char *const *order; /* names or values of groups that come first, in this order */
+    size_t order_count;
+    struct select select; /* the records it is about; the chart takes only what is kept */
     const struct locale *locale;
     int week_start;    /* 0 = Monday */
     const char *title; /* over the panel, or NULL */
@@ -173,6 +177,8 @@ struct panel_class {
     const char *default_group; /* field that makes groups where none is asked for, or NULL */
     const char *const *params; /* settings of panels that only some charts take: its own */
     const char *const *styles; /* words of 'style' that it takes, ended by NULL; or NULL */
+    const char *const *sorts;  /* the same of 'sort' */
+    bool has_inner_groups;     /* it can draw groups within groups */
     bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */
     void *(*gather)(const struct panel_setup *setup);

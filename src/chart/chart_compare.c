@@ -402,9 +402,12 @@ static const char *const params[] = {"group",   "top",        "measure", "by",  
 static const char *const style_names[] = {"dumbbell", "ratio", "overlay", "columns",
                                           "slope",    "table", NULL};
 
+static const char *const sort_names[] = {"size", "change", "name", NULL};
+
 const struct panel_class panel_compare = {
     .params = params,
     .styles = style_names,
+    .sorts = sort_names,
     .gather = gather,
     .take = take,
     .see = see,

@@ -13,6 +13,7 @@
 #include "chart/chart.h"
 #include "chart/legend.h"
 #include "chart/timeline.h"
+#include "chart/timeline_groups.h"
 
 #include "base/memory.h"
 
@@ -23,11 +24,13 @@
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
+#define HEAD_LINES 3   /* of a lane, at most */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
     const struct panel_setup *setup;
     struct shortlist *shortlist;
+    bool has_checked; /* that the order names groups */
 };
 
 static void *timeline_gather(const struct panel_setup *setup)
@@ -35,6 +38,7 @@ static void *timeline_gather(const struct panel_setup *setup)
     struct gathered *gathered = memory_alloc(sizeof *gathered);
     gathered->setup = setup;
     gathered->shortlist = shortlist_new(SHORTLIST_CAPACITY, setup->group, &setup->select.languages);
+    shortlist_nest(gathered->shortlist, setup->inner);
     return gathered;
 }
 
@@ -190,8 +194,7 @@ static double draw_foot(const struct timeline *timeline, const struct timeline_f
 
 static bool timeline_open(struct panel *panel, struct report *report)
 {
-    (void)report;
-    const struct gathered *gathered = panel->gathered;
+    struct gathered *gathered = panel->gathered;
     const struct theme *theme = panel->canvas->theme;
     struct text_style style = canvas_style(theme->label_size, false);
     double line = text_line_height(panel->canvas->measurer, &style);
@@ -208,6 +211,9 @@ static bool timeline_open(struct panel *panel, struct report *report)
     };
     timeline_collect(timeline, gathered->shortlist);
     timeline_collect_pins(timeline);
+    if (!gathered->has_checked)
+        lane_groups_check(gathered->setup, gathered->shortlist, report);
+    gathered->has_checked = true;
     panel->state = timeline;
     panel->is_on_axis = !timeline->is_empty;
     panel->first = timeline->first;
@@ -217,19 +223,35 @@ static bool timeline_open(struct panel *panel, struct report *report)
     return true;
 }
 
+double timeline_indent(const struct timeline *timeline)
+{
+    return timeline->canvas->theme->label_size;
+}
+
+/* Lays the head of a lane, and over the first one in a group that of the group; returns how wide
+ * they are. */
+static double lay_heads(struct timeline *timeline, size_t index, double limit)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct lane *lane = &timeline->lanes[index];
+    double indent = lane->is_inner ? timeline_indent(timeline) : 0;
+    struct text_style style = canvas_style(canvas->theme->label_size, !lane->is_inner);
+    struct text_style bold = canvas_style(canvas->theme->label_size, true);
+    lane->head_block = canvas_lay(canvas, lane->head, style, INK_TINT, limit - indent, HEAD_LINES);
+    if (lane->is_inner && timeline_starts_outer(timeline, index))
+        lane->outer_block =
+            canvas_lay(canvas, lane->outer->name, bold, INK_TINT, limit, HEAD_LINES);
+    return fmax(lane->outer_block.width, lane->head_block.width + indent);
+}
+
 static void timeline_gutters(struct panel *panel)
 {
     struct timeline *timeline = panel->state;
-    const struct canvas *canvas = timeline->canvas;
     double width = panel->x1 - panel->x0, widest = 0;
-    struct text_style style = canvas_style(canvas->theme->label_size, true);
     timeline->heads_on_top = timeline->has_group && width < NARROW;
     double limit = timeline->heads_on_top ? width : width * GUTTER_SHARE;
-    for (size_t i = 0; timeline->has_group && i < timeline->lane_count; i++) {
-        struct lane *lane = &timeline->lanes[i];
-        lane->head_block = canvas_lay(canvas, lane->head, style, INK_TINT, limit, 3);
-        widest = fmax(widest, lane->head_block.width);
-    }
+    for (size_t i = 0; timeline->has_group && i < timeline->lane_count; i++)
+        widest = fmax(widest, lay_heads(timeline, i, limit));
     panel->gutter0 = timeline->has_group && !timeline->heads_on_top ? widest + GUTTER_GAP : 0;
 }
 
@@ -337,35 +359,37 @@ static double timeline_foot(struct panel *panel, double y)
 
 /* --- words --- */
 
-static const char *add_group_words(const struct panel_setup *setup, struct arena *arena,
-                                   const char *list, const char *name, size_t count)
+/* "Battle (3), Diplomacy (5)"; with groups within "Syria (12: Army (8), Rebels (4)); Mali (2)". */
+static const char *list_groups(const struct panel_setup *setup, const struct lane_groups *groups,
+                               enum message between, struct arena *arena)
 {
-    const char *entry = locale_format(setup->locale, arena, MESSAGE_COUNT_OF_GROUP, name,
-                                      locale_number(setup->locale, arena, (double)count), NULL);
-    const char *comma = locale_message(setup->locale, MESSAGE_COMMA);
-    return list ? arena_print(arena, "%s%s%s", list, comma, entry) : entry;
+    const struct locale *locale = setup->locale;
+    const char *list = "";
+    for (size_t i = 0; i < groups->count; i++) {
+        const struct lane_group *group = &groups->items[i];
+        struct lane_groups within = {group->inner, group->inner_count};
+        const char *count = locale_number(locale, arena, (double)group->count);
+        if (within.count)
+            count = locale_format(locale, arena, MESSAGE_ALT_SERIES, count,
+                                  list_groups(setup, &within, MESSAGE_COMMA, arena), NULL);
+        list = arena_print(
+            arena, "%s%s%s", list, i ? locale_message(locale, between) : "",
+            locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, group->name, count, NULL));
+    }
+    return list;
 }
 
-/* "By group: Battle (3), Diplomacy (5).": those that have a lane, and the others together. */
+/* "By group: …": those that have a lane, and the others together. */
 static const char *group_words(const struct gathered *gathered, struct arena *arena)
 {
     const struct panel_setup *setup = gathered->setup;
-    size_t count, others = 0;
-    const struct group *groups = shortlist_groups(gathered->shortlist, &count);
-    const char *list = NULL;
     if (!setup->group)
         return "";
-    const struct group **ranked = timeline_ranked(groups, count, arena);
-    size_t shown = timeline_shown_groups(setup, ranked, count);
-    for (size_t i = 0; i < shown; i++)
-        list = add_group_words(setup, arena, list, panel_group_name(setup, ranked[i]->value, arena),
-                               ranked[i]->count);
-    for (size_t i = shown; i < count; i++)
-        others += ranked[i]->count;
-    if (others)
-        list = add_group_words(setup, arena, list,
-                               locale_message(setup->locale, MESSAGE_OTHER_GROUPS), others);
-    return list ? locale_format(setup->locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
+    struct lane_groups groups = lane_groups_make(setup, gathered->shortlist, NULL, arena);
+    lane_groups_tell(setup, &groups);
+    const char *list =
+        list_groups(setup, &groups, setup->inner ? MESSAGE_SEMICOLON : MESSAGE_COMMA, arena);
+    return *list ? locale_format(setup->locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
 }
 
 static const char *timeline_describe(const struct panel *panel)
@@ -373,13 +397,17 @@ static const char *timeline_describe(const struct panel *panel)
     return group_words(panel->gathered, panel->canvas->arena);
 }
 
-static const char *const params[] = {"group", "top", "pin", NULL};
+static const char *const params[] = {"group", "sort", "order", "top", "pin", NULL};
+
+static const char *const sorts[] = {"first", "size", "name", NULL};
 
 const struct panel_class panel_timeline = {
     .is_headless = true,
     .default_group = "category",
     .alt = MESSAGE_ALT_TIMELINE,
     .params = params,
+    .sorts = sorts,
+    .has_inner_groups = true,
     .gather = timeline_gather,
     .take = timeline_take,
     .merge = timeline_merge,

@@ -234,7 +234,7 @@ void comparison_sort_rows(struct comparison *comparison, struct arena *arena)
     size_t count = comparison->row_count;
     const char **names = ARENA_ARRAY(arena, const char *, count + 1);
     size_t *ranks = ARENA_ARRAY(arena, size_t, count + 1);
-    enum compare_sort sort = comparison->setup->comparing.sort;
+    enum group_sort sort = comparison->setup->sort;
     for (size_t i = 0; i < count; i++)
         names[i] = comparison->rows[i].name;
     if (sort == SORT_NAME)

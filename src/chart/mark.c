@@ -8,7 +8,9 @@
 #include <string.h>
 
 #define MOST_DAYS_OF_RUN 62
-#define STUB 16.0 /* a bar of which one end is unknown */
+#define STUB 16.0        /* a bar of which one end is unknown */
+#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
+#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -337,6 +339,40 @@ bool mark_shows_shape(const struct edtf *date)
     if (date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF)
         return true;
     return date->earliest == date->latest;
+}
+
+/* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
+static void solid_of(const struct mark_part *part, double *x0, double *x1)
+{
+    *x0 = part->core_x0;
+    *x1 = part->core_x1;
+    if (part->start == EDGE_ARROW || part->start == EDGE_CUT)
+        *x0 = part->x0 + CLEAR_OF_END;
+    if (part->end == EDGE_ARROW || part->end == EDGE_CUT)
+        *x1 = part->x1 - CLEAR_OF_END;
+}
+
+bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
+{
+    const struct status_look *look = status_look_of(mark->event->status);
+    bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
+                   !look->is_struck && !look->is_crossed;
+    if (!is_even || mark->part_count != 1 || mark->parts[0].kind != MARK_BAR ||
+        mark_has_unknown(mark))
+        return false;
+    solid_of(&mark->parts[0], x0, x1);
+    if (mark->has_shape)
+        *x0 = mark_shape_x(mark, setup) + setup->radius + 1;
+    *x0 += INSIDE_GAP;
+    *x1 -= INSIDE_GAP;
+    return *x0 < *x1;
+}
+
+double mark_shape_x(const struct mark *mark, const struct mark_setup *setup)
+{
+    double x0, x1;
+    solid_of(&mark->parts[0], &x0, &x1);
+    return x0 + INSIDE_GAP + setup->radius;
 }
 
 bool mark_has_unknown(const struct mark *mark)

@@ -57,6 +57,7 @@ struct mark {
                                   else NAN */
     double x0, x1;             /* all that is drawn */
     double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
+    double words_half;         /* half the height of a bar that holds its words; 0: it holds none */
 };
 
 /* What a mark depends on beside its record. */
@@ -80,6 +81,13 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 /* Whether the mark of a date has a place for the category's shape: what happened on one day, or
  * lasted. A shape at one place of a span, or at a bound, would say a day that nobody knows. */
 bool mark_shows_shape(const struct edtf *date);
+
+/* The room for words on its bar, where that is one even fill: between its ends, without what fades,
+ * is loose or cut off, and behind the shape. False where there is none. */
+bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
+
+/* Where the shape of such a bar stands: before its words. */
+double mark_shape_x(const struct mark *mark, const struct mark_setup *setup);
 
 /* Whether it has an end that is not known, and so a "?" of its own. */
 bool mark_has_unknown(const struct mark *mark);

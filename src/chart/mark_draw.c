@@ -10,6 +10,7 @@
 #define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
 #define SHAPE_ON_BAR 0.8  /* of a shape on a bar, which must stay in the row, in radiuses */
 #define CAP_OVERHANG 0.7  /* of a cap over the bar */
+#define ROW_OVERHANG 0.4  /* the same where the bar is as high as its row */
 #define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
 #define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
 
@@ -20,13 +21,13 @@ static void draw_cap(const struct canvas *canvas, colour tint, double x, double 
 }
 
 /* Two slanted gaps, as in a broken axis. */
-static void draw_break(const struct canvas *canvas, double x, double y, double half)
+static void draw_break(const struct canvas *canvas, double x, double y, double reach)
 {
     struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 1.1};
     for (int i = 0; i < 2; i++) {
         double at = x + 2 + 2.6 * i;
-        canvas_line(canvas, (struct point){at - 0.8, y + half + 0.5},
-                    (struct point){at + 0.8, y - half - 0.5}, &gap);
+        canvas_line(canvas, (struct point){at - 0.8, y + reach},
+                    (struct point){at + 0.8, y - reach}, &gap);
     }
 }
 
@@ -34,7 +35,8 @@ static void draw_arrow(const struct canvas *canvas, const struct mark *mark, dou
                        double half, bool points_back)
 {
     double reach = points_back ? -OPEN_ARROW : OPEN_ARROW;
-    struct point points[] = {{x + reach, y}, {x, y - half * 1.4}, {x, y + half * 1.4}};
+    double wide = mark->words_half > 0 ? half : half * 1.4; /* within the row of the words */
+    struct point points[] = {{x + reach, y}, {x, y - wide}, {x, y + wide}};
     struct paint paint = shape_paint(canvas, mark->tint, mark->event->status);
     paint.stroke_width = 0.7;
     canvas_polygon(canvas, points, 3, true, &paint);
@@ -58,11 +60,13 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
     enum mark_edge edge = is_start ? part->start : part->end;
     double x = is_start ? part->x0 : part->x1;
     if (edge == EDGE_CAP || edge == EDGE_LOOSE)
-        draw_cap(canvas, mark->tint, x, y, half + CAP_OVERHANG);
+        draw_cap(canvas, mark->tint, x, y,
+                 half + (mark->words_half > 0 ? ROW_OVERHANG : CAP_OVERHANG));
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
     else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
-        draw_break(canvas, is_start ? x : x - BREAK_REACH, y, half);
+        draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
+                   half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
                      mark->tint);
@@ -154,18 +158,22 @@ static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *ma
 }
 
 static void draw_part(const struct canvas *canvas, const struct mark *mark,
-                      const struct mark_part *part, double y, double radius)
+                      const struct mark_part *part, double y, const struct mark_setup *setup)
 {
+    double radius = setup->radius;
+    double half = mark->words_half > 0 ? mark->words_half : radius * BAR_HEIGHT / 2;
     switch (part->kind) {
     case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
     case MARK_BEFORE:
     case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
     case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
-    case MARK_BAR: draw_bar(canvas, mark, part, y, radius * BAR_HEIGHT / 2); break;
+    case MARK_BAR: draw_bar(canvas, mark, part, y, half); break;
     }
     bool is_stub = part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN;
+    double middle = (part->x0 + part->x1) / 2;
+    double x = mark->words_half > 0 ? mark_shape_x(mark, setup) : middle;
     if (mark->has_shape && !is_stub && part->x1 - part->x0 > 5 * radius)
-        draw_shape_on_bar(canvas, mark, (struct point){(part->x0 + part->x1) / 2, y}, radius);
+        draw_shape_on_bar(canvas, mark, (struct point){x, y}, radius);
 }
 
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
@@ -176,5 +184,5 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                     (struct point){fmax(mark->parts[mark->part_count - 1].x1, mark->tie_x1), y},
                     &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
     for (size_t i = 0; i < mark->part_count; i++)
-        draw_part(canvas, mark, &mark->parts[i], y, setup->radius);
+        draw_part(canvas, mark, &mark->parts[i], y, setup);
 }

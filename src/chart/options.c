@@ -98,6 +98,26 @@ static const struct text_block *line_of(const struct item *item)
     return item->is_brief ? &item->brief : &item->line;
 }
 
+bool options_has_inside(const struct timeline *timeline, const struct item *item)
+{
+    double x0, x1;
+    return !item->partner && !item->is_partner &&
+           mark_inside(&item->mark, &timeline->marks, &x0, &x1) && line_of(item)->width <= x1 - x0;
+}
+
+/* Words on their bar, which becomes as high as they are. */
+static void add_inside(const struct timeline *timeline, const struct item *item,
+                       struct option_set *set)
+{
+    double x0, x1;
+    struct unit_option *option = new_option(set, 0);
+    if (!option || !mark_inside(&item->mark, &timeline->marks, &x0, &x1))
+        return;
+    add_rect(option, 0, 1, item->mark.x0, item->mark.x1);
+    option->labels[0] = (struct placed_label){
+        .block = *line_of(item), .x = x0, .side = SIDE_START, .is_inside = true};
+}
+
 bool options_has_sides(const struct item *item)
 {
     return !item->partner && !item->is_partner && !is_bar(&item->mark);
@@ -111,6 +131,10 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
     double width = line_of(item)->width;
     *x0 = mark->x0;
     *x1 = mark->x1;
+    if (options_has_inside(timeline, item))
+        return side == SIDE_MIDDLE;
+    if (side == SIDE_MIDDLE)
+        return false;
     if (side == SIDE_START)
         *x1 = fmax(*x1, mark->label_x1 + LABEL_GAP + width);
     else
@@ -118,10 +142,15 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
     return width <= (side == SIDE_START ? room.behind : room.before);
 }
 
-void option_for_side(const struct item *item, enum side side, struct unit_option *option)
+void option_for_side(const struct timeline *timeline, const struct item *item, enum side side,
+                     struct unit_option *option)
 {
     struct option_set set = {0};
-    add_beside(&item->mark, line_of(item), side, side == SIDE_START ? 0 : PENALTY_START_SIDE, &set);
+    if (side == SIDE_MIDDLE)
+        add_inside(timeline, item, &set);
+    else
+        add_beside(&item->mark, line_of(item), side, side == SIDE_START ? 0 : PENALTY_START_SIDE,
+                   &set);
     *option = set.options[0];
 }
 
@@ -238,6 +267,8 @@ void options_for_item(const struct timeline *timeline, const struct item *item,
     const struct text_block line = *line_of(item);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     *set = (struct option_set){0};
+    if (options_has_inside(timeline, item))
+        add_inside(timeline, item, set);
     add_both_sides(mark, &line, room, 0, set);
     if (is_bar(mark) && line.width <= plot)
         add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);

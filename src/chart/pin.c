@@ -9,7 +9,7 @@
 
 #define MOST_SHIFT 2000.0 /* points */
 
-static const char *const place_names[] = {"behind", "before", "under", "below", "above"};
+static const char *const place_names[] = {"behind", "before", "under", "on", "below", "above"};
 
 static bool find_place(const char *word, size_t length, enum pin_place *place)
 {
@@ -62,7 +62,7 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
     if (!equals || equals == text)
         return false;
     pin->record = arena_copy(arena, text, (size_t)(equals - text));
-    *why = "its place is none of behind, before, under, below and above";
+    *why = "its place is none of behind, before, under, on, below and above";
     if (!find_place(at, word, &pin->place))
         return false;
     at += word;

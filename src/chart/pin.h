@@ -20,6 +20,7 @@ enum pin_place {
     PIN_BEHIND,
     PIN_BEFORE,
     PIN_UNDER, /* under a bar */
+    PIN_ON,    /* on it */
     PIN_BELOW, /* moved down, with a leader line */
     PIN_ABOVE,
     PIN_PLACE_COUNT

@@ -28,6 +28,7 @@ struct placed_label {
     double leader_x;
     bool is_above;  /* the leader goes up to the label */
     bool is_tucked; /* right under its bar: closer than a row */
+    bool is_inside; /* on its bar */
 };
 
 struct item {
@@ -68,12 +69,18 @@ struct lane {
     colour head_ink;
     colour tint; /* of the density strip */
     struct text_block head_block;
-    bool is_full;  /* its records keep all their words, whatever the others */
-    size_t rows;   /* in use */
-    size_t pinned; /* rows that pins ask for */
-    size_t *rug;   /* records without a row, by bin; NULL where there are none */
-    double y0, y1; /* of the lane */
-    double rows_y; /* top of the first row */
+    const struct lane_group *outer; /* the group that it is of, or is in */
+    colour outer_ink;
+    struct text_block outer_block; /* over the first lane in a group; else no lines */
+    bool is_inner;                 /* it is one of several in the group */
+    bool is_of_category;           /* all of its records are of one */
+    bool is_rest;                  /* of the groups without a lane of their own */
+    bool is_full;                  /* its records keep all their words, whatever the others */
+    size_t rows;                   /* in use */
+    size_t pinned;                 /* rows that pins ask for */
+    size_t *rug;                   /* records without a row, by bin; NULL where there are none */
+    double y0, y1;                 /* of the lane */
+    double rows_y;                 /* top of the first row */
 };
 
 #define RUG_BIN 2.4 /* points */
@@ -100,7 +107,7 @@ struct timeline {
     const struct shortlist_rest *rest;
     size_t rest_count;
     bool has_group;          /* lanes have heads */
-    bool is_by_category;     /* lanes are categories: colour and head say the kind */
+    bool is_by_category;     /* each lane is of one category: colour and head say the kind */
     bool heads_on_top;       /* too narrow for a gutter */
     double first, last;      /* days of the axis */
     bool has_hours;          /* some record has a clock time */
@@ -122,19 +129,14 @@ struct timeline {
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
 
-/* The groups by what counts: the most records first, those that came first among equals, and last
- * what is not told apart. */
-const struct group **timeline_ranked(const struct group *groups, size_t count, struct arena *arena);
-
-/* How many of the ranked groups get a name; the others are "Other". */
-size_t timeline_shown_groups(const struct panel_setup *setup, const struct group **ranked,
-                             size_t count);
-
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
 
-/* Groups become lanes, each with its head; 'group_lanes' is filled. */
+/* Groups become lanes, each with the words of its head; 'group_lanes' is filled. */
 void timeline_collect_lanes(struct timeline *timeline, const struct shortlist *shortlist);
+
+/* Whether a lane is the first in its group. */
+bool timeline_starts_outer(const struct timeline *timeline, size_t lane);
 
 /* Leaves out lanes of which every record is listed under the axis. */
 void timeline_drop_empty_lanes(struct timeline *timeline, size_t group_count);
@@ -182,6 +184,16 @@ bool timeline_has_losses(const struct timeline *timeline);
 /* Finds a place for every item on the axis within 'height' points for lanes and key, or within
  * 'crowded_height' where records stay without words, which takes a line under the axis to say. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height);
+
+/* Of the heads of lanes within a group, from the group's own. */
+double timeline_indent(const struct timeline *timeline);
+
+/* Height of a lane's head, and of what of it stands over the rows. */
+double timeline_head_height(const struct lane *lane);
+double timeline_over_rows(const struct timeline *timeline, const struct lane *lane);
+
+/* Of its density strip with the space over it. */
+double timeline_rug_height(const struct timeline *timeline, const struct lane *lane);
 
 /* Height of a lane as placed, and of all of them. */
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane);

@@ -1,5 +1,6 @@
 /* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips,
  * the key. Nothing is decided here but where y is. */
+#include "chart/contrast.h"
 #include "chart/timeline.h"
 
 #include <math.h>
@@ -8,6 +9,7 @@
 #define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
+#define ROW_MARGIN 0.8   /* of a bar with words on it, from the bounds of their line */
 #define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
 #define FEWEST_FULL 4    /* records that make the tallest bar of the density strips */
 #define KEY_GAP 14.0     /* between columns of the key */
@@ -111,8 +113,7 @@ static void settle_lanes(struct timeline *timeline, double top, double spare)
         struct lane *lane = &timeline->lanes[i];
         lane->y0 = y;
         lane->y1 = y + timeline_lane_height(timeline, lane) + each;
-        lane->rows_y = y + timeline->lane_pad + each / 2 +
-                       (timeline->heads_on_top ? lane->head_block.height : 0);
+        lane->rows_y = y + timeline->lane_pad + each / 2 + timeline_over_rows(timeline, lane);
         y = lane->y1;
     }
 }
@@ -140,28 +141,48 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
     return mark;
 }
 
-static void draw_head(const struct timeline *timeline, const struct lane *lane, bool is_first)
+/* Between groups over the whole width; within one from the head on, and finer. */
+static void draw_border(const struct timeline *timeline, size_t lane)
 {
     const struct canvas *canvas = timeline->canvas;
     const struct panel *panel = timeline->panel;
-    struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.6};
+    bool is_outer = timeline_starts_outer(timeline, lane);
+    bool is_strong = is_outer && timeline->setup->inner;
+    double y = timeline->lanes[lane].y0;
+    double x0 = panel->x0 + (is_outer ? 0 : timeline_indent(timeline));
+    struct paint line = {
+        .stroke = is_strong ? canvas->theme->faint_ink : canvas->theme->hairline,
+        .stroke_width = 0.6,
+    };
+    canvas_line(canvas, (struct point){x0, y}, (struct point){panel->x1, y}, &line);
+}
+
+static void draw_head(const struct timeline *timeline, size_t index)
+{
+    const struct lane *lane = &timeline->lanes[index];
+    const struct canvas *canvas = timeline->canvas;
+    struct block_place place = {
+        .x = timeline->panel->x0,
+        .y = lane->rows_y - timeline_over_rows(timeline, lane),
+        .tint = lane->outer_ink,
+    };
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
-    if (!is_first)
-        canvas_line(canvas, (struct point){panel->x0, lane->y0},
-                    (struct point){panel->x1, lane->y0}, &hairline);
-    if (lane->head_block.line_count) {
-        double y = timeline->heads_on_top ? lane->rows_y - lane->head_block.height : lane->rows_y;
-        canvas_block(canvas, &lane->head_block,
-                     &(struct block_place){.x = panel->x0, .y = y, .tint = lane->head_ink});
-    }
+    if (index > 0)
+        draw_border(timeline, index);
+    canvas_block(canvas, &lane->outer_block, &place);
+    place.y += lane->outer_block.height;
+    place.x += lane->is_inner ? timeline_indent(timeline) : 0;
+    place.tint = lane->head_ink;
+    canvas_block(canvas, &lane->head_block, &place);
     scene_end(canvas->scene);
 }
 
 static void draw_rug(const struct timeline *timeline, const struct lane *lane, size_t most)
 {
     const struct canvas *canvas = timeline->canvas;
-    double base = lane->rows_y + (double)lane->rows * timeline->pitch + timeline->rug_height - 1;
-    double full = timeline->rug_height - 4;
+    double base = lane->rows_y + (double)lane->rows * timeline->pitch +
+                  timeline_rug_height(timeline, lane) - 1;
+    double full = timeline->tight_pitch - 1;
     const struct time_scale *scale = &timeline->axis->scale;
     scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
     for (size_t i = 0; i < timeline->rug_bins; i++) {
@@ -205,11 +226,16 @@ static void draw_mark(const struct timeline *timeline, const struct item *item)
 {
     struct mark mark = item->mark;
     trimmed_mark(timeline, item, &mark);
+    double y = mark_y(timeline, item), line = timeline->tight_pitch;
+    if (item->has_label && item->placed.is_inside) {
+        mark.words_half = line / 2 - ROW_MARGIN;
+        y = row_top(timeline, item, item->mark_row) + line / 2;
+    }
     const struct canvas *canvas = timeline->canvas;
     scene_begin(canvas->scene, ROLE_MARK, group_id(timeline, item, ""), tooltip(timeline, item));
     if (item->event->url)
         scene_link(canvas->scene, item->event->url);
-    mark_draw(canvas, &mark, mark_y(timeline, item), &timeline->marks);
+    mark_draw(canvas, &mark, y, &timeline->marks);
     scene_end(canvas->scene);
 }
 
@@ -239,6 +265,13 @@ static void draw_ring(const struct canvas *canvas, struct point centre, double w
                   &(struct paint){.stroke = canvas->theme->faint_ink, .stroke_width = 0.5});
 }
 
+/* Of the theme's inks the one that is easiest to read on a bar. */
+static colour ink_on(const struct theme *theme, colour fill)
+{
+    bool is_dark = colour_contrast(theme->background, fill) >= colour_contrast(theme->ink, fill);
+    return colour_made_readable(is_dark ? theme->background : theme->ink, fill, CONTRAST_OF_TEXT);
+}
+
 static void draw_words(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
@@ -247,6 +280,8 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .y = row_top(timeline, item, item->placed.row),
         .side = item->placed.side,
         .pitch = fmin(timeline->pitch, item->placed.block.line_height * 1.07),
+        .is_of_one_ink = item->placed.is_inside,
+        .tint = ink_on(canvas->theme, item->mark.tint),
     };
     struct text_block block = item->placed.block;
     if (place.side == SIDE_END && block.line_count > 1) { /* lines are read from one edge */
@@ -305,7 +340,7 @@ double timeline_draw_lanes(struct timeline *timeline)
     double bottom = timeline->lane_count ? timeline->lanes[timeline->lane_count - 1].y1 : top;
     axis_draw_grid(canvas, timeline->axis, top, bottom);
     for (size_t i = 0; i < timeline->lane_count; i++)
-        draw_head(timeline, &timeline->lanes[i], i == 0);
+        draw_head(timeline, i);
     draw_rugs(timeline);
     draw_items(timeline);
     return bottom;

@@ -165,7 +165,7 @@ static void place_pinned(struct filling *filling)
 /* Words on one side of the mark, with what they and the mark cover. */
 struct choice {
     struct item *item;
-    enum side side;
+    enum side side; /* SIDE_MIDDLE: on its bar */
     double x0, x1, key;
 };
 
@@ -191,18 +191,17 @@ static size_t gather_choices(const struct filling *filling, size_t count, double
     size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         struct item *item = filling->items[i];
-        double x0[2], x1[2];
+        double x0, x1;
         if (item->has_label || item->partner || item->is_partner)
             continue;
-        for (int side = 0; side < 2; side++)
-            if (options_beside(filling->timeline, item, side ? SIDE_END : SIDE_START, &x0[side],
-                               &x1[side]))
+        for (enum side side = SIDE_START; side <= SIDE_END; side++)
+            if (options_beside(filling->timeline, item, side, &x0, &x1))
                 filling->choices[found++] = (struct choice){
                     .item = item,
-                    .side = side ? SIDE_END : SIDE_START,
-                    .x0 = x0[side],
-                    .x1 = x1[side],
-                    .key = x1[side] + side * handicap,
+                    .side = side,
+                    .x0 = x0,
+                    .x1 = x1,
+                    .key = x1 + (side == SIDE_END ? handicap : 0),
                 };
     }
     qsort(filling->choices, found, sizeof *filling->choices, compare_choices);
@@ -222,7 +221,7 @@ static void fill_rows(struct filling *filling, size_t count, double handicap)
             if (!pack_is_free(&filling->pack, row, choice->x0, choice->x1))
                 continue;
             struct unit_option option;
-            option_for_side(choice->item, choice->side, &option);
+            option_for_side(filling->timeline, choice->item, choice->side, &option);
             if (pack_try(&filling->pack, &option.pack, row)) {
                 settle(choice->item, &option, 0, row);
                 filling->penalty += option.pack.penalty;

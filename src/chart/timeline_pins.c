@@ -85,6 +85,8 @@ void timeline_collect_pins(struct timeline *timeline)
 
 enum pin_place label_place(const struct placed_label *placed)
 {
+    if (placed->is_inside)
+        return PIN_ON;
     if (placed->has_leader)
         return placed->is_above ? PIN_ABOVE : PIN_BELOW;
     if (placed->row > 0)

@@ -28,11 +28,28 @@
 
 /* --- the height --- */
 
+double timeline_head_height(const struct lane *lane)
+{
+    return lane->outer_block.height + lane->head_block.height;
+}
+
+double timeline_over_rows(const struct timeline *timeline, const struct lane *lane)
+{
+    return timeline->heads_on_top ? timeline_head_height(lane) : lane->outer_block.height;
+}
+
+/* Without rows over it there is no space to be kept: it stands on the line of the head. */
+double timeline_rug_height(const struct timeline *timeline, const struct lane *lane)
+{
+    if (!lane->rug)
+        return 0;
+    return lane->rows ? timeline->rug_height : timeline->tight_pitch;
+}
+
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane)
 {
-    double rows = (double)lane->rows * timeline->pitch + (lane->rug ? timeline->rug_height : 0);
-    double head = lane->head_block.height;
-    double content = timeline->heads_on_top ? rows + head : fmax(rows, head);
+    double rows = (double)lane->rows * timeline->pitch + timeline_rug_height(timeline, lane);
+    double content = fmax(timeline_over_rows(timeline, lane) + rows, timeline_head_height(lane));
     return content + 2 * timeline->lane_pad;
 }
 
@@ -50,8 +67,7 @@ static double fixed_height(const struct timeline *timeline)
     double height = 0;
     for (size_t i = 0; i < timeline->lane_count; i++) {
         height += 2 * timeline->lane_pad;
-        if (timeline->heads_on_top)
-            height += timeline->lanes[i].head_block.height;
+        height += timeline_over_rows(timeline, &timeline->lanes[i]);
     }
     return height;
 }
@@ -62,6 +78,16 @@ static size_t sum_of(const size_t *rows, size_t count)
     for (size_t i = 0; i < count; i++)
         sum += rows[i];
     return sum;
+}
+
+/* What the lanes want of 'rows'; where there is not even one for each lane, "Other" wants none. */
+static const size_t *wants_of(const struct timeline *timeline, const size_t *wanted, size_t rows)
+{
+    size_t count = timeline->lane_count;
+    size_t *wants = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++)
+        wants[i] = rows < count && timeline->lanes[i].is_rest ? 0 : wanted[i];
+    return wants;
 }
 
 /* Rows that a lane is given first of all: those that pins ask for, of the tallest lanes less where
@@ -88,18 +114,19 @@ static void begin_rations(const struct timeline *timeline, const size_t *wanted,
 static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
                         size_t *limits)
 {
-    size_t count = timeline->lane_count, all = sum_of(wanted, count);
-    begin_rations(timeline, wanted, rows, limits);
+    const size_t *wants = wants_of(timeline, wanted, rows);
+    size_t count = timeline->lane_count, all = sum_of(wants, count);
+    begin_rations(timeline, wants, rows, limits);
     size_t given = sum_of(limits, count), left = rows - given;
     for (size_t i = 0; i < count; i++) {
-        size_t missing = wanted[i] - limits[i];
+        size_t missing = wants[i] - limits[i];
         size_t share = all > given ? left * missing / (all - given) : 0;
-        limits[i] += limits[i] + share > 0 || rows < count || !wanted[i] ? share : 1;
+        limits[i] += limits[i] + share > 0 || rows < count || !wants[i] ? share : 1;
     }
     for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
         size_t neediest = 0;
         for (size_t i = 1; i < count; i++)
-            if (wanted[i] - limits[i] > wanted[neediest] - limits[neediest])
+            if (wants[i] - limits[i] > wants[neediest] - limits[neediest])
                 neediest = i;
         limits[neediest]++;
     }

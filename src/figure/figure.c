@@ -30,6 +30,13 @@ static bool measures_events(const struct panel_settings *settings)
     return !settings->measure || strcmp(settings->measure, "events") == 0;
 }
 
+static const struct field *inner_group(const struct panel_settings *settings,
+                                       const struct chart *chart)
+{
+    bool has_one = settings->inner_group && chart->panel->has_inner_groups;
+    return has_one ? field_find(settings->inner_group) : NULL;
+}
+
 static void set_up_panel(struct figure_panel *panel, const struct settings *all, size_t index,
                          struct arena *arena)
 {
@@ -37,7 +44,11 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
     const struct panel_class *class = panel->chart->panel;
     panel->setup = (struct panel_setup){
         .group = panel_group(settings, panel->chart),
+        .inner = inner_group(settings, panel->chart),
         .top = settings->top,
+        .sort = settings->sort,
+        .order = settings->order,
+        .order_count = settings->order_count,
         .select =
             {
                 .has_from = all->has_from,

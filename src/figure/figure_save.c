@@ -5,6 +5,7 @@
 #include "figure/figure_file.h"
 #include "figure/theme_file.h"
 #include "figure/translated.h"
+#include "query/choice.h"
 
 #include <string.h>
 
@@ -48,11 +49,30 @@ static const char *path_from_file(struct saving *saving, const char *path)
     return path_relative(folder_of(saving), absolute, &saving->arena);
 }
 
+/* Of a list of one the item. */
+static void add_list(struct saving *saving, const char *list)
+{
+    const char *at = list, *item = choice_next(&at, &saving->arena);
+    buffer_add_text(saving->out, *at ? "[" : "");
+    buffer_add_json(saving->out, item);
+    bool is_list = *at;
+    while (*at) {
+        at++;
+        buffer_add_text(saving->out, ", ");
+        buffer_add_json(saving->out, choice_next(&at, &saving->arena));
+    }
+    buffer_add_text(saving->out, is_list ? "]" : "");
+}
+
 static void add_text(struct saving *saving, const struct given *given)
 {
     const char *text = given->value;
     if ((given->setting->flags & SETTING_TRANSLATED) && translated_is_object(text)) {
         buffer_add_text(saving->out, text);
+        return;
+    }
+    if (given->setting->flags & SETTING_LISTS && !(given->setting->flags & SETTING_REPEATABLE)) {
+        add_list(saving, text);
         return;
     }
     bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);

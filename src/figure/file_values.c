@@ -306,6 +306,15 @@ static void set_several(struct file_reader *reader, const struct setting *settin
     }
 }
 
+/* ["a", "b"] is "a,b". */
+static void set_list(struct file_reader *reader, const struct setting *setting, const json_t *list)
+{
+    struct buffer text = {0};
+    if (add_items(reader, list, &text))
+        set_text(reader, setting, text.bytes);
+    buffer_clear(&text);
+}
+
 void file_set(struct file_reader *reader, const struct setting *setting, const json_t *value)
 {
     if (setting->flags & SETTING_REPEATABLE) {
@@ -314,6 +323,10 @@ void file_set(struct file_reader *reader, const struct setting *setting, const j
     }
     if (setting->flags & SETTING_TRANSLATED) {
         set_translated(reader, setting, value);
+        return;
+    }
+    if (setting->flags & SETTING_LISTS && json_is_array(value)) {
+        set_list(reader, setting, value);
         return;
     }
     switch (setting->type) {

@@ -44,11 +44,18 @@ const char *const *setting_words(const struct setting *setting, struct arena *ar
     return setting->list_words ? setting->list_words(arena) : setting->words;
 }
 
+const char *const *setting_own_words(const struct setting *setting, const struct chart *chart)
+{
+    if (!(setting->flags & SETTING_BY_CHART) || !chart)
+        return NULL;
+    return strcmp(setting->name, "sort") == 0 ? chart->panel->sorts : chart->panel->styles;
+}
+
 const char *const *setting_words_of(const struct setting *setting, const struct chart *chart,
                                     struct arena *arena)
 {
-    bool has_own = setting->flags & SETTING_BY_CHART && chart && chart->panel->styles;
-    return has_own ? chart->panel->styles : setting_words(setting, arena);
+    const char *const *own = setting_own_words(setting, chart);
+    return own ? own : setting_words(setting, arena);
 }
 
 bool setting_is_of_chart(const struct setting *setting, const struct chart *chart)
@@ -73,8 +80,8 @@ bool setting_suits(const struct setting *setting, const struct chart *chart, con
 {
     if (!setting_is_of_chart(setting, chart))
         return false;
-    return !(setting->flags & SETTING_BY_CHART && chart->panel->styles) ||
-           is_among(chart->panel->styles, value);
+    const char *const *own = setting_own_words(setting, chart);
+    return !own || is_among(own, value);
 }
 
 /* --- checking --- */

@@ -26,8 +26,12 @@ struct panel_settings {
     struct words title; /* none: made where panels need one */
     const struct condition *conditions;
     size_t condition_count;
-    const char *group;   /* field name, "none", or NULL for the chart's default */
-    size_t top;          /* 0: the default */
+    const char *group;       /* field name, "none", or NULL for the chart's default */
+    const char *inner_group; /* field that makes groups within these; NULL for none */
+    size_t top;              /* 0: the default */
+    enum group_sort sort;
+    const char *const *order; /* groups that come first */
+    size_t order_count;
     const char *measure; /* "events" or a kind of count; NULL: events */
     enum bin_unit by;
     enum bin_unit by_compared; /* the same of charts that compare, whose intervals rest on it */
@@ -113,7 +117,7 @@ enum setting_flag {
     SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
-    SETTING_LISTS = 256        /* FIELD=A,B: a comma stands between values, behind '\' within */
+    SETTING_LISTS = 256        /* A,B or FIELD=A,B: a comma is between values, behind '\' within */
 };
 
 enum setting_type {
@@ -159,6 +163,9 @@ const struct setting *setting_find(const char *name);
 
 /* The words of a setting, ended by NULL; NULL where it has none. */
 const char *const *setting_words(const struct setting *setting, struct arena *arena);
+
+/* The words of a setting that a chart has of its own, ended by NULL; NULL where it has none. */
+const char *const *setting_own_words(const struct setting *setting, const struct chart *chart);
 
 /* The words that a chart takes; all where it has none of its own or is NULL. */
 const char *const *setting_words_of(const struct setting *setting, const struct chart *chart,

@@ -100,13 +100,6 @@ SETTER(set_method)
     return true;
 }
 
-SETTER(set_sort)
-{
-    (void)report;
-    settings_current(settings)->comparing.sort = (enum compare_sort)value->number;
-    return true;
-}
-
 SETTER(set_bands)
 {
     (void)report;
@@ -210,6 +203,8 @@ bool settings_check_panel(const struct settings *settings, size_t panel, struct 
     const struct panel_settings *given = settings_panel(settings, panel);
     const struct chart *chart = given->chart ? chart_find(given->chart) : NULL;
     struct comparing comparing = settings_comparing(settings, panel);
+    if (!settings_check_groups(given, report))
+        return false;
     if (!settings_compares(chart))
         return true;
     bool is_good = check_periods(&comparing, report);

@@ -54,6 +54,8 @@ SETTER(set_panel_height);
 SETTER(set_where);
 SETTER(set_group);
 SETTER(set_top);
+SETTER(set_sort);
+SETTER(set_order);
 SETTER(set_measure);
 SETTER(set_by);
 SETTER(set_assign);
@@ -69,11 +71,14 @@ SETTER(set_years);
 SETTER(set_around);
 SETTER(set_days);
 SETTER(set_method);
-SETTER(set_sort);
 SETTER(set_bands);
 SETTER(set_seed);
 SETTER(set_finding);
 SETTER(set_threads);
+
+/* Whether a panel's chart can draw its groups. */
+bool settings_check_groups(const struct panel_settings *panel, struct report *report);
+
 const char *const *chart_words(struct arena *arena);
 const char *const *group_words(struct arena *arena); /* the fields that make groups, and "none" */
 

@@ -93,11 +93,100 @@ static bool refuse_group(const char *text, struct settings *settings, struct rep
     return false;
 }
 
+/* The items of a list, without spaces around them. */
+static const char *const *split_list(const char *list, struct arena *arena, size_t *count)
+{
+    size_t most = 1;
+    for (const char *at = list; *at; at++)
+        most += *at == ',';
+    const char **items = ARENA_ARRAY(arena, const char *, most + 1);
+    *count = 0;
+    for (const char *at = list;; at++) {
+        char *item = choice_next(&at, arena);
+        item += strspn(item, " ");
+        for (size_t length = strlen(item); length && item[length - 1] == ' ';)
+            item[--length] = '\0';
+        items[(*count)++] = item;
+        if (!*at)
+            return items;
+    }
+}
+
+/* "country,actor": groups within groups. */
+static bool set_nested(struct settings *settings, const char *text, struct report *report)
+{
+    size_t count;
+    const char *const *names = split_list(text, &settings->arena, &count);
+    if (count > 2)
+        return setting_refuse(report, "group", "'%s' is more than two deep; give one field, or two",
+                              text);
+    for (size_t i = 0; i < count; i++) {
+        const struct field *field = field_find(names[i]);
+        if (strcmp(names[i], "none") == 0)
+            return setting_refuse(report, "group", "'%s' nests nothing; give one field, or two",
+                                  text);
+        if (!field || !field->can_group)
+            return refuse_group(names[i], settings, report);
+    }
+    if (strcmp(names[0], names[1]) == 0)
+        return setting_refuse(report, "group", "'%s' would make the same groups twice", text);
+    struct panel_settings *panel = settings_current(settings);
+    struct panel_settings nested = *panel;
+    nested.group = names[0];
+    nested.inner_group = names[1];
+    if (panel->chart && !settings_check_groups(&nested, report))
+        return false;
+    *panel = nested;
+    return true;
+}
+
 SETTER(set_group)
 {
+    struct panel_settings *panel = settings_current(settings);
+    if (!value->word && strchr(value->text, ','))
+        return set_nested(settings, value->text, report);
     if (!value->word)
         return refuse_group(value->text, settings, report);
-    settings_current(settings)->group = value->word;
+    panel->group = value->word;
+    panel->inner_group = NULL;
+    return true;
+}
+
+bool settings_check_groups(const struct panel_settings *panel, struct report *report)
+{
+    const struct chart *chart = chart_find(panel->chart ? panel->chart : "timeline");
+    if (!panel->inner_group || !chart || chart->panel->has_inner_groups ||
+        !setting_is_of_chart(setting_find("group"), chart))
+        return true;
+    return setting_refuse(report, "group",
+                          "'%s,%s' is two deep, which only lanes of a timeline can be; give the "
+                          "chart '%s' one field",
+                          panel->group, panel->inner_group, chart->name);
+}
+
+SETTER(set_sort)
+{
+    (void)report;
+    settings_current(settings)->sort = (enum group_sort)(SORT_FIRST + (int)value->number);
+    return true;
+}
+
+SETTER(set_order)
+{
+    struct panel_settings *panel = settings_current(settings);
+    size_t count;
+    const char *const *names = split_list(value->text, &settings->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!*names[i])
+            return setting_refuse(report, "order",
+                                  "'%s' has an empty name; write 'NAME' or 'NAME,NAME'",
+                                  value->text);
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(names[i], names[k]) == 0)
+                return setting_refuse(report, "order", "'%s' is there twice", names[i]);
+    }
+    panel->order = names;
+    panel->order_count = count;
     return true;
 }
 

@@ -42,3 +42,19 @@ void choice_refuse(const char *field, const char *what, const char *typed, const
                what, typed, buffer_text(&known));
     buffer_clear(&known);
 }
+
+char *choice_next(const char **text, struct arena *arena)
+{
+    const char *from = *text;
+    size_t room = 0, length = 0;
+    while (from[room] && (from[room] != ',' || (room && from[room - 1] == '\\')))
+        room++;
+    char *item = arena_alloc(arena, room + 1);
+    while (*from && *from != ',') {
+        if (from[0] == '\\' && from[1] == ',')
+            from++;
+        item[length++] = *from++;
+    }
+    *text = from;
+    return item;
+}

@@ -17,6 +17,10 @@ const char *const *choice_names(const void *table, size_t row_size, struct arena
 /* Appends "a, b, c". */
 void choice_add(struct buffer *out, const char *const *words);
 
+/* The next item of a list "A,B" up to a comma, which a backslash before it makes part of the item;
+ * '*text' is then at that comma or the end. */
+char *choice_next(const char **text, struct arena *arena);
+
 /* Reports, under code "unknown-word" and the field or setting 'field': "unknown theme 'reprot':
  * known are report, screen; did you mean 'report'?". 'field' may be NULL. */
 void choice_refuse(const char *field, const char *what, const char *typed, const char *const *words,

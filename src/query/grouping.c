@@ -16,6 +16,11 @@ void grouping_init(struct grouping *grouping, const struct field *field,
     grouping->slots = memory_alloc(SLOT_COUNT * sizeof *grouping->slots);
 }
 
+void grouping_nest(struct grouping *grouping, const struct field *inner)
+{
+    grouping->inner = inner;
+}
+
 void grouping_clear(struct grouping *grouping)
 {
     arena_clear(&grouping->names);
@@ -29,7 +34,7 @@ static struct group *add_group(struct grouping *grouping)
     grouping->items =
         memory_grow(grouping->items, grouping->count, &grouping->capacity, sizeof *grouping->items);
     struct group *group = &grouping->items[grouping->count++];
-    *group = (struct group){0};
+    *group = (struct group){.first = DAY_NONE_AFTER};
     return group;
 }
 
@@ -41,28 +46,58 @@ static size_t overflow_index(struct grouping *grouping)
     return GROUP_LIMIT;
 }
 
-static size_t index_of(struct grouping *grouping, const char *value)
+static size_t slot_of(const char *value, const char *inner)
 {
-    size_t slot = (size_t)text_hash(value) % SLOT_COUNT;
+    uint64_t hash = text_hash(value);
+    return (size_t)(inner ? hash * 31 + text_hash(inner) : hash) % SLOT_COUNT;
+}
+
+static size_t index_of(struct grouping *grouping, const char *value, const char *inner)
+{
+    size_t slot = slot_of(value, inner);
     while (grouping->slots[slot]) {
         size_t index = grouping->slots[slot] - 1;
-        if (text_is_same(grouping->items[index].value, value))
+        const struct group *group = &grouping->items[index];
+        if (text_is_same(group->value, value) && text_is_same(group->inner, inner))
             return index;
         slot = (slot + 1) % SLOT_COUNT;
     }
     if (grouping->count >= GROUP_LIMIT)
         return overflow_index(grouping);
-    add_group(grouping)->value = arena_text(&grouping->names, value);
+    struct group *group = add_group(grouping);
+    group->value = arena_text(&grouping->names, value);
+    group->inner = arena_text(&grouping->names, inner);
     grouping->slots[slot] = grouping->count;
     return grouping->count - 1;
 }
 
+static const char *value_of(const struct grouping *grouping, const struct field *field,
+                            const struct event *event)
+{
+    return field ? field->value(event, grouping->languages, 0) : NULL;
+}
+
+/* Where a date has but a last day its mark stands there. */
+static int64_t first_day(const struct edtf *date)
+{
+    if (!date->is_placeable)
+        return DAY_NONE_AFTER;
+    bool is_bound = date->form != EDTF_INTERVAL && date->earliest == DAY_NONE_BEFORE;
+    return is_bound ? date->latest : date->earliest;
+}
+
+static void add_records(struct group *group, size_t records, int64_t first)
+{
+    group->count += records;
+    if (first < group->first)
+        group->first = first;
+}
+
 size_t grouping_take(struct grouping *grouping, const struct event *event)
 {
-    const char *value =
-        grouping->field ? grouping->field->value(event, grouping->languages, 0) : NULL;
-    size_t index = index_of(grouping, value);
-    grouping->items[index].count++;
+    const char *value = value_of(grouping, grouping->field, event);
+    size_t index = index_of(grouping, value, value_of(grouping, grouping->inner, event));
+    add_records(&grouping->items[index], 1, first_day(&event->date));
     return index;
 }
 
@@ -71,8 +106,15 @@ size_t grouping_take(struct grouping *grouping, const struct event *event)
 size_t grouping_same(struct grouping *grouping, const struct group *group)
 {
     if (!group->is_overflow)
-        return index_of(grouping, group->value);
+        return index_of(grouping, group->value, group->inner);
     while (grouping->count < GROUP_LIMIT)
         add_group(grouping); /* empty ones, so that the overflow has its place */
     return overflow_index(grouping);
+}
+
+size_t grouping_join(struct grouping *grouping, const struct group *group)
+{
+    size_t index = grouping_same(grouping, group);
+    add_records(&grouping->items[index], group->count, group->first);
+    return index;
 }

@@ -66,21 +66,6 @@ static const char *find_operator(const char *text, enum condition_kind *kind, si
     return at;
 }
 
-/* The next value of a list up to an unescaped comma, without its backslashes before commas. */
-static char *next_value(const char **text, struct arena *arena)
-{
-    const char *from = *text;
-    char *value = arena_alloc(arena, strlen(from) + 1);
-    size_t length = 0;
-    while (*from && *from != ',') {
-        if (from[0] == '\\' && from[1] == ',')
-            from++;
-        value[length++] = *from++;
-    }
-    *text = from;
-    return value;
-}
-
 static bool check_term(const struct field *field, const char **value, struct arena *arena,
                        struct report *report)
 {
@@ -106,7 +91,7 @@ static bool parse_values(const char *text, const char *list, struct arena *arena
 {
     const char **values = ARENA_ARRAY(arena, const char *, count_commas(list) + 1);
     for (const char *at = list;; at++) {
-        const char *value = next_value(&at, arena);
+        const char *value = choice_next(&at, arena);
         if (!*value)
             return refuse("where", "bad-condition", report, text,
                           "has an empty value; write 'FIELD=VALUE' or 'FIELD=VALUE,VALUE'");

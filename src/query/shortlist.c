@@ -36,6 +36,11 @@ struct shortlist *shortlist_new(size_t capacity, const struct field *group,
     return shortlist;
 }
 
+void shortlist_nest(struct shortlist *shortlist, const struct field *inner)
+{
+    grouping_nest(&shortlist->grouping, inner);
+}
+
 void shortlist_free(struct shortlist *shortlist)
 {
     if (!shortlist)
@@ -178,10 +183,8 @@ void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other)
 {
     struct grouping *grouping = &shortlist->grouping;
     const struct group *theirs = other->grouping.items;
-    for (size_t i = 0; i < other->grouping.count; i++) {
-        size_t index = grouping_same(grouping, &theirs[i]);
-        grouping->items[index].count += theirs[i].count;
-    }
+    for (size_t i = 0; i < other->grouping.count; i++)
+        grouping_join(grouping, &theirs[i]);
     for (size_t i = 0; i < other->entry_count; i++) {
         const struct shortlist_entry *entry = &other->entries[i];
         keep(shortlist, entry->event, grouping_same(grouping, &theirs[entry->group]),

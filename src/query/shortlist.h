@@ -27,6 +27,9 @@ struct shortlist;
  * first value counts. 'languages' are those of the field's values; borrowed. */
 struct shortlist *shortlist_new(size_t capacity, const struct field *group,
                                 const struct language_order *languages);
+
+/* Before the first record: 'inner' tells the records of a group apart, as with grouping_nest(). */
+void shortlist_nest(struct shortlist *shortlist, const struct field *inner);
 void shortlist_free(struct shortlist *shortlist);
 
 void shortlist_take(struct shortlist *shortlist, const struct event *event);

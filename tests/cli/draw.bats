@@ -313,7 +313,7 @@ END
 @test "a panel refuses what its chart does not take" {
     casus timeline two.csv --panel timeline --by month -o a.svg
     exits_with 2
-    says "by: the chart 'timeline' does not take it; it takes group, top"
+    says "by: the chart 'timeline' does not take it; it takes group, sort, order, top, pin"
     casus bars two.csv --by month --panel timeline --panel bars --range none -o a.svg \
         --save-figure a.json
     exits_with 0

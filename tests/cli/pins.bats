@@ -77,7 +77,7 @@ END
     events >events.csv
     casus timeline events.csv --pin 'e7=left 2' -o a.svg
     exits_with 2
-    says "'e7=left 2' is no pin (its place is none of behind, before, under, below and above)"
+    says "'e7=left 2' is no pin (its place is none of behind, before, under, on, below and above)"
     casus timeline events.csv --pin 'e77=behind 2' --pin 'x=behind 1' -o a.svg
     exits_with 0
     says "2 pins name no record of the timeline, the first 'e77'"

@@ -335,6 +335,22 @@ static void random_settings(struct random_figure *figure)
         random_set(figure, "note", random_text(figure, 200));
 }
 
+/* Lanes of a timeline: nested, sorted, in an order given. */
+static inline void random_lanes(struct random_figure *figure)
+{
+    static const char *const groups[] = {"country,type", "category,country", "country,status",
+                                         "type,category", "status,country"};
+    static const char *const sorts[] = {"first", "size", "name"};
+    static const char *const orders[] = {"LBN", "claimed,Not stated,SYR", "Armed clash,battle,LBN"};
+    struct random *random = &figure->random;
+    if (random_percent(random, 60))
+        random_set(figure, "group", groups[random_below(random, 5)]);
+    if (random_percent(random, 50))
+        random_set(figure, "sort", sorts[random_below(random, 3)]);
+    if (random_percent(random, 30))
+        random_set(figure, "order", orders[random_below(random, 3)]);
+}
+
 /* Few records more often than many, over hours, weeks, months, years or centuries. */
 static void random_figure_init(struct random_figure *figure, uint64_t seed, size_t most)
 {

@@ -66,7 +66,7 @@ static void settings_can_be_listed(void **state)
         repeatable += setting.is_repeatable;
         for_reading += setting.is_for_reading;
     }
-    assert_int_equal(count, 60);
+    assert_int_equal(count, 61);
     assert_int_equal(repeatable, 8); /* where, period, pin, map, and four kinds of annotation */
     assert_int_equal(for_reading, 11);
     assert_false(casus_setting_at(count + 5, &setting));
@@ -80,7 +80,10 @@ static void charts_have_styles_of_their_own(void **state)
     assert_null(casus_chart_word_at("compare", "style", 6));
     assert_string_equal(casus_chart_word_at("lines", "style", 0), "multiples");
     assert_null(casus_chart_word_at("timeline", "style", 0));
-    assert_null(casus_chart_word_at("compare", "sort", 0));
+    assert_string_equal(casus_chart_word_at("compare", "sort", 1), "change");
+    assert_string_equal(casus_chart_word_at("timeline", "sort", 0), "first");
+    assert_null(casus_chart_word_at("timeline", "sort", 3));
+    assert_null(casus_chart_word_at("bars", "sort", 0));
     assert_null(casus_chart_word_at("nothing", "style", 0));
     assert_null(casus_chart_word_at("compare", "nothing", 0));
 }

@@ -48,11 +48,28 @@ static void a_near_word_is_suggested(void **state)
     report_free(report);
 }
 
+static void lists_have_items(void **state)
+{
+    struct arena arena = {0};
+    const char *at = "a,,b\\, c\\\\,d";
+    (void)state;
+    assert_string_equal(choice_next(&at, &arena), "a");
+    assert_string_equal(at, ",,b\\, c\\\\,d");
+    at++;
+    assert_string_equal(choice_next(&at, &arena), "");
+    at++;
+    assert_string_equal(choice_next(&at, &arena), "b, c\\,d");
+    assert_string_equal(at, "");
+    assert_string_equal(choice_next(&at, &arena), "");
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_those_of_the_table),
         cmocka_unit_test(a_near_word_is_suggested),
+        cmocka_unit_test(lists_have_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

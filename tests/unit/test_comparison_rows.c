@@ -221,7 +221,7 @@ static void groups_are_sorted_as_asked(void **state)
 {
     (void)state;
     static const struct {
-        enum compare_sort sort;
+        enum group_sort sort;
         const char *names;
     } rows[] = {{SORT_SIZE, "Lebanon Jordan Syria"},
                 {SORT_CHANGE, "Syria Jordan Lebanon"},
@@ -229,7 +229,7 @@ static void groups_are_sorted_as_asked(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct compared compared;
         compared_open(&compared, "country", NULL);
-        compared.counted.setup.comparing.sort = rows[i].sort;
+        compared.counted.setup.sort = rows[i].sort;
         take_countries(&compared);
         compare_two(&compared, "2024-01", "2024-03");
         assert_names(&compared, rows[i].names);
@@ -246,7 +246,7 @@ static void small_groups_become_one(void **state)
     struct compared compared;
     compared_open(&compared, "country", NULL);
     compared.counted.setup.top = 1;
-    compared.counted.setup.comparing.sort = SORT_CHANGE;
+    compared.counted.setup.sort = SORT_CHANGE;
     take_countries(&compared);
     compare_two(&compared, "2024-01", "2024-03");
     assert_names(&compared, "Lebanon Other");

@@ -115,14 +115,78 @@ static void an_overflow_stays_one(void **state)
     grouping_clear(&other);
 }
 
+static size_t take_nested(struct grouping *into, const char *country, const char *type,
+                          const char *date)
+{
+    struct arena arena = {0};
+    struct edtf_error error;
+    struct event event = {.place.country = country, .type = type};
+    assert_true(edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &arena, &event.date, &error));
+    size_t index = grouping_take(into, &event);
+    arena_clear(&arena);
+    return index;
+}
+
+static void groups_nest(void **state)
+{
+    (void)state;
+    grouping_nest(&grouping, field_find("type"));
+    assert_int_equal(take_nested(&grouping, "Mali", "Raid", "2013-06-05"), 0);
+    assert_int_equal(take_nested(&grouping, "Mali", "Riot", "2013-06-05"), 1);
+    assert_int_equal(take_nested(&grouping, "Mali", NULL, "2013-06-05"), 2);
+    assert_int_equal(take_nested(&grouping, "Syria", "Raid", "2013-06-05"), 3);
+    assert_int_equal(take_nested(&grouping, NULL, "Raid", "2013-06-05"), 4);
+    assert_int_equal(take_nested(&grouping, "Raid", NULL, "2013-06-05"), 5);
+    assert_int_equal(take_nested(&grouping, "Mali", "Riot", "2013-06-05"), 1);
+    assert_string_equal(grouping.items[1].value, "Mali");
+    assert_string_equal(grouping.items[1].inner, "Riot");
+    assert_null(grouping.items[2].inner);
+    struct grouping other;
+    grouping_init(&other, grouping.field, &languages);
+    grouping_nest(&other, grouping.inner);
+    take_nested(&other, "Syria", "Raid", "2013-06-01");
+    take_nested(&other, "Syria", "Riot", "2013-06-02");
+    assert_int_equal(grouping_join(&grouping, &other.items[0]), 3);
+    assert_int_equal(grouping_join(&grouping, &other.items[1]), 6);
+    assert_int_equal(grouping.items[3].count, 2);
+    assert_int_equal(grouping.items[3].first, day_of(2013, 6, 1));
+    assert_int_equal(grouping.items[6].count, 1);
+    grouping_clear(&other);
+}
+
+static void the_first_day_is_that_of_the_first_mark(void **state)
+{
+    static const struct {
+        const char *date;
+        int64_t first;
+    } rows[] = {{"2013-06-05", 5},     {"2013-06-03/2013-06-20", 3}, {"[2013-06-07,2013-06-09]", 7},
+                {"2013-06-12/..", 12}, {"[..2013-06-08]", 8},        {"XXXX-06-05", 0}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t index = take_nested(&grouping, rows[i].date, NULL, rows[i].date);
+        int64_t first = rows[i].first ? day_of(2013, 6, (int)rows[i].first) : DAY_NONE_AFTER;
+        assert_true(grouping.items[index].first == first);
+    }
+    size_t index = take_nested(&grouping, "open", NULL, "../2013-06-05");
+    assert_true(grouping.items[index].first == DAY_NONE_BEFORE);
+    take_nested(&grouping, "two", NULL, "2013-06-05");
+    index = take_nested(&grouping, "two", NULL, "2013-06-02");
+    take_nested(&grouping, "two", NULL, "2013-06-09");
+    assert_true(grouping.items[index].first == day_of(2013, 6, 2));
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(groups_come_in_order),          TEST(without_a_field_there_is_one),
-        TEST(what_is_too_much_is_one_group), TEST(the_same_groups_are_found),
+        TEST(groups_come_in_order),
+        TEST(without_a_field_there_is_one),
+        TEST(what_is_too_much_is_one_group),
+        TEST(the_same_groups_are_found),
         TEST(an_overflow_stays_one),
+        TEST(groups_nest),
+        TEST(the_first_day_is_that_of_the_first_mark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

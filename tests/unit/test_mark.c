@@ -67,6 +67,50 @@ static void check_near(const char *date, const char *what, double x, double expe
 
 /* --- one place --- */
 
+static void words_stand_on_even_bars_only(void **state)
+{
+    static const struct {
+        const char *date;
+        enum status status;
+        double x0, x1; /* NAN where there is no room */
+    } rows[] = {
+        {"2013-06-03/2013-06-20", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(21) - 2.5},
+        {"2013-06-03/2013-06-20", STATUS_CONFIRMED, JUNE(3) + 2.5, JUNE(21) - 2.5},
+        {"2013-06-03~/2013-06-20", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(21) - 2.5},
+        {"2013-05/2013-06-20", STATUS_REPORTED, JUNE(1) + 10.5, JUNE(21) - 2.5},
+        {"2013-06-03/..", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(31) - 10.5},
+        {"2013-06-03/2013-06-20", STATUS_CLAIMED, NAN, NAN},
+        {"2013-06-03/2013-06-20", STATUS_CONTESTED, NAN, NAN},
+        {"2013-06-03/2013-06-20", STATUS_DENIED, NAN, NAN},
+        {"2013-06-03/2013-06-20", STATUS_PLANNED, NAN, NAN},
+        {"2013-06-03/2013-06-20", STATUS_POSTPONED, NAN, NAN},
+        {"2013-06-03/2013-06-20", STATUS_CALLED_OFF, NAN, NAN},
+        {"2013-06-03/", STATUS_REPORTED, NAN, NAN},
+        {"2013-06-03", STATUS_REPORTED, NAN, NAN},
+        {"[2013-06-03..2013-06-20]", STATUS_REPORTED, NAN, NAN},
+        {"{2013-06-03,2013-06-20}", STATUS_REPORTED, NAN, NAN},
+    };
+    const struct mark_setup setup = {.radius = RADIUS};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct mark mark = measure(rows[i].date);
+        struct event event = {.status = rows[i].status};
+        double x0, x1;
+        mark.event = &event;
+        bool has_room = mark_inside(&mark, &setup, &x0, &x1);
+        if (has_room == isnan(rows[i].x0))
+            fail_msg("'%s', status %d: %s", rows[i].date, (int)rows[i].status,
+                     has_room ? "room" : "no room");
+        if (!has_room)
+            continue;
+        check_near(rows[i].date, "start", x0, rows[i].x0);
+        check_near(rows[i].date, "end", x1, rows[i].x1);
+        mark.has_shape = true;
+        assert_true(mark_inside(&mark, &setup, &x0, &x1));
+        assert_true(x0 >= mark_shape_x(&mark, &setup) + RADIUS);
+    }
+}
+
 static void days_are_dots(void **state)
 {
     static const char *const dates[] = {"2013-06-05",   "2013-06-05?",  "2013-06-05T23:30:00-05:00",
@@ -404,6 +448,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_dots),
+        cmocka_unit_test(words_stand_on_even_bars_only),
         cmocka_unit_test(bounds_on_one_side_are_triangles),
         cmocka_unit_test(one_day_of_a_span),
         cmocka_unit_test(what_lasted),

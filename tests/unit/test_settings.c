@@ -133,7 +133,8 @@ static void a_panel_refuses_what_its_chart_does_not_take(void **state)
 {
     (void)state;
     assert_true(set("panel", "timeline"));
-    refuse("by", "month", "the chart 'timeline' does not take it; it takes group, top");
+    refuse("by", "month",
+           "the chart 'timeline' does not take it; it takes group, sort, order, top");
     assert_false(setting_set_off(setting_find("cumulative"), &settings, report));
     assert_true(set("group", "country") && set("where", "country=SYR"));
     refuse("panel", "timelin", "did you mean 'timeline'?");
@@ -201,6 +202,63 @@ static void groups_are_fields_that_repeat(void **state)
     refuse("top", "0", "1 to 1000");
     refuse("top", "many", "1 to 1000");
     refuse("top", "99999999999", "1 to 1000");
+}
+
+static void groups_can_be_two_deep(void **state)
+{
+    (void)state;
+    assert_true(set("group", "country, actor"));
+    assert_string_equal(settings.panel.group, "country");
+    assert_string_equal(settings.panel.inner_group, "actor");
+    refuse("group", "country,actor,admin", "'country,actor,admin' is more than two deep");
+    refuse("group", "country,", "unknown field ''");
+    refuse("group", "country,acter", "did you mean 'actor'?");
+    refuse("group", "country,title", "different in each record");
+    refuse("group", "country,none", "'country,none' nests nothing");
+    assert_string_equal(settings.panel.group, "country");
+}
+
+static void only_some_charts_nest_groups(void **state)
+{
+    (void)state;
+    refuse("group", "actor,actor", "the same groups twice");
+    assert_true(set("group", "country,actor"));
+    settings.panel.chart = "bars";
+    refuse("group", "country,actor",
+           "'country,actor' is two deep, which only lanes of a timeline can be; give the chart "
+           "'bars' one field");
+    assert_false(settings_check_panel(&settings, 0, report));
+    settings.panel.chart = "timeline";
+    assert_true(settings_check_panel(&settings, 0, report));
+    settings.panel.chart = NULL;
+    assert_true(set("group", "admin"));
+    assert_null(settings.panel.inner_group);
+}
+
+static void groups_have_an_order(void **state)
+{
+    (void)state;
+    assert_int_equal(settings.panel.sort, SORT_AUTO);
+    assert_true(set("sort", "first"));
+    assert_int_equal(settings.panel.sort, SORT_FIRST);
+    settings.panel.chart = "timeline";
+    refuse("sort", "change", "unknown order 'change': known are first, size, name");
+    assert_true(set("sort", "name"));
+    assert_int_equal(settings.panel.sort, SORT_NAME);
+    settings.panel.chart = "compare";
+    refuse("sort", "first", "unknown order 'first': known are size, change, name");
+    assert_true(set("sort", "change"));
+    assert_int_equal(settings.panel.sort, SORT_CHANGE);
+    settings.panel.chart = NULL;
+    assert_true(set("order", "Syria , Congo\\, the,ليبيا"));
+    assert_int_equal(settings.panel.order_count, 3);
+    assert_string_equal(settings.panel.order[0], "Syria");
+    assert_string_equal(settings.panel.order[1], "Congo, the");
+    assert_string_equal(settings.panel.order[2], "ليبيا");
+    refuse("order", "Syria,,Mali", "has an empty name");
+    refuse("order", "", "has an empty name");
+    refuse("order", "Mali,Syria,Mali", "'Mali' is there twice");
+    assert_int_equal(settings.panel.order_count, 3);
 }
 
 static void words_are_kept_as_given(void **state)
@@ -321,6 +379,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_switch_is_taken_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(conditions_add_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(groups_are_fields_that_repeat, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(groups_can_be_two_deep, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(only_some_charts_nest_groups, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(groups_have_an_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_are_kept_as_given, set_up, tear_down),
         cmocka_unit_test_setup_teardown(too_long_texts_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sizes_and_resolution_have_limits, set_up, tear_down),
