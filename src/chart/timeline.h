@@ -33,6 +33,7 @@ struct item {
     const struct event *event;
     size_t order; /* of input */
     size_t rank;  /* of importance, 0 first */
+    double weight;
     size_t lane;
     struct mark mark;
     struct label label;
@@ -89,6 +90,8 @@ struct timeline {
     const struct canvas *canvas;
     struct item *items;   /* in order of date, then input */
     struct item **ranked; /* by importance */
+    struct item **named;  /* those with an id, by id */
+    size_t named_count;
     size_t item_count;
     struct lane *lanes;
     size_t lane_count;
@@ -138,6 +141,12 @@ void timeline_drop_empty_lanes(struct timeline *timeline, size_t group_count);
 /* The span of the axis: the data's bounds, with some room where a date is open; what the user gave
  * holds as given. Decides which items stand on it. */
 void timeline_collect_span(struct timeline *timeline);
+
+/* The record with that id, the first one in the input; or NULL. */
+struct item *timeline_find(const struct timeline *timeline, const char *id);
+
+/* Makes records be found, and ranks them by what they weigh with the links to them. */
+void timeline_link(struct timeline *timeline);
 
 /* Ties a postponed record to its new date; returns that date in words where no arrow can lead to
  * it, else NULL. */

@@ -97,6 +97,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     timeline->ranked = ARENA_ARRAY(timeline->canvas->arena, struct item *, count + 1);
     for (size_t i = 0; i < count; i++)
         timeline->ranked[timeline->items[i].rank] = &timeline->items[i];
+    timeline_link(timeline);
     timeline_collect_span(timeline);
     size_t group_count;
     shortlist_groups(shortlist, &group_count);
