@@ -145,6 +145,8 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        foot.legend.has_move |= timeline->items[i].partner != NULL;
     foot.legend.most_in_rug = timeline->most_in_rug;
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
@@ -247,8 +249,10 @@ static void measure_marks(struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
         colour tint = canvas->theme->category_fill[item->event->category];
-        if (item->is_on_axis)
-            mark_measure(&item->mark, item->event, tint, &timeline->marks);
+        if (!item->is_on_axis)
+            continue;
+        mark_measure(&item->mark, item->event, tint, &timeline->marks);
+        timeline_place_dates(timeline, item);
     }
 }
 

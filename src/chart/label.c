@@ -249,6 +249,22 @@ static void compose_head(struct label *label, const struct event *event, const c
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
 }
 
+/* Dates that no mark shows. */
+static void add_dates(struct label *label, const char *moved_to, const struct label_setup *setup,
+                      struct arena *arena)
+{
+    const struct locale *locale = setup->locale;
+    if (setup->earlier) {
+        const char *words =
+            locale_format(locale, arena, MESSAGE_EARLIER_DATES, setup->earlier, NULL, NULL);
+        add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
+    }
+    if (moved_to) {
+        const char *words = locale_format(locale, arena, MESSAGE_MOVED_TO, moved_to, NULL, NULL);
+        add_run(label, arena_print(arena, " %s", words), setup, false, INK_GREY);
+    }
+}
+
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena)
 {
@@ -259,8 +275,7 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_status(label, event->status, setup, arena);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);
-    if (moved_to)
-        add_run(label, arena_print(arena, " → %s", moved_to), setup, false, INK_GREY);
+    add_dates(label, moved_to, setup, arena);
 }
 
 /* What follows the kind of event in a title that begins with it: "Air strike, Qusayr". */

@@ -6,7 +6,7 @@
 #include "locale/locale.h"
 #include "model/event.h"
 
-#define LABEL_RUNS 9
+#define LABEL_RUNS 20
 #define LABEL_BRIEF 28 /* characters of a title in few words */
 
 struct label {
@@ -21,6 +21,7 @@ struct label_setup {
     double size; /* points */
     bool is_bold;
     bool names_category; /* no shape says the kind of event: words do */
+    const char *earlier; /* may be NULL: old dates that no mark shows */
 };
 
 /* The text with its spaces made no-break ones, for dates and numbers with their units; around a

@@ -14,7 +14,7 @@
 #define LINE_SPACE 0.12 /* between lines of entries, of a line */
 #define ENTRY_LIMIT 48
 
-enum sign_kind { SIGN_DOT, SIGN_PAIR, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
+enum sign_kind { SIGN_DOT, SIGN_PAIR, SIGN_MOVE, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
 
 struct entry {
     enum sign_kind kind;
@@ -123,6 +123,8 @@ static void add_dates(struct entries *entries, const struct legend *legend,
     if (legend->has_after)
         add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_AFTER), tint)->part =
             (struct mark_part){.kind = MARK_AFTER};
+    if (legend->has_move)
+        add_entry(entries, SIGN_MOVE, locale_message(locale, MESSAGE_LEGEND_MOVED), tint);
     if (legend->has_each)
         add_entry(entries, SIGN_PAIR, locale_message(locale, MESSAGE_LEGEND_EACH), tint);
 }
@@ -157,7 +159,8 @@ static double sign_width(const struct entry *entry)
     bool is_triangle = entry->part.kind == MARK_BEFORE || entry->part.kind == MARK_AFTER;
     if (entry->kind == SIGN_WORDS)
         return 0;
-    if (entry->kind == SIGN_PAIR || (entry->kind == SIGN_MARK && !is_triangle))
+    if (entry->kind == SIGN_PAIR || entry->kind == SIGN_MOVE ||
+        (entry->kind == SIGN_MARK && !is_triangle))
         return SIGN_WIDTH + SIGN_GAP;
     return DOT_WIDTH + SIGN_GAP;
 }
@@ -182,6 +185,8 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
                     &(struct paint){.stroke = entry->tint, .stroke_width = 0.5});
         shape_draw(canvas, entry->category, entry->status, entry->tint, first, SIGN_RADIUS);
         shape_draw(canvas, entry->category, entry->status, entry->tint, second, SIGN_RADIUS);
+    } else if (entry->kind == SIGN_MOVE) {
+        mark_draw_arrow(canvas, &(struct mark_arrow){x + 1, x + SIGN_WIDTH - 1}, entry->tint, y);
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,
@@ -255,6 +260,9 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
 
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
 {
+    for (size_t i = 0; i < mark->move_count; i++)
+        legend_note(legend, &mark->moves[i], with_category);
+    legend->has_move |= mark->move_count > 0;
     const struct event *event = mark->event;
     legend->statuses[event->status] = true;
     if (with_category)

@@ -344,6 +344,9 @@ bool mark_has_unknown(const struct mark *mark)
     for (size_t i = 0; i < mark->part_count; i++)
         if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
             return true;
+    for (size_t i = 0; i < mark->move_count; i++)
+        if (mark_has_unknown(&mark->moves[i]))
+            return true;
     return false;
 }
 

@@ -168,6 +168,17 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
         draw_shape_on_bar(canvas, mark, (struct point){(part->x0 + part->x1) / 2, y}, radius);
 }
 
+void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
+                     double y)
+{
+    double back = arrow->to > arrow->from ? -1 : 1;
+    struct point head[] = {
+        {arrow->to, y}, {arrow->to + back * 3.6, y - 2.1}, {arrow->to + back * 3.6, y + 2.1}};
+    canvas_line(canvas, (struct point){arrow->from, y}, (struct point){arrow->to + back * 3, y},
+                &(struct paint){.stroke = tint, .stroke_width = 0.9});
+    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = tint});
+}
+
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup)
 {
@@ -177,4 +188,8 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                     &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
     for (size_t i = 0; i < mark->part_count; i++)
         draw_part(canvas, mark, &mark->parts[i], y, setup->radius);
+    for (size_t i = 0; i < mark->move_count; i++) {
+        mark_draw(canvas, &mark->moves[i], y, setup);
+        mark_draw_arrow(canvas, &mark->arrows[i], mark->tint, y);
+    }
 }

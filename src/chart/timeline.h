@@ -29,6 +29,12 @@ struct placed_label {
     bool is_tucked; /* right under its bar: closer than a row */
 };
 
+/* A date that a record had, or is moved to, beside its own. */
+struct other_date {
+    const struct event *event; /* the record as it would be on that date */
+    bool is_later;             /* the new one */
+};
+
 struct item {
     const struct event *event;
     size_t order; /* of input */
@@ -38,15 +44,19 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
-    const char *words;       /* the label as one string */
-    struct text_block line;  /* the label on one line */
-    struct text_block cut;   /* shortened; no lines until it is asked for */
-    struct text_block brief; /* in few words, on one line; no lines until it is asked for */
-    bool is_brief;           /* the label is given in few words, for want of room */
-    struct text_block entry; /* in the key; no lines until it is asked for */
-    struct item *successor;  /* the date a postponed event was moved to, where an arrow can lead */
-    struct item *partner;    /* the same while both are to be drawn in one row */
-    bool is_partner;         /* it is somebody's partner */
+    const char *words;         /* the label as one string */
+    struct text_block line;    /* the label on one line */
+    struct text_block cut;     /* shortened; no lines until it is asked for */
+    struct text_block brief;   /* in few words, on one line; no lines until it is asked for */
+    bool is_brief;             /* the label is given in few words, for want of room */
+    struct text_block entry;   /* in the key; no lines until it is asked for */
+    struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
+    size_t other_count;
+    const char *earlier;    /* old dates that no mark shows; or NULL */
+    const char *moved_to;   /* the new date that no mark shows; or NULL */
+    struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
+    struct item *partner;   /* the same while both are to be drawn in one row */
+    bool is_partner;        /* it is somebody's partner */
     bool is_on_axis;
     bool is_in_rug;    /* no row was free: counted in the lane's density strip */
     struct item *host; /* the item whose mark and words stand for this one too; or NULL */
@@ -129,6 +139,16 @@ const struct group **timeline_ranked(const struct group *groups, size_t count, s
 size_t timeline_shown_groups(const struct panel_setup *setup, const struct group **ranked,
                              size_t count);
 
+/* The other dates of a record, without those that a record of their own shows. */
+void timeline_collect_dates(const struct timeline *timeline, struct item *item,
+                            bool has_predecessor, bool has_successor);
+
+/* Whether another date can have a mark at all. */
+bool timeline_has_place(const struct edtf *date);
+
+/* Marks them beside the record's own measured mark, or words them where that is not possible. */
+void timeline_place_dates(struct timeline *timeline, struct item *item);
+
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
 
@@ -148,8 +168,11 @@ struct item *timeline_find(const struct timeline *timeline, const char *id);
 /* Makes records be found, and ranks them by what they weigh with the links to them. */
 void timeline_link(struct timeline *timeline);
 
-/* Ties a postponed record to its new date; returns that date in words where no arrow can lead to
- * it, else NULL. */
+/* Collects the other dates of all records. */
+void timeline_collect_histories(struct timeline *timeline);
+
+/* Ties a postponed record to its successor; returns the date of that in words where no arrow can
+ * lead to it, else NULL. */
 const char *timeline_tie(struct timeline *timeline, struct item *item);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */

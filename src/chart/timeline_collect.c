@@ -44,7 +44,9 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
 {
     const struct canvas *canvas = timeline->canvas;
     struct label_setup words = timeline_words(timeline);
+    item->moved_to = moved_to;
     words.is_bold = item->is_bold;
+    words.earlier = item->earlier;
     words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
@@ -98,6 +100,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     for (size_t i = 0; i < count; i++)
         timeline->ranked[timeline->items[i].rank] = &timeline->items[i];
     timeline_link(timeline);
+    timeline_collect_histories(timeline);
     timeline_collect_span(timeline);
     size_t group_count;
     shortlist_groups(shortlist, &group_count);
@@ -107,5 +110,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
         struct item *item = &timeline->items[i];
         item->is_bold = item->event->has_weight && item->event->weight >= bold;
         timeline_word(timeline, item, timeline_tie(timeline, item));
+        if (!item->is_on_axis)
+            timeline_place_dates(timeline, item);
     }
 }

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
 #define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
@@ -133,10 +132,10 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
                                  struct mark *mark)
 {
     const struct item *before = predecessor(timeline, item);
-    if (item->partner && item->partner->mark.x0 - item->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, false, ARROW_LENGTH / 2, timeline->canvas->arena);
-    if (before && item->mark.x0 - before->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, true, ARROW_LENGTH / 2, timeline->canvas->arena);
+    if (item->partner && item->partner->mark.x0 - item->mark.x1 < MOVE_LENGTH)
+        mark_trim(mark, false, MOVE_LENGTH / 2, timeline->canvas->arena);
+    if (before && item->mark.x0 - before->mark.x1 < MOVE_LENGTH)
+        mark_trim(mark, true, MOVE_LENGTH / 2, timeline->canvas->arena);
     return mark;
 }
 
@@ -189,16 +188,13 @@ static void draw_move(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
     double y = mark_y(timeline, item);
-    double from = item->mark.x1 + 0.4, to = item->partner->mark.x0 - 0.4;
+    double from = item->mark.x1 + MOVE_GAP, to = item->partner->mark.x0 - MOVE_GAP;
     struct mark old = item->mark, new = item->partner->mark;
-    if (to - from < ARROW_LENGTH) {
+    if (to - from < MOVE_LENGTH) {
         from = trimmed_mark(timeline, item, &old)->parts[old.part_count - 1].x1;
         to = trimmed_mark(timeline, item->partner, &new)->parts[0].x0 - 0.6;
     }
-    struct point head[] = {{to, y}, {to - 3.6, y - 2.1}, {to - 3.6, y + 2.1}};
-    canvas_line(canvas, (struct point){from, y}, (struct point){to - 3, y},
-                &(struct paint){.stroke = old.tint, .stroke_width = 0.9});
-    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = old.tint});
+    mark_draw_arrow(canvas, &(struct mark_arrow){from, to}, old.tint, y);
 }
 
 static void draw_mark(const struct timeline *timeline, const struct item *item)

@@ -79,15 +79,26 @@ static struct item *find_successor(struct timeline *timeline, const struct item 
     return successor == item ? NULL : successor;
 }
 
-static const char *planned_date(const struct timeline *timeline, const struct item *item)
+static bool has_predecessor(const struct timeline *timeline, const struct item *item)
 {
-    for (size_t i = item->event->status_history_count; i > 0; i--) {
-        const struct status_change *change = &item->event->status_history[i - 1];
-        if (change->planned_for.text && strcmp(change->planned_for.text, item->event->date.text))
-            return locale_date(timeline->setup->locale, timeline->canvas->arena,
-                               &change->planned_for);
+    if (timeline_find(timeline, event_link(item->event, "supersedes")))
+        return true;
+    for (size_t i = 0; item->event->id && i < timeline->item_count; i++) {
+        const char *next = event_link(timeline->items[i].event, "superseded-by");
+        if (next && strcmp(next, item->event->id) == 0)
+            return true;
     }
-    return NULL;
+    return false;
+}
+
+void timeline_collect_histories(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        if (item->event->status_history_count)
+            timeline_collect_dates(timeline, item, has_predecessor(timeline, item),
+                                   find_successor(timeline, item) != NULL);
+    }
 }
 
 const char *timeline_tie(struct timeline *timeline, struct item *item)
@@ -96,7 +107,7 @@ const char *timeline_tie(struct timeline *timeline, struct item *item)
         return NULL;
     struct item *successor = find_successor(timeline, item);
     if (!successor)
-        return planned_date(timeline, item);
+        return NULL;
     bool is_later = edtf_compare(&item->event->date, &successor->event->date) < 0;
     if (successor->is_on_axis && item->is_on_axis && is_later && !successor->is_partner &&
         !successor->partner && !item->is_partner && successor->lane == item->lane) {
