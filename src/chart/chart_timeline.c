@@ -67,7 +67,7 @@ static const char *listed_words(const struct timeline *timeline)
     size_t count = 0;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (item->is_on_axis || count++ >= MOST_LISTED)
+        if (item->is_on_axis || item->voice_of || count++ >= MOST_LISTED)
             continue;
         const char *date = text_unbroken(arena, locale_date(locale, arena, &item->event->date));
         const char *entry =
@@ -252,6 +252,8 @@ static void measure_marks(struct timeline *timeline)
         if (!item->is_on_axis)
             continue;
         mark_measure(&item->mark, item->event, tint, &timeline->marks);
+        if (item->voice_count)
+            mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
         timeline_place_dates(timeline, item);
     }
 }
@@ -295,21 +297,29 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     return 0;
 }
 
+static enum label_state state_of(const struct item *item)
+{
+    if (item->voice_of)
+        return LABEL_MERGED;
+    return item->is_on_axis ? item->state : LABEL_LISTED;
+}
+
 static void report_layout(const struct timeline *timeline)
 {
     const struct label_setup words = timeline_words(timeline);
     struct layout *layout = timeline->panel->layout;
     for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
+        struct item *item = &timeline->items[i];
+        const struct item *host = item->voice_of ? timeline_host(item) : item->host;
         struct layout_item entry = {
             .id = item->event->id,
             .input = item->event->origin.input,
             .line = item->event->origin.line,
             .title = label_title(item->event, &words),
-            .state = item->is_on_axis ? item->state : LABEL_LISTED,
-            .steps = item->steps,
+            .state = state_of(item),
+            .steps = item->voice_of ? STEP_MERGED : item->steps,
             .number = item->number,
-            .host = item->host ? (size_t)(item->host - timeline->items) : 0,
+            .host = host ? (size_t)(host - timeline->items) : 0,
         };
         layout_add(layout, &entry);
     }

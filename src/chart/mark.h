@@ -5,6 +5,7 @@
  *   on or before         ◀            start not exact       ░▒▓==]
  *   on or after          ▶            still going on        [===▶
  *   at each of          ●—●           end unknown           [=?
+ *   at one of           |┄┄|
  *                                     goes on off the axis  [==//
  */
 #ifndef CHART_MARK_H
@@ -63,7 +64,10 @@ struct mark {
     bool is_tied;          /* the parts are days of one record, tied by a line */
     double tie_x0, tie_x1; /* where the line goes on to the end of the axis, for days beyond it;
                               else NAN */
-    struct mark *moves;    /* other dates of the record, each with an arrow */
+    bool is_either;        /* the parts are dates of which only one is right */
+    bool has_voice;        /* drawn with a second outline: another record tells of it too */
+    enum status voice;
+    struct mark *moves; /* other dates of the record, each with an arrow */
     struct mark_arrow *arrows;
     size_t move_count;
     double x0, x1;             /* all that is drawn */
@@ -83,6 +87,9 @@ struct mark_setup {
 /* Measures the mark of a record whose date is placeable and meets the axis. */
 void mark_measure(struct mark *mark, const struct event *event, colour tint,
                   const struct mark_setup *setup);
+
+/* Gives a measured mark a second outline in the status of another record. */
+void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup);
 
 /* Draws it centred on 'y'. */
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,

@@ -153,9 +153,31 @@ static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *ma
     shape_draw(canvas, category, mark->event->status, mark->tint, centre, size);
 }
 
+/* The outline of the second voice. */
+static void draw_voice(const struct canvas *canvas, const struct mark *mark,
+                       const struct mark_part *part, double y, double radius)
+{
+    bool is_triangle = part->kind == MARK_BEFORE || part->kind == MARK_AFTER;
+    double half = radius * (part->kind == MARK_BAR ? BAR_HEIGHT / 2 : WITHIN_HEIGHT);
+    if (part->kind == MARK_DOT)
+        shape_ring(canvas, mark->event->category, mark->voice, mark->tint,
+                   (struct point){part->x0, y}, radius);
+    else if (is_triangle)
+        shape_ring_triangle(canvas, mark->voice, mark->tint, (struct point){part->x0, y}, radius,
+                            part->kind == MARK_BEFORE);
+    else
+        shape_ring_bar(canvas, mark->voice, mark->tint,
+                       (struct box){part->x0, y - half, part->x1, y + half});
+}
+
 static void draw_part(const struct canvas *canvas, const struct mark *mark,
                       const struct mark_part *part, double y, double radius)
 {
+    bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
+    if (mark->has_voice)
+        draw_voice(canvas, mark, part, y, radius);
+    if (mark->has_voice && !is_bar)
+        radius *= SHAPE_VOICED;
     switch (part->kind) {
     case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
     case MARK_BEFORE:
@@ -179,13 +201,28 @@ void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow
     canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = tint});
 }
 
+/* Between the days of a set: a hairline, dashed where only one of them is right. */
+static void draw_tie(const struct canvas *canvas, const struct mark *mark, double y)
+{
+    struct paint paint = {.stroke = mark->tint, .stroke_width = mark->is_either ? 0.9 : 0.5};
+    double x0 = INFINITY, x1 = -INFINITY;
+    if (mark->is_either) {
+        paint.dash_on = 1.3;
+        paint.dash_off = 1.6;
+    }
+    for (size_t i = 0; i < mark->part_count; i++) {
+        x0 = fmin(x0, mark->parts[i].x0);
+        x1 = fmax(x1, mark->parts[i].x1);
+    }
+    canvas_line(canvas, (struct point){fmin(x0, mark->tie_x0), y},
+                (struct point){fmax(x1, mark->tie_x1), y}, &paint);
+}
+
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup)
 {
     if (mark->is_tied)
-        canvas_line(canvas, (struct point){fmin(mark->parts[0].x0, mark->tie_x0), y},
-                    (struct point){fmax(mark->parts[mark->part_count - 1].x1, mark->tie_x1), y},
-                    &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
+        draw_tie(canvas, mark, y);
     for (size_t i = 0; i < mark->part_count; i++)
         draw_part(canvas, mark, &mark->parts[i], y, setup->radius);
     for (size_t i = 0; i < mark->move_count; i++) {

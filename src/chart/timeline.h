@@ -44,12 +44,15 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
-    const char *words;         /* the label as one string */
-    struct text_block line;    /* the label on one line */
-    struct text_block cut;     /* shortened; no lines until it is asked for */
-    struct text_block brief;   /* in few words, on one line; no lines until it is asked for */
-    bool is_brief;             /* the label is given in few words, for want of room */
-    struct text_block entry;   /* in the key; no lines until it is asked for */
+    const char *words;           /* the label as one string */
+    struct text_block line;      /* the label on one line */
+    struct text_block cut;       /* shortened; no lines until it is asked for */
+    struct text_block brief;     /* in few words, on one line; no lines until it is asked for */
+    bool is_brief;               /* the label is given in few words, for want of room */
+    struct text_block entry;     /* in the key; no lines until it is asked for */
+    struct item *voice_of;       /* the record of the same event that stands for this one */
+    const struct event **voices; /* the other records of the event */
+    size_t voice_count;
     struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
     size_t other_count;
     const char *earlier;    /* old dates that no mark shows; or NULL */
@@ -167,6 +170,16 @@ struct item *timeline_find(const struct timeline *timeline, const char *id);
 
 /* Makes records be found, and ranks them by what they weigh with the links to them. */
 void timeline_link(struct timeline *timeline);
+
+/* Records of one event become voices of one of them, where a mark can be true to all. */
+void timeline_join_voices(struct timeline *timeline);
+
+/* The record that stands for this one: itself, where it is nobody's voice. NULL stays NULL. */
+struct item *timeline_host(struct item *item);
+
+/* The date of an event that two records date; false where no one date is true to both. */
+bool timeline_join_dates(const struct edtf *a, const struct edtf *b, struct arena *arena,
+                         struct edtf *joined);
 
 /* Collects the other dates of all records. */
 void timeline_collect_histories(struct timeline *timeline);

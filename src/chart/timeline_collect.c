@@ -47,6 +47,8 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     item->moved_to = moved_to;
     words.is_bold = item->is_bold;
     words.earlier = item->earlier;
+    words.voices = item->voices;
+    words.voice_count = item->voice_count;
     words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
@@ -60,6 +62,8 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     struct label_setup words = timeline_words(timeline);
     struct label brief;
     words.is_bold = item->is_bold;
+    words.voices = item->voices;
+    words.voice_count = item->voice_count;
     if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
     if (!item->brief.line_count)
@@ -100,6 +104,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     for (size_t i = 0; i < count; i++)
         timeline->ranked[timeline->items[i].rank] = &timeline->items[i];
     timeline_link(timeline);
+    timeline_join_voices(timeline);
     timeline_collect_histories(timeline);
     timeline_collect_span(timeline);
     size_t group_count;

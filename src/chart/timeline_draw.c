@@ -190,7 +190,7 @@ static void draw_move(const struct timeline *timeline, const struct item *item)
     double y = mark_y(timeline, item);
     double from = item->mark.x1 + MOVE_GAP, to = item->partner->mark.x0 - MOVE_GAP;
     struct mark old = item->mark, new = item->partner->mark;
-    if (to - from < MOVE_LENGTH) {
+    if (to - from < MOVE_LENGTH && old.part_count && new.part_count) {
         from = trimmed_mark(timeline, item, &old)->parts[old.part_count - 1].x1;
         to = trimmed_mark(timeline, item->partner, &new)->parts[0].x0 - 0.6;
     }

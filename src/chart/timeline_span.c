@@ -64,13 +64,14 @@ static void choose_placeable(struct timeline *timeline)
     bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct edtf *date = &timeline->items[i].event->date;
-        timeline->items[i].is_on_axis = date->is_placeable && (is_given || !is_vague(date));
+        timeline->items[i].is_on_axis =
+            date->is_placeable && !timeline->items[i].voice_of && (is_given || !is_vague(date));
     }
     struct span core = span_of(timeline, false);
     for (size_t i = 0; i < timeline->item_count && !is_given; i++) {
         struct item *item = &timeline->items[i];
         const struct edtf *date = &item->event->date;
-        if (date->is_placeable && is_vague(date))
+        if (date->is_placeable && !item->voice_of && is_vague(date))
             item->is_on_axis =
                 core.first > core.last ||
                 edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),

@@ -76,6 +76,7 @@ static struct item *find_successor(struct timeline *timeline, const struct item 
         if (replaced && strcmp(replaced, item->event->id) == 0)
             successor = &timeline->items[i];
     }
+    successor = timeline_host(successor);
     return successor == item ? NULL : successor;
 }
 

@@ -157,23 +157,24 @@ static size_t count_groups(const struct scene *scene, enum scene_role role, bool
     return count;
 }
 
-/* The records whose mark stands for merged ones; none for itself alone. */
+/* Neighbours share the mark of one of them, which is merged as well; a second record of an event
+ * goes with the first one, whatever became of that. */
 static size_t count_hosts(const struct layout *layout)
 {
     size_t hosts = 0;
     for (size_t i = 0; i < layout->item_count; i++) {
-        size_t members = 0;
-        for (size_t k = 0; k < layout->item_count; k++)
-            members += layout->items[k].state == LABEL_MERGED && layout->items[k].host == i;
-        assert_true(members != 1);
-        assert_true(!members || layout->items[i].state == LABEL_MERGED);
-        hosts += members > 0;
+        const struct layout_item *item = &layout->items[i];
+        if (item->state != LABEL_MERGED)
+            continue;
+        assert_true(item->host < layout->item_count);
+        assert_int_equal(item->steps, STEP_MERGED);
+        hosts += item->host == i;
     }
     return hosts;
 }
 
-/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that is drawn; words
- * are drawn of those only that the account says have words. */
+/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that
+ * is drawn; words are drawn of those only that the account says have words. */
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {
