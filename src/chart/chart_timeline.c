@@ -23,6 +23,8 @@
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
+#define TIE_ROUNDS 4   /* of placing, until lines have ways and letters both ends */
+#define FEW_RECORDS 60 /* up to which there are so many */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
@@ -147,6 +149,10 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
     for (size_t i = 0; i < timeline->item_count; i++)
         foot.legend.has_move |= timeline->items[i].partner != NULL;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        foot.legend.has_tie |= timeline->items[i].tie_state == TIE_LINE;
+    if (timeline->letter_count)
+        foot.legend.letter = timeline_first_letter(timeline);
     foot.legend.most_in_rug = timeline->most_in_rug;
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
@@ -267,6 +273,25 @@ static double place_empty(struct timeline *timeline)
     return 0;
 }
 
+/* Ties that find no way for a line change the words, and these the places of all others. */
+static void place_lanes(struct timeline *timeline, double room)
+{
+    double pitch = timeline->pitch, pad = timeline->lane_pad;
+    int rounds = timeline->item_count <= FEW_RECORDS ? TIE_ROUNDS : 2;
+    for (int round = 0; round < rounds; round++) {
+        timeline->pitch = pitch;
+        timeline->lane_pad = pad;
+        timeline->foot = lay_foot(timeline, false);
+        double lanes = room - timeline->foot.height - foot_gap(timeline);
+        timeline_place(timeline, lanes, lanes - losses_height(timeline));
+        if (round + 1 == rounds)
+            timeline_route(timeline);
+        else if (!timeline_settle_ties(timeline))
+            break;
+    }
+    timeline->foot = lay_foot(timeline, false);
+}
+
 /* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
 static double timeline_place_panel(struct panel *panel, double room, bool is_filled)
 {
@@ -280,9 +305,7 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     timeline->widest_number =
         canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
-    timeline->foot = lay_foot(timeline, false);
-    double lanes = room - timeline->foot.height - gap;
-    timeline_place(timeline, lanes, lanes - losses_height(timeline));
+    place_lanes(timeline, room);
     if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);

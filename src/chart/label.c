@@ -311,6 +311,12 @@ static void add_voices(struct label *label, const struct event *event,
     }
 }
 
+static void add_reference(struct label *label, const struct label_setup *setup)
+{
+    if (setup->reference)
+        add_run(label, setup->reference, setup, false, INK_GREY);
+}
+
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena)
 {
@@ -323,6 +329,7 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_claim(label, event, setup, arena);
     add_dates(label, moved_to, setup, arena);
     add_voices(label, event, setup, arena);
+    add_reference(label, setup);
 }
 
 /* What follows the kind of event in a title that begins with it: "Air strike, Qusayr". */
@@ -365,9 +372,10 @@ bool label_compose_brief(struct label *label, const struct event *event,
         double more = (double)setup->voice_count;
         add_run(label, arena_print(arena, " +%s", locale_number(setup->locale, arena, more)), setup,
                 false, INK_GREY);
-        return true;
     }
-    return brief != title || event->status == STATUS_CLAIMED || setup->names_category;
+    add_reference(label, setup);
+    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED ||
+           setup->names_category;
 }
 
 const char *label_text(const struct label *label, struct arena *arena)

@@ -20,8 +20,9 @@ struct label_setup {
     const struct language_order *languages;
     double size; /* points */
     bool is_bold;
-    bool names_category;               /* no shape says the kind of event: words do */
-    const char *earlier;               /* may be NULL: old dates that no mark shows */
+    bool names_category;   /* no shape says the kind of event: words do */
+    const char *earlier;   /* may be NULL: old dates that no mark shows */
+    const char *reference; /* may be NULL: letters of records it is tied to, behind all else */
     const struct event *const *voices; /* further records of the event */
     size_t voice_count;
 };

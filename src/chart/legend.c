@@ -20,6 +20,7 @@ enum sign_kind {
     SIGN_PAIR,
     SIGN_EITHER,
     SIGN_MOVE,
+    SIGN_TIE,
     SIGN_MARK,
     SIGN_WORDS,
     SIGN_RUG
@@ -159,6 +160,13 @@ static void collect(struct entries *entries, const struct legend *legend,
     add_dates(entries, legend, locale, tint);
     if (legend->has_uncertain)
         add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
+    if (legend->has_tie)
+        add_entry(entries, SIGN_TIE, locale_message(locale, MESSAGE_LEGEND_TIE), tint);
+    if (legend->letter)
+        add_entry(entries, SIGN_WORDS,
+                  locale_format(locale, canvas->arena, MESSAGE_LEGEND_REFERENCE, legend->letter,
+                                NULL, NULL),
+                  tint);
     if (legend->most_in_rug) {
         const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
         const char *words =
@@ -184,6 +192,16 @@ static struct text_block entry_words(const struct canvas *canvas, const struct e
 {
     return canvas_lay(canvas, entry->words, canvas_style(canvas->theme->small_size, false),
                       INK_GREY, width - sign_width(entry), 0);
+}
+
+static void draw_tie(const struct canvas *canvas, const struct entry *entry, double x, double y)
+{
+    struct paint paint = {.stroke = entry->tint, .stroke_width = 0.5};
+    double start = x + 2, end = x + SIGN_WIDTH - 2 * SIGN_RADIUS - 1;
+    canvas_line(canvas, (struct point){start, y - SIGN_RADIUS}, (struct point){start, y}, &paint);
+    canvas_line(canvas, (struct point){start, y}, (struct point){end, y}, &paint);
+    shape_draw(canvas, CATEGORY_STATEMENT, STATUS_REPORTED, entry->tint,
+               (struct point){end + SIGN_RADIUS + 0.8, y}, SIGN_RADIUS);
 }
 
 /* Two dates of which one is right. */
@@ -232,6 +250,8 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
         draw_either(canvas, entry, x, y);
     } else if (entry->kind == SIGN_MOVE) {
         mark_draw_arrow(canvas, &(struct mark_arrow){x + 1, x + SIGN_WIDTH - 1}, entry->tint, y);
+    } else if (entry->kind == SIGN_TIE) {
+        draw_tie(canvas, entry, x, y);
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,

@@ -35,6 +35,9 @@ struct other_date {
     bool is_later;             /* the new one */
 };
 
+/* What shows that others are about a record. */
+enum tie_state { TIE_NONE, TIE_LINE, TIE_LETTER };
+
 struct item {
     const struct event *event;
     size_t order; /* of input */
@@ -53,6 +56,12 @@ struct item {
     struct item *voice_of;       /* the record of the same event that stands for this one */
     const struct event **voices; /* the other records of the event */
     size_t voice_count;
+    enum tie_state tie_state;
+    bool has_trunk; /* the line to those about it stands at 'trunk_x' */
+    double trunk_x;
+    const char *letter;        /* that those about it name; or NULL */
+    const char *reference;     /* "[b] → [a]" behind its words: its letter and what it is about */
+    size_t reference_count;    /* letters of others in it */
     struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
     size_t other_count;
     const char *earlier;    /* old dates that no mark shows; or NULL */
@@ -72,6 +81,11 @@ struct item {
     struct pack_option taken; /* what its unit covers, from the top row on; of a partner nothing */
     size_t top_row;           /* of its unit in the lane */
     size_t mark_row;          /* from the top row */
+};
+
+/* One record is about another; or both are of one event. */
+struct tie {
+    struct item *from, *to;
 };
 
 struct lane {
@@ -105,6 +119,9 @@ struct timeline {
     struct item **ranked; /* by importance */
     struct item **named;  /* those with an id, by id */
     size_t named_count;
+    struct tie *ties; /* by what they lead to */
+    size_t tie_count;
+    size_t letter_count; /* records that have one */
     size_t item_count;
     struct lane *lanes;
     size_t lane_count;
@@ -180,6 +197,28 @@ struct item *timeline_host(struct item *item);
 /* The date of an event that two records date; false where no one date is true to both. */
 bool timeline_join_dates(const struct edtf *a, const struct edtf *b, struct arena *arena,
                          struct edtf *joined);
+
+/* Which records are about which. */
+void timeline_collect_ties(struct timeline *timeline);
+
+/* Gives letters where there are too many ties for lines. */
+void timeline_begin_ties(struct timeline *timeline);
+
+/* Finds ways for the lines of a placed timeline, and gives letters to those without; returns
+ * whether words changed, so that it is to be placed again. */
+bool timeline_settle_ties(struct timeline *timeline);
+
+/* Finds places for the lines; records without one are to have a letter. */
+void timeline_route(struct timeline *timeline);
+
+/* Draws the line from a record to those about it. */
+void timeline_draw_ties(const struct timeline *timeline, const struct item *to);
+
+/* The first letter of the figure's language. */
+const char *timeline_first_letter(const struct timeline *timeline);
+
+/* The middle of an item's mark as drawn. */
+double timeline_mark_y(const struct timeline *timeline, const struct item *item);
 
 /* Collects the other dates of all records. */
 void timeline_collect_histories(struct timeline *timeline);

@@ -47,6 +47,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     item->moved_to = moved_to;
     words.is_bold = item->is_bold;
     words.earlier = item->earlier;
+    words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
     words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
@@ -62,6 +63,7 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     struct label_setup words = timeline_words(timeline);
     struct label brief;
     words.is_bold = item->is_bold;
+    words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
     if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
@@ -106,6 +108,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     timeline_link(timeline);
     timeline_join_voices(timeline);
     timeline_collect_histories(timeline);
+    timeline_collect_ties(timeline);
     timeline_collect_span(timeline);
     size_t group_count;
     shortlist_groups(shortlist, &group_count);
@@ -118,4 +121,5 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
         if (!item->is_on_axis)
             timeline_place_dates(timeline, item);
     }
+    timeline_begin_ties(timeline);
 }

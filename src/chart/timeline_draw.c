@@ -94,7 +94,7 @@ static double row_top(const struct timeline *timeline, const struct item *item, 
     return lane->rows_y + (double)(item->top_row + row) * timeline->pitch;
 }
 
-static double mark_y(const struct timeline *timeline, const struct item *item)
+double timeline_mark_y(const struct timeline *timeline, const struct item *item)
 {
     double size = timeline->canvas->theme->label_size;
     struct text_style style = canvas_style(size, false);
@@ -187,7 +187,7 @@ static void draw_rugs(const struct timeline *timeline)
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
-    double y = mark_y(timeline, item);
+    double y = timeline_mark_y(timeline, item);
     double from = item->mark.x1 + MOVE_GAP, to = item->partner->mark.x0 - MOVE_GAP;
     struct mark old = item->mark, new = item->partner->mark;
     if (to - from < MOVE_LENGTH && old.part_count && new.part_count) {
@@ -205,7 +205,7 @@ static void draw_mark(const struct timeline *timeline, const struct item *item)
     scene_begin(canvas->scene, ROLE_MARK, group_id(timeline, item, ""), tooltip(timeline, item));
     if (item->event->url)
         scene_link(canvas->scene, item->event->url);
-    mark_draw(canvas, &mark, mark_y(timeline, item), &timeline->marks);
+    mark_draw(canvas, &mark, timeline_mark_y(timeline, item), &timeline->marks);
     scene_end(canvas->scene);
 }
 
@@ -213,7 +213,7 @@ static void draw_mark(const struct timeline *timeline, const struct item *item)
 static void draw_leader(const struct timeline *timeline, const struct item *item)
 {
     const struct placed_label *placed = &item->placed;
-    double mark = mark_y(timeline, item);
+    double mark = timeline_mark_y(timeline, item);
     double reach = placed->is_above ? -timeline->marks.radius - 0.5 : timeline->marks.radius + 0.5;
     double label = row_top(timeline, item, placed->row);
     struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
@@ -257,13 +257,14 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
         struct text_style style = canvas_style(canvas->theme->small_size, true);
         block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-        place.y = mark_y(timeline, item) - block.ascent + canvas->theme->small_size * NUMBER_RISE;
+        place.y = timeline_mark_y(timeline, item) - block.ascent +
+                  canvas->theme->small_size * NUMBER_RISE;
         place.x += (place.side == SIDE_START ? 1 : -1) * timeline->widest_number.width / 2;
         place.side = SIDE_MIDDLE;
     }
     scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
     if (item->state == LABEL_NUMBERED)
-        draw_ring(canvas, (struct point){place.x, mark_y(timeline, item)}, block.width);
+        draw_ring(canvas, (struct point){place.x, timeline_mark_y(timeline, item)}, block.width);
     canvas_block(canvas, &block, &place);
     scene_end(canvas->scene);
 }
@@ -303,6 +304,9 @@ double timeline_draw_lanes(struct timeline *timeline)
     for (size_t i = 0; i < timeline->lane_count; i++)
         draw_head(timeline, &timeline->lanes[i], i == 0);
     draw_rugs(timeline);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].has_trunk)
+            timeline_draw_ties(timeline, &timeline->items[i]);
     draw_items(timeline);
     return bottom;
 }
