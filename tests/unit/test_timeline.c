@@ -16,10 +16,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 160       /* with the fixed-width measurer */
+#define FIGURES 100       /* with the fixed-width measurer */
 #define REAL_FIGURES 30   /* with fonts */
-#define AGAIN_FIGURES 30  /* drawn twice */
-#define MERGED_FIGURES 30 /* gathered in two halves */
+#define AGAIN_FIGURES 20  /* drawn twice */
+#define MERGED_FIGURES 20 /* gathered in two halves */
 #define MOST_RECORDS 300
 
 /* What a figure is checked for; each writes what does not hold and returns how many. */
