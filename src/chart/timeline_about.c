@@ -129,7 +129,8 @@ static void add_reference(const struct timeline *timeline, struct item *from, co
         from->reference = arena_print(arena, "%s…", own);
     else if (from->reference_count > 1)
         from->reference =
-            arena_print(arena, "%s%s%s", own, locale_message(locale, MESSAGE_COMMA), letter);
+            arena_print(arena, "%s%s%s", own,
+                        text_unbroken(arena, locale_message(locale, MESSAGE_COMMA)), letter);
     else
         from->reference =
             arena_print(arena, "%s %s\u00a0%s", own, locale_is_rtl(locale) ? "←" : "→", letter);
@@ -172,9 +173,18 @@ void timeline_begin_ties(struct timeline *timeline)
 
 /* --- after placing --- */
 
+/* Whether all words of a record are on the figure, with the letters at their end. */
 static bool has_words(const struct item *item)
 {
-    return !item->is_on_axis || item->state == LABEL_PLACED || item->state == LABEL_NUMBERED;
+    if (item->is_on_axis && item->state == LABEL_PLACED)
+        return !item->placed.block.is_shortened;
+    return !item->is_on_axis || item->state == LABEL_NUMBERED;
+}
+
+static bool names(const struct timeline *timeline, const struct item *from, const struct item *to)
+{
+    const char *letter = arena_print(timeline->canvas->arena, "[%s]", to->letter);
+    return has_words(from) && from->reference && strstr(from->reference, letter);
 }
 
 /* A letter that nobody could find says nothing. */
@@ -184,7 +194,7 @@ static void drop_dangling(struct timeline *timeline)
         struct item *to = timeline->ties[first].to;
         bool has_from = false;
         for (end = first; end < timeline->tie_count && timeline->ties[end].to == to; end++)
-            has_from |= has_words(timeline->ties[end].from);
+            has_from |= to->letter && names(timeline, timeline->ties[end].from, to);
         if (to->letter && (!has_words(to) || !has_from))
             to->tie_state = TIE_NONE;
     }

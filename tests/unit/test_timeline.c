@@ -242,12 +242,51 @@ static size_t check_numbers(struct random_figure *made, struct figure *figure,
     return faults;
 }
 
+/* Letters between brackets as bits: those that records have ('are_named' false), or that others
+ * name behind an arrow. */
+static uint32_t letters_of(const char *text, bool are_named)
+{
+    uint32_t letters = 0;
+    for (const char *at = strchr(text, '['); at; at = strchr(at + 1, '[')) {
+        bool is_letter = at[1] >= 'a' && at[1] <= 'z' && at[2] == ']';
+        bool is_named = at - text >= 2 &&
+                        (strncmp(at - 2, ", ", 2) == 0 || strncmp(at - 2, "\xc2\xa0", 2) == 0);
+        if (is_letter && is_named == are_named)
+            letters |= 1u << (at[1] - 'a');
+    }
+    return letters;
+}
+
+/* A letter that a statement names stands at some record, and the other way round. */
+static size_t check_letters(struct random_figure *made, struct figure *figure,
+                            const struct scene *scene)
+{
+    uint32_t own = 0, named = 0;
+    bool is_legend = false;
+    if (made->count > 60 || strcmp(made->settings.language, "ar") == 0)
+        return 0;
+    (void)figure;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP)
+            is_legend = item->group.role == ROLE_LEGEND;
+        if (item->kind != SCENE_TEXT || is_legend)
+            continue;
+        own |= letters_of(item->text.text, false);
+        named |= letters_of(item->text.text, true);
+    }
+    if (own != named)
+        print_error("letters %x of records, but %x are named\n", (unsigned)own, (unsigned)named);
+    return own != named;
+}
+
 static size_t check_all(struct random_figure *made, struct figure *figure,
                         const struct scene *scene)
 {
     return check_promises(made, figure, scene) + check_page(made, figure, scene) +
            check_account(made, figure, scene) + check_groups(made, figure, scene) +
-           check_ids(made, figure, scene) + check_numbers(made, figure, scene);
+           check_ids(made, figure, scene) + check_numbers(made, figure, scene) +
+           check_letters(made, figure, scene);
 }
 
 static void figures_keep_the_promises(void **state)
