@@ -23,7 +23,7 @@
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
-#define TIE_ROUNDS 4   /* of placing, until lines have ways and letters both ends */
+#define TIE_ROUNDS 8   /* of placing, until lines have ways and letters both ends */
 #define FEW_RECORDS 60 /* up to which there are so many */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
