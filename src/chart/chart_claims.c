@@ -3,6 +3,7 @@
 #include "chart/claims.h"
 
 #include "base/memory.h"
+#include "model/weight.h"
 #include "chart/contrast.h"
 
 #include <math.h>
@@ -31,7 +32,7 @@ static double weight_of(const struct event *event)
     double links = (double)event->link_count, sources = (double)event->source_count;
     return (event->count_count ? 4 : 0) + 2 * fmin(links, 5) + fmin(sources, 3) +
            (event->status_history_count ? 3 : 0) + (event->record_type == RECORD_FIGURE ? 2 : 0) +
-           (event->has_weight ? event->weight : 0) + log10(1 + fmax(0, event_weight(event))) / 10;
+           event_weight(event);
 }
 
 static void take(void *gathered, const struct event *event)

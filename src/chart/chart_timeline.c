@@ -25,6 +25,8 @@
 #define GUTTER_GAP 10.0
 #define NARROW 290.0   /* points: below, heads stand over their lanes */
 #define HEAD_LINES 3   /* of a lane, at most */
+#define TIE_ROUNDS 8   /* of placing, until lines have ways and letters both ends */
+#define FEW_RECORDS 60 /* up to which there are so many */
 #define MOST_LISTED 60 /* records listed under the axis; more are counted */
 
 struct gathered {
@@ -71,7 +73,7 @@ static const char *listed_words(const struct timeline *timeline)
     size_t count = 0;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (item->is_on_axis || count++ >= MOST_LISTED)
+        if (item->is_on_axis || item->voice_of || count++ >= MOST_LISTED)
             continue;
         const char *date = text_unbroken(arena, locale_date(locale, arena, &item->event->date));
         const char *entry =
@@ -149,6 +151,12 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        foot.legend.has_move |= timeline->items[i].partner != NULL;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        foot.legend.has_tie |= timeline->items[i].tie_state == TIE_LINE;
+    if (timeline->letter_count)
+        foot.legend.letter = timeline_first_letter(timeline);
     foot.legend.most_in_rug = timeline->most_in_rug;
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
@@ -270,8 +278,12 @@ static void measure_marks(struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
         colour tint = canvas->theme->category_fill[item->event->category];
-        if (item->is_on_axis)
-            mark_measure(&item->mark, item->event, tint, &timeline->marks);
+        if (!item->is_on_axis)
+            continue;
+        mark_measure(&item->mark, item->event, tint, &timeline->marks);
+        if (item->voice_count)
+            mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
+        timeline_place_dates(timeline, item);
     }
 }
 
@@ -282,6 +294,25 @@ static double place_empty(struct timeline *timeline)
     timeline->panel->foot_height = timeline->foot.height;
     timeline->panel->height = 0;
     return 0;
+}
+
+/* Ties that find no way for a line change the words, and these the places of all others. */
+static void place_lanes(struct timeline *timeline, double room)
+{
+    double pitch = timeline->pitch, pad = timeline->lane_pad;
+    int rounds = timeline->item_count <= FEW_RECORDS ? TIE_ROUNDS : 2;
+    for (int round = 0; round < rounds; round++) {
+        timeline->pitch = pitch;
+        timeline->lane_pad = pad;
+        timeline->foot = lay_foot(timeline, false);
+        double lanes = room - timeline->foot.height - foot_gap(timeline);
+        timeline_place(timeline, lanes, lanes - losses_height(timeline));
+        if (round + 1 == rounds)
+            timeline_route(timeline);
+        else if (!timeline_settle_ties(timeline))
+            break;
+    }
+    timeline->foot = lay_foot(timeline, false);
 }
 
 /* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
@@ -297,9 +328,7 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     timeline->widest_number =
         canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
-    timeline->foot = lay_foot(timeline, false);
-    double lanes = room - timeline->foot.height - gap;
-    timeline_place(timeline, lanes, lanes - losses_height(timeline));
+    place_lanes(timeline, room);
     if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);
@@ -314,22 +343,30 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     return 0;
 }
 
+static enum label_state state_of(const struct item *item)
+{
+    if (item->voice_of)
+        return LABEL_MERGED;
+    return item->is_on_axis ? item->state : LABEL_LISTED;
+}
+
 static void report_layout(const struct timeline *timeline)
 {
     const struct label_setup words = timeline_words(timeline);
     struct layout *layout = timeline->panel->layout;
     for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
+        struct item *item = &timeline->items[i];
+        const struct item *host = item->voice_of ? timeline_host(item) : item->host;
         struct layout_item entry = {
             .id = item->event->id,
             .input = item->event->origin.input,
             .line = item->event->origin.line,
             .title = label_title(item->event, &words),
-            .state = item->is_on_axis ? item->state : LABEL_LISTED,
-            .steps = item->steps,
+            .state = state_of(item),
+            .steps = item->voice_of ? STEP_MERGED : item->steps,
             .number = item->number,
             .pin = timeline_pin_text(timeline, item),
-            .host = item->host ? (size_t)(item->host - timeline->items) : 0,
+            .host = host ? (size_t)(host - timeline->items) : 0,
         };
         layout_add(layout, &entry);
     }

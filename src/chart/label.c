@@ -7,6 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#define MOST_VOICES 2     /* further records of an event in its label; more become "+1" */
 #define LONGEST_SOURCES 2 /* names of sources in a label; more become "…" */
 
 const char *label_title(const struct event *event, const struct label_setup *setup)
@@ -249,6 +250,73 @@ static void compose_head(struct label *label, const struct event *event, const c
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
 }
 
+/* Dates that no mark shows. */
+static void add_dates(struct label *label, const char *moved_to, const struct label_setup *setup,
+                      struct arena *arena)
+{
+    const struct locale *locale = setup->locale;
+    if (setup->earlier) {
+        const char *words =
+            locale_format(locale, arena, MESSAGE_EARLIER_DATES, setup->earlier, NULL, NULL);
+        add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
+    }
+    if (moved_to) {
+        const char *words = locale_format(locale, arena, MESSAGE_MOVED_TO, moved_to, NULL, NULL);
+        add_run(label, arena_print(arena, " %s", words), setup, false, INK_GREY);
+    }
+}
+
+/* What a further record of the event says in words of its own. */
+static void add_voice(struct label *label, const struct event *voice, const char *title,
+                      const struct label_setup *setup, struct arena *arena)
+{
+    add_run(label, " / ", setup, false, INK_GREY);
+    add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
+    const struct count *count = label_count(voice);
+    add_numbers(label, voice, count && !count_is_said(count, title) ? count : NULL, setup, arena);
+    if (is_status_in_words(voice->status))
+        add_status(label, voice->status, setup, arena);
+    if (voice->status == STATUS_CLAIMED)
+        add_claim(label, voice, setup, arena);
+}
+
+static const char *join_names(const char *names, const char *more, struct arena *arena)
+{
+    return names && more ? arena_print(arena, "%s / %s", names, more) : more ? more : names;
+}
+
+/* Records with the same words are told apart by who says so. */
+static void add_voices(struct label *label, const struct event *event,
+                       const struct label_setup *setup, struct arena *arena)
+{
+    const char *title = label_title(event, setup);
+    const char *names = setup->voice_count ? source_names(event, setup, arena) : NULL;
+    bool has_same = false;
+    for (size_t i = 0; i < setup->voice_count && i < MOST_VOICES; i++) {
+        const struct event *voice = setup->voices[i];
+        const char *own = label_title(voice, setup);
+        if (strcmp(own, title) == 0) {
+            names = join_names(names, source_names(voice, setup, arena), arena);
+            has_same = true;
+            continue;
+        }
+        add_voice(label, voice, own, setup, arena);
+    }
+    if (has_same && names)
+        add_run(label, arena_print(arena, " (%s)", names), setup, false, INK_GREY);
+    if (setup->voice_count > MOST_VOICES) {
+        double more = (double)(setup->voice_count - MOST_VOICES);
+        add_run(label, arena_print(arena, " +%s", locale_number(setup->locale, arena, more)), setup,
+                false, INK_GREY);
+    }
+}
+
+static void add_reference(struct label *label, const struct label_setup *setup)
+{
+    if (setup->reference)
+        add_run(label, setup->reference, setup, false, INK_GREY);
+}
+
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena)
 {
@@ -259,8 +327,9 @@ void label_compose(struct label *label, const struct event *event, const char *m
         add_status(label, event->status, setup, arena);
     if (event->status == STATUS_CLAIMED)
         add_claim(label, event, setup, arena);
-    if (moved_to)
-        add_run(label, arena_print(arena, " → %s", moved_to), setup, false, INK_GREY);
+    add_dates(label, moved_to, setup, arena);
+    add_voices(label, event, setup, arena);
+    add_reference(label, setup);
 }
 
 /* What follows the kind of event in a title that begins with it: "Air strike, Qusayr". */
@@ -299,7 +368,14 @@ bool label_compose_brief(struct label *label, const struct event *event,
     compose_head(label, event, brief, setup, arena);
     if (is_status_in_words(event->status))
         add_status(label, event->status, setup, arena);
-    return brief != title || event->status == STATUS_CLAIMED || setup->names_category;
+    if (setup->voice_count) {
+        double more = (double)setup->voice_count;
+        add_run(label, arena_print(arena, " +%s", locale_number(setup->locale, arena, more)), setup,
+                false, INK_GREY);
+    }
+    add_reference(label, setup);
+    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED ||
+           setup->names_category;
 }
 
 const char *label_text(const struct label *label, struct arena *arena)

@@ -6,7 +6,7 @@
 #include "locale/locale.h"
 #include "model/event.h"
 
-#define LABEL_RUNS 9
+#define LABEL_RUNS 20
 #define LABEL_BRIEF 28 /* characters of a title in few words */
 
 struct label {
@@ -20,7 +20,11 @@ struct label_setup {
     const struct language_order *languages;
     double size; /* points */
     bool is_bold;
-    bool names_category; /* no shape says the kind of event: words do */
+    bool names_category;   /* no shape says the kind of event: words do */
+    const char *earlier;   /* may be NULL: old dates that no mark shows */
+    const char *reference; /* may be NULL: letters of records it is tied to, behind all else */
+    const struct event *const *voices; /* further records of the event */
+    size_t voice_count;
 };
 
 /* The text with its spaces made no-break ones, for dates and numbers with their units; around a
@@ -35,6 +39,7 @@ const char *label_title(const struct event *event, const struct label_setup *set
  *   events and statements   Title ? · 10–12 killed (claimed: France)
  *   sums of events          Title · 415 events · 760 killed
  *   figures                 >80,000 dead since 2011 – UN      (the number bold and first)
+ *   several records      Title / title of the other one · 30 killed
  * "?" stands for an uncertain date; the count is left out where the title says the number already;
  * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */
 void label_compose(struct label *label, const struct event *event, const char *moved_to,

@@ -14,7 +14,17 @@
 #define LINE_SPACE 0.12 /* between lines of entries, of a line */
 #define ENTRY_LIMIT 48
 
-enum sign_kind { SIGN_DOT, SIGN_PAIR, SIGN_MARK, SIGN_WORDS, SIGN_RUG };
+enum sign_kind {
+    SIGN_DOT,
+    SIGN_VOICES,
+    SIGN_PAIR,
+    SIGN_EITHER,
+    SIGN_MOVE,
+    SIGN_TIE,
+    SIGN_MARK,
+    SIGN_WORDS,
+    SIGN_RUG
+};
 
 struct entry {
     enum sign_kind kind;
@@ -123,8 +133,12 @@ static void add_dates(struct entries *entries, const struct legend *legend,
     if (legend->has_after)
         add_entry(entries, SIGN_MARK, locale_message(locale, MESSAGE_LEGEND_AFTER), tint)->part =
             (struct mark_part){.kind = MARK_AFTER};
+    if (legend->has_move)
+        add_entry(entries, SIGN_MOVE, locale_message(locale, MESSAGE_LEGEND_MOVED), tint);
     if (legend->has_each)
         add_entry(entries, SIGN_PAIR, locale_message(locale, MESSAGE_LEGEND_EACH), tint);
+    if (legend->has_either)
+        add_entry(entries, SIGN_EITHER, locale_message(locale, MESSAGE_LEGEND_EITHER), tint);
 }
 
 static void collect(struct entries *entries, const struct legend *legend,
@@ -141,9 +155,18 @@ static void collect(struct entries *entries, const struct legend *legend,
                       canvas->theme->category_fill[i])
                 ->category = (enum category)i;
     add_statuses(entries, legend, locale, tint);
+    if (legend->has_voices)
+        add_entry(entries, SIGN_VOICES, locale_message(locale, MESSAGE_LEGEND_VOICES), tint);
     add_dates(entries, legend, locale, tint);
     if (legend->has_uncertain)
         add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
+    if (legend->has_tie)
+        add_entry(entries, SIGN_TIE, locale_message(locale, MESSAGE_LEGEND_TIE), tint);
+    if (legend->letter)
+        add_entry(entries, SIGN_WORDS,
+                  locale_format(locale, canvas->arena, MESSAGE_LEGEND_REFERENCE, legend->letter,
+                                NULL, NULL),
+                  tint);
     if (legend->most_in_rug) {
         const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
         const char *words =
@@ -157,7 +180,8 @@ static double sign_width(const struct entry *entry)
     bool is_triangle = entry->part.kind == MARK_BEFORE || entry->part.kind == MARK_AFTER;
     if (entry->kind == SIGN_WORDS)
         return 0;
-    if (entry->kind == SIGN_PAIR || (entry->kind == SIGN_MARK && !is_triangle))
+    bool is_wide = entry->kind >= SIGN_PAIR && entry->kind <= SIGN_MARK;
+    if (is_wide && !(entry->kind == SIGN_MARK && is_triangle))
         return SIGN_WIDTH + SIGN_GAP;
     return DOT_WIDTH + SIGN_GAP;
 }
@@ -170,18 +194,64 @@ static struct text_block entry_words(const struct canvas *canvas, const struct e
                       INK_GREY, width - sign_width(entry), 0);
 }
 
+static void draw_tie(const struct canvas *canvas, const struct entry *entry, double x, double y)
+{
+    struct paint paint = {.stroke = entry->tint, .stroke_width = 0.5};
+    double start = x + 2, end = x + SIGN_WIDTH - 2 * SIGN_RADIUS - 1;
+    canvas_line(canvas, (struct point){start, y - SIGN_RADIUS}, (struct point){start, y}, &paint);
+    canvas_line(canvas, (struct point){start, y}, (struct point){end, y}, &paint);
+    shape_draw(canvas, CATEGORY_STATEMENT, STATUS_REPORTED, entry->tint,
+               (struct point){end + SIGN_RADIUS + 0.8, y}, SIGN_RADIUS);
+}
+
+/* Two dates of which one is right. */
+static void draw_either(const struct canvas *canvas, const struct entry *entry, double x, double y)
+{
+    struct event event = {.status = STATUS_REPORTED, .category = CATEGORY_PROTEST};
+    double starts[] = {x + 1, x + SIGN_WIDTH - 3};
+    struct mark_part parts[2];
+    for (size_t i = 0; i < 2; i++)
+        parts[i] = (struct mark_part){.kind = MARK_WITHIN,
+                                      .start = EDGE_NONE,
+                                      .end = EDGE_NONE,
+                                      .x0 = starts[i],
+                                      .x1 = starts[i] + 2,
+                                      .core_x0 = starts[i],
+                                      .core_x1 = starts[i] + 2};
+    struct mark mark = {.event = &event,
+                        .tint = entry->tint,
+                        .parts = parts,
+                        .part_count = 2,
+                        .is_tied = true,
+                        .is_either = true,
+                        .tie_x0 = INFINITY,
+                        .tie_x1 = -INFINITY};
+    mark_draw(canvas, &mark, y, &(struct mark_setup){.radius = SIGN_RADIUS});
+}
+
 static void draw_sign(const struct canvas *canvas, const struct entry *entry, double x, double y)
 {
     struct mark_setup setup = {.radius = SIGN_RADIUS};
     if (entry->kind == SIGN_DOT) {
         shape_draw(canvas, entry->category, entry->status, entry->tint,
                    (struct point){x + DOT_WIDTH / 2, y}, SIGN_RADIUS);
+    } else if (entry->kind == SIGN_VOICES) {
+        struct point centre = {x + DOT_WIDTH / 2, y};
+        shape_ring(canvas, entry->category, entry->status, entry->tint, centre, SIGN_RADIUS);
+        shape_draw(canvas, entry->category, entry->status, entry->tint, centre,
+                   SIGN_RADIUS * SHAPE_VOICED);
     } else if (entry->kind == SIGN_PAIR) {
         struct point first = {x + SIGN_RADIUS, y}, second = {x + SIGN_WIDTH - SIGN_RADIUS, y};
         canvas_line(canvas, first, second,
                     &(struct paint){.stroke = entry->tint, .stroke_width = 0.5});
         shape_draw(canvas, entry->category, entry->status, entry->tint, first, SIGN_RADIUS);
         shape_draw(canvas, entry->category, entry->status, entry->tint, second, SIGN_RADIUS);
+    } else if (entry->kind == SIGN_EITHER) {
+        draw_either(canvas, entry, x, y);
+    } else if (entry->kind == SIGN_MOVE) {
+        mark_draw_arrow(canvas, &(struct mark_arrow){x + 1, x + SIGN_WIDTH - 1}, entry->tint, y);
+    } else if (entry->kind == SIGN_TIE) {
+        draw_tie(canvas, entry, x, y);
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,
@@ -255,17 +325,22 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
 
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
 {
+    for (size_t i = 0; i < mark->move_count; i++)
+        legend_note(legend, &mark->moves[i], with_category);
+    legend->has_voices |= mark->has_voice;
+    legend->has_move |= mark->move_count > 0;
     const struct event *event = mark->event;
     legend->statuses[event->status] = true;
     if (with_category)
         legend->categories[event->category] = true;
     legend->has_uncertain |= edtf_is_uncertain(&event->date);
-    legend->has_each |= mark->is_tied && mark->part_count > 1;
+    legend->has_each |= mark->is_tied && !mark->is_either && mark->part_count > 1;
+    legend->has_either |= mark->is_either;
     for (size_t i = 0; i < mark->part_count; i++) {
         const struct mark_part *part = &mark->parts[i];
         legend->has_before |= part->kind == MARK_BEFORE;
         legend->has_after |= part->kind == MARK_AFTER;
-        legend->has_within |= part->kind == MARK_WITHIN;
+        legend->has_within |= part->kind == MARK_WITHIN && !mark->is_either;
         legend->has_soft |= part->soft > 0;
         if (part->kind == MARK_BAR || part->kind == MARK_WITHIN)
             note_edges(legend, part);

@@ -13,6 +13,10 @@ struct legend {
     bool has_interval, has_within, has_soft, has_loose, has_before, has_after, has_each;
     bool has_ongoing, has_open_start, has_unknown_end, has_unknown_start, has_beyond;
     bool has_uncertain;
+    bool has_tie;       /* a line from a statement to what it is about */
+    const char *letter; /* of such a record, where letters stand for lines; else NULL */
+    bool has_either, has_voices;
+    bool has_move; /* an arrow from one date to the next */
     size_t
         most_in_rug; /* records in the tallest bar of the density strips; 0 where there are none */
 };

@@ -11,6 +11,7 @@
 #define STUB 16.0        /* a bar of which one end is unknown */
 #define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
 #define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
+#define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -210,6 +211,37 @@ static size_t most_parts(const struct edtf *date)
     return count;
 }
 
+/* Whether there are days between its members on which it did not happen. */
+static bool has_gap(const struct edtf *date)
+{
+    for (size_t i = 0; i < date->member_count; i++) {
+        int64_t next = date->members[i].end.latest + 1;
+        bool is_last = date->latest < next, is_met = is_last;
+        for (size_t k = 0; k < date->member_count; k++)
+            is_met |=
+                date->members[k].start.earliest <= next && date->members[k].end.latest >= next;
+        if (!is_met)
+            return true;
+    }
+    return false;
+}
+
+/* One of the dates on which it may have been: upright strokes, or slim bars. */
+static struct mark_part either_part(const struct edtf_member *member,
+                                    const struct mark_setup *setup)
+{
+    struct mark_part part = within_part(&member->start, &member->end, setup);
+    if (part.kind == MARK_DOT)
+        part = (struct mark_part){.kind = MARK_WITHIN,
+                                  .start = EDGE_NONE,
+                                  .end = EDGE_NONE,
+                                  .x0 = part.x0 - EITHER_WIDTH / 2,
+                                  .x1 = part.x0 + EITHER_WIDTH / 2,
+                                  .core_x0 = part.x0 - EITHER_WIDTH / 2,
+                                  .core_x1 = part.x0 + EITHER_WIDTH / 2};
+    return part;
+}
+
 static void add_members(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
 {
     mark->is_tied = date->member_count > 1;
@@ -228,7 +260,9 @@ static void add_members(struct mark *mark, const struct edtf *date, const struct
                 is_before ? axis_start(setup) : axis_end(setup);
             continue;
         }
-        if (is_run_of_days(member))
+        if (mark->is_either)
+            mark->parts[mark->part_count++] = either_part(member, setup);
+        else if (is_run_of_days(member))
             add_days(mark, member, setup);
         else if (member->start.latest < member->end.earliest)
             mark->parts[mark->part_count++] = bar_part(&range, setup);
@@ -253,7 +287,8 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
         double hours = setup->is_hourly ? 0 : 0.5;
         *part = dot_part(time_scale_x(setup->scale, (double)date->earliest + hours));
         part->kind = MARK_AFTER;
-    } else if (date->form == EDTF_ALL_OF) {
+    } else if (date->form == EDTF_ALL_OF || (date->form == EDTF_ONE_OF && has_gap(date))) {
+        mark->is_either = date->form == EDTF_ONE_OF;
         mark->part_count = 0;
         add_members(mark, date, setup);
     } else {
@@ -314,8 +349,21 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     }
 }
 
+void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup)
+{
+    double reach = setup->radius * (SHAPE_VOICE - 1) + 0.8;
+    mark->has_voice = true;
+    mark->voice = voice;
+    mark->x0 -= reach;
+    mark->x1 += reach;
+    mark->label_x0 -= reach;
+    mark->label_x1 += reach;
+}
+
 void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena)
 {
+    if (mark->part_count == 0)
+        return;
     struct mark_part *parts = ARENA_ARRAY(arena, struct mark_part, mark->part_count);
     memcpy(parts, mark->parts, mark->part_count * sizeof *parts);
     mark->parts = parts;
@@ -357,8 +405,8 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
     const struct status_look *look = status_look_of(mark->event->status);
     bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
                    !look->is_struck && !look->is_crossed;
-    if (!is_even || mark->part_count != 1 || mark->parts[0].kind != MARK_BAR ||
-        mark_has_unknown(mark))
+    if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
+        mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
         return false;
     solid_of(&mark->parts[0], x0, x1);
     if (mark->has_shape)
@@ -380,11 +428,16 @@ bool mark_has_unknown(const struct mark *mark)
     for (size_t i = 0; i < mark->part_count; i++)
         if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
             return true;
+    for (size_t i = 0; i < mark->move_count; i++)
+        if (mark_has_unknown(&mark->moves[i]))
+            return true;
     return false;
 }
 
 double mark_anchor(const struct mark *mark)
 {
     const struct mark_part *part = &mark->parts[0];
+    if (mark->part_count == 0) /* a set with no date on the axis: only the line across it */
+        return (mark->x0 + mark->x1) / 2;
     return (part->core_x0 + part->core_x1) / 2;
 }

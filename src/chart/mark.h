@@ -5,6 +5,7 @@
  *   on or before         ◀            start not exact       ░▒▓==]
  *   on or after          ▶            still going on        [===▶
  *   at each of          ●—●           end unknown           [=?
+ *   at one of           |┄┄|
  *                                     goes on off the axis  [==//
  */
 #ifndef CHART_MARK_H
@@ -46,15 +47,29 @@ struct mark_part {
  * of the small letters. */
 #define MARK_RISE 0.31
 
+/* From one date to the next, backwards where 'to' is before 'from'. */
+struct mark_arrow {
+    double from, to;
+};
+
+#define MOVE_LENGTH 8.0 /* of an arrow from an old date to a new one, at least */
+#define MOVE_GAP 0.4    /* between a mark and its arrow */
+
 struct mark {
     const struct event *event;
     colour tint;
     bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
     struct mark_part *parts; /* at least one; in the arena of its setup */
     size_t part_count;
-    bool is_tied;              /* the parts are days of one record, tied by a line */
-    double tie_x0, tie_x1;     /* where the line goes on to the end of the axis, for days beyond it;
-                                  else NAN */
+    bool is_tied;          /* the parts are days of one record, tied by a line */
+    double tie_x0, tie_x1; /* where the line goes on to the end of the axis, for days beyond it;
+                              else NAN */
+    bool is_either;        /* the parts are dates of which only one is right */
+    bool has_voice;        /* drawn with a second outline: another record tells of it too */
+    enum status voice;
+    struct mark *moves; /* other dates of the record, each with an arrow */
+    struct mark_arrow *arrows;
+    size_t move_count;
     double x0, x1;             /* all that is drawn */
     double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
     double words_half;         /* half the height of a bar that holds its words; 0: it holds none */
@@ -74,16 +89,23 @@ struct mark_setup {
 void mark_measure(struct mark *mark, const struct event *event, colour tint,
                   const struct mark_setup *setup);
 
+/* Gives a measured mark a second outline in the status of another record. */
+void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup);
+
 /* Draws it centred on 'y'. */
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup);
+
+/* Draws the arrow from one date to the next. */
+void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
+                     double y);
 
 /* Whether the mark of a date has a place for the category's shape: what happened on one day, or
  * lasted. A shape at one place of a span, or at a bound, would say a day that nobody knows. */
 bool mark_shows_shape(const struct edtf *date);
 
-/* The room for words on its bar, where that is one even fill: between its ends, without what fades,
- * is loose or cut off, and behind the shape. False where there is none. */
+/* The room for words on its bar, where that is one even fill without a second outline: between its
+ * ends, without what fades, is loose or cut off, and behind the shape. False where there is none. */
 bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
 
 /* Where the shape of such a bar stands: before its words. */

@@ -157,11 +157,33 @@ static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *ma
     shape_draw(canvas, category, mark->event->status, mark->tint, centre, size);
 }
 
+/* The outline of the second voice; of bars 'half' is half the height. */
+static void draw_voice(const struct canvas *canvas, const struct mark *mark,
+                       const struct mark_part *part, double y, double radius, double half)
+{
+    bool is_triangle = part->kind == MARK_BEFORE || part->kind == MARK_AFTER;
+    if (part->kind == MARK_DOT)
+        shape_ring(canvas, mark->event->category, mark->voice, mark->tint,
+                   (struct point){part->x0, y}, radius);
+    else if (is_triangle)
+        shape_ring_triangle(canvas, mark->voice, mark->tint, (struct point){part->x0, y}, radius,
+                            part->kind == MARK_BEFORE);
+    else
+        shape_ring_bar(canvas, mark->voice, mark->tint,
+                       (struct box){part->x0, y - half, part->x1, y + half});
+}
+
 static void draw_part(const struct canvas *canvas, const struct mark *mark,
                       const struct mark_part *part, double y, const struct mark_setup *setup)
 {
+    bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
     double radius = setup->radius;
     double half = mark->words_half > 0 ? mark->words_half : radius * BAR_HEIGHT / 2;
+    if (mark->has_voice)
+        draw_voice(canvas, mark, part, y, radius,
+                   part->kind == MARK_BAR ? half : radius * WITHIN_HEIGHT);
+    if (mark->has_voice && !is_bar)
+        radius *= SHAPE_VOICED;
     switch (part->kind) {
     case MARK_DOT: draw_dot(canvas, mark, part, y, radius); return;
     case MARK_BEFORE:
@@ -176,13 +198,43 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
         draw_shape_on_bar(canvas, mark, (struct point){x, y}, radius);
 }
 
+void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
+                     double y)
+{
+    double back = arrow->to > arrow->from ? -1 : 1;
+    struct point head[] = {
+        {arrow->to, y}, {arrow->to + back * 3.6, y - 2.1}, {arrow->to + back * 3.6, y + 2.1}};
+    canvas_line(canvas, (struct point){arrow->from, y}, (struct point){arrow->to + back * 3, y},
+                &(struct paint){.stroke = tint, .stroke_width = 0.9});
+    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = tint});
+}
+
+/* Between the days of a set: a hairline, dashed where only one of them is right. */
+static void draw_tie(const struct canvas *canvas, const struct mark *mark, double y)
+{
+    struct paint paint = {.stroke = mark->tint, .stroke_width = mark->is_either ? 0.9 : 0.5};
+    double x0 = INFINITY, x1 = -INFINITY;
+    if (mark->is_either) {
+        paint.dash_on = 1.3;
+        paint.dash_off = 1.6;
+    }
+    for (size_t i = 0; i < mark->part_count; i++) {
+        x0 = fmin(x0, mark->parts[i].x0);
+        x1 = fmax(x1, mark->parts[i].x1);
+    }
+    canvas_line(canvas, (struct point){fmin(x0, mark->tie_x0), y},
+                (struct point){fmax(x1, mark->tie_x1), y}, &paint);
+}
+
 void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
                const struct mark_setup *setup)
 {
     if (mark->is_tied)
-        canvas_line(canvas, (struct point){fmin(mark->parts[0].x0, mark->tie_x0), y},
-                    (struct point){fmax(mark->parts[mark->part_count - 1].x1, mark->tie_x1), y},
-                    &(struct paint){.stroke = mark->tint, .stroke_width = 0.5});
+        draw_tie(canvas, mark, y);
     for (size_t i = 0; i < mark->part_count; i++)
         draw_part(canvas, mark, &mark->parts[i], y, setup);
+    for (size_t i = 0; i < mark->move_count; i++) {
+        mark_draw(canvas, &mark->moves[i], y, setup);
+        mark_draw_arrow(canvas, &mark->arrows[i], mark->tint, y);
+    }
 }

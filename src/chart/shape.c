@@ -178,6 +178,52 @@ void shape_draw(const struct canvas *canvas, enum category category, enum status
                     &(struct paint){.stroke = tint, .stroke_width = 1});
 }
 
+static struct paint ring_paint(enum status status, colour tint)
+{
+    struct paint paint = {.stroke = tint, .stroke_width = 0.7};
+    if (status_look_of(status)->is_dashed) {
+        paint.dash_on = 1.3;
+        paint.dash_off = 1;
+    }
+    return paint;
+}
+
+void shape_ring(const struct canvas *canvas, enum category category, enum status status,
+                colour tint, struct point centre, double radius)
+{
+    const struct outline *outline = &outlines[category];
+    struct paint paint = ring_paint(status, tint);
+    double size = radius * SHAPE_VOICE;
+    struct point points[POINT_LIMIT];
+    if (outline->count == 0) {
+        canvas_circle(canvas, centre, size * outline->scale, &paint);
+        return;
+    }
+    size_t count = shape_points(outline, centre, size, points);
+    canvas_polygon(canvas, points, count, true, &paint);
+}
+
+void shape_ring_triangle(const struct canvas *canvas, enum status status, colour tint,
+                         struct point base, double radius, bool points_back)
+{
+    double size = radius * SHAPE_VOICE, way = points_back ? 1 : -1;
+    double reach = -1.8 * way * size;
+    struct point points[] = {{base.x + reach, base.y},
+                             {base.x + way * 0.9, base.y - size},
+                             {base.x + way * 0.9, base.y + size}};
+    struct paint paint = ring_paint(status, tint);
+    canvas_polygon(canvas, points, 3, true, &paint);
+}
+
+void shape_ring_bar(const struct canvas *canvas, enum status status, colour tint, struct box box)
+{
+    struct paint paint = ring_paint(status, tint);
+    canvas_line(canvas, (struct point){box.x0, box.y0 - 1.5}, (struct point){box.x1, box.y0 - 1.5},
+                &paint);
+    canvas_line(canvas, (struct point){box.x0, box.y1 + 1.5}, (struct point){box.x1, box.y1 + 1.5},
+                &paint);
+}
+
 /* Half of it, a cross or a line, as over other shapes. */
 static void draw_over_triangle(const struct canvas *canvas, const struct status_look *look,
                                colour tint, const struct point points[3], double radius)

@@ -36,6 +36,22 @@ void shape_draw(const struct canvas *canvas, enum category category, enum status
 void shape_triangle(const struct canvas *canvas, enum status status, colour tint, struct point base,
                     double radius, bool points_back);
 
+/* Where an event has two voices its shape is smaller and has a second outline around it; both in
+ * radiuses. */
+#define SHAPE_VOICED 0.6
+#define SHAPE_VOICE 1.15
+
+/* That outline: dashed where the status is drawn so. */
+void shape_ring(const struct canvas *canvas, enum category category, enum status status,
+                colour tint, struct point centre, double radius);
+
+/* Around a triangle. */
+void shape_ring_triangle(const struct canvas *canvas, enum status status, colour tint,
+                         struct point base, double radius, bool points_back);
+
+/* Along a bar, over and under it. */
+void shape_ring_bar(const struct canvas *canvas, enum status status, colour tint, struct box box);
+
 /* A bar with the status's fill and outline. */
 void shape_bar(const struct canvas *canvas, enum status status, colour tint, struct box box);
 

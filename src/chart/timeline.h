@@ -31,25 +31,48 @@ struct placed_label {
     bool is_inside; /* on its bar */
 };
 
+/* A date that a record had, or is moved to, beside its own. */
+struct other_date {
+    const struct event *event; /* the record as it would be on that date */
+    bool is_later;             /* the new one */
+};
+
+/* What shows that others are about a record. */
+enum tie_state { TIE_NONE, TIE_LINE, TIE_LETTER };
+
 struct item {
     const struct event *event;
     size_t order; /* of input */
     size_t rank;  /* of importance, 0 first */
+    double weight;
     size_t lane;
     struct mark mark;
     struct label label;
     bool is_bold;
-    const struct pin *pin;   /* where the label is to stand; or NULL */
-    bool is_pinned;          /* it stands there */
-    const char *words;       /* the label as one string */
-    struct text_block line;  /* the label on one line */
-    struct text_block cut;   /* shortened; no lines until it is asked for */
-    struct text_block brief; /* in few words, on one line; no lines until it is asked for */
-    bool is_brief;           /* the label is given in few words, for want of room */
-    struct text_block entry; /* in the key; no lines until it is asked for */
-    struct item *successor;  /* the date a postponed event was moved to, where an arrow can lead */
-    struct item *partner;    /* the same while both are to be drawn in one row */
-    bool is_partner;         /* it is somebody's partner */
+    const struct pin *pin;       /* where the label is to stand; or NULL */
+    bool is_pinned;              /* it stands there */
+    const char *words;           /* the label as one string */
+    struct text_block line;      /* the label on one line */
+    struct text_block cut;       /* shortened; no lines until it is asked for */
+    struct text_block brief;     /* in few words, on one line; no lines until it is asked for */
+    bool is_brief;               /* the label is given in few words, for want of room */
+    struct text_block entry;     /* in the key; no lines until it is asked for */
+    struct item *voice_of;       /* the record of the same event that stands for this one */
+    const struct event **voices; /* the other records of the event */
+    size_t voice_count;
+    enum tie_state tie_state;
+    bool has_trunk; /* the line to those about it stands at 'trunk_x' */
+    double trunk_x;
+    const char *letter;        /* that those about it name; or NULL */
+    const char *reference;     /* "[b] → [a]" behind its words: its letter and what it is about */
+    size_t reference_count;    /* letters of others in it */
+    struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
+    size_t other_count;
+    const char *earlier;    /* old dates that no mark shows; or NULL */
+    const char *moved_to;   /* the new date that no mark shows; or NULL */
+    struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
+    struct item *partner;   /* the same while both are to be drawn in one row */
+    bool is_partner;        /* it is somebody's partner */
     bool is_on_axis;
     bool is_in_rug;    /* no row was free: counted in the lane's density strip */
     struct item *host; /* the item whose mark and words stand for this one too; or NULL */
@@ -62,6 +85,11 @@ struct item {
     struct pack_option taken; /* what its unit covers, from the top row on; of a partner nothing */
     size_t top_row;           /* of its unit in the lane */
     size_t mark_row;          /* from the top row */
+};
+
+/* One record is about another; or both are of one event. */
+struct tie {
+    struct item *from, *to;
 };
 
 struct lane {
@@ -100,6 +128,11 @@ struct timeline {
     const struct canvas *canvas;
     struct item *items;   /* in order of date, then input */
     struct item **ranked; /* by importance */
+    struct item **named;  /* those with an id, by id */
+    size_t named_count;
+    struct tie *ties; /* by what they lead to */
+    size_t tie_count;
+    size_t letter_count; /* records that have one */
     size_t item_count;
     struct lane *lanes;
     size_t lane_count;
@@ -129,6 +162,16 @@ struct timeline {
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
 
+/* The other dates of a record, without those that a record of their own shows. */
+void timeline_collect_dates(const struct timeline *timeline, struct item *item,
+                            bool has_predecessor, bool has_successor);
+
+/* Whether another date can have a mark at all. */
+bool timeline_has_place(const struct edtf *date);
+
+/* Marks them beside the record's own measured mark, or words them where that is not possible. */
+void timeline_place_dates(struct timeline *timeline, struct item *item);
+
 /* Composes the words of an item; 'moved_to' as in label_compose(). */
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to);
 
@@ -145,8 +188,49 @@ void timeline_drop_empty_lanes(struct timeline *timeline, size_t group_count);
  * holds as given. Decides which items stand on it. */
 void timeline_collect_span(struct timeline *timeline);
 
-/* Ties a postponed record to its new date; returns that date in words where no arrow can lead to
- * it, else NULL. */
+/* The record with that id, the first one in the input; or NULL. */
+struct item *timeline_find(const struct timeline *timeline, const char *id);
+
+/* Makes records be found, and ranks them by what they weigh with the links to them. */
+void timeline_link(struct timeline *timeline);
+
+/* Records of one event become voices of one of them, where a mark can be true to all. */
+void timeline_join_voices(struct timeline *timeline);
+
+/* The record that stands for this one: itself, where it is nobody's voice. NULL stays NULL. */
+struct item *timeline_host(struct item *item);
+
+/* The date of an event that two records date; false where no one date is true to both. */
+bool timeline_join_dates(const struct edtf *a, const struct edtf *b, struct arena *arena,
+                         struct edtf *joined);
+
+/* Which records are about which. */
+void timeline_collect_ties(struct timeline *timeline);
+
+/* Gives letters where there are too many ties for lines. */
+void timeline_begin_ties(struct timeline *timeline);
+
+/* Finds ways for the lines of a placed timeline, and gives letters to those without; returns
+ * whether words changed, so that it is to be placed again. */
+bool timeline_settle_ties(struct timeline *timeline);
+
+/* Finds places for the lines; records without one are to have a letter. */
+void timeline_route(struct timeline *timeline);
+
+/* Draws the line from a record to those about it. */
+void timeline_draw_ties(const struct timeline *timeline, const struct item *to);
+
+/* The first letter of the figure's language. */
+const char *timeline_first_letter(const struct timeline *timeline);
+
+/* The middle of an item's mark as drawn. */
+double timeline_mark_y(const struct timeline *timeline, const struct item *item);
+
+/* Collects the other dates of all records. */
+void timeline_collect_histories(struct timeline *timeline);
+
+/* Ties a postponed record to its successor; returns the date of that in words where no arrow can
+ * lead to it, else NULL. */
 const char *timeline_tie(struct timeline *timeline, struct item *item);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */

@@ -44,7 +44,12 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
 {
     const struct canvas *canvas = timeline->canvas;
     struct label_setup words = timeline_words(timeline);
+    item->moved_to = moved_to;
     words.is_bold = item->is_bold;
+    words.earlier = item->earlier;
+    words.reference = item->reference;
+    words.voices = item->voices;
+    words.voice_count = item->voice_count;
     words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
@@ -58,6 +63,9 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     struct label_setup words = timeline_words(timeline);
     struct label brief;
     words.is_bold = item->is_bold;
+    words.reference = item->reference;
+    words.voices = item->voices;
+    words.voice_count = item->voice_count;
     if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
     if (!item->brief.line_count)
@@ -97,6 +105,10 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     timeline->ranked = ARENA_ARRAY(timeline->canvas->arena, struct item *, count + 1);
     for (size_t i = 0; i < count; i++)
         timeline->ranked[timeline->items[i].rank] = &timeline->items[i];
+    timeline_link(timeline);
+    timeline_join_voices(timeline);
+    timeline_collect_histories(timeline);
+    timeline_collect_ties(timeline);
     timeline_collect_span(timeline);
     size_t group_count;
     shortlist_groups(shortlist, &group_count);
@@ -106,5 +118,8 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
         struct item *item = &timeline->items[i];
         item->is_bold = item->event->has_weight && item->event->weight >= bold;
         timeline_word(timeline, item, timeline_tie(timeline, item));
+        if (!item->is_on_axis)
+            timeline_place_dates(timeline, item);
     }
+    timeline_begin_ties(timeline);
 }

@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#define ARROW_LENGTH 8.0 /* of the arrow from an old date to a new one, at least */
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
 #define ROW_MARGIN 0.8   /* of a bar with words on it, from the bounds of their line */
@@ -97,7 +96,7 @@ static double row_top(const struct timeline *timeline, const struct item *item, 
     return lane->rows_y + (double)(item->top_row + row) * timeline->pitch;
 }
 
-static double mark_y(const struct timeline *timeline, const struct item *item)
+double timeline_mark_y(const struct timeline *timeline, const struct item *item)
 {
     double size = timeline->canvas->theme->label_size;
     struct text_style style = canvas_style(size, false);
@@ -134,10 +133,10 @@ static struct mark *trimmed_mark(const struct timeline *timeline, const struct i
                                  struct mark *mark)
 {
     const struct item *before = predecessor(timeline, item);
-    if (item->partner && item->partner->mark.x0 - item->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, false, ARROW_LENGTH / 2, timeline->canvas->arena);
-    if (before && item->mark.x0 - before->mark.x1 < ARROW_LENGTH)
-        mark_trim(mark, true, ARROW_LENGTH / 2, timeline->canvas->arena);
+    if (item->partner && item->partner->mark.x0 - item->mark.x1 < MOVE_LENGTH)
+        mark_trim(mark, false, MOVE_LENGTH / 2, timeline->canvas->arena);
+    if (before && item->mark.x0 - before->mark.x1 < MOVE_LENGTH)
+        mark_trim(mark, true, MOVE_LENGTH / 2, timeline->canvas->arena);
     return mark;
 }
 
@@ -209,24 +208,21 @@ static void draw_rugs(const struct timeline *timeline)
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
     const struct canvas *canvas = timeline->canvas;
-    double y = mark_y(timeline, item);
-    double from = item->mark.x1 + 0.4, to = item->partner->mark.x0 - 0.4;
+    double y = timeline_mark_y(timeline, item);
+    double from = item->mark.x1 + MOVE_GAP, to = item->partner->mark.x0 - MOVE_GAP;
     struct mark old = item->mark, new = item->partner->mark;
-    if (to - from < ARROW_LENGTH) {
+    if (to - from < MOVE_LENGTH && old.part_count && new.part_count) {
         from = trimmed_mark(timeline, item, &old)->parts[old.part_count - 1].x1;
         to = trimmed_mark(timeline, item->partner, &new)->parts[0].x0 - 0.6;
     }
-    struct point head[] = {{to, y}, {to - 3.6, y - 2.1}, {to - 3.6, y + 2.1}};
-    canvas_line(canvas, (struct point){from, y}, (struct point){to - 3, y},
-                &(struct paint){.stroke = old.tint, .stroke_width = 0.9});
-    canvas_polygon(canvas, head, 3, true, &(struct paint){.fill = old.tint});
+    mark_draw_arrow(canvas, &(struct mark_arrow){from, to}, old.tint, y);
 }
 
 static void draw_mark(const struct timeline *timeline, const struct item *item)
 {
     struct mark mark = item->mark;
     trimmed_mark(timeline, item, &mark);
-    double y = mark_y(timeline, item), line = timeline->tight_pitch;
+    double y = timeline_mark_y(timeline, item), line = timeline->tight_pitch;
     if (item->has_label && item->placed.is_inside) {
         mark.words_half = line / 2 - ROW_MARGIN;
         y = row_top(timeline, item, item->mark_row) + line / 2;
@@ -243,7 +239,7 @@ static void draw_mark(const struct timeline *timeline, const struct item *item)
 static void draw_leader(const struct timeline *timeline, const struct item *item)
 {
     const struct placed_label *placed = &item->placed;
-    double mark = mark_y(timeline, item);
+    double mark = timeline_mark_y(timeline, item);
     double reach = placed->is_above ? -timeline->marks.radius - 0.5 : timeline->marks.radius + 0.5;
     double label = row_top(timeline, item, placed->row);
     struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
@@ -296,13 +292,14 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
         struct text_style style = canvas_style(canvas->theme->small_size, true);
         block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-        place.y = mark_y(timeline, item) - block.ascent + canvas->theme->small_size * NUMBER_RISE;
+        place.y = timeline_mark_y(timeline, item) - block.ascent +
+                  canvas->theme->small_size * NUMBER_RISE;
         place.x += (place.side == SIDE_START ? 1 : -1) * timeline->widest_number.width / 2;
         place.side = SIDE_MIDDLE;
     }
     scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
     if (item->state == LABEL_NUMBERED)
-        draw_ring(canvas, (struct point){place.x, mark_y(timeline, item)}, block.width);
+        draw_ring(canvas, (struct point){place.x, timeline_mark_y(timeline, item)}, block.width);
     canvas_block(canvas, &block, &place);
     scene_end(canvas->scene);
 }
@@ -342,6 +339,9 @@ double timeline_draw_lanes(struct timeline *timeline)
     for (size_t i = 0; i < timeline->lane_count; i++)
         draw_head(timeline, i);
     draw_rugs(timeline);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].has_trunk)
+            timeline_draw_ties(timeline, &timeline->items[i]);
     draw_items(timeline);
     return bottom;
 }

@@ -64,13 +64,14 @@ static void choose_placeable(struct timeline *timeline)
     bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct edtf *date = &timeline->items[i].event->date;
-        timeline->items[i].is_on_axis = date->is_placeable && (is_given || !is_vague(date));
+        timeline->items[i].is_on_axis =
+            date->is_placeable && !timeline->items[i].voice_of && (is_given || !is_vague(date));
     }
     struct span core = span_of(timeline, false);
     for (size_t i = 0; i < timeline->item_count && !is_given; i++) {
         struct item *item = &timeline->items[i];
         const struct edtf *date = &item->event->date;
-        if (date->is_placeable && is_vague(date))
+        if (date->is_placeable && !item->voice_of && is_vague(date))
             item->is_on_axis =
                 core.first > core.last ||
                 edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
@@ -78,12 +79,29 @@ static void choose_placeable(struct timeline *timeline)
     }
 }
 
+/* Old dates that are near enough stand on the axis too. */
+static struct span with_others(const struct timeline *timeline, bool by_hours)
+{
+    struct span core = span_of(timeline, by_hours), span = core;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        for (size_t k = 0; item->is_on_axis && k < item->other_count; k++) {
+            const struct edtf *date = &item->others[k].event->date;
+            if (timeline_has_place(date) &&
+                edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
+                                    (int64_t)ceil(core.last) - 1))
+                widen(&span, date, by_hours);
+        }
+    }
+    return span;
+}
+
 static struct span chosen_span(struct timeline *timeline)
 {
     choose_placeable(timeline);
-    struct span span = span_of(timeline, false);
+    struct span span = with_others(timeline, false);
     if (timeline->has_hours && span.last - span.first <= HOURLY_DAYS) {
-        span = span_of(timeline, true);
+        span = with_others(timeline, true);
         double margin = fmax((span.last - span.first) * HOURLY_MARGIN, 1.0 / 24);
         span.first -= margin;
         span.last += margin;

@@ -1,36 +1,105 @@
 /* What ties records to each other: a postponed event to its new date. */
 #include "chart/timeline.h"
 
+#include "model/weight.h"
+
+#include <stdlib.h>
 #include <string.h>
 
-static struct item *find_item(struct timeline *timeline, const char *id)
+/* By id, and among equals as in the input. */
+static int compare_ids(const void *a, const void *b)
 {
-    for (size_t i = 0; id && i < timeline->item_count; i++)
-        if (timeline->items[i].event->id && strcmp(timeline->items[i].event->id, id) == 0)
-            return &timeline->items[i];
-    return NULL;
+    const struct item *x = *(struct item *const *)a, *y = *(struct item *const *)b;
+    int by_id = strcmp(x->event->id, y->event->id);
+    if (by_id)
+        return by_id;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+struct item *timeline_find(const struct timeline *timeline, const char *id)
+{
+    size_t low = 0, high = id ? timeline->named_count : 0;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (strcmp(timeline->named[middle]->event->id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found =
+        id && low < timeline->named_count && strcmp(timeline->named[low]->event->id, id) == 0;
+    return is_found ? timeline->named[low] : NULL;
+}
+
+static int compare_weights(const void *a, const void *b)
+{
+    const struct item *x = *(struct item *const *)a, *y = *(struct item *const *)b;
+    double difference = y->weight - x->weight;
+    if (difference > 0 || difference < 0)
+        return difference > 0 ? 1 : -1;
+    return x->rank < y->rank ? -1 : x->rank > y->rank;
+}
+
+/* Which records others point to is known only now. */
+static void rank_by_links(struct timeline *timeline)
+{
+    size_t *links_to = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->item_count + 1);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        for (size_t k = 0; k < timeline->items[i].event->link_count; k++) {
+            const struct item *to = timeline_find(timeline, timeline->items[i].event->links[k].id);
+            if (to && to != &timeline->items[i])
+                links_to[to - timeline->items]++;
+        }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        timeline->items[i].weight = event_weight_linked(timeline->items[i].event, links_to[i]);
+    qsort(timeline->ranked, timeline->item_count, sizeof(struct item *), compare_weights);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        timeline->ranked[i]->rank = i;
+}
+
+void timeline_link(struct timeline *timeline)
+{
+    timeline->named = ARENA_ARRAY(timeline->canvas->arena, struct item *, timeline->item_count + 1);
+    timeline->named_count = 0;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        if (timeline->items[i].event->id)
+            timeline->named[timeline->named_count++] = &timeline->items[i];
+    qsort(timeline->named, timeline->named_count, sizeof(struct item *), compare_ids);
+    rank_by_links(timeline);
 }
 
 static struct item *find_successor(struct timeline *timeline, const struct item *item)
 {
-    struct item *successor = find_item(timeline, event_link(item->event, "superseded-by"));
+    struct item *successor = timeline_find(timeline, event_link(item->event, "superseded-by"));
     for (size_t i = 0; !successor && item->event->id && i < timeline->item_count; i++) {
         const char *replaced = event_link(timeline->items[i].event, "supersedes");
         if (replaced && strcmp(replaced, item->event->id) == 0)
             successor = &timeline->items[i];
     }
+    successor = timeline_host(successor);
     return successor == item ? NULL : successor;
 }
 
-static const char *planned_date(const struct timeline *timeline, const struct item *item)
+static bool has_predecessor(const struct timeline *timeline, const struct item *item)
 {
-    for (size_t i = item->event->status_history_count; i > 0; i--) {
-        const struct status_change *change = &item->event->status_history[i - 1];
-        if (change->planned_for.text && strcmp(change->planned_for.text, item->event->date.text))
-            return locale_date(timeline->setup->locale, timeline->canvas->arena,
-                               &change->planned_for);
+    if (timeline_find(timeline, event_link(item->event, "supersedes")))
+        return true;
+    for (size_t i = 0; item->event->id && i < timeline->item_count; i++) {
+        const char *next = event_link(timeline->items[i].event, "superseded-by");
+        if (next && strcmp(next, item->event->id) == 0)
+            return true;
     }
-    return NULL;
+    return false;
+}
+
+void timeline_collect_histories(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        if (item->event->status_history_count)
+            timeline_collect_dates(timeline, item, has_predecessor(timeline, item),
+                                   find_successor(timeline, item) != NULL);
+    }
 }
 
 const char *timeline_tie(struct timeline *timeline, struct item *item)
@@ -39,7 +108,7 @@ const char *timeline_tie(struct timeline *timeline, struct item *item)
         return NULL;
     struct item *successor = find_successor(timeline, item);
     if (!successor)
-        return planned_date(timeline, item);
+        return NULL;
     bool is_later = edtf_compare(&item->event->date, &successor->event->date) < 0;
     if (successor->is_on_axis && item->is_on_axis && is_later && !successor->is_partner &&
         !successor->partner && !item->is_partner && successor->lane == item->lane) {

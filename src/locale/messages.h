@@ -6,6 +6,7 @@
 #include "locale/messages_claims.h"
 #include "locale/messages_compare.h"
 #include "locale/messages_kinds.h"
+#include "locale/messages_marks.h"
 
 /* X(enumerator, English, French, Arabic) */
 #define MESSAGE_PLAIN_TABLE(X)                                                                     \
@@ -295,6 +296,7 @@
     MESSAGE_ANNOTATION_TABLE(X)                                                                    \
     MESSAGE_COMPARE_TABLE(X)                                                                       \
     MESSAGE_CLAIMS_TABLE(X)                                                                        \
+    MESSAGE_MARKS_TABLE(X)                                                                         \
     MESSAGE_PAGE_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,

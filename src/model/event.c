@@ -166,16 +166,6 @@ double event_stands_for(const struct event *event)
     return event->has_events ? event->events : 1;
 }
 
-double event_weight(const struct event *event)
-{
-    const struct count *killed = event_count_of(event, "killed");
-    if (event->has_weight)
-        return event->weight;
-    if (!killed)
-        return 0;
-    return killed->has_best ? killed->best : killed->low;
-}
-
 const char *event_link(const struct event *event, const char *rel)
 {
     for (size_t i = 0; i < event->link_count; i++)

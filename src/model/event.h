@@ -128,10 +128,6 @@ const struct count *event_count_of(const struct event *event, const char *kind);
 /* How many events a record stands for: one, unless it is a sum of them. */
 double event_stands_for(const struct event *event);
 
-/* How much a record matters among others: its weight, or else how many were killed as far as is
- * known. */
-double event_weight(const struct event *event);
-
 /* The target of the first link with this 'rel', or NULL. */
 const char *event_link(const struct event *event, const char *rel);
 

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "model/weight.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -66,7 +67,7 @@ static uint64_t scatter(const struct event *event)
 static int compare_importance(const void *a, const void *b)
 {
     const struct shortlist_entry *x = a, *y = b;
-    double difference = event_weight(x->event) - event_weight(y->event);
+    double difference = x->weight - y->weight;
     if (difference > 0 || difference < 0)
         return difference > 0 ? -1 : 1;
     uint64_t i = scatter(x->event), k = scatter(y->event);
@@ -170,6 +171,7 @@ static void keep(struct shortlist *shortlist, const struct event *event, size_t 
         .event = event_copy(&shortlist->events, event),
         .group = group,
         .order = order,
+        .weight = event_weight(event),
     };
 }
 

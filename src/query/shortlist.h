@@ -11,6 +11,7 @@ struct shortlist_entry {
     const struct event *event;
     size_t group; /* index into the groups */
     size_t order; /* when it was taken, from 0 */
+    double weight;
 };
 
 /* Records beyond the capacity, by group and middle day; DAY_NONE_AFTER for those without a place.
@@ -35,8 +36,8 @@ void shortlist_free(struct shortlist *shortlist);
 void shortlist_take(struct shortlist *shortlist, const struct event *event);
 void shortlist_merge(struct shortlist *shortlist, const struct shortlist *other);
 
-/* The records kept, most important first: by event_weight(), and among equals in an order that is
- * spread over the input and the same on every run. Borrowed until the next change. */
+/* The records kept, most important first: by event_weight() (weight.h), and among equals in an
+ * order that is spread over the input and the same on every run. Borrowed until the next change. */
 const struct shortlist_entry *shortlist_entries(struct shortlist *shortlist, size_t *count);
 const struct group *shortlist_groups(const struct shortlist *shortlist, size_t *count);
 const struct shortlist_rest *shortlist_rest(struct shortlist *shortlist, size_t *count);

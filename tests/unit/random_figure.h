@@ -250,7 +250,43 @@ static void random_sources(struct random_figure *figure, struct event *event)
     event->sources = sources;
 }
 
-/* Ids are plain, repeated, strange or missing; a postponed record may name one of the others. */
+/* A history of plans, in any order; some steps say no date. */
+static void random_history(struct random_figure *figure, struct event *event)
+{
+    struct random *random = &figure->random;
+    event->status_history_count = 1 + random_below(random, 4);
+    struct status_change *history =
+        ARENA_ARRAY(&figure->arena, struct status_change, event->status_history_count);
+    for (size_t i = 0; i < event->status_history_count; i++) {
+        history[i].status = (enum status)random_below(random, STATUS_COUNT);
+        if (random_percent(random, 30))
+            history[i].date = random_date(figure);
+        if (random_percent(random, 80))
+            history[i].planned_for = random_percent(random, 20) ? event->date : random_date(figure);
+    }
+    event->status_history = history;
+}
+
+/* Links to others, to itself, to nobody, in rings; a postponed record often names its successor. */
+static void random_links(struct random_figure *figure, struct event *event)
+{
+    static const char *const rels[] = {"superseded-by",   "supersedes",      "about",
+                                       "about",           "about",           "alleged-by",
+                                       "same-episode-as", "same-episode-as", "part-of"};
+    struct random *random = &figure->random;
+    bool is_moved = event->status == STATUS_POSTPONED && random_percent(random, 70);
+    event->link_count = is_moved + random_below(random, random_percent(random, 30) ? 4 : 2);
+    struct link *links = ARENA_ARRAY(&figure->arena, struct link, event->link_count + 1);
+    for (size_t i = 0; i < event->link_count; i++) {
+        uint32_t other = random_below(random, (uint32_t)figure->count + 1);
+        const char *rel = rels[random_below(random, sizeof rels / sizeof *rels)];
+        links[i] = (struct link){i == 0 && is_moved ? "superseded-by" : rel,
+                                 arena_print(&figure->arena, "e%d", (int)other)};
+    }
+    event->links = links;
+}
+
+/* Ids are plain, repeated, strange or missing. */
 static void random_identity(struct random_figure *figure, struct event *event, size_t number)
 {
     struct random *random = &figure->random;
@@ -259,13 +295,6 @@ static void random_identity(struct random_figure *figure, struct event *event, s
         event->id = arena_print(&figure->arena, "e%zu", kind ? number : number / 2);
     else if (kind == 7)
         event->id = random_percent(random, 50) ? "with space" : "é\"<";
-    if (event->status != STATUS_POSTPONED || !random_percent(random, 70))
-        return;
-    struct link *link = ARENA_NEW(&figure->arena, struct link);
-    uint32_t other = random_below(random, (uint32_t)figure->count);
-    *link = (struct link){"superseded-by", arena_print(&figure->arena, "e%d", (int)other)};
-    event->links = link;
-    event->link_count = 1;
 }
 
 static void random_event(struct random_figure *figure, struct event *event, size_t number)
@@ -284,6 +313,10 @@ static void random_event(struct random_figure *figure, struct event *event, size
     if (random_percent(random, 40))
         random_sources(figure, event);
     random_identity(figure, event, number);
+    if (random_percent(random, 50))
+        random_links(figure, event);
+    if (random_percent(random, 25))
+        random_history(figure, event);
     event->place.country = countries[random_below(random, 5)];
     event->type = random_percent(random, 50) ? "Armed clash" : NULL;
     event->url = random_percent(random, 20) ? "https://example.org/a b?c=\"d\"&e" : NULL;

@@ -349,6 +349,42 @@ static void claims_in_other_languages(void **state)
 
 /* --- all at once --- */
 
+static void what_no_mark_shows(void **state)
+{
+    (void)state;
+    struct words_of words;
+    open_words(&words, "en", "Talks");
+    words.setup.earlier = "3 May 2024";
+    check_whole(&words, "July 2024", "Talks (earlier: 3 May 2024) → July 2024");
+    words.setup.reference = " [b] → [a]";
+    check_whole(&words, NULL, "Talks (earlier: 3 May 2024) [b] → [a]");
+    close_words(&words);
+    open_words(&words, "fr", "Conférence");
+    words.setup.earlier = "3 mai 2024";
+    check_whole(&words, NULL, "Conférence (auparavant : 3 mai 2024)");
+    close_words(&words);
+}
+
+static void records_of_one_event(void **state)
+{
+    (void)state;
+    struct words_of words;
+    open_words(&words, "en", "Army takes the town");
+    struct word other = {"", "Rebels pull out"}, same = {"", "Army takes the town"};
+    struct word name = {"", "SOHR"};
+    struct count killed = {.kind = "killed", .has_best = true, .best = 30};
+    struct source source = {.who = {&name, 1}};
+    struct event second = {.title = {&other, 1}, .counts = &killed, .count_count = 1};
+    struct event third = {.title = {&same, 1}, .sources = &source, .source_count = 1};
+    const struct event *const voices[] = {&second, &third, &second};
+    words.setup.voices = voices;
+    words.setup.voice_count = 1;
+    check_whole(&words, NULL, "Army takes the town / Rebels pull out · 30 killed");
+    words.setup.voice_count = 3;
+    check_whole(&words, NULL, "Army takes the town / Rebels pull out · 30 killed (SOHR) +1");
+    close_words(&words);
+}
+
 static void everything_fits(void **state)
 {
     static const char *const names[] = {"France", "UK"};
@@ -413,6 +449,8 @@ int main(void)
         cmocka_unit_test(a_figure_whose_title_says_the_number),
         cmocka_unit_test(a_claim_names_its_sources),
         cmocka_unit_test(claims_in_other_languages),
+        cmocka_unit_test(what_no_mark_shows),
+        cmocka_unit_test(records_of_one_event),
         cmocka_unit_test(everything_fits),
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),

@@ -245,6 +245,38 @@ static void each_of_a_set(void **state)
 }
 
 /* Members beyond the axis are not drawn on its ends. */
+/* Where there are days between on which it was not, a span over all would say too much. */
+static void one_of_a_set(void **state)
+{
+    static const char *const spans[] = {"[2013-06-04,2013-06-05]", "[2013-06-04..2013-06-16]",
+                                        "[2013-06-04,2013-06-05,2013-06-06..2013-06-20]"};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(spans); i++) {
+        struct mark mark = measure(spans[i]);
+        assert_int_equal(mark.part_count, 1);
+        assert_false(mark.is_either);
+    }
+    struct mark mark = measure("[2013-06-04,2013-06-10..2013-06-20]");
+    assert_int_equal(mark.part_count, 2);
+    assert_true(mark.is_either && mark.is_tied);
+    check_near("one of", "the first day", (mark.parts[0].x0 + mark.parts[0].x1) / 2, JUNE(4.5));
+    check_near("one of", "the span", mark.parts[1].x0, JUNE(10));
+    check_near("one of", "the end", mark.parts[1].x1, JUNE(21));
+    mark = measure("[2013-05-04,2013-07-10]");
+    assert_int_equal(mark.part_count, 0);
+    check_near("one of", "where words stand", mark_anchor(&mark), JUNE(16));
+}
+
+static void a_second_voice_takes_room(void **state)
+{
+    (void)state;
+    struct mark mark = measure("2013-06-05"), voiced = mark;
+    mark_add_voice(&voiced, STATUS_CLAIMED, &(struct mark_setup){.radius = RADIUS});
+    assert_true(voiced.has_voice && voiced.voice == STATUS_CLAIMED);
+    assert_true(voiced.x0 < mark.x0 && voiced.x1 > mark.x1);
+    assert_true(voiced.label_x0 < mark.label_x0 && voiced.label_x1 > mark.label_x1);
+}
+
 static void members_beyond_the_axis(void **state)
 {
     (void)state;
@@ -454,6 +486,8 @@ int main(void)
         cmocka_unit_test(what_lasted),
         cmocka_unit_test(open_and_unknown_sides),
         cmocka_unit_test(each_of_a_set),
+        cmocka_unit_test(one_of_a_set),
+        cmocka_unit_test(a_second_voice_takes_room),
         cmocka_unit_test(members_beyond_the_axis),
         cmocka_unit_test(large_sets),
         cmocka_unit_test(clock_times),

@@ -55,13 +55,13 @@ static void check_order(struct shortlist *list, const char *const *expected, siz
         assert_string_equal(entries[i].event->id, expected[i]);
 }
 
-/* Weight, then order where the input does not number its records; without a weight it is 0. */
+/* Weight, then order where the input does not number its records; without one it is below 1. */
 static void the_order_of_importance(void **state)
 {
     static const struct {
         const char *id;
         double weight;
-    } rows[] = {{"a", 0}, {"b", 0}, {"c", 3}, {"d", 0}, {"e", 3.5}, {"f", 0.1}, {"g", 3}};
+    } rows[] = {{"a", 0}, {"b", 0}, {"c", 3}, {"d", 0}, {"e", 3.5}, {"f", 0.9}, {"g", 3}};
     static const char *const expected[] = {"e", "c", "g", "f", "a", "b", "d"};
     (void)state;
     struct arena arena = {0};

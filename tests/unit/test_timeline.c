@@ -17,10 +17,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define FIGURES 120       /* with the fixed-width measurer */
+#define FIGURES 100       /* with the fixed-width measurer */
 #define REAL_FIGURES 30   /* with fonts */
-#define AGAIN_FIGURES 30  /* drawn twice */
-#define MERGED_FIGURES 30 /* gathered in two halves */
+#define AGAIN_FIGURES 20  /* drawn twice */
+#define MERGED_FIGURES 20 /* gathered in two halves */
 #define MOST_RECORDS 300
 
 /* What a figure is checked for; each writes what does not hold and returns how many. */
@@ -111,7 +111,7 @@ static void check_figures(uint64_t first, size_t count, bool has_fonts, checker 
     for (size_t i = 0; i < count; i++)
         bad += check_figure(first + i, has_fonts, has_fonts ? 60 : MOST_RECORDS, check, &drawn) > 0;
     assert_int_equal(bad, 0);
-    assert_true(drawn * 10 >= count * 8);
+    assert_true(drawn * 10 >= count * 7);
 }
 
 static size_t check_promises(struct random_figure *made, struct figure *figure,
@@ -162,17 +162,18 @@ static size_t count_groups(const struct scene *scene, enum scene_role role, bool
     return count;
 }
 
-/* The records whose mark stands for merged ones; none for itself alone. */
+/* Neighbours share the mark of one of them, which is merged as well; a second record of an event
+ * goes with the first one, whatever became of that. */
 static size_t count_hosts(const struct layout *layout)
 {
     size_t hosts = 0;
     for (size_t i = 0; i < layout->item_count; i++) {
-        size_t members = 0;
-        for (size_t k = 0; k < layout->item_count; k++)
-            members += layout->items[k].state == LABEL_MERGED && layout->items[k].host == i;
-        assert_true(members != 1);
-        assert_true(!members || layout->items[i].state == LABEL_MERGED);
-        hosts += members > 0;
+        const struct layout_item *item = &layout->items[i];
+        if (item->state != LABEL_MERGED)
+            continue;
+        assert_true(item->host < layout->item_count);
+        assert_int_equal(item->steps, STEP_MERGED);
+        hosts += item->host == i;
     }
     return hosts;
 }
@@ -286,13 +287,51 @@ static size_t check_words_on_bars(struct random_figure *made, struct figure *fig
     return faults;
 }
 
+/* Letters between brackets as bits: those that records have ('are_named' false), or that others
+ * name behind an arrow. */
+static uint32_t letters_of(const char *text, bool are_named)
+{
+    uint32_t letters = 0;
+    for (const char *at = strchr(text, '['); at; at = strchr(at + 1, '[')) {
+        bool is_letter = at[1] >= 'a' && at[1] <= 'z' && at[2] == ']';
+        bool is_named = at - text >= 2 &&
+                        (strncmp(at - 2, ", ", 2) == 0 || strncmp(at - 2, "\xc2\xa0", 2) == 0);
+        if (is_letter && is_named == are_named)
+            letters |= 1u << (at[1] - 'a');
+    }
+    return letters;
+}
+
+/* A letter that a statement names stands at some record, and the other way round. */
+static size_t check_letters(struct random_figure *made, struct figure *figure,
+                            const struct scene *scene)
+{
+    uint32_t own = 0, named = 0;
+    bool is_legend = false;
+    if (made->count > 60 || strcmp(made->settings.language, "ar") == 0)
+        return 0;
+    (void)figure;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP)
+            is_legend = item->group.role == ROLE_LEGEND;
+        if (item->kind != SCENE_TEXT || is_legend)
+            continue;
+        own |= letters_of(item->text.text, false);
+        named |= letters_of(item->text.text, true);
+    }
+    if (own != named)
+        print_error("letters %x of records, but %x are named\n", (unsigned)own, (unsigned)named);
+    return own != named;
+}
+
 static size_t check_all(struct random_figure *made, struct figure *figure,
                         const struct scene *scene)
 {
     return check_promises(made, figure, scene) + check_page(made, figure, scene) +
            check_account(made, figure, scene) + check_groups(made, figure, scene) +
            check_ids(made, figure, scene) + check_numbers(made, figure, scene) +
-           check_words_on_bars(made, figure, scene);
+           check_words_on_bars(made, figure, scene) + check_letters(made, figure, scene);
 }
 
 static void figures_keep_the_promises(void **state)

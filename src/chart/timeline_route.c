@@ -1,0 +1,278 @@
+/* Lines from statements to the record they are about: one upright trunk for all of a record's, with
+ * a level stub from each mark. A trunk stands where it meets neither words nor other marks (a bar
+ * it may pass behind), nearest to the marks; whoever finds no such place gets a letter.
+ *
+ *   ┌ ■ Army takes control
+ *   │
+ *   ├ ▪ Coalition says it will not give up
+ *   └ ▪ Tehran hails the victory
+ *
+ * All is decided in rows, so that it holds however far apart these are drawn. */
+#include "chart/timeline.h"
+
+#include <math.h>
+
+#define TRUNK_STEP 3.5 /* between places that are tried, and of the first from the marks */
+#define TRUNK_PLACES                                                                               \
+    14                /* tried on either side: a line from further off ties nothing for the eye    \
+                       */
+#define CLEARANCE 1.8 /* of a line from words and marks */
+#define TRUNK_GAP 3.0 /* between trunks side by side */
+#define STUB_GAP 0.8  /* between a mark and its stub */
+
+/* Rows of all lanes, numbered through; before the first of a lane its head has one. */
+struct rows {
+    const struct timeline *timeline;
+    size_t *first; /* of each lane */
+};
+
+static struct rows number_rows(const struct timeline *timeline)
+{
+    struct rows rows = {timeline,
+                        ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1)};
+    size_t next = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        rows.first[i] = next + 1;
+        next += timeline->lanes[i].rows + 1;
+    }
+    return rows;
+}
+
+static size_t row_of(const struct rows *rows, const struct item *item)
+{
+    return rows->first[item->lane] + item->top_row + item->mark_row;
+}
+
+static bool is_drawn(const struct item *item)
+{
+    return item->is_on_axis && !item->is_in_rug && !item->host && item->mark.part_count > 0;
+}
+
+/* --- what is in the way --- */
+
+/* A piece of a line: 'x0' to 'x1' over rows, both inclusive. */
+struct piece {
+    double x0, x1;
+    size_t row0, row1;
+};
+
+static bool meets(const struct piece *a, double x0, double x1, size_t row0, size_t row1)
+{
+    return a->x0 - CLEARANCE < x1 && x0 < a->x1 + CLEARANCE && a->row0 <= row1 && row0 <= a->row1;
+}
+
+static bool meets_words(const struct rows *rows, const struct piece *piece, const struct item *item)
+{
+    const struct placed_label *placed = &item->placed;
+    size_t top = rows->first[item->lane] + item->top_row, row = top + placed->row;
+    if (!item->has_label)
+        return false;
+    double width = item->state == LABEL_NUMBERED ? rows->timeline->widest_number.width + 4
+                                                 : placed->block.width;
+    double x0 = placed->side == SIDE_START ? placed->x : placed->x - width;
+    if (meets(piece, x0, x0 + width, row, row + placed->block.line_count - 1))
+        return true;
+    return placed->has_leader &&
+           meets(piece, placed->leader_x, placed->leader_x, top, top + item->taken.height - 1);
+}
+
+/* A line passes behind a bar, but what crosses a shape would seem to lead to it. */
+static bool meets_mark(const struct rows *rows, const struct piece *piece, const struct item *item)
+{
+    size_t row = row_of(rows, item);
+    bool is_level = piece->row0 == piece->row1;
+    if (is_level && meets(piece, item->mark.x0, item->mark.x1, row, row))
+        return true;
+    for (size_t i = 0; i < item->mark.part_count; i++) {
+        const struct mark_part *part = &item->mark.parts[i];
+        double reach = 2 * rows->timeline->marks.radius;
+        bool is_bar = part->x1 - part->x0 > 3 * rows->timeline->marks.radius;
+        if (!is_bar && meets(piece, part->x0 - reach, part->x1 + reach, row, row))
+            return true;
+    }
+    return mark_has_unknown(&item->mark) && meets(piece, item->mark.x0, item->mark.x1, row, row);
+}
+
+static bool meets_head(const struct rows *rows, const struct piece *piece)
+{
+    const struct timeline *timeline = rows->timeline;
+    for (size_t i = 0; timeline->heads_on_top && i < timeline->lane_count; i++) {
+        double x0 = timeline->panel->x0;
+        size_t row = rows->first[i] - 1;
+        if (meets(piece, x0, x0 + timeline->lanes[i].head_block.width, row, row))
+            return true;
+    }
+    return false;
+}
+
+/* Whether 'item' is one of those that the lines of 'to' join. */
+static bool is_member(const struct timeline *timeline, const struct item *to,
+                      const struct item *item)
+{
+    if (item == to)
+        return true;
+    for (size_t i = 0; i < timeline->tie_count; i++)
+        if (timeline->ties[i].to == to && timeline->ties[i].from == item)
+            return true;
+    return false;
+}
+
+static bool is_clear(const struct rows *rows, const struct item *to, const struct piece *piece)
+{
+    const struct timeline *timeline = rows->timeline;
+    if (piece->x0 < timeline->panel->plot_x0 || piece->x1 > timeline->panel->plot_x1 ||
+        meets_head(rows, piece))
+        return false;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        if (!is_drawn(item))
+            continue;
+        if (meets_words(rows, piece, item))
+            return false;
+        if (meets_mark(rows, piece, item) && !is_member(timeline, to, item))
+            return false;
+    }
+    return true;
+}
+
+/* --- one trunk --- */
+
+static size_t first_tie(const struct timeline *timeline, const struct item *to)
+{
+    size_t i = 0;
+    while (i < timeline->tie_count && timeline->ties[i].to != to)
+        i++;
+    return i;
+}
+
+/* The n-th of the marks that the lines of 'to' join: itself, then those about it; NULL behind. */
+static const struct item *member(const struct timeline *timeline, const struct item *to, size_t n)
+{
+    size_t at = first_tie(timeline, to) + n - 1;
+    if (n == 0)
+        return to;
+    return at < timeline->tie_count && timeline->ties[at].to == to ? timeline->ties[at].from : NULL;
+}
+
+static struct piece trunk_of(const struct rows *rows, const struct item *to, double x)
+{
+    struct piece trunk = {x, x, row_of(rows, to), row_of(rows, to)};
+    const struct item *item;
+    for (size_t n = 1; (item = member(rows->timeline, to, n)); n++) {
+        size_t row = row_of(rows, item);
+        trunk.row0 = row < trunk.row0 ? row : trunk.row0;
+        trunk.row1 = row > trunk.row1 ? row : trunk.row1;
+    }
+    return trunk;
+}
+
+/* From the trunk to the nearer edge of a mark; false where the trunk meets the mark itself. */
+static bool stub_of(const struct item *item, double x, double *x0, double *x1)
+{
+    *x0 = x < item->mark.x0 ? x : item->mark.x1 + STUB_GAP;
+    *x1 = x < item->mark.x0 ? item->mark.x0 - STUB_GAP : x;
+    return x < item->mark.x0 || x > item->mark.x1;
+}
+
+static bool stubs_are_clear(const struct rows *rows, const struct item *to, double x)
+{
+    const struct item *item;
+    for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
+        size_t row = row_of(rows, item);
+        struct piece stub = {.row0 = row, .row1 = row};
+        if (!stub_of(item, x, &stub.x0, &stub.x1))
+            return false;
+        stub.x0 += x < item->mark.x0 ? 0 : CLEARANCE;
+        stub.x1 -= x < item->mark.x0 ? CLEARANCE : 0;
+        if (stub.x0 < stub.x1 && !is_clear(rows, to, &stub))
+            return false;
+    }
+    return true;
+}
+
+/* Lines of different records never meet: each has a box of its own. */
+static bool is_apart(const struct rows *rows, const struct item *to, double x)
+{
+    struct piece trunk = trunk_of(rows, to, x);
+    for (size_t i = 0; i < rows->timeline->item_count; i++) {
+        const struct item *other = &rows->timeline->items[i];
+        if (other == to || !other->has_trunk)
+            continue;
+        struct piece theirs = trunk_of(rows, other, other->trunk_x);
+        if (theirs.row0 <= trunk.row1 && trunk.row0 <= theirs.row1 &&
+            fabs(other->trunk_x - x) < TRUNK_GAP)
+            return false;
+        const struct item *item;
+        for (size_t n = 0; (item = member(rows->timeline, other, n)); n++) {
+            size_t row = row_of(rows, item);
+            double x0, x1;
+            if (stub_of(item, other->trunk_x, &x0, &x1) && meets(&trunk, x0, x1, row, row))
+                return false;
+        }
+        for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
+            size_t row = row_of(rows, item);
+            double x0, x1;
+            if (stub_of(item, x, &x0, &x1) && meets(&theirs, x0, x1, row, row))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool try_trunk(const struct rows *rows, struct item *to, double x)
+{
+    struct piece trunk = trunk_of(rows, to, x);
+    to->has_trunk =
+        is_clear(rows, to, &trunk) && stubs_are_clear(rows, to, x) && is_apart(rows, to, x);
+    to->trunk_x = x;
+    return to->has_trunk;
+}
+
+/* Beside all marks, alternately before and behind them. */
+static bool find_trunk(const struct rows *rows, struct item *to)
+{
+    double x0 = INFINITY, x1 = -INFINITY;
+    const struct item *item;
+    for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
+        if (!is_drawn(item))
+            return false;
+        x0 = fmin(x0, item->mark.x0);
+        x1 = fmax(x1, item->mark.x1);
+    }
+    for (int i = 1; i <= TRUNK_PLACES; i++)
+        if (try_trunk(rows, to, x0 - TRUNK_STEP * i) || try_trunk(rows, to, x1 + TRUNK_STEP * i))
+            return true;
+    return false;
+}
+
+void timeline_route(struct timeline *timeline)
+{
+    struct rows rows = number_rows(timeline);
+    for (size_t i = 0; i < timeline->item_count; i++)
+        timeline->items[i].has_trunk = false;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *to = &timeline->items[i];
+        if (to->tie_state == TIE_LINE && !find_trunk(&rows, to))
+            to->tie_state = TIE_LETTER;
+    }
+}
+
+/* --- drawing --- */
+
+void timeline_draw_ties(const struct timeline *timeline, const struct item *to)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct paint paint = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
+    double top = INFINITY, bottom = -INFINITY, x = to->trunk_x;
+    const struct item *item;
+    scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
+    for (size_t n = 0; (item = member(timeline, to, n)); n++) {
+        double y = timeline_mark_y(timeline, item), x0, x1;
+        top = fmin(top, y);
+        bottom = fmax(bottom, y);
+        if (stub_of(item, x, &x0, &x1))
+            canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &paint);
+    }
+    canvas_line(canvas, (struct point){x, top}, (struct point){x, bottom}, &paint);
+    scene_end(canvas->scene);
+}

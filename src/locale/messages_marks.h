@@ -1,0 +1,20 @@
+/* The catalogue's words for the marks of dates and for what ties records to each other; see
+ * messages.h. */
+#ifndef LOCALE_MESSAGES_MARKS_H
+#define LOCALE_MESSAGES_MARKS_H
+
+/* X(enumerator, English, French, Arabic) */
+#define MESSAGE_MARKS_TABLE(X)                                                                     \
+    X(MESSAGE_LEGEND_EITHER, "on one of these dates", "à l’une de ces dates",                      \
+      "في أحد هذه التواريخ")                                                                       \
+    X(MESSAGE_LEGEND_MOVED, "moved to a new date", "déplacé à une autre date", "نُقل إلى موعد آخر") \
+    X(MESSAGE_LEGEND_VOICES, "one event, several accounts", "un événement, plusieurs versions",    \
+      "حدث واحد، روايات عدة")                                                                      \
+    X(MESSAGE_LEGEND_TIE, "statement and what it is about", "déclaration et son objet",            \
+      "تصريح وما يتعلق به")                                                                        \
+    X(MESSAGE_LEGEND_REFERENCE, "→ [%1] about the record marked [%1]",                             \
+      "→ [%1] porte sur la fiche marquée [%1]", "← [%1] عن السجل المشار إليه بـ [%1]")             \
+    X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant : %1", "سابقاً: %1")                        \
+    X(MESSAGE_MOVED_TO, "→ %1", "→ %1", "← %1")
+
+#endif
