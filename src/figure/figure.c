@@ -59,6 +59,8 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
         .columns = settings->columns,
+        .spacing = settings->spacing,
+        .sources = settings->sources,
         .comparing = settings_comparing(all, index),
     };
     if (class->see && panel->setup.comparing.has_window)
