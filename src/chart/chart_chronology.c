@@ -56,11 +56,12 @@ static bool check_columns(const struct panel *panel, size_t columns, struct repo
                    "'%zu' is too much; a chronology has at most %d columns", columns, MOST_COLUMNS);
         return false;
     }
-    if (columns > 1 && width < (double)columns * least) {
+    if ((columns > 1 || is_scaled) && width < (double)columns * least) {
+        double missing = (double)columns * least - width;
         report_add(report, SEVERITY_ERROR, "page-too-small", &position,
-                   "%zu columns are too narrow on this page; give fewer, or a width of %.0fmm",
-                   columns,
-                   ceil(((double)columns * least + panel->canvas->page_width - width) / 72 * 25.4));
+                   "%zu column%s too narrow on this page; give %sa width of %.0fmm", columns,
+                   columns == 1 ? " to scale is" : "s are", columns == 1 ? "" : "fewer, or ",
+                   ceil((panel->canvas->page_width + missing) / 72 * 25.4));
         return false;
     }
     return true;

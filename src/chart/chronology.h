@@ -100,6 +100,7 @@ struct chronology_measures {
     double column_width, column_gap;
     double date_width; /* 0: dates stand over the words */
     double date_x, rule_x, mark_x, text_x, text_width;
+    enum month_form tick_form;
     double tick_x; /* where the words of ticks end, from the rule */
     double radius;
     double pitch, small_pitch; /* of lines */

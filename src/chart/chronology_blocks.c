@@ -15,9 +15,10 @@
 #define DATE_GAP 7.0        /* between dates and what follows */
 #define SOURCE_COLUMN 150.0 /* least width of a column of sources */
 #define MIRRORED_PITCH 1.15 /* letters reach further up and down there */
-#define TICK_ROOM 34.0      /* for the words of a rule that is scaled to time, at least */
-#define LEADER_ROOM 20.0    /* between such a rule and the marks */
-#define SPAN_ROOM 12.0      /* before it, for spans */
+#define TICK_SHARE 0.26     /* of a column, at most, for words of ticks with names of months */
+#define TICK_GAP 3.0
+#define LEADER_ROOM 20.0 /* between such a rule and the marks */
+#define SPAN_ROOM 12.0   /* before it, for spans */
 
 /* --- measures --- */
 
@@ -61,18 +62,18 @@ static double date_width(const struct chronology *chronology, double most)
     return fmax(width, fmin(least, most * 1.3));
 }
 
-/* Words of months beside a rule to scale. */
-static double tick_width(const struct chronology *chronology)
+/* The widest words of ticks beside a rule to scale. */
+static double tick_width(const struct chronology *chronology, enum month_form form)
 {
     const struct canvas *canvas = chronology->canvas;
-    struct text_style style = canvas_style(canvas->theme->small_size, true);
-    double widest = TICK_ROOM;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    double widest = 0;
     for (int month = 1; month <= 12; month++) {
         const char *words =
-            locale_month_year(chronology->setup->locale, canvas->arena, 2000, month, MONTH_SHORT);
+            locale_month_year(chronology->setup->locale, canvas->arena, 2000, month, form);
         widest = fmax(widest, text_width(canvas->measurer, words, &style));
     }
-    return widest + 5;
+    return widest + 2;
 }
 
 static void measure(struct chronology *chronology)
@@ -90,8 +91,11 @@ static void measure(struct chronology *chronology)
     m->entry_gap = theme->label_size * 0.85;
     double half = m->radius * 1.5 + 1.5, start = 0;
     if (is_scaled) {
-        m->rule_x = tick_width(chronology) + SPAN_ROOM;
-        m->tick_x = -SPAN_ROOM - 3;
+        m->tick_form = MONTH_SHORT;
+        if (tick_width(chronology, MONTH_SHORT) > m->column_width * TICK_SHARE)
+            m->tick_form = MONTH_NUMBER;
+        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
+        m->tick_x = -SPAN_ROOM - TICK_GAP;
         m->mark_x = m->rule_x + LEADER_ROOM + half;
         start = m->mark_x + half + 2;
     }
@@ -174,16 +178,30 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
 static void add_dated(struct chronology *chronology)
 {
     const struct chronology_entry *last = NULL;
-    bool has_heads = chronology->setup->spacing == SPACING_EVEN;
     for (size_t i = 0; i < chronology->entry_count; i++) {
         struct chronology_entry *entry = &chronology->entries[i];
         if (!entry->is_dated || entry->host)
             continue;
-        if (has_heads)
-            add_heads(chronology, last, entry);
+        add_heads(chronology, last, entry);
         add_entry(chronology, entry);
         last = entry;
     }
+}
+
+/* What is too vague for the rule stands before it where it begins before, else behind it. */
+static void add_scaled(struct chronology *chronology)
+{
+    double first = INFINITY;
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        if (chronology->entries[i].is_scaled)
+            first = fmin(first, chronology->entries[i].anchor);
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t i = 0; i < chronology->entry_count; i++) {
+            struct chronology_entry *entry = &chronology->entries[i];
+            int own = entry->is_scaled ? 1 : entry->anchor < first ? 0 : 2;
+            if (entry->is_dated && !entry->host && own == pass)
+                add_entry(chronology, entry);
+        }
 }
 
 static void add_undated(struct chronology *chronology)
@@ -257,7 +275,10 @@ void chronology_blocks(struct chronology *chronology)
     size_t most = 3 * chronology->entry_count + chronology->source_count + 4;
     chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
     chronology->block_count = 0;
-    add_dated(chronology);
+    if (chronology->setup->spacing == SPACING_TIME)
+        add_scaled(chronology);
+    else
+        add_dated(chronology);
     add_undated(chronology);
     add_rest(chronology);
     add_sources(chronology);

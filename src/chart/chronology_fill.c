@@ -20,9 +20,9 @@ struct cursor {
 /* A column while it is filled. */
 struct column {
     size_t page, index;
-    double room;  /* height to fill */
-    double whole; /* of the page: what is higher may be broken */
-    double y;
+    double room;   /* height to fill */
+    double whole;  /* of the page: what is higher may be broken */
+    double y, end; /* where the next block begins, and where the last one ends */
     const struct chronology_entry *above; /* in this column */
     bool is_continued;                    /* nothing stands in it but the head that is told again */
 };
@@ -159,6 +159,8 @@ static size_t fitting_lines(const struct chronology *chronology, const struct co
 {
     size_t left = entry->line_count - line, count = left;
     bool has_date = line || shows_date(column, entry);
+    if (entry_height(chronology, entry, line, left, has_date) <= column->whole)
+        return left;
     while (count > 1 &&
            y + entry_height(chronology, entry, line, count, has_date) > column->room + SLACK)
         count--;
@@ -177,6 +179,7 @@ static void place_entry(struct chronology *chronology, struct column *column, st
     piece->has_date = at->line || shows_date(column, entry);
     piece->line_count = fitting_lines(chronology, column, entry, at->line, y);
     double height = entry_height(chronology, entry, at->line, piece->line_count, piece->has_date);
+    column->end = y + height;
     column->y = y + height * (entry->is_scaled ? STRETCH : 1);
     column->above = entry;
     at->line += piece->line_count;
@@ -194,7 +197,7 @@ static void place_other(struct chronology *chronology, struct column *column, st
     bool is_at_top = column->y <= 0;
     if (is_head(block) && is_at_top)
         piece->head = block->whole;
-    column->y = y + block->height;
+    column->end = column->y = y + block->height;
     column->above = NULL;
     at->block++;
 }
@@ -222,7 +225,7 @@ static void fill_column(struct chronology *chronology, struct column *column, st
             break;
     }
     bool is_done = at->block == chronology->block_count;
-    chronology_scale(chronology, from, is_done ? column->y : fmax(column->y, column->room));
+    chronology_scale(chronology, from, is_done ? fmin(column->y, column->room) : column->room);
 }
 
 /* --- pages --- */
@@ -232,13 +235,15 @@ static bool fill_page(struct chronology *chronology, size_t page, double room, d
                       struct cursor *at)
 {
     double height = 0;
+    bool fits = true;
     for (size_t i = 0; i < chronology->columns && at->block < chronology->block_count; i++) {
         struct column column = {.page = page, .index = i, .room = room, .whole = whole};
         fill_column(chronology, &column, at);
         height = fmax(height, column.y);
+        fits = fits && column.end <= room + SLACK;
     }
     chronology->height = fmin(height, room);
-    return at->block == chronology->block_count;
+    return fits && at->block == chronology->block_count;
 }
 
 /* Where filling a page began, to begin it again. */

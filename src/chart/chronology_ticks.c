@@ -23,13 +23,16 @@ static const char *tick_words(const struct chronology *chronology, struct time_s
     switch (step.unit) {
     case UNIT_YEAR: return locale_year(locale, arena, civil.year);
     case UNIT_MONTH:
-        return has_year ? locale_month_year(locale, arena, civil.year, civil.month, MONTH_SHORT)
-                        : locale_month(locale, civil.month, MONTH_SHORT);
+        return has_year ? locale_month_year(locale, arena, civil.year, civil.month,
+                                            chronology->measures.tick_form)
+                        : locale_month(locale, civil.month, chronology->measures.tick_form);
     case UNIT_HOUR: {
         double hours = (start - floor(start + 1e-9)) * 24;
         return locale_time(locale, arena, (int)lround(fmax(hours, 0)) % 24, 0);
     }
-    default: return locale_day_of_month(locale, arena, civil.month, civil.day, MONTH_SHORT);
+    default:
+        return locale_day_of_month(locale, arena, civil.month, civil.day,
+                                   chronology->measures.tick_form);
     }
 }
 
