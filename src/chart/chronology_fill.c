@@ -21,7 +21,7 @@ struct cursor {
 struct column {
     size_t page, index;
     double room;   /* height to fill */
-    double whole;  /* of the page: what is higher may be broken */
+    double whole;  /* of a page under its heads: what is higher may be broken */
     double y, end; /* where the next block begins, and where the last one ends */
     const struct chronology_entry *above; /* in this column */
     bool is_continued;                    /* nothing stands in it but the head that is told again */
@@ -230,12 +230,27 @@ static void fill_column(struct chronology *chronology, struct column *column, st
 
 /* --- pages --- */
 
+/* Of what may stand over an entry at the top of a column. */
+static double heads_height(const struct chronology *chronology)
+{
+    double year = 0, other = 0;
+    for (size_t i = 0; i < chronology->block_count; i++) {
+        const struct chronology_block *block = &chronology->blocks[i];
+        if (is_head(block) && block->kind == BLOCK_YEAR)
+            year = fmax(year, block->height);
+        else if (is_head(block))
+            other = fmax(other, block->height);
+    }
+    return year + other;
+}
+
 /* Fills the columns of a page; true where nothing is left. */
 static bool fill_page(struct chronology *chronology, size_t page, double room, double whole,
                       struct cursor *at)
 {
     double height = 0;
     bool fits = true;
+    whole -= heads_height(chronology);
     for (size_t i = 0; i < chronology->columns && at->block < chronology->block_count; i++) {
         struct column column = {.page = page, .index = i, .room = room, .whole = whole};
         fill_column(chronology, &column, at);

@@ -29,7 +29,8 @@ struct layout_report {
 };
 
 /* Appends a JSON object: "inputs" and their sums; "filtered", "alt", where there are several pages
- * "pages" and the "files" that were written and, of the one panel, "chart" "axis" ("shared", or "own" where annotations pass it by) and "layout", or "panels":[…] with these
+ * "pages" and the "files" that were written and, of the one panel, "chart", "axis" ("shared", or
+ * "own" where annotations pass it by) and "layout", or "panels":[…] with these
  * of each, and "annotations" where there are any, or "drawn":[…] with all this of each figure; and
  * "problems". "layout" is null where a chart labels no records or was not laid out. */
 void layout_report_add_json(const struct layout_report *report, struct buffer *out);

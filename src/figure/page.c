@@ -17,6 +17,7 @@
 
 #define TITLE_GAP 0.3 /* under the title of a panel, of its type */
 
+#define LEAST_RUNNING 40.0  /* of a title in a running head; else it is left out */
 #define RUNNING_GAP 4.0     /* between the words of a running head */
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
@@ -28,8 +29,7 @@ struct page {
     double top, bottom; /* of what is between head and foot */
     struct axis axis;
     bool has_axis;
-    double running_height, folio_height; /* of what stands over and under pages of several */
-    size_t last_on_axis;                 /* the panel under which the axis stands */
+    size_t last_on_axis; /* the panel under which the axis stands */
     struct overlay_page over;
 };
 
@@ -315,12 +315,6 @@ static double place_stiff(struct figure *figure, double room, bool is_filled, do
     return room;
 }
 
-/* Whether the one panel goes on on further pages where one is too short. */
-static bool flows(const struct figure *figure, const struct page *page)
-{
-    return figure->panel_count == 1 && class_at(figure, 0)->flow && !page->is_auto;
-}
-
 static double place_panels(struct figure *figure, const struct canvas *canvas,
                            const struct page *page)
 {
@@ -376,95 +370,6 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     return y;
 }
 
-/* --- several pages --- */
-
-static const char *folio_words(const struct figure *figure, const struct canvas *canvas,
-                               size_t number, size_t count)
-{
-    const struct locale *locale = figure->locale;
-    return locale_format(locale, canvas->arena, MESSAGE_PAGE_OF,
-                         locale_number(locale, canvas->arena, (double)number),
-                         locale_number(locale, canvas->arena, (double)count), NULL);
-}
-
-static double small_line(const struct canvas *canvas)
-{
-    struct text_style style = canvas_style(canvas->theme->small_size, false);
-    return text_line_height(canvas->measurer, &style) * (canvas->is_mirrored ? MIRRORED_PITCH : 1);
-}
-
-static void draw_folio(const struct figure *figure, const struct canvas *canvas,
-                       const struct page *page, size_t number, double y)
-{
-    struct text_style style = canvas_style(canvas->theme->small_size, false);
-    const char *words = folio_words(figure, canvas, number, figure->panels[0].panel.page_count);
-    struct text_block folio = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
-    canvas_block(canvas, &folio,
-                 &(struct block_place){.x = page->width - page->margin, .y = y, .side = SIDE_END});
-}
-
-/* Title (continued)                                page 2 of 3
- * -------------------------------------------------------------- */
-static void draw_running_head(struct figure *figure, const struct canvas *canvas,
-                              const struct page *page, size_t number)
-{
-    const struct theme *theme = canvas->theme;
-    size_t count = figure->panels[0].panel.page_count;
-    const char *title = figure_pick(figure, &figure->settings->title, &figure->document.title);
-    if (!title || !*title)
-        title = figure_subtitle(figure);
-    const char *more = locale_message(figure->locale, MESSAGE_CONTINUED_ALONE);
-    const char *folio = folio_words(figure, canvas, count, count);
-    struct text_style bold = canvas_style(theme->small_size, true);
-    struct text_style plain = canvas_style(theme->small_size, false);
-    double more_width = text_width(canvas->measurer, more, &plain) + RUNNING_GAP;
-    double room = page->width - 2 * page->margin - more_width - 2 * RUNNING_GAP -
-                  text_width(canvas->measurer, folio, &plain);
-    struct text_block head = canvas_lay(canvas, title, bold, INK_MAIN, room, 1);
-    struct text_block ending = canvas_lay(canvas, more, plain, INK_FAINT, 0, 1);
-    double y = page->margin, line = y + small_line(canvas) + 2;
-    scene_begin(canvas->scene, ROLE_TITLE, NULL, NULL);
-    canvas_block(canvas, &head, &(struct block_place){.x = page->margin, .y = y});
-    canvas_block(canvas, &ending,
-                 &(struct block_place){.x = page->margin + head.width + RUNNING_GAP, .y = y});
-    draw_folio(figure, canvas, page, number, y);
-    canvas_line(canvas, (struct point){page->margin, line},
-                (struct point){page->width - page->margin, line},
-                &(struct paint){.stroke = theme->hairline, .stroke_width = 0.6});
-    scene_end(canvas->scene);
-}
-
-static double place_pages(struct figure *figure, const struct page *page)
-{
-    const struct page_rooms rooms = {
-        .first = page->height - page->margin - page->top,
-        .next = page->height - 2 * page->margin - page->running_height,
-        .foot = page->foot_height,
-        .folio = page->folio_height,
-    };
-    return class_at(figure, 0)->flow(panel_at(figure, 0), &rooms);
-}
-
-/* The first page has the title; each has a scene of its own. The end of the last one comes back. */
-static double draw_pages(struct figure *figure, struct canvas *canvas, const struct page *page)
-{
-    struct panel *panel = panel_at(figure, 0);
-    panel->y0 = page->top;
-    for (size_t i = 0; i < panel->page_count; i++) {
-        if (i > 0) {
-            canvas->scene = canvas->scene->next = scene_new(page->width, page->height);
-            draw_running_head(figure, canvas, page, i + 1);
-            panel->y0 = page->margin + page->running_height;
-        } else if (panel->page_count > 1) {
-            scene_begin(canvas->scene, ROLE_NOTE, NULL, NULL);
-            draw_folio(figure, canvas, page, 1, page->height - page->margin - small_line(canvas));
-            scene_end(canvas->scene);
-        }
-        class_at(figure, 0)->draw_page(panel, i);
-    }
-    return panel->y0 + panel->height;
-}
-
 /* --- the whole --- */
 
 static double tallest_height(const struct page *page)
@@ -476,7 +381,7 @@ static double tallest_height(const struct page *page)
 static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
 {
     double tallest = tallest_height(page);
-    bool is_flowing = flows(figure, page);
+    bool is_flowing = !page->is_auto && figure_flows(figure);
     plan_axis(figure, canvas, page);
     lay_overlay(figure, canvas, page);
     page->bottom = (page->is_auto ? tallest : page->height) - page->margin - page->foot_height;
@@ -485,15 +390,16 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
         page->bottom = fmax(page->bottom, page->top + LEAST_PANEL);
     else if (page->bottom - page->top < LEAST_PANEL && !is_flowing)
         return page->bottom - page->top - LEAST_PANEL;
-    page->running_height = small_line(canvas) * 1.9 + 3;
-    page->folio_height = small_line(canvas) * 1.4;
-    double missing = is_flowing ? place_pages(figure, page) : place_panels(figure, canvas, page);
+    const struct flow_page flow = {page->width, page->height, page->margin, page->top,
+                                   page->foot_height};
+    double missing =
+        is_flowing ? figure_flow(figure, canvas, &flow) : place_panels(figure, canvas, page);
     if (missing > 0)
         return -missing;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
                           ROLE_TITLE, page->margin);
     draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
-    y = is_flowing ? draw_pages(figure, canvas, page) : draw_panels(figure, canvas, page);
+    y = is_flowing ? figure_draw_flow(figure, canvas, &flow) : draw_panels(figure, canvas, page);
     return draw_foot(canvas, page, page->is_auto ? y : fmax(y, page->bottom)) + page->margin;
 }
 
@@ -578,8 +484,7 @@ double figure_try_page(struct figure *figure, double height, struct report *repo
         drop_scene(figure);
         return -reached;
     }
-    if (page.is_auto && reached > MAX_LENGTH && figure->panel_count == 1 &&
-        class_at(figure, 0)->flow)
+    if (page.is_auto && reached > MAX_LENGTH && figure_flows(figure))
         return figure_try_page(figure, tallest_height(&page), report);
     if (page.is_auto)
         figure->scene->height = reached;
