@@ -71,8 +71,8 @@ static size_t faults_of(const struct random_figure *made, const struct figure *f
     double least = theme_find(made->settings.theme)->minimum_size;
     size_t faults = missing_records(scene, figure_record_count(figure));
     faults += layout->records != figure_record_count(figure);
-    faults += layout->records != layout->placed + layout->merged + layout->listed +
-                                     layout->unlabelled;
+    faults +=
+        layout->records != layout->placed + layout->merged + layout->listed + layout->unlabelled;
     for (; scene; scene = scene->next)
         faults += promises_broken(scene, least);
     return faults;
