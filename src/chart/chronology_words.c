@@ -53,7 +53,8 @@ const char *chronology_counts(const struct chronology *chronology, const struct 
     if (event->has_events)
         line = locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS, event->events);
     for (size_t i = 0; i < event->count_count; i++)
-        line = add_part(arena, line, count_words(chronology, &event->counts[i]));
+        line = add_part(arena, line,
+                        locale_count_phrase(chronology->setup->locale, arena, &event->counts[i]));
     return line;
 }
 
