@@ -1,111 +1,21 @@
-/* Items into rows. Of each lane the fewest rows are wanted that hold all its words, then words
- * behind their marks and near them. That is a hard problem in general, so two ways are gone and the
- * better result is kept:
- *
- *   best fit    one record after the other takes the row and the side that cost least
- *   by ends     one row after the other is filled from its start with the words that end first,
- *               which puts the most labels into a row (interval scheduling)
- *
- * Where rows are scarce, as many of the most important records as rows can hold are placed by ends,
- * and the others try what is left. */
-#include "chart/timeline_pack.h"
+/* All lanes: words, then numbers for the key, marks that neighbours share, marks alone, and density
+ * strips for the rest. */
+#include "chart/timeline_fill.h"
 
 #include "base/memory.h"
-#include "chart/options.h"
-#include "chart/pack.h"
 
-#include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define MOST_BARE 8     /* marks alone in a lane */
 #define MOST_CLUSTERS 6 /* of neighbours that share a mark in a lane */
 
-/* Points that words before their mark are taken to end later: they stand there only where that
- * saves rows. */
-static const double ways[] = {1000, 120, 40, 0};
-#define SCARCE_WAY 2
-#define WAYS (sizeof ways / sizeof *ways)
-
-/* A lane while it is filled. */
-struct filling {
-    struct timeline *timeline;
-    struct pack pack;
-    struct item **items; /* of the lane on the axis: by date, or where rows are scarce by rank */
-    size_t count;
-    size_t limit;           /* rows for words */
-    bool has_rest;          /* more records of the lane are only counted */
-    double penalty;         /* of all that was placed */
-    struct choice *choices; /* room for two of each item */
-    struct item **bare;     /* room for all of them */
-};
-
-/* --- one unit --- */
-
-static void settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
-{
-    if (which == 0)
-        item->taken = chosen->pack;
-    item->has_label = true;
-    item->placed = chosen->labels[which];
-    item->top_row = row;
-    item->mark_row = chosen->mark_row;
-    item->state = LABEL_PLACED;
-    item->steps = chosen->steps[which] | (item->is_brief ? STEP_SHORTENED : 0u);
-}
-
-static bool place_unit(struct filling *filling, const struct option_set *set, struct item *item)
-{
-    struct pack_option options[OPTION_LIMIT];
-    size_t row;
-    for (size_t i = 0; i < set->count; i++)
-        options[i] = set->options[i].pack;
-    int chosen = pack_place(&filling->pack, options, set->count, &row);
-    if (chosen < 0)
-        return false;
-    filling->penalty += options[chosen].penalty;
-    settle(item, &set->options[chosen], 0, row);
-    if (item->partner && set->is_pair)
-        settle(item->partner, &set->options[chosen], 1, row);
-    return true;
-}
-
-/* Where two dates can't share a row, words say what the arrow would have shown. */
-static void split_pair(const struct timeline *timeline, struct item *item)
-{
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
-    item->partner->is_partner = false;
-    item->partner = NULL;
-    timeline_word(timeline, item, date);
-}
-
-static bool place_labelled(struct filling *filling, struct item *item)
-{
-    struct timeline *timeline = filling->timeline;
-    struct option_set set;
-    if (item->partner) {
-        options_for_pair(timeline, item, &set);
-        if (place_unit(filling, &set, item))
-            return true;
-        struct item *partner = item->partner;
-        split_pair(timeline, item);
-        place_labelled(filling, partner);
-    }
-    options_for_item(timeline, item, &set);
-    if (place_unit(filling, &set, item))
-        return true;
-    if (item->is_brief)
-        return false;
-    options_for_shortened(timeline, item, &set);
-    return place_unit(filling, &set, item);
-}
+/* --- what is left over --- */
 
 static bool place_number(struct filling *filling, struct item *item)
 {
     struct option_set set;
     options_for_number(filling->timeline, item, &set);
-    if (!place_unit(filling, &set, item))
+    if (!filling_place(filling, &set, item))
         return false;
     item->state = LABEL_NUMBERED;
     item->steps = STEP_NUMBERED;
@@ -116,196 +26,11 @@ static void place_bare(struct filling *filling, struct item *item)
 {
     struct option_set set;
     options_for_mark(item, &set);
-    item->is_in_rug = !place_unit(filling, &set, item);
+    item->is_in_rug = !filling_place(filling, &set, item);
     item->has_label = false;
     item->state = LABEL_UNLABELLED;
     item->steps = STEP_DROPPED;
 }
-
-static void reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
-{
-    if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
-        item->partner = item->successor;
-        item->partner->is_partner = true;
-        timeline_word(timeline, item, NULL);
-    }
-    item->is_brief = item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
-                     timeline_has_brief(timeline, item);
-    item->has_label = item->is_in_rug = false;
-    item->host = NULL;
-    item->merged = 0;
-    item->taken = (struct pack_option){0};
-    item->number = 0;
-    item->steps = 0;
-    item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
-}
-
-/* --- rows filled by ends --- */
-
-/* Words on one side of the mark, with what they and the mark cover. */
-struct choice {
-    struct item *item;
-    enum side side;
-    double x0, x1, key;
-};
-
-static int compare_choices(const void *a, const void *b)
-{
-    const struct choice *x = a, *y = b;
-    if (x->key < y->key || x->key > y->key)
-        return x->key < y->key ? -1 : 1;
-    if (x->item != y->item)
-        return x->item < y->item ? -1 : 1;
-    return x->side < y->side ? -1 : x->side > y->side;
-}
-
-/* The sides on which the words of the first 'count' records have room; of bars, which words can
- * stand under, and of pairs there are none. */
-static size_t gather_choices(const struct filling *filling, size_t count, double handicap)
-{
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        struct item *item = filling->items[i];
-        double x0[2], x1[2];
-        if (item->has_label || item->partner || item->is_partner)
-            continue;
-        for (int side = 0; side < 2; side++)
-            if (options_beside(filling->timeline, item, side ? SIDE_END : SIDE_START, &x0[side],
-                               &x1[side]))
-                filling->choices[found++] = (struct choice){
-                    .item = item,
-                    .side = side ? SIDE_END : SIDE_START,
-                    .x0 = x0[side],
-                    .x1 = x1[side],
-                    .key = x1[side] + side * handicap,
-                };
-    }
-    qsort(filling->choices, found, sizeof *filling->choices, compare_choices);
-    return found;
-}
-
-static void fill_rows(struct filling *filling, size_t count, double handicap)
-{
-    size_t found = gather_choices(filling, count, handicap), left = found;
-    for (size_t row = 0; row < filling->pack.row_limit && left; row++) {
-        left = 0;
-        for (size_t i = 0; i < found; i++) {
-            struct choice *choice = &filling->choices[i];
-            if (choice->item->has_label)
-                continue;
-            left++;
-            if (!pack_is_free(&filling->pack, row, choice->x0, choice->x1))
-                continue;
-            struct unit_option option;
-            option_for_side(choice->item, choice->side, &option);
-            if (pack_try(&filling->pack, &option.pack, row)) {
-                settle(choice->item, &option, 0, row);
-                filling->penalty += option.pack.penalty;
-            }
-        }
-    }
-}
-
-/* --- one lane --- */
-
-static void begin_lane(struct filling *filling, const struct packing *packing)
-{
-    pack_clear(&filling->pack);
-    pack_init(&filling->pack, filling->limit + 3 * packing->spare, PIECE_GAP);
-    filling->pack.row_limit = filling->limit;
-    filling->penalty = 0;
-    for (size_t i = 0; i < filling->count; i++)
-        reset_item(filling->timeline, packing, filling->items[i]);
-}
-
-/* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.
- */
-static void fill_by_ends(struct filling *filling, size_t count, double handicap)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!filling->items[i]->is_partner && !options_has_sides(filling->items[i]))
-            place_labelled(filling, filling->items[i]);
-    fill_rows(filling, count, handicap);
-}
-
-static size_t place_rest(struct filling *filling, size_t count)
-{
-    size_t missing = 0;
-    for (size_t i = 0; i < count; i++) {
-        struct item *item = filling->items[i];
-        if (!item->has_label && !item->is_partner)
-            missing += !place_labelled(filling, item);
-    }
-    return missing;
-}
-
-struct result {
-    size_t missing, rows;
-    double penalty;
-};
-
-static bool is_better(const struct result *one, const struct result *other)
-{
-    if (one->missing != other->missing)
-        return one->missing < other->missing;
-    if (one->rows != other->rows)
-        return one->rows < other->rows;
-    return one->penalty < other->penalty - 1e-9;
-}
-
-/* The way with that number; WAYS is best fit alone. */
-static struct result fill_in_way(struct filling *filling, const struct packing *packing, size_t way)
-{
-    begin_lane(filling, packing);
-    if (way < WAYS)
-        fill_by_ends(filling, filling->count, ways[way]);
-    size_t missing = place_rest(filling, filling->count);
-    return (struct result){missing, filling->pack.row_count, filling->penalty};
-}
-
-static void fill_freely(struct filling *filling, const struct packing *packing)
-{
-    size_t best = WAYS;
-    struct result least = fill_in_way(filling, packing, WAYS);
-    for (size_t way = 0; way < WAYS && filling->count > 1; way++) {
-        struct result result = fill_in_way(filling, packing, way);
-        if (!is_better(&result, &least))
-            continue;
-        best = way;
-        least = result;
-    }
-    if (best + 1 != WAYS)
-        fill_in_way(filling, packing, best);
-}
-
-/* Whether the first 'count' records all find a place in that way. */
-static bool holds(struct filling *filling, const struct packing *packing, size_t count, size_t way)
-{
-    begin_lane(filling, packing);
-    fill_by_ends(filling, count, ways[way]);
-    return place_rest(filling, count) == 0;
-}
-
-/* The most important records that rows can hold, by bisection, with as many of their words behind
- * the marks as can be; and of the others what still fits. */
-static void fill_scarce(struct filling *filling, const struct packing *packing)
-{
-    size_t held = 0, beyond = filling->count + 1, way = 0;
-    while (held + 1 < beyond) {
-        size_t count = (held + beyond) / 2;
-        if (holds(filling, packing, count, SCARCE_WAY))
-            held = count;
-        else
-            beyond = count;
-    }
-    while (way < SCARCE_WAY && !holds(filling, packing, held, way))
-        way++;
-    begin_lane(filling, packing);
-    fill_by_ends(filling, held, ways[way]);
-    place_rest(filling, filling->count);
-}
-
-/* --- what is left over --- */
 
 static bool has_no_words(const struct item *item)
 {
@@ -335,7 +60,7 @@ static void merge(struct filling *filling, struct item **members, size_t count)
         host = members[i]->rank < host->rank ? members[i] : host;
     struct text_block words = timeline_merged_words(timeline, members, count);
     options_for_words(timeline, host, &words, &set);
-    if (!place_unit(filling, &set, host))
+    if (!filling_place(filling, &set, host))
         return;
     host->merged = count;
     for (size_t i = 0; i < count; i++) {
@@ -392,7 +117,7 @@ static void place_bare_marks(struct filling *filling)
         item->steps = STEP_DROPPED;
         if (count > MOST_BARE)
             continue;
-        if (!place_labelled(filling, item))
+        if (!filling_place_labelled(filling, item))
             place_bare(filling, item);
         else
             item->is_in_rug = false;
@@ -414,6 +139,35 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
                 timeline->items[i].number = ++number;
 }
 
+/* Rows that only held what is gone since an earlier edition are closed. Returns how many are left.
+ */
+static size_t close_rows(struct filling *filling)
+{
+    size_t count = filling->pack.row_count, *moved = memory_alloc((count + 1) * sizeof *moved);
+    for (size_t i = 0; i < filling->count; i++) {
+        const struct pack_option *taken = &filling->items[i]->taken;
+        for (size_t r = 0; r < taken->rect_count; r++)
+            for (size_t k = 0; k < taken->rects[r].rows; k++)
+                moved[filling->items[i]->top_row + taken->rects[r].row + k] = 1;
+    }
+    size_t kept = 0;
+    for (size_t row = 0; row < count; row++) {
+        size_t is_used = moved[row];
+        moved[row] = kept;
+        kept += is_used;
+    }
+    for (size_t i = 0; i < filling->count; i++) {
+        struct item *item = filling->items[i];
+        if (!item->taken.rect_count)
+            continue;
+        item->top_row = moved[item->top_row];
+        if (item->partner)
+            item->partner->top_row = item->top_row;
+    }
+    free(moved);
+    return kept;
+}
+
 /* --- all lanes --- */
 
 /* The items of every lane, in the order in which they choose. */
@@ -433,7 +187,7 @@ static void gather_items(struct timeline *timeline, const struct packing *packin
         if (item->is_on_axis)
             filling->items[filling->count++] = item;
         else
-            reset_item(timeline, packing, item);
+            filling_reset_item(timeline, packing, item);
     }
 }
 
@@ -457,12 +211,9 @@ static void count_losses(struct timeline *timeline)
 
 static void fill_words(struct filling *filling, const struct packing *packing)
 {
-    if (packing->is_rationed)
-        fill_scarce(filling, packing);
-    else
-        fill_freely(filling, packing);
+    filling_place_words(filling, packing);
     filling->pack.row_limit += packing->spare;
-    place_rest(filling, filling->count); /* a lane that needs a spare row uses all of it */
+    filling_place_rest(filling, filling->count); /* a lane that needs a spare row uses all of it */
     filling->pack.row_limit += packing->spare;
 }
 
@@ -471,7 +222,7 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     size_t count = timeline->item_count + 1, lanes = timeline->lane_count;
     struct filling *fillings = memory_alloc((lanes + 1) * sizeof *fillings);
     struct item **slots = memory_alloc(2 * count * sizeof *slots);
-    struct choice *choices = memory_alloc(2 * count * sizeof *choices);
+    struct choice *choices = memory_alloc(2 * count * filling_choice_size());
     for (size_t i = 0; i <= lanes; i++)
         fillings[i] =
             (struct filling){.timeline = timeline, .choices = choices, .bare = slots + count};
@@ -486,7 +237,7 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     for (size_t i = 0; i < lanes; i++) {
         fillings[i].pack.row_limit += packing->spare;
         place_bare_marks(&fillings[i]);
-        timeline->lanes[i].rows = fillings[i].pack.row_count;
+        timeline->lanes[i].rows = close_rows(&fillings[i]);
         pack_clear(&fillings[i].pack);
     }
     free(choices);
