@@ -19,7 +19,7 @@ struct drawing {
 static const char *record_id(const struct drawing *drawing, const struct chronology_entry *entry,
                              const char *ending)
 {
-    return arena_print(drawing->canvas->arena, "record-%zu%s", entry->order + 1, ending);
+    return arena_print(drawing->canvas->arena, "entry-%zu%s", entry->order + 1, ending);
 }
 
 static const char *tooltip(const struct drawing *drawing, const struct chronology_entry *entry)

@@ -56,9 +56,9 @@ static size_t missing_records(const struct scene *scene, size_t count)
     size_t missing = 0;
     char id[64];
     for (size_t i = 1; i <= count; i++) {
-        snprintf(id, sizeof id, "record-%zu", i);
+        snprintf(id, sizeof id, "entry-%zu", i);
         missing += count_id(scene, id) != 1;
-        snprintf(id, sizeof id, "record-%zu-label", i);
+        snprintf(id, sizeof id, "entry-%zu-label", i);
         missing += count_id(scene, id) < 1;
     }
     return missing;
