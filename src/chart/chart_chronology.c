@@ -119,6 +119,14 @@ static enum label_state state_of(const struct chronology_entry *entry)
     return entry->is_dated ? LABEL_PLACED : LABEL_LISTED;
 }
 
+static unsigned steps_of(const struct chronology_entry *entry)
+{
+    if (entry->host)
+        return STEP_MERGED;
+    return (entry->date_block.is_shortened ? STEP_SHORTENED : 0u) |
+           (entry->is_moved ? STEP_MOVED : 0u);
+}
+
 static void report_layout(const struct chronology *chronology)
 {
     const struct label_setup words = {.locale = chronology->setup->locale,
@@ -133,7 +141,7 @@ static void report_layout(const struct chronology *chronology)
                        .line = entry->event->origin.line,
                        .title = label_title(entry->event, &words),
                        .state = state_of(entry),
-                       .steps = entry->host ? STEP_MERGED : 0,
+                       .steps = steps_of(entry),
                        .host = entry->host ? (size_t)(entry->host - chronology->entries) : 0,
                    });
     }

@@ -42,6 +42,7 @@ struct chronology_entry {
     bool is_dated;                  /* it has a place in the order of time */
     bool is_bold;
     bool is_scaled; /* it stands where it is in time */
+    bool is_moved;  /* as near to there as there is room */
     double anchor;  /* days: where it stands in the order */
     int64_t year;
     int month;             /* 0: known to the year only */

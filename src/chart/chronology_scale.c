@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #define LEAST_DAYS 1.0
+#define LEAST_MOVE 0.5 /* points that count as moved */
 
 static bool is_vague(const struct edtf *date)
 {
@@ -133,7 +134,10 @@ void chronology_scale(struct chronology *chronology, size_t from, double bottom)
     }
     bool is_done = spread_apart(spread, count, top, bottom, chronology->measures.entry_gap * 0.5) ||
                    spread_apart(spread, count, top, bottom, 0);
-    for (size_t i = 0; i < count && is_done; i++)
+    for (size_t i = 0; i < count && is_done; i++) {
         pieces[from + i].y = spread[i].at - spread[i].size / 2;
+        pieces[from + i].block->entry->is_moved =
+            fabs(spread[i].at - spread[i].wanted) > LEAST_MOVE;
+    }
     free(spread);
 }

@@ -84,7 +84,7 @@ const struct setting setting_table[] = {
      .type = SETTING_WORD, .flags = SOME_PANELS, .what = "kind",
      .words = WORDS("shared", "free"), .set = set_scales},
     {.name = "columns", .key = "columns", .argument = "N",
-     .summary = "of small multiples (default: as fits) or of a list (default 1)",
+     .summary = "of small multiples (default: as fits) or of a list (1)",
      .type = SETTING_WHOLE, .flags = SOME_PANELS, .what = "number of columns",
      .min = 1, .max = MAX_COLUMNS, .set = set_columns},
     {.name = "spacing", .key = "spacing", .argument = "KIND",
