@@ -171,9 +171,24 @@ CASUS_API bool casus_figure_is_laid_out(const struct casus_figure *figure);
 CASUS_API const char *casus_figure_render(struct casus_figure *figure, const char *format,
                                           size_t *length, struct casus_report *report);
 
-/* Renders in the format that the ending of 'path' says, and writes the file whole or not at all. */
+/* How many files a format takes: one or, where a figure flows over pages and a file of the format
+ * holds but one, one for each page; casus_figure_render() is for the first case. 0 where the figure
+ * can't be laid out or there is no such format. */
+CASUS_API size_t casus_figure_file_count(struct casus_figure *figure, const char *format,
+                                         struct casus_report *report);
+
+/* As casus_figure_render(), the index-th of these files; NULL behind the last. */
+CASUS_API const char *casus_figure_render_file(struct casus_figure *figure, const char *format,
+                                               size_t index, size_t *length,
+                                               struct casus_report *report);
+
+/* Renders in the format that the ending of 'path' says, and writes the file whole or not at all.
+ * Several files have the numbers of their pages: "a-1.svg", "a-2.svg" … for "a.svg". */
 CASUS_API bool casus_figure_write(struct casus_figure *figure, const char *path,
                                   struct casus_report *report);
+
+/* The index-th file that was written; NULL behind the last. The figure's. */
+CASUS_API const char *casus_figure_written_at(const struct casus_figure *figure, size_t index);
 
 /* What was read, rejected, left out, shortened, moved: as JSON, or as text for people. 'report' is
  * where the problems are taken from. The figure's; lives until the next call. */

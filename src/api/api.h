@@ -75,7 +75,11 @@ struct casus_figure {
     struct figure *figure;     /* NULL until the settings were checked */
     const struct scene *scene; /* NULL until it was laid out */
     int64_t time;
-    struct buffer rendered[FORMAT_LIMIT]; /* by row of the renderer table; empty until asked for */
+    struct buffer *rendered[FORMAT_LIMIT]; /* files by row of the renderer table; NULL until asked
+                                              for */
+    struct arena paths;                    /* of the files that were written */
+    const char **written;
+    size_t written_count, written_capacity;
     struct buffer account, saved;
 };
 

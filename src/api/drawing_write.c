@@ -53,16 +53,52 @@ static bool lay_out(const struct drawn *drawn, struct casus_report *report)
     return is_good;
 }
 
+static bool is_output(const struct casus_drawing *drawing, const char *path)
+{
+    for (size_t i = 0; i < drawing->count; i++)
+        for (size_t j = 0; j < drawing->drawn[i].from->output_count; j++)
+            if (strcmp(drawing->drawn[i].from->outputs[j].path, path) == 0)
+                return true;
+    return false;
+}
+
+/* The files of pages have names that nobody gave: none is to take another figure's place. */
+static bool check_numbered(const struct casus_drawing *drawing, const char *path, size_t count,
+                           struct report *report)
+{
+    struct arena arena = {0};
+    bool is_good = true;
+    for (size_t i = 0; i < count && count > 1 && is_good; i++) {
+        const char *name = path_numbered(path, i + 1, &arena);
+        is_good = !is_output(drawing, name);
+        if (!is_good)
+            report_add(report, SEVERITY_ERROR, "written-twice", NULL,
+                       "page %zu of '%s' would be '%s', which is the output of a figure; give it "
+                       "another name",
+                       i + 1, path, name);
+    }
+    arena_clear(&arena);
+    return is_good;
+}
+
+static bool render_output(const struct casus_drawing *drawing, struct casus_figure *figure,
+                          const char *path, struct casus_report *report)
+{
+    const char *format = renderer_for_path(path)->name;
+    size_t length, count = casus_figure_file_count(figure, format, report);
+    bool is_good = count > 0 && check_numbered(drawing, path, count, report->report);
+    for (size_t i = 0; i < count && is_good; i++)
+        is_good = casus_figure_render_file(figure, format, i, &length, report) != NULL;
+    return is_good;
+}
+
 bool casus_drawing_write(struct casus_drawing *drawing, size_t index, struct casus_report *report)
 {
     struct casus_figure *figure = drawing->drawn[index].figure;
     const struct file_figure *from = drawing->drawn[index].from;
     bool is_good = lay_out(&drawing->drawn[index], report);
-    for (size_t i = 0; i < from->output_count && is_good; i++) {
-        size_t length;
-        const char *format = renderer_for_path(from->outputs[i].path)->name;
-        is_good = casus_figure_render(figure, format, &length, report) != NULL;
-    }
+    for (size_t i = 0; i < from->output_count && is_good; i++)
+        is_good = render_output(drawing, figure, from->outputs[i].path, report);
     for (size_t i = 0; i < from->output_count && is_good; i++)
         is_good = path_make_folders(from->outputs[i].path, report->report) &&
                   casus_figure_write(figure, from->outputs[i].path, report);

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "chart/chart.h"
 #include "figure/figure_save.h"
 #include "query/choice.h"
@@ -40,10 +41,12 @@ void casus_figure_free(struct casus_figure *figure)
 {
     if (!figure)
         return;
+    figure_forget(figure);
     figure_free(figure->figure);
     settings_clear(&figure->settings);
     inputs_clear(&figure->inputs);
-    figure_forget(figure);
+    free(figure->written);
+    arena_clear(&figure->paths);
     buffer_clear(&figure->account);
     buffer_clear(&figure->saved);
     free(figure);
@@ -51,8 +54,13 @@ void casus_figure_free(struct casus_figure *figure)
 
 void figure_forget(struct casus_figure *figure)
 {
-    for (size_t i = 0; i < FORMAT_LIMIT; i++)
-        buffer_clear(&figure->rendered[i]);
+    size_t pages = scene_page_count(figure->scene);
+    for (size_t i = 0; i < FORMAT_LIMIT; i++) {
+        for (size_t page = 0; figure->rendered[i] && page < pages; page++)
+            buffer_clear(&figure->rendered[i][page]);
+        free(figure->rendered[i]);
+        figure->rendered[i] = NULL;
+    }
 }
 
 static bool refuse_late(const char *what, struct casus_report *report)
@@ -211,8 +219,8 @@ bool casus_figure_is_laid_out(const struct casus_figure *figure)
     return figure->scene != NULL;
 }
 
-static bool render(struct casus_figure *figure, const struct renderer *renderer, struct buffer *out,
-                   struct casus_report *report)
+static bool render(struct casus_figure *figure, const struct renderer *renderer, size_t page,
+                   struct buffer *out, struct report *report)
 {
     const struct settings *settings = &figure->settings;
     const struct render_options options = {
@@ -223,30 +231,61 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .width = settings->width.text,
         .height = settings->height.text,
     };
-    if (renderer->render(figure->scene, &options, out, report->report))
+    if (renderer->render(scene_page(figure->scene, page), &options, out, report))
         return true;
     buffer_reset(out);
     return false;
 }
 
-const char *casus_figure_render(struct casus_figure *figure, const char *format, size_t *length,
-                                struct casus_report *report)
+static const struct renderer *find_renderer(const char *format, struct report *report)
 {
     const struct renderer *renderer = renderer_find(format);
     if (!renderer) {
         struct arena arena = {0};
-        choice_refuse(NULL, "format", format, CHOICE_NAMES(renderer_table, &arena), report->report);
+        choice_refuse(NULL, "format", format, CHOICE_NAMES(renderer_table, &arena), report);
         arena_clear(&arena);
-        return NULL;
     }
-    assert(renderer - renderer_table < FORMAT_LIMIT);
-    struct buffer *bytes = &figure->rendered[renderer - renderer_table];
-    if (!casus_figure_can_render(figure, format, report) || !casus_figure_lay_out(figure, report))
+    return renderer;
+}
+
+size_t casus_figure_file_count(struct casus_figure *figure, const char *format,
+                               struct casus_report *report)
+{
+    const struct renderer *renderer = find_renderer(format, report->report);
+    if (!renderer || !casus_figure_can_render(figure, format, report) ||
+        !casus_figure_lay_out(figure, report))
+        return 0;
+    return renderer->holds_pages ? 1 : scene_page_count(figure->scene);
+}
+
+const char *casus_figure_render_file(struct casus_figure *figure, const char *format, size_t index,
+                                     size_t *length, struct casus_report *report)
+{
+    size_t count = casus_figure_file_count(figure, format, report);
+    if (index >= count)
         return NULL;
-    if (bytes->length == 0 && !render(figure, renderer, bytes, report))
+    const struct renderer *renderer = renderer_find(format);
+    assert(renderer - renderer_table < FORMAT_LIMIT);
+    struct buffer **files = &figure->rendered[renderer - renderer_table];
+    if (!*files)
+        *files = memory_alloc(scene_page_count(figure->scene) * sizeof **files);
+    struct buffer *bytes = &(*files)[index];
+    if (bytes->length == 0 && !render(figure, renderer, index, bytes, report->report))
         return NULL;
     *length = bytes->length;
     return bytes->bytes;
+}
+
+const char *casus_figure_render(struct casus_figure *figure, const char *format, size_t *length,
+                                struct casus_report *report)
+{
+    size_t count = casus_figure_file_count(figure, format, report);
+    if (count > 1)
+        report_add(report->report, SEVERITY_ERROR, "several-pages", NULL,
+                   "the figure has %zu pages, and a file of '%s' holds one; write a PDF, or give a "
+                   "name of a file, which each page gets with its number",
+                   count, format);
+    return count == 1 ? casus_figure_render_file(figure, format, 0, length, report) : NULL;
 }
 
 static bool refuse_ending(const char *path, struct casus_report *report)
@@ -260,14 +299,44 @@ static bool refuse_ending(const char *path, struct casus_report *report)
     return false;
 }
 
+static const char *file_path(struct casus_figure *figure, const char *path, size_t index,
+                             size_t count)
+{
+    if (count == 1)
+        return arena_text(&figure->paths, path);
+    return path_numbered(path, index + 1, &figure->paths);
+}
+
+static void note_written(struct casus_figure *figure, const char *path)
+{
+    figure->written = memory_grow(figure->written, figure->written_count, &figure->written_capacity,
+                                  sizeof *figure->written);
+    figure->written[figure->written_count++] = path;
+}
+
+/* All are rendered before the first is written. */
 bool casus_figure_write(struct casus_figure *figure, const char *path, struct casus_report *report)
 {
     const struct renderer *renderer = renderer_for_path(path);
     if (!renderer)
         return refuse_ending(path, report);
-    size_t length;
-    const char *bytes = casus_figure_render(figure, renderer->name, &length, report);
-    return bytes && casus_write_file(path, bytes, length, report);
+    size_t length, count = casus_figure_file_count(figure, renderer->name, report);
+    bool is_good = count > 0;
+    for (size_t i = 0; i < count && is_good; i++)
+        is_good = casus_figure_render_file(figure, renderer->name, i, &length, report) != NULL;
+    for (size_t i = 0; i < count && is_good; i++) {
+        const char *name = file_path(figure, path, i, count);
+        const char *bytes = casus_figure_render_file(figure, renderer->name, i, &length, report);
+        is_good = casus_write_file(name, bytes, length, report);
+        if (is_good)
+            note_written(figure, name);
+    }
+    return is_good;
+}
+
+const char *casus_figure_written_at(const struct casus_figure *figure, size_t index)
+{
+    return index < figure->written_count ? figure->written[index] : NULL;
 }
 
 const char *casus_figure_save(struct casus_figure *figure, const char *path,
@@ -301,6 +370,9 @@ struct figure_report figure_report_of(const struct casus_figure *figure, struct 
     return (struct figure_report){
         .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
         .alt = figure->scene ? figure->scene->description : NULL,
+        .pages = scene_page_count(figure->scene),
+        .files = figure->written,
+        .file_count = figure->written_count,
         .panels = panels,
         .panel_count = count,
         .annotations = figure->scene ? figure_annotations(figure->figure) : NULL,

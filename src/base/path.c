@@ -62,6 +62,13 @@ const char *path_folder(const char *path, struct arena *arena)
     return arena_copy(arena, path, length > 1 ? length - 1 : 1);
 }
 
+const char *path_numbered(const char *path, size_t number, struct arena *arena)
+{
+    const char *name = path_name(path), *dot = strrchr(name, '.');
+    const char *ending = dot && dot > name ? dot : name + strlen(name);
+    return arena_print(arena, "%.*s-%zu%s", (int)(ending - path), path, number, ending);
+}
+
 const char *path_stem(const char *path, struct arena *arena)
 {
     const char *name = path_name(path), *dot = strrchr(name, '.');

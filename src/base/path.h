@@ -21,6 +21,9 @@ const char *path_tail(const char *path, const char *const *others, size_t count,
 /* "c" of "a/b/c.svg". */
 const char *path_stem(const char *path, struct arena *arena);
 
+/* "a/b-3.svg" of "a/b.svg" and 3. */
+const char *path_numbered(const char *path, size_t number, struct arena *arena);
+
 /* A path that is relative to a folder; an absolute one, and one relative to ".", as it is. */
 const char *path_join(const char *folder, const char *path, struct arena *arena);
 

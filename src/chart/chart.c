@@ -7,6 +7,8 @@
 
 const struct chart chart_table[] = {
     {"timeline", "events along a time axis, labelled, in lanes", &panel_timeline},
+    {"chronology", "events as a list in columns, over as many pages as it takes",
+     &panel_chronology},
     {"bars", "events or people per day, week or month, as columns", &panel_bars},
     {"lines", "events or people over time, as lines", &panel_lines},
     {"heatmap", "events or people by group and period, as a map of cells", &panel_heatmap},

@@ -36,6 +36,12 @@ enum range_style { RANGE_AUTO, RANGE_WHISKER, RANGE_OUTLINE, RANGE_NONE };
 /* How statements of sources are set against each other. */
 enum claims_style { CLAIMS_AUTO, CLAIMS_RANGES, CLAIMS_STEPS, CLAIMS_PLANS };
 
+/* How far entries of a list are apart: as their words need, or as they are in time. */
+enum list_spacing { SPACING_EVEN, SPACING_TIME };
+
+/* Where the sources of a list's entries are told. */
+enum list_sources { SOURCES_FOOTNOTES, SOURCES_INLINE, SOURCES_NONE };
+
 /* How chance is judged where periods are compared. */
 enum compare_method { METHOD_AUTO, METHOD_EXACT, METHOD_QUASI, METHOD_BOOTSTRAP };
 
@@ -86,8 +92,10 @@ struct panel_setup {
     enum claims_style claims;
     size_t average; /* bins of the moving average; 0: none */
     bool is_cumulative;
-    bool has_free_scales;       /* of small multiples */
-    size_t columns;             /* of small multiples; 0: chosen */
+    bool has_free_scales;      /* of small multiples */
+    size_t columns;            /* of small multiples or of a list; 0: chosen */
+    enum list_spacing spacing; /* of a list */
+    enum list_sources sources;
     struct comparing comparing; /* of charts that compare periods */
     struct bins_limits limits;  /* what makes bins incomplete; known before the layout */
     const char *const *inputs;  /* names of all files that have records in the figure */
@@ -111,6 +119,13 @@ struct panel_window {
     const char *name; /* for people, where dates do not tell which period is meant; else NULL */
     colour tint;      /* of its line */
     bool is_grey;     /* words on it are */
+};
+
+/* Heights on the pages that a panel flows over. */
+struct page_rooms {
+    double first, next; /* on the first page, and on those behind it */
+    double foot;        /* of what stands under it on the last one */
+    double folio;       /* of what stands under it on the first of several */
 };
 
 /* One panel while it is laid out. */
@@ -150,6 +165,8 @@ struct panel {
     double foot_height; /* of what foot() draws */
 
     double y0; /* set by the page, for draw() on */
+
+    size_t page_count; /* filled by flow() */
 
     /* Added by panel_begin_plot(): through these, lines of annotations run. */
     struct panel_plot *plots;
@@ -197,6 +214,11 @@ struct panel_class {
      * height of its foot since gutters(), and takes all of the room for the rest. */
     double (*place)(struct panel *panel, double room, bool is_filled);
     void (*draw)(struct panel *panel);
+    /* Of charts that flow over pages; else NULL. Called instead of place() where the figure has no
+     * other panel and a page has a given height; the height that is missing comes back, or 0. */
+    double (*flow)(struct panel *panel, const struct page_rooms *rooms);
+    /* Instead of draw(): what is on a page (from 0), from y0 on. */
+    void (*draw_page)(struct panel *panel, size_t page);
     /* Draws what explains the panel from 'y' on; returns its lower end. */
     double (*foot)(struct panel *panel, double y);
     /* What is counted; NULL for charts of records. Known since open(). */
@@ -239,6 +261,7 @@ const char *panel_group_name(const struct panel_setup *setup, const char *value,
 
 /* One row each of the table. */
 extern const struct panel_class panel_timeline;
+extern const struct panel_class panel_chronology;
 extern const struct panel_class panel_bars;
 extern const struct panel_class panel_lines;
 extern const struct panel_class panel_heatmap;

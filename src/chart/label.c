@@ -116,7 +116,7 @@ static bool title_says(const char *title, double value)
 
 /* Only a plain number that can't be a day of a month, a year or a small count of something else:
  * what is a bound or about stands with its sign, even if the title has the digits. */
-static bool count_is_said(const struct count *count, const char *title)
+bool label_says_count(const char *title, const struct count *count)
 {
     bool is_plain = count->has_best && !count->has_low && !count->has_high &&
                     (count->qualifier == QUALIFIER_STATED || count->qualifier == QUALIFIER_EXACT);
@@ -157,7 +157,7 @@ static void add_run(struct label *label, const char *text, const struct label_se
 static void compose_figure(struct label *label, const struct count *count, const char *title,
                            const struct label_setup *setup, struct arena *arena)
 {
-    if (count && !count_is_said(count, title)) {
+    if (count && !label_says_count(title, count)) {
         add_run(label, locale_count(setup->locale, arena, count), setup, true, INK_MAIN);
         title = arena_print(arena, " %s", title);
     }
@@ -246,7 +246,7 @@ static void compose_head(struct label *label, const struct event *event, const c
         label->doubt = label->run_count;
         add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
     }
-    bool is_told = is_figure || !count || count_is_said(count, title);
+    bool is_told = is_figure || !count || label_says_count(title, count);
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
 }
 
@@ -273,7 +273,7 @@ static void add_voice(struct label *label, const struct event *voice, const char
     add_run(label, " / ", setup, false, INK_GREY);
     add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
     const struct count *count = label_count(voice);
-    add_numbers(label, voice, count && !count_is_said(count, title) ? count : NULL, setup, arena);
+    add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup, arena);
     if (is_status_in_words(voice->status))
         add_status(label, voice->status, setup, arena);
     if (voice->status == STATUS_CLAIMED)

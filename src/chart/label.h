@@ -35,6 +35,9 @@ const char *text_unbroken(struct arena *arena, const char *text);
  * category, else a word for "untitled". Never NULL. */
 const char *label_title(const struct event *event, const struct label_setup *setup);
 
+/* Whether a title says the number of a count, which is then not said beside it. */
+bool label_says_count(const char *title, const struct count *count);
+
 /* Composes the label:
  *   events and statements   Title ? · 10–12 killed (claimed: France)
  *   sums of events          Title · 415 events · 760 killed

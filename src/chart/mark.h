@@ -105,7 +105,8 @@ void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow
 bool mark_shows_shape(const struct edtf *date);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its
- * ends, without what fades, is loose or cut off, and behind the shape. False where there is none. */
+ * ends, without what fades, is loose or cut off, and behind the shape. False where there is none.
+ */
 bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
 
 /* Where the shape of such a bar stands: before its words. */

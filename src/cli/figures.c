@@ -81,10 +81,11 @@ static bool read_inputs(struct casus_drawing *drawing, const struct options *opt
     return is_good;
 }
 
-static void print_written(const struct casus_drawing *drawing, size_t index)
+static void print_written(struct casus_drawing *drawing, size_t index)
 {
+    const struct casus_figure *figure = casus_drawing_figure_at(drawing, index);
     const char *path;
-    for (size_t i = 0; (path = casus_drawing_output_at(drawing, index, i)); i++)
+    for (size_t i = 0; (path = casus_figure_written_at(figure, i)); i++)
         fprintf(stderr, "casus: wrote '%s': %s\n", path, casus_format_for_path(path));
 }
 
@@ -105,7 +106,7 @@ static enum status write_one(struct casus_figure *figure, const struct options *
 {
     size_t count = options->output_count;
     if (casus_figure_lay_out(figure, report) && outputs_render(outputs, count, figure, report) &&
-        outputs_write(outputs, count, options, report))
+        outputs_write(outputs, count, figure, options, report))
         return STATUS_DONE;
     return failure_of(figure, report);
 }

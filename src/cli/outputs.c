@@ -229,9 +229,18 @@ bool outputs_render(struct output *outputs, size_t count, struct casus_figure *f
                     struct casus_report *report)
 {
     for (size_t i = 0; i < count; i++) {
-        outputs[i].bytes =
-            casus_figure_render(figure, outputs[i].format, &outputs[i].length, report);
-        if (!outputs[i].bytes)
+        struct output *output = &outputs[i];
+        size_t length, files = casus_figure_file_count(figure, output->format, report);
+        output->file_count = files;
+        if (is_stdout(output->path) || files == 0)
+            output->bytes = casus_figure_render(figure, output->format, &output->length, report);
+        for (size_t f = 0; f < files && !is_stdout(output->path); f++) {
+            output->bytes = casus_figure_render_file(figure, output->format, f, &length, report);
+            output->length += length;
+            if (!output->bytes)
+                break;
+        }
+        if (!output->bytes)
             return false;
     }
     return true;
@@ -245,16 +254,35 @@ static bool write_stdout(const struct output *output)
     return false;
 }
 
-bool outputs_write(const struct output *outputs, size_t count, const struct options *options,
-                   struct casus_report *report)
+/* Names that nobody gave are told. */
+static void tell_pages(const struct casus_figure *figure, const struct output *output, size_t from)
+{
+    fprintf(stderr, "casus: wrote '%s' as %zu files:", output->path, output->file_count);
+    for (size_t i = 0; i < output->file_count; i++)
+        fprintf(stderr, "%s '%s'", i ? "," : "", casus_figure_written_at(figure, from + i));
+    fputs("\n", stderr);
+}
+
+static size_t written_count(const struct casus_figure *figure)
+{
+    size_t count = 0;
+    while (casus_figure_written_at(figure, count))
+        count++;
+    return count;
+}
+
+bool outputs_write(const struct output *outputs, size_t count, struct casus_figure *figure,
+                   const struct options *options, struct casus_report *report)
 {
     for (size_t i = 0; i < count; i++) {
         const struct output *output = &outputs[i];
-        if (is_stdout(output->path)
-                ? !write_stdout(output)
-                : !casus_write_file(output->path, output->bytes, output->length, report))
+        size_t written = written_count(figure);
+        if (is_stdout(output->path) ? !write_stdout(output)
+                                    : !casus_figure_write(figure, output->path, report))
             return false;
-        if (options->is_verbose)
+        if (output->file_count > 1 && !options->is_quiet)
+            tell_pages(figure, output, written);
+        else if (options->is_verbose)
             fprintf(stderr, "casus: wrote '%s': %s, %zu bytes\n", output->path, output->format,
                     output->length);
     }

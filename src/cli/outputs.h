@@ -4,12 +4,13 @@
 
 #include "cli/cli.h"
 
-/* One output and its bytes, which are the figure's. */
+/* One output. */
 struct output {
     const char *path; /* "-" is standard output */
     const char *format;
-    const char *bytes;
-    size_t length;
+    size_t file_count; /* of rendered ones: how many files it takes */
+    const char *bytes; /* of the last of them; the figure's */
+    size_t length;     /* of all of them */
 };
 
 /* Fills 'outputs', one for each output of 'options', and checks all names of files. False after
@@ -23,8 +24,8 @@ bool outputs_render(struct output *outputs, size_t count, struct casus_figure *f
                     struct casus_report *report);
 
 /* Writes all of them; false after saying, or with a report entry for, the first that failed. */
-bool outputs_write(const struct output *outputs, size_t count, const struct options *options,
-                   struct casus_report *report);
+bool outputs_write(const struct output *outputs, size_t count, struct casus_figure *figure,
+                   const struct options *options, struct casus_report *report);
 
 /* Whether '--report' asks for JSON, not for text. */
 bool outputs_report_is_json(const struct options *options);

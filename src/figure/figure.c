@@ -72,6 +72,8 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
         .is_cumulative = settings->is_cumulative,
         .has_free_scales = settings->has_free_scales,
         .columns = settings->columns,
+        .spacing = settings->spacing,
+        .sources = settings->sources,
         .comparing = settings_comparing(all, index),
     };
     panel->setup.pins = settings_pins(all, index, arena, &panel->setup.pin_count);

@@ -125,6 +125,23 @@ const char *figure_alt(struct figure *figure, const char *title);
 
 /* --- the page --- */
 
+/* A page of several: its size, where the first one's title ends, what stands under the last one. */
+struct flow_page {
+    double width, height, margin;
+    double top, foot;
+};
+
+/* Whether it can go on on further pages where one is too short: of one panel whose chart can. */
+bool figure_flows(const struct figure *figure);
+
+/* Breaks it into pages; the height that is missing comes back, or 0. */
+double figure_flow(struct figure *figure, const struct canvas *canvas,
+                   const struct flow_page *page);
+
+/* Draws them all, those behind the first into scenes of their own; the canvas stays with the last
+ * one, and the end of what is on it comes back. */
+double figure_draw_flow(struct figure *figure, struct canvas *canvas, const struct flow_page *page);
+
 /* Lays out a page of a height (0: automatic) into a new scene. Where that is too small, no scene is
  * left and the height that is missing comes back, else 0; negative with a report entry where a
  * panel can't be drawn at all. */

@@ -97,10 +97,23 @@ static void add_panels_json(const struct figure_report *figure, struct buffer *o
     buffer_add_text(out, "]");
 }
 
+/* Files that have the numbers of their pages are named by nobody else. */
+static void add_files_json(const struct figure_report *figure, struct buffer *out)
+{
+    buffer_print(out, ",\n\"pages\":%zu,\"files\":[", figure->pages);
+    for (size_t i = 0; i < figure->file_count; i++) {
+        buffer_add_text(out, i ? "," : "");
+        buffer_add_json(out, figure->files[i]);
+    }
+    buffer_add_text(out, "]");
+}
+
 static void add_figure_json(const struct figure_report *figure, struct buffer *out)
 {
     buffer_print(out, "\"filtered\":%zu,\n\"alt\":", figure->filtered);
     buffer_add_json(out, figure->alt);
+    if (figure->pages > 1)
+        add_files_json(figure, out);
     buffer_add_text(out, ",\n");
     add_panels_json(figure, out);
     if (!figure->annotations)
@@ -206,6 +219,10 @@ static void add_figure_text(const struct figure_report *figure, struct buffer *o
     for (size_t i = 0; i < figure->output_count; i++)
         buffer_print(out, "  %s\n", figure->outputs[i]);
     account_add_row(out, "Filtered out", figure->filtered);
+    if (figure->pages > 1)
+        account_add_row(out, "Pages", figure->pages);
+    for (size_t i = 0; i < figure->file_count && figure->pages > 1; i++)
+        buffer_print(out, "  %s\n", figure->files[i]);
     for (size_t i = 0; i < figure->panel_count; i++)
         add_panel_text(&figure->panels[i], out);
     add_apart_text(figure, out);

@@ -16,6 +16,8 @@
 
 #define TITLE_GAP 0.3 /* under the title of a panel, of its type */
 
+#define LEAST_RUNNING 40.0  /* of a title in a running head; else it is left out */
+#define RUNNING_GAP 4.0     /* between the words of a running head */
 #define MIRRORED_PITCH 1.15 /* of lines of text in right-to-left languages */
 
 struct page {
@@ -306,27 +308,41 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
 
 /* --- the whole --- */
 
+static double tallest_height(const struct page *page)
+{
+    return fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
+}
+
+static double place_panels(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    double room = page->bottom - page->top - fixed_height(figure, canvas, page);
+    return share_room(figure, room, page->is_auto ? page->width - 2 * page->margin : 0);
+}
+
 /* The y where the page ends, or the height that is missing as a negative number. */
 static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
 {
-    double tallest = fmax(TALLEST_MM * POINTS_PER_MM, page->width * TALLEST_SHARE);
+    double tallest = tallest_height(page);
+    bool is_flowing = !page->is_auto && figure_flows(figure);
     plan_axis(figure, canvas, page);
     lay_overlay(figure, canvas, page);
     page->bottom = (page->is_auto ? tallest : page->height) - page->margin - page->foot_height;
     page->top = page->margin + page->head_height;
     if (page->is_auto)
         page->bottom = fmax(page->bottom, page->top + LEAST_PANEL);
-    else if (page->bottom - page->top < LEAST_PANEL)
+    else if (page->bottom - page->top < LEAST_PANEL && !is_flowing)
         return page->bottom - page->top - LEAST_PANEL;
-    double room = page->bottom - page->top - fixed_height(figure, canvas, page);
-    double missing = share_room(figure, room, page->is_auto ? page->width - 2 * page->margin : 0);
+    const struct flow_page flow = {page->width, page->height, page->margin, page->top,
+                                   page->foot_height};
+    double missing =
+        is_flowing ? figure_flow(figure, canvas, &flow) : place_panels(figure, canvas, page);
     if (missing > 0)
         return -missing;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,
                           ROLE_TITLE, page->margin);
     y = draw_block(canvas, &page->finding, y, ROLE_SUBTITLE, page->margin);
     draw_block(canvas, &page->subtitle, y, ROLE_SUBTITLE, page->margin);
-    y = draw_panels(figure, canvas, page);
+    y = is_flowing ? figure_draw_flow(figure, canvas, &flow) : draw_panels(figure, canvas, page);
     return draw_foot(canvas, page, page->is_auto ? y : fmax(y, page->bottom)) + page->margin;
 }
 
@@ -370,6 +386,14 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->background = canvas->theme->background;
     plain_words(scene);
     add_tables(figure);
+    for (struct scene *page = scene->next; page; page = page->next) {
+        page->title = scene->title;
+        page->description = scene->description;
+        page->language = scene->language;
+        page->source = scene->source;
+        page->font_family = scene->font_family;
+        page->background = scene->background;
+    }
 }
 
 static void drop_scene(struct figure *figure)
@@ -405,6 +429,8 @@ static double try_page(struct figure *figure, double height, struct report *repo
         drop_scene(figure);
         return -reached;
     }
+    if (page.is_auto && reached > MAX_LENGTH && figure_flows(figure))
+        return figure_try_page(figure, tallest_height(&page), report);
     if (page.is_auto)
         figure->scene->height = reached;
     describe_scene(figure, &canvas);

@@ -43,7 +43,9 @@ struct panel_settings {
     size_t average; /* bins of a moving average; 0: none */
     bool is_cumulative;
     bool has_free_scales;
-    size_t columns; /* of small multiples; 0: chosen */
+    size_t columns; /* of small multiples or of a list; 0: chosen */
+    enum list_spacing spacing;
+    enum list_sources sources;
     double height;  /* relative to the other panels; 0: 1 */
     const struct pin *pins;
     size_t pin_count;

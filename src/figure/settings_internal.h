@@ -65,6 +65,8 @@ SETTER(set_average);
 SETTER(set_cumulative);
 SETTER(set_scales);
 SETTER(set_columns);
+SETTER(set_spacing);
+SETTER(set_sources);
 SETTER(set_period);
 SETTER(set_against);
 SETTER(set_years);

@@ -282,3 +282,17 @@ SETTER(set_columns)
     settings_current(settings)->columns = (size_t)value->number;
     return true;
 }
+
+SETTER(set_spacing)
+{
+    (void)report;
+    settings_current(settings)->spacing = (enum list_spacing)value->number;
+    return true;
+}
+
+SETTER(set_sources)
+{
+    (void)report;
+    settings_current(settings)->sources = (enum list_sources)value->number;
+    return true;
+}

@@ -18,7 +18,10 @@ struct writer {
     const struct locale *locale;
     struct arena *arena;
     const struct edtf *date;
+    int64_t year; /* it stands under this one, which is not said again; YEAR_NONE: under none */
 };
+
+#define YEAR_NONE INT64_MIN
 
 static struct phrase phrase_of(const char *text, enum grain grain)
 {
@@ -104,6 +107,22 @@ static bool is_one_unit(enum grain grain, int64_t first, int64_t last)
     return a.year == b.year && (grain == GRAIN_YEAR || a.month == b.month);
 }
 
+static const char *month_text(const struct writer *writer, struct civil civil)
+{
+    if (civil.year == writer->year)
+        return locale_month(writer->locale, civil.month, MONTH_WIDE);
+    return locale_month_year(writer->locale, writer->arena, civil.year, civil.month, MONTH_WIDE);
+}
+
+static const char *day_text(const struct writer *writer, int64_t day)
+{
+    struct civil civil = civil_of(day);
+    if (civil.year == writer->year)
+        return locale_day_of_month(writer->locale, writer->arena, civil.month, civil.day,
+                                   MONTH_WIDE);
+    return locale_day(writer->locale, writer->arena, day, MONTH_WIDE);
+}
+
 /* A day, or the month or year of that day; shortened where 'next' (DAY_NONE_AFTER for none)
  * follows. */
 static const char *unit_text(const struct writer *writer, enum grain grain, int64_t day,
@@ -115,11 +134,10 @@ static const char *unit_text(const struct writer *writer, enum grain grain, int6
     if (grain == GRAIN_YEAR)
         return year_text(writer, civil.year);
     if (grain == GRAIN_MONTH && is_last)
-        return locale_month_year(locale, writer->arena, civil.year, civil.month, MONTH_WIDE);
+        return month_text(writer, civil);
     if (grain == GRAIN_MONTH)
         return locale_month_before(locale, writer->arena, day, next);
-    return is_last ? locale_day(locale, writer->arena, day, MONTH_WIDE)
-                   : locale_day_before(locale, writer->arena, day, next);
+    return is_last ? day_text(writer, day) : locale_day_before(locale, writer->arena, day, next);
 }
 
 /* Two ends in a message of two parts: a range, or "between" of the fitting grain. */
@@ -252,7 +270,7 @@ static const char *between_text(const struct writer *writer, const struct edtf_p
         return pair_text(writer, MESSAGE_DATE_BETWEEN, start->earliest, end->latest);
     return join(writer, MESSAGE_DATE_BETWEEN,
                 locale_day_before(writer->locale, writer->arena, start->earliest, end->latest),
-                locale_day(writer->locale, writer->arena, end->latest, MONTH_WIDE));
+                day_text(writer, end->latest));
 }
 
 static const char *interval_text(const struct writer *writer)
@@ -314,22 +332,39 @@ static const char *set_text(const struct writer *writer)
     return is_choice ? join(writer, MESSAGE_DATE_ONE_OF, text, NULL) : text;
 }
 
-const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date)
+static const char *date_text(const struct writer *writer)
 {
-    struct writer writer = {locale, arena, date};
-    switch (date->form) {
-    case EDTF_POINT: return point_phrase(&writer, &date->start, DAY_NONE_AFTER).text;
-    case EDTF_INTERVAL: return interval_text(&writer);
+    switch (writer->date->form) {
+    case EDTF_POINT: return point_phrase(writer, &writer->date->start, DAY_NONE_AFTER).text;
+    case EDTF_INTERVAL: return interval_text(writer);
     case EDTF_ONE_OF:
     case EDTF_ALL_OF: break;
     }
-    return set_text(&writer);
+    return set_text(writer);
+}
+
+const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date)
+{
+    return date_text(&(struct writer){locale, arena, date, YEAR_NONE});
+}
+
+/* Whether a bound is open, or in the year. */
+static bool is_in_year(int64_t day, int64_t year)
+{
+    return day == DAY_NONE_BEFORE || day == DAY_NONE_AFTER || civil_of(day).year == year;
+}
+
+const char *locale_date_in_year(const struct locale *locale, struct arena *arena,
+                                const struct edtf *date, int64_t year)
+{
+    bool is_within = is_in_year(date->earliest, year) && is_in_year(date->latest, year);
+    return date_text(&(struct writer){locale, arena, date, is_within ? year : YEAR_NONE});
 }
 
 const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
                         int64_t last)
 {
-    struct writer writer = {locale, arena, NULL};
+    struct writer writer = {locale, arena, NULL, YEAR_NONE};
     first = first < last ? first : last;
     enum grain grain = grain_of(civil_of(first), civil_of(last));
     if (is_one_unit(grain, first, last))

@@ -92,6 +92,11 @@ const char *locale_time(const struct locale *locale, struct arena *arena, int ho
  * 14:30". */
 const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date);
 
+/* The same under a head that says the year: "5 June", "by 5 June", "June", "June?"; whole where the
+ * date reaches beyond the year. */
+const char *locale_date_in_year(const struct locale *locale, struct arena *arena,
+                                const struct edtf *date, int64_t year);
+
 /* A span of days, both inclusive: "5 June 2013", "1 – 5 June 2013", "1 May – 5 June 2013", "1
  * December 2012 – 5 January 2013"; whole months and years as such: "June – August 2013". */
 const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,

@@ -4,6 +4,7 @@
 #define LOCALE_MESSAGES_H
 
 #include "locale/messages_claims.h"
+#include "locale/messages_chronology.h"
 #include "locale/messages_compare.h"
 #include "locale/messages_kinds.h"
 #include "locale/messages_marks.h"
@@ -297,6 +298,7 @@
     MESSAGE_COMPARE_TABLE(X)                                                                       \
     MESSAGE_CLAIMS_TABLE(X)                                                                        \
     MESSAGE_MARKS_TABLE(X)                                                                         \
+    MESSAGE_CHRONOLOGY_TABLE(X)                                                                    \
     MESSAGE_PAGE_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
@@ -461,7 +463,8 @@
       "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
       "%1 علامة أخرى بلا تسمية")
 
-#define PLURAL_TABLE(X) PLURAL_PLAIN_TABLE(X) PLURAL_COMPARE_TABLE(X) PLURAL_CLAIMS_TABLE(X)
+#define PLURAL_TABLE(X)                                                                            \
+    PLURAL_PLAIN_TABLE(X) PLURAL_COMPARE_TABLE(X) PLURAL_CLAIMS_TABLE(X) PLURAL_CHRONOLOGY_TABLE(X)
 
 #define MESSAGE_ENUMERATOR(enumerator, en, fr, ar) enumerator,
 #define PERIOD_ENUMERATOR(enumerator, the, en, le, fr, ar) enumerator,

@@ -62,7 +62,8 @@ bool pdf_render(const struct scene *scene, const struct render_options *options,
     set_word(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
     set_word(surface, CAIRO_PDF_METADATA_CREATOR, "casus");
     set_dates(surface, options->date);
-    draw_page(surface, scene, options->is_transparent);
+    for (const struct scene *page = scene; page; page = page->next)
+        draw_page(surface, page, options->is_transparent);
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);

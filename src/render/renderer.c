@@ -7,16 +7,16 @@
 #include "base/utf8.h"
 
 const struct renderer renderer_table[] = {
-    {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render,
+    {"svg", "vector picture for the web and for editing, with real text", ".svg", svg_render, false,
      false},
-    {"png", "picture in pixels with its resolution", ".png", png_render, false},
-    {"pdf", "page for print, fonts embedded", ".pdf", pdf_render, false},
+    {"png", "picture in pixels with its resolution", ".png", png_render, false, false},
+    {"pdf", "page for print, fonts embedded", ".pdf", pdf_render, false, true},
     {"csv", "numbers of the figure: one table for programs and spreadsheets", ".csv", csv_render,
-     true},
+     true, true},
     {"json", "numbers of the figure: tables, sums, and what is left out of them", ".json",
-     json_render, true},
-    {"md", "numbers of the figure: tables for reading, Markdown", ".md", md_render, true},
-    {"tex", "numbers of the figure: tables for reading, LaTeX", ".tex", tex_render, true},
+     json_render, true, true},
+    {"md", "numbers of the figure: tables for reading, Markdown", ".md", md_render, true, true},
+    {"tex", "numbers of the figure: tables for reading, LaTeX", ".tex", tex_render, true, true},
     {0},
 };
 

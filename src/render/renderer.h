@@ -24,10 +24,12 @@ struct renderer {
     const char *name; /* "svg" */
     const char *summary;
     const char *endings; /* ".svg" */
-    /* Appends the whole file to 'out'; false with a report entry where it can't. */
+    /* Appends the whole file to 'out'; false with a report entry where it can't. The scene is the
+     * first page, or the one that is asked for where a file holds but one. */
     bool (*render)(const struct scene *scene, const struct render_options *options,
                    struct buffer *out, struct report *report);
-    bool is_numbers; /* it writes the tables of the scene, and needs at least one */
+    bool is_numbers;  /* it writes the tables of the scene, and needs at least one */
+    bool holds_pages; /* one file has all pages; else each page is a file */
 };
 
 /* Ended by a renderer whose name is NULL. */

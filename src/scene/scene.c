@@ -23,11 +23,28 @@ struct scene *scene_new(double width, double height)
 
 void scene_free(struct scene *scene)
 {
-    if (!scene)
-        return;
-    arena_clear(&scene->arena);
-    free(scene->items);
-    free(scene);
+    while (scene) {
+        struct scene *next = scene->next;
+        arena_clear(&scene->arena);
+        free(scene->items);
+        free(scene);
+        scene = next;
+    }
+}
+
+size_t scene_page_count(const struct scene *scene)
+{
+    size_t count = 0;
+    for (; scene; scene = scene->next)
+        count++;
+    return count;
+}
+
+const struct scene *scene_page(const struct scene *scene, size_t index)
+{
+    while (index--)
+        scene = scene->next;
+    return scene;
 }
 
 static struct scene_item *scene_add(struct scene *scene, enum scene_kind kind)

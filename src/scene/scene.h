@@ -107,7 +107,8 @@ struct scene_item {
     };
 };
 
-/* The whole page. Words are for titles and metadata of the outputs; they may be NULL. */
+/* A whole page. Words are for titles and metadata of the outputs; they may be NULL. Those of a
+ * figure that flows over several pages are in its first one, and so are the tables. */
 struct scene {
     double width, height; /* points */
     colour background;
@@ -116,13 +117,20 @@ struct scene {
     const char *font_family;
     const struct table *tables; /* the numbers behind the picture; see table.h */
     size_t table_count;
+    struct scene *next; /* the page behind it; NULL: it is the last */
     struct scene_item *items;
     size_t item_count, item_capacity;
     struct arena arena; /* holds everything that items point to */
 };
 
 struct scene *scene_new(double width, double height);
+
+/* Frees it and the pages behind it. */
 void scene_free(struct scene *scene);
+
+/* How many pages there are from this one on, and the index-th of them. */
+size_t scene_page_count(const struct scene *scene);
+const struct scene *scene_page(const struct scene *scene, size_t index);
 
 /* Opens a group; strings are copied. Every one is closed by scene_end(). */
 void scene_begin(struct scene *scene, enum scene_role role, const char *id, const char *title);

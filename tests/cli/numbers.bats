@@ -118,7 +118,7 @@ END
         casus timeline nothing.csv -o n.$ending
         exits_with 2
         says "a timeline draws records, so there are no numbers to write as '$ending'"
-        says 'charts with numbers are bars'
+        says 'charts with numbers are chronology, bars'
         says "'casus convert' writes the records themselves"
         [ ! -e n.$ending ]
     done

@@ -106,11 +106,15 @@ static bool keeps_promises(const struct figure *figure, const struct scene *scen
         const struct layout *layout = panel.layout;
         size_t sum = layout->placed + layout->numbered + layout->merged + layout->listed +
                      layout->unlabelled;
-        bool is_labelling = strcmp(panel.chart, "timeline") == 0;
+        bool is_labelling =
+            strcmp(panel.chart, "timeline") == 0 || strcmp(panel.chart, "chronology") == 0;
         if (layout->records != sum || (is_labelling && layout->records != panel.records))
             return false;
     }
-    return scene_check(scene, 6, NULL, 0) == 0;
+    for (; scene; scene = scene->next)
+        if (scene_check(scene, 6, NULL, 0) > 0)
+            return false;
+    return true;
 }
 
 static bool draw(const char *folder, struct settings *settings, struct report *report,
@@ -134,12 +138,14 @@ static bool draw(const char *folder, struct settings *settings, struct report *r
             scene = figure_scene(figure, report);
     }
     if (scene) {
-        scene_dump(scene, out);
+        for (const struct scene *page = scene; page; page = page->next)
+            scene_dump(page, out);
         for (size_t i = 0; i < figure_panel_count(figure); i++)
             add_layout("records", figure_panel(figure, i).layout, out);
         if (figure_annotations(figure))
             add_layout("annotations", figure_annotations(figure), out);
-        add_faults(scene, out);
+        for (const struct scene *page = scene; page; page = page->next)
+            add_faults(page, out);
         kept = keeps_promises(figure, scene);
     }
     figure_free(figure);

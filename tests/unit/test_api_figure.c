@@ -131,6 +131,32 @@ static void formats_are_rendered_once(void **state)
     assert_non_null(strstr(last_message(), "known are svg, png, pdf"));
 }
 
+/* Of several pages one file of SVG holds one, and PDF all. */
+static void pages_are_files(void **state)
+{
+    (void)state;
+    char rows[4000] = "date,title,category\n";
+    for (int day = 1; day <= 28; day++)
+        snprintf(rows + strlen(rows), sizeof rows - strlen(rows), "2013-06-%02d,Event %d,battle\n",
+                 day, day);
+    casus_figure_free(figure);
+    figure = casus_figure_new("chronology", report);
+    assert_true(casus_figure_set(figure, "height", "80mm", report));
+    assert_true(casus_figure_read_bytes(figure, "rows.csv", rows, strlen(rows), report));
+    size_t count = casus_figure_file_count(figure, "svg", report), length, whole;
+    assert_true(count > 2);
+    assert_int_equal(casus_figure_file_count(figure, "pdf", report), 1);
+    assert_int_equal(casus_figure_file_count(figure, "csv", report), 1);
+    for (size_t i = 0; i < count; i++)
+        assert_non_null(casus_figure_render_file(figure, "svg", i, &length, report));
+    assert_null(casus_figure_render_file(figure, "svg", count, &length, report));
+    assert_non_null(casus_figure_render(figure, "pdf", &whole, report));
+    assert_null(casus_figure_render(figure, "svg", &whole, report));
+    assert_non_null(strstr(last_message(), "a file of 'svg' holds one"));
+    assert_null(casus_figure_written_at(figure, 0));
+    assert_int_equal(casus_figure_file_count(figure, "gif", report), 0);
+}
+
 static void nothing_to_draw_is_an_error(void **state)
 {
     (void)state;
@@ -203,6 +229,7 @@ int main(void)
         TEST(every_record_is_in_the_tally),
         TEST(each_step_closes_the_one_before),
         TEST(formats_are_rendered_once),
+        TEST(pages_are_files),
         TEST(nothing_to_draw_is_an_error),
         TEST(an_unreadable_input_is_no_input),
         TEST(files_have_the_format_of_their_ending),

@@ -43,6 +43,8 @@ static const struct {
     {"cumulative", {""}},
     {"scales", {"free"}},
     {"columns", {"2"}},
+    {"spacing", {"even", "time"}},
+    {"sources", {"inline", "none"}},
     {"period", {"2024-04/2024-06", "Q1 \"2024\"=2024-01/2024-03"}},
     {"against", {"previous", "last-year"}},
     {"years", {"2"}},

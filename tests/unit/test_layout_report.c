@@ -181,6 +181,26 @@ static void the_text_lists_only_what_changed(void **state)
     buffer_clear(&text);
 }
 
+static void pages_and_their_files_are_told(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"a-1.svg", "a-2.svg"};
+    struct figure_report figure = {.pages = 2, .files = files, .file_count = 2};
+    const struct layout_report report = {
+        .account = {NULL, 0, problems, NULL}, .figures = &figure, .figure_count = 1};
+    struct buffer json = {0}, text = {0};
+    layout_report_add_json(&report, &json);
+    assert_non_null(strstr(buffer_text(&json), "\"pages\":2,\"files\":[\"a-1.svg\",\"a-2.svg\"]"));
+    layout_report_add_text(&report, &text);
+    assert_non_null(strstr(buffer_text(&text), "  a-2.svg\n"));
+    figure.pages = 1;
+    buffer_reset(&json);
+    layout_report_add_json(&report, &json);
+    assert_null(strstr(buffer_text(&json), "\"files\""));
+    buffer_clear(&json);
+    buffer_clear(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +209,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(several_panels_stand_in_a_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(several_figures_stand_in_a_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_text_lists_only_what_changed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(pages_and_their_files_are_told, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

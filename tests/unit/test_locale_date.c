@@ -158,6 +158,44 @@ static void expect_date(const char *tag, const char *text, const char *expected)
     arena_clear(&arena);
 }
 
+static void expect_in_year(const char *tag, const char *text, const char *expected)
+{
+    struct arena arena = {0};
+    struct locale *locale = locale_new(tag);
+    struct edtf date;
+    struct edtf_error error;
+    assert_true(edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, &arena, &date, &error));
+    assert_string_equal(locale_date_in_year(locale, &arena, &date, 2013), expected);
+    locale_free(locale);
+    arena_clear(&arena);
+}
+
+static void under_its_year_a_date_leaves_it_out(void **state)
+{
+    (void)state;
+    expect_in_year("en", "2013-06-05", "5 June");
+    expect_in_year("en", "2013-06-05?", "5 June?");
+    expect_in_year("en", "2013-06-05~", "about 5 June");
+    expect_in_year("en", "2013-06", "June");
+    expect_in_year("en", "[..2013-06-04]", "by 4 June");
+    expect_in_year("en", "[2013-06-04,2013-06-05]", "4 or 5 June");
+    expect_in_year("en", "[2013-06-04..2013-06-06]", "between 4 and 6 June");
+    expect_in_year("en", "2013-05~/2013-06-05", "about May – 5 June");
+    expect_in_year("en", "2013-03/..", "since March");
+    expect_in_year("en", "2013-06-05T14:30:00", "5 June, 14:30");
+    expect_in_year("fr", "2013-06-01", "1er juin");
+    expect_in_year("ar", "2013-06-05", "5 حزيران/يونيو");
+}
+
+static void a_date_beyond_the_year_is_whole(void **state)
+{
+    (void)state;
+    expect_in_year("en", "2013", "2013");
+    expect_in_year("en", "2012-06-05", "5 June 2012");
+    expect_in_year("en", "2012-12-30/2013-01-05", "30 December 2012 – 5 January 2013");
+    expect_in_year("en", "2013-12-30/2014-01-05", "30 December 2013 – 5 January 2014");
+}
+
 static void seasons_keep_their_name_on_either_calendar(void **state)
 {
     (void)state;
@@ -346,6 +384,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_said_as_precisely_as_they_are_known),
+        cmocka_unit_test(under_its_year_a_date_leaves_it_out),
+        cmocka_unit_test(a_date_beyond_the_year_is_whole),
         cmocka_unit_test(seasons_keep_their_name_on_either_calendar),
         cmocka_unit_test(southern_seasons_are_told_from_northern_ones),
         cmocka_unit_test(order_of_fields_is_that_of_the_language),

@@ -32,6 +32,9 @@ static void a_path_is_a_folder_and_a_name(void **state)
     assert_string_equal(path_name("a/b/c.json"), "c.json");
     assert_string_equal(path_stem("a/b.c/d.tar.gz", &arena), "d.tar");
     assert_string_equal(path_stem(".hidden", &arena), ".hidden");
+    assert_string_equal(path_numbered("a/b.c/d.svg", 12, &arena), "a/b.c/d-12.svg");
+    assert_string_equal(path_numbered("a.b/c", 1, &arena), "a.b/c-1");
+    assert_string_equal(path_numbered(".svg", 1, &arena), ".svg-1");
 }
 
 static void relative_paths_are_joined(void **state)

@@ -95,12 +95,36 @@ static void test_limit(void **state)
     scene_free(scene);
 }
 
+static size_t count_of(const struct buffer *bytes, const char *word)
+{
+    size_t count = 0, length = strlen(word);
+    for (size_t i = 0; i + length <= bytes->length; i++)
+        count += memcmp(bytes->bytes + i, word, length) == 0;
+    return count;
+}
+
+static void test_pages(void **state)
+{
+    (void)state;
+    struct scene *scene = make_scene();
+    struct buffer one = draw(scene, 0);
+    scene->next = make_scene();
+    scene->next->next = make_scene();
+    struct buffer three = draw(scene, 0);
+    assert_int_equal(count_of(&one, "/Type /Page %"), 1);
+    assert_int_equal(count_of(&three, "/Type /Page %"), 3);
+    buffer_clear(&one);
+    buffer_clear(&three);
+    scene_free(scene);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_contents),
         cmocka_unit_test(test_same_bytes),
         cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

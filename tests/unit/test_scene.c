@@ -135,12 +135,28 @@ static void test_role_names(void **state)
         assert_non_null(scene_role_name((enum scene_role)role));
 }
 
+static void test_pages(void **state)
+{
+    (void)state;
+    struct scene *scene = scene_new(100, 100);
+    assert_int_equal(scene_page_count(NULL), 0);
+    assert_int_equal(scene_page_count(scene), 1);
+    scene->next = scene_new(100, 100);
+    scene->next->next = scene_new(100, 100);
+    assert_int_equal(scene_page_count(scene), 3);
+    assert_int_equal(scene_page_count(scene->next), 2);
+    assert_ptr_equal(scene_page(scene, 0), scene);
+    assert_ptr_equal(scene_page(scene, 2), scene->next->next);
+    scene_free(scene);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_shapes),    cmocka_unit_test(test_texts),
         cmocka_unit_test(test_links),     cmocka_unit_test(test_link_of_open_group),
         cmocka_unit_test(test_move_back), cmocka_unit_test(test_role_names),
+        cmocka_unit_test(test_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

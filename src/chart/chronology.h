@@ -1,0 +1,181 @@
+/* What the files of the chronology share: entries in the order of time, cut into blocks, which flow
+ * into the columns of one or more pages. Order of the stages:
+ *
+ *   chronology_collect   records -> entries, with who tells of the same episode
+ *   chronology_blocks    entries -> blocks of measured words, with heads and the list of sources
+ *   chronology_fill      blocks -> pieces, each in a column of a page (chronology_scale moves them
+ *                        to where they are in time)
+ *   chronology_draw      pieces -> scene
+ *
+ *   June 2013 -----------------------          the rule to scale (spacing by time):
+ *   5 June   ■  Army takes control ¹²           June -|
+ *            |  Change of control · 12 killed     5  -|*---- ■ 5 June  Army takes control
+ *            ▲  Rebels pull out ²                    -| `--- ▲ Rebels pull out
+ *   25 June  |
+ */
+#ifndef CHART_CHRONOLOGY_H
+#define CHART_CHRONOLOGY_H
+
+#include "chart/chart.h"
+#include "chart/label.h"
+#include "query/shortlist.h"
+#include "scale/time_scale.h"
+
+/* How far over its baseline the middle of a number is, in sizes of type. */
+#define NUMBER_MIDDLE 0.36
+
+/* A line of words of an entry, below its top. */
+struct chronology_line {
+    struct text_block words; /* of this line alone */
+    double y, height;
+    colour tint;
+    bool is_struck; /* called off */
+    bool is_title;  /* the first line of a title: a mark stands beside it */
+    const struct chronology_entry *entry;
+};
+
+struct chronology_entry {
+    const struct event *event;
+    size_t order, group;
+    struct chronology_entry *host;  /* the entry that tells of the same episode; or NULL */
+    struct chronology_entry *voice; /* the next that this one tells of too; or NULL */
+    bool is_dated;                  /* it has a place in the order of time */
+    bool is_bold;
+    bool is_scaled; /* it stands where it is in time */
+    bool is_moved;  /* as near to there as there is room */
+    double anchor;  /* days: where it stands in the order */
+    int64_t year;
+    int month;             /* 0: known to the year only */
+    const char *date;      /* in words */
+    const char *moved_to;  /* of what was postponed; or NULL */
+    const size_t *sources; /* its sources by their numbers, from 1 */
+    size_t source_count;
+    struct text_block date_block;
+    struct chronology_line *lines; /* with those of its voices */
+    size_t line_count;
+};
+
+/* A source with its number. */
+struct chronology_source {
+    const char *name;
+    const char *url; /* or NULL */
+};
+
+enum chronology_kind {
+    BLOCK_YEAR,
+    BLOCK_MONTH,
+    BLOCK_SECTION, /* head of what is in no order of time */
+    BLOCK_ENTRY,
+    BLOCK_SOURCES, /* one row of them */
+    BLOCK_NOTE
+};
+
+struct chronology_block {
+    enum chronology_kind kind;
+    struct chronology_entry *entry;
+    const char *text, *whole; /* of heads: as it stands under its year, and alone */
+    double height, gap;       /* the gap is left out at the top of a column */
+    struct text_block words;  /* of a note */
+    size_t first, count;      /* of sources */
+};
+
+/* A block, or some lines of one, in a column. */
+struct chronology_piece {
+    const struct chronology_block *block;
+    size_t page, column;
+    double y;
+    size_t first_line, line_count; /* of an entry */
+    bool has_date;                 /* not that of the piece above */
+    const char *head;              /* the text of a head */
+    double wanted;                 /* in time; where it is scaled */
+};
+
+/* The rule of a column that is scaled to time. */
+struct chronology_rule {
+    size_t page, column;
+    struct time_scale scale; /* days to y within the column */
+};
+
+/* Where things are in a column, from its start. */
+struct chronology_measures {
+    double column_width, column_gap;
+    double date_width; /* 0: dates stand over the words */
+    double date_x, rule_x, mark_x, text_x, text_width;
+    enum month_form tick_form;
+    double tick_x; /* where the words of ticks end, from the rule */
+    double radius;
+    double pitch, small_pitch; /* of lines */
+    double entry_gap;
+    size_t source_columns;
+    double source_width;
+};
+
+struct chronology {
+    const struct panel_setup *setup;
+    struct panel *panel;
+    const struct canvas *canvas;
+    struct chronology_entry *entries; /* in order */
+    size_t entry_count;
+    struct chronology_source *sources; /* number 1 first */
+    size_t source_count;
+    size_t rest;                /* records beyond the limit */
+    bool has_names;             /* the group is named */
+    bool has_years, has_months; /* heads */
+    bool has_one_year;          /* all that is dated is in 'year' */
+    int64_t year;
+    size_t columns;
+    struct chronology_measures measures;
+    struct chronology_block *blocks;
+    size_t block_count;
+    struct chronology_piece *pieces;
+    size_t piece_count, piece_capacity;
+    struct chronology_rule *rules;
+    size_t rule_count, rule_capacity;
+    size_t page_count;
+    double height; /* of what is on the last page */
+};
+
+/* Entries, sources and which heads there are. */
+void chronology_collect(struct chronology *chronology, struct shortlist *shortlist);
+
+/* The words of entries as wide as the columns are. */
+void chronology_blocks(struct chronology *chronology);
+
+/* The lines of words of an entry and its voices. */
+void chronology_word(const struct chronology *chronology, struct chronology_entry *entry);
+
+/* The texts that stand in tables too; NULL where there is nothing to say. */
+const char *chronology_counts(const struct chronology *chronology, const struct event *event);
+const char *chronology_status(const struct chronology *chronology,
+                              const struct chronology_entry *entry);
+const char *chronology_source_names(const struct chronology *chronology,
+                                    const struct chronology_entry *entry);
+
+/* A number in raised figures, and a source with its number, from 0. */
+const char *chronology_superscript(struct arena *arena, size_t number);
+struct text_block chronology_source_words(const struct chronology *chronology, size_t number);
+
+/* All of it on one page that is as high as it takes. */
+double chronology_fill_page(struct chronology *chronology);
+
+/* The heights that columns may have on the first page and on those behind it, and what is to be
+ * left on the last one. Returns the height that is missing, or 0. */
+double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms);
+
+/* Which entries stand where they are in time. */
+void chronology_choose_scaled(struct chronology *chronology);
+
+/* Moves what was filled into a column, from the piece 'from' on, to where it is in time; the run
+ * may end at 'bottom'. */
+void chronology_scale(struct chronology *chronology, size_t from, double bottom);
+
+/* Draws the rule of a column at 'column_x', whose top is at 'y'. */
+void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,
+                           double column_x, double y);
+
+/* Draws what is on a page, from the panel's y0 on. */
+void chronology_draw(const struct chronology *chronology, size_t page);
+
+void chronology_numbers(const struct panel *panel, struct table *table);
+
+#endif

@@ -1,0 +1,285 @@
+/* Measures of a column, and the blocks that flow through columns: heads where year or month change,
+ * entries, what is in no order of time, the list of sources. */
+#include "chart/chronology.h"
+
+#include "base/buffer.h"
+
+#include <math.h>
+#include <string.h>
+
+#define COLUMN_GAP 18.0
+#define HANGING 175.0   /* points: narrower columns have their dates over the words */
+#define DATE_SHARE 0.27 /* of a column, at most, for dates */
+#define MOST_DATE_LINES 6
+#define MOST_SOURCE_LINES 4
+#define DATE_GAP 7.0        /* between dates and what follows */
+#define SOURCE_COLUMN 150.0 /* least width of a column of sources */
+#define MIRRORED_PITCH 1.15 /* letters reach further up and down there */
+#define TICK_SHARE 0.26     /* of a column, at most, for words of ticks with names of months */
+#define TICK_GAP 3.0
+#define LEADER_ROOM 20.0 /* between such a rule and the marks */
+#define SPAN_ROOM 12.0   /* before it, for spans */
+
+/* --- measures --- */
+
+static double pitch_of(const struct chronology *chronology, double size)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(size, false);
+    return text_line_height(canvas->measurer, &style) * (canvas->is_mirrored ? MIRRORED_PITCH : 1);
+}
+
+/* A day and its month stay together: dates break before and behind them. */
+static const char *date_of(const struct chronology *chronology, const char *date)
+{
+    struct buffer out = {0};
+    for (const char *at = date; *at; at++) {
+        bool is_behind_day = *at == ' ' && at > date && at[-1] >= '0' && at[-1] <= '9';
+        bool is_before_dash = is_behind_day && strncmp(at, " –", strlen(" –")) == 0;
+        if (is_behind_day && !is_before_dash)
+            buffer_add_text(&out, "\u00a0");
+        else
+            buffer_add(&out, at, 1);
+    }
+    const char *text = arena_text(chronology->canvas->arena, buffer_text(&out));
+    buffer_clear(&out);
+    return text;
+}
+
+/* Of the longest date that fits, with the words of longer ones whole. */
+static double date_width(const struct chronology *chronology, double most)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    double width = 0, least = 0;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        if (entry->host)
+            continue;
+        width = fmax(width, fmin(most, text_width(canvas->measurer, entry->date, &style)));
+        least = fmax(least, canvas_widest_word(canvas, date_of(chronology, entry->date), &style));
+    }
+    return fmax(width, fmin(least, most * 1.3));
+}
+
+/* The widest words of ticks beside a rule to scale. */
+static double tick_width(const struct chronology *chronology, enum month_form form)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    double widest = 0;
+    for (int month = 1; month <= 12; month++) {
+        const char *words =
+            locale_month_year(chronology->setup->locale, canvas->arena, 2000, month, form);
+        widest = fmax(widest, text_width(canvas->measurer, words, &style));
+    }
+    return widest + 2;
+}
+
+static void measure(struct chronology *chronology)
+{
+    const struct theme *theme = chronology->canvas->theme;
+    struct chronology_measures *m = &chronology->measures;
+    const struct panel *panel = chronology->panel;
+    double columns = (double)chronology->columns;
+    bool is_scaled = chronology->setup->spacing == SPACING_TIME;
+    m->column_gap = COLUMN_GAP;
+    m->column_width = (panel->x1 - panel->x0 - COLUMN_GAP * (columns - 1)) / columns;
+    m->pitch = pitch_of(chronology, theme->label_size) * 1.04;
+    m->small_pitch = pitch_of(chronology, theme->small_size) * 1.04;
+    m->radius = theme->label_size * 0.42;
+    m->entry_gap = theme->label_size * 0.85;
+    double half = m->radius * 1.5 + 1.5, start = 0;
+    if (is_scaled) {
+        m->tick_form = MONTH_SHORT;
+        if (tick_width(chronology, MONTH_SHORT) > m->column_width * TICK_SHARE)
+            m->tick_form = MONTH_NUMBER;
+        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
+        m->tick_x = -SPAN_ROOM - TICK_GAP;
+        m->mark_x = m->rule_x + LEADER_ROOM + half;
+        start = m->mark_x + half + 2;
+    }
+    double rest = m->column_width - start;
+    bool is_hanging = rest >= HANGING;
+    m->date_width = is_hanging ? date_width(chronology, rest * DATE_SHARE) : 0;
+    m->date_x = start;
+    if (!is_scaled) {
+        m->mark_x = (is_hanging ? m->date_width + DATE_GAP : 0) + half;
+        m->rule_x = m->mark_x;
+        m->text_x = m->mark_x + half + 3;
+        m->date_x = is_hanging ? 0 : m->text_x;
+    } else {
+        m->text_x = start + (is_hanging ? m->date_width + DATE_GAP : 0);
+    }
+    m->text_width = m->column_width - m->text_x;
+    double fitting = floor((m->column_width + COLUMN_GAP) / (SOURCE_COLUMN + COLUMN_GAP));
+    m->source_columns = fitting < 1 ? 1 : (size_t)fitting;
+    m->source_width = (m->column_width + COLUMN_GAP) / (double)m->source_columns - COLUMN_GAP;
+}
+
+/* --- blocks --- */
+
+static struct chronology_block *add_block(struct chronology *chronology, enum chronology_kind kind)
+{
+    struct chronology_block *block = &chronology->blocks[chronology->block_count++];
+    block->kind = kind;
+    return block;
+}
+
+static void add_head(struct chronology *chronology, enum chronology_kind kind, const char *text,
+                     const char *whole)
+{
+    const struct theme *theme = chronology->canvas->theme;
+    struct chronology_block *block = add_block(chronology, kind);
+    bool is_large = kind == BLOCK_YEAR;
+    block->text = text;
+    block->whole = whole;
+    double size = is_large ? theme->subtitle_size * 1.15 : theme->label_size;
+    block->height = pitch_of(chronology, size) + theme->label_size * (is_large ? 0.2 : 0.55);
+    block->gap = theme->label_size * 1.3;
+}
+
+static void add_entry(struct chronology *chronology, struct chronology_entry *entry)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct chronology_measures *m = &chronology->measures;
+    struct chronology_block *block = add_block(chronology, BLOCK_ENTRY);
+    block->entry = entry;
+    double width = m->date_width > 0 ? m->date_width : m->text_width;
+    entry->date_block =
+        canvas_lay(canvas, date_of(chronology, entry->date),
+                   canvas_style(canvas->theme->label_size, true), INK_MAIN, width, MOST_DATE_LINES);
+    chronology_word(chronology, entry);
+    const struct chronology_line *last = &entry->lines[entry->line_count - 1];
+    block->height = last->y + last->height;
+    block->gap = m->entry_gap;
+}
+
+static bool is_month_new(const struct chronology *chronology, const struct chronology_entry *last,
+                         const struct chronology_entry *entry)
+{
+    return chronology->has_months && entry->month &&
+           (!last || last->month != entry->month || last->year != entry->year);
+}
+
+static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
+                      const struct chronology_entry *entry)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    const char *year = locale_year(locale, arena, entry->year);
+    if (chronology->has_years && (!last || last->year != entry->year))
+        add_head(chronology, BLOCK_YEAR, year, year);
+    if (is_month_new(chronology, last, entry))
+        add_head(chronology, BLOCK_MONTH, locale_month(locale, entry->month, MONTH_WIDE),
+                 locale_month_year(locale, arena, entry->year, entry->month, MONTH_WIDE));
+}
+
+static void add_dated(struct chronology *chronology)
+{
+    const struct chronology_entry *last = NULL;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        struct chronology_entry *entry = &chronology->entries[i];
+        if (!entry->is_dated || entry->host)
+            continue;
+        add_heads(chronology, last, entry);
+        add_entry(chronology, entry);
+        last = entry;
+    }
+}
+
+/* What is too vague for the rule stands before it where it begins before, else behind it. */
+static void add_scaled(struct chronology *chronology)
+{
+    double first = INFINITY;
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        if (chronology->entries[i].is_scaled)
+            first = fmin(first, chronology->entries[i].anchor);
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t i = 0; i < chronology->entry_count; i++) {
+            struct chronology_entry *entry = &chronology->entries[i];
+            int own = entry->is_scaled ? 1 : entry->anchor < first ? 0 : 2;
+            if (entry->is_dated && !entry->host && own == pass)
+                add_entry(chronology, entry);
+        }
+}
+
+static void add_undated(struct chronology *chronology)
+{
+    const char *head = locale_message(chronology->setup->locale, MESSAGE_NOT_DATED);
+    bool has_head = false;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        struct chronology_entry *entry = &chronology->entries[i];
+        if (entry->is_dated || entry->host)
+            continue;
+        if (!has_head)
+            add_head(chronology, BLOCK_SECTION, head, head);
+        has_head = true;
+        add_entry(chronology, entry);
+    }
+}
+
+static double source_height(const struct chronology *chronology, size_t number)
+{
+    struct text_block words = chronology_source_words(chronology, number);
+    return (double)words.line_count * chronology->measures.small_pitch;
+}
+
+static void add_sources(struct chronology *chronology)
+{
+    const char *head = locale_message(chronology->setup->locale, MESSAGE_SOURCES);
+    size_t each = chronology->measures.source_columns;
+    if (chronology->setup->sources != SOURCES_FOOTNOTES || !chronology->source_count)
+        return;
+    add_head(chronology, BLOCK_SECTION, head, head);
+    for (size_t i = 0; i < chronology->source_count; i += each) {
+        struct chronology_block *block = add_block(chronology, BLOCK_SOURCES);
+        block->first = i;
+        block->count = chronology->source_count - i < each ? chronology->source_count - i : each;
+        for (size_t k = 0; k < block->count; k++)
+            block->height = fmax(block->height, source_height(chronology, i + k));
+    }
+}
+
+static void add_rest(struct chronology *chronology)
+{
+    const struct canvas *canvas = chronology->canvas;
+    if (!chronology->rest)
+        return;
+    struct chronology_block *block = add_block(chronology, BLOCK_NOTE);
+    const char *words = locale_plural(chronology->setup->locale, canvas->arena, PLURAL_NOT_IN_LIST,
+                                      chronology->rest);
+    block->words = canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false),
+                              INK_GREY, chronology->measures.column_width, 0);
+    block->height = (double)block->words.line_count * chronology->measures.small_pitch;
+    block->gap = chronology->measures.entry_gap;
+}
+
+struct text_block chronology_source_words(const struct chronology *chronology, size_t number)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct arena *arena = canvas->arena;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    struct text_run runs[] = {
+        {.text = chronology_superscript(arena, number + 1), .style = style, .ink = INK_MAIN},
+        {.text = arena_print(arena, "\u202f%s", chronology->sources[number].name),
+         .style = style,
+         .ink = INK_GREY},
+    };
+    return canvas_lay_runs(canvas, runs, 2, chronology->measures.source_width, MOST_SOURCE_LINES);
+}
+
+void chronology_blocks(struct chronology *chronology)
+{
+    measure(chronology);
+    size_t most = 3 * chronology->entry_count + chronology->source_count + 4;
+    chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
+    chronology->block_count = 0;
+    if (chronology->setup->spacing == SPACING_TIME)
+        add_scaled(chronology);
+    else
+        add_dated(chronology);
+    add_undated(chronology);
+    add_rest(chronology);
+    add_sources(chronology);
+}

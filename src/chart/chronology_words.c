@@ -1,0 +1,284 @@
+/* The words of an entry: its title with the numbers of its sources, then in grey the kind of event,
+ * what was counted, and how sure it is and by whom; the same of other accounts of the episode. */
+#include "chart/chronology.h"
+
+#include "base/buffer.h"
+
+#define MOST_COUNTS 4 /* of a record that are told; of more the first */
+
+static struct label_setup label_words(const struct chronology *chronology)
+{
+    return (struct label_setup){
+        .locale = chronology->setup->locale,
+        .languages = &chronology->setup->select.languages,
+        .size = chronology->canvas->theme->label_size,
+    };
+}
+
+/* Parts of a line, with a dot between them. */
+static const char *add_part(struct arena *arena, const char *line, const char *part)
+{
+    if (!part || !*part)
+        return line;
+    return line ? arena_print(arena, "%s · %s", line, part) : part;
+}
+
+/* --- counts --- */
+
+/* "0 killed" says little, and in some data sets only that none were reported. */
+static bool is_none(const struct count *count)
+{
+    return count->has_best && count->best <= 0 && !(count->has_high && count->high > 0);
+}
+
+/* The number that stands before the title of a stated figure. */
+static const struct count *leading_count(const struct event *event, const char *title)
+{
+    const struct count *count = event->count_count ? &event->counts[0] : NULL;
+    bool is_leading = event->record_type == RECORD_FIGURE && count &&
+                      count->qualifier != QUALIFIER_UNKNOWN && !label_says_count(title, count);
+    return is_leading ? count : NULL;
+}
+
+static const char *count_words(const struct chronology *chronology, const struct count *count)
+{
+    struct arena *arena = chronology->canvas->arena;
+    return text_unbroken(arena, locale_count_phrase(chronology->setup->locale, arena, count));
+}
+
+const char *chronology_counts(const struct chronology *chronology, const struct event *event)
+{
+    struct arena *arena = chronology->canvas->arena;
+    const char *line = NULL;
+    if (event->has_events)
+        line = locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS, event->events);
+    for (size_t i = 0; i < event->count_count; i++)
+        line = add_part(arena, line,
+                        locale_count_phrase(chronology->setup->locale, arena, &event->counts[i]));
+    return line;
+}
+
+static const char *add_counts(const struct chronology *chronology, const struct event *event,
+                              const char *title, const char *line)
+{
+    struct arena *arena = chronology->canvas->arena;
+    const struct count *leading = leading_count(event, title);
+    if (event->has_events)
+        line = add_part(arena, line,
+                        text_unbroken(arena, locale_plural_of(chronology->setup->locale, arena,
+                                                              PLURAL_EVENTS, event->events)));
+    for (size_t i = 0; i < event->count_count && i < MOST_COUNTS; i++) {
+        const struct count *count = &event->counts[i];
+        bool is_said = count == leading || label_says_count(title, count);
+        if (!is_none(count) && !is_said)
+            line = add_part(arena, line, count_words(chronology, count));
+    }
+    return line;
+}
+
+/* --- status and sources --- */
+
+const char *chronology_source_names(const struct chronology *chronology,
+                                    const struct chronology_entry *entry)
+{
+    struct arena *arena = chronology->canvas->arena;
+    const char *comma = locale_message(chronology->setup->locale, MESSAGE_COMMA), *list = NULL;
+    for (size_t i = 0; i < entry->source_count; i++) {
+        const char *name = chronology->sources[entry->sources[i] - 1].name;
+        list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
+    }
+    return list;
+}
+
+/* Who says it, without where. */
+static const char *claimants(const struct chronology *chronology, const struct event *event)
+{
+    const struct panel_setup *setup = chronology->setup;
+    struct arena *arena = chronology->canvas->arena;
+    const char *list = NULL;
+    for (size_t i = 0; i < event->source_count; i++) {
+        const char *name = event_source_name(event, &event->sources[i], &setup->select.languages);
+        if (!name)
+            continue;
+        name = locale_isolate(setup->locale, arena, name);
+        list = list ? arena_print(arena, "%s%s%s", list,
+                                  locale_message(setup->locale, MESSAGE_COMMA), name)
+                    : name;
+    }
+    return list;
+}
+
+const char *chronology_status(const struct chronology *chronology,
+                              const struct chronology_entry *entry)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    const struct event *event = entry->event;
+    if (event->status == STATUS_REPORTED)
+        return NULL;
+    const char *names = event->status == STATUS_CLAIMED ? claimants(chronology, event) : NULL;
+    if (names)
+        return locale_format(locale, arena, MESSAGE_CLAIMED_BY, names, NULL, NULL);
+    if (event->status == STATUS_CLAIMED)
+        return locale_message(locale, MESSAGE_CLAIMED);
+    if (entry->moved_to)
+        return locale_format(locale, arena, MESSAGE_POSTPONED_TO, entry->moved_to, NULL, NULL);
+    return locale_term(locale, &status_terms[event->status]);
+}
+
+/* --- lines --- */
+
+const char *chronology_superscript(struct arena *arena, size_t number)
+{
+    static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    const char *text = "";
+    for (; number; number /= 10)
+        text = arena_print(arena, "%s%s", digits[number % 10], text);
+    return text;
+}
+
+/* The numbers of the sources, a narrow no-break space apart. */
+static const char *note_numbers(const struct chronology *chronology,
+                                const struct chronology_entry *entry)
+{
+    struct arena *arena = chronology->canvas->arena;
+    const char *text = "";
+    if (chronology->setup->sources != SOURCES_FOOTNOTES)
+        return text;
+    for (size_t i = 0; i < entry->source_count; i++)
+        text = arena_print(arena, "%s\u202f%s", text,
+                           chronology_superscript(arena, entry->sources[i]));
+    return text;
+}
+
+static const char *group_name(const struct chronology *chronology,
+                              const struct chronology_entry *entry)
+{
+    const struct panel_setup *setup = chronology->setup;
+    struct arena *arena = chronology->canvas->arena;
+    if (!chronology->has_names)
+        return NULL;
+    const char *value = setup->group->value(entry->event, &setup->select.languages, 0);
+    return value ? locale_isolate(setup->locale, arena, panel_group_name(setup, value, arena))
+                 : NULL;
+}
+
+/* Kind, counts, status and sources; the kind is a run of its own, for its colour. */
+static struct text_block lay_details(const struct chronology *chronology,
+                                     const struct chronology_entry *entry, const char *title,
+                                     const char *lead)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct arena *arena = canvas->arena;
+    const char *name = group_name(chronology, entry);
+    const char *line = add_counts(chronology, entry->event, title, lead);
+    const char *status = chronology_status(chronology, entry);
+    line = add_part(arena, line, status);
+    if (chronology->setup->sources == SOURCES_INLINE && entry->event->status != STATUS_CLAIMED)
+        line = add_part(arena, line, chronology_source_names(chronology, entry));
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    struct text_run runs[] = {
+        {.text = name ? name : "", .style = style, .ink = INK_TINT},
+        {.text = name && line ? arena_print(arena, " · %s", line)
+                 : line       ? line
+                              : "",
+         .style = style,
+         .ink = INK_GREY},
+    };
+    if (!*runs[0].text && !*runs[1].text)
+        return (struct text_block){0};
+    size_t first = *runs[0].text ? 0 : 1, count = *runs[1].text ? 2 - first : 1;
+    return canvas_lay_runs(canvas, &runs[first], count, chronology->measures.text_width, 0);
+}
+
+static struct text_block lay_title(const struct chronology *chronology,
+                                   const struct chronology_entry *entry, const char *title)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct locale *locale = chronology->setup->locale;
+    double size = canvas->theme->label_size;
+    const struct count *leading = leading_count(entry->event, title);
+    const char *number = leading ? locale_count(locale, canvas->arena, leading) : "";
+    struct text_run runs[] = {
+        {.text = number, .style = canvas_style(size, true), .ink = INK_MAIN},
+        {.text = arena_print(canvas->arena, "%s%s", leading ? " " : "",
+                             locale_isolate(locale, canvas->arena, title)),
+         .style = canvas_style(size, entry->is_bold),
+         .ink = INK_MAIN},
+        {.text = note_numbers(chronology, entry),
+         .style = canvas_style(size, false),
+         .ink = INK_GREY},
+    };
+    size_t first = leading ? 0 : 1, count = *runs[2].text ? 3 - first : 2 - first;
+    return canvas_lay_runs(canvas, &runs[first], count, chronology->measures.text_width, 0);
+}
+
+/* What blocks become lines of, from 'y' on. */
+static double add_lines(const struct chronology_line *like, const struct text_block *block,
+                        double y, struct chronology_entry *into)
+{
+    for (size_t i = 0; i < block->line_count; i++) {
+        struct chronology_line *line = &into->lines[into->line_count++];
+        *line = *like;
+        line->words = *block;
+        line->words.lines = &block->lines[i];
+        line->words.line_count = 1;
+        line->y = y;
+        line->is_title = like->is_title && i == 0;
+        y += line->height;
+    }
+    return y;
+}
+
+/* How another account begins its grey line. */
+static const char *account_words(const struct chronology *chronology,
+                                 const struct chronology_entry *entry,
+                                 const struct chronology_entry *host)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    if (edtf_compare(&entry->event->date, &host->event->date) == 0 &&
+        entry->event->date.form == host->event->date.form)
+        return locale_message(locale, MESSAGE_OTHER_ACCOUNT);
+    return locale_format(locale, arena, MESSAGE_LIST_ITEM,
+                         locale_message(locale, MESSAGE_OTHER_ACCOUNT),
+                         text_unbroken(arena, entry->date), NULL);
+}
+
+void chronology_word(const struct chronology *chronology, struct chronology_entry *entry)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct label_setup words = label_words(chronology);
+    struct arena *arena = canvas->arena;
+    size_t voices = 0, most = 0;
+    for (struct chronology_entry *at = entry; at; at = at->voice)
+        voices++;
+    struct text_block *blocks = ARENA_ARRAY(arena, struct text_block, 2 * voices);
+    struct chronology_entry *at = entry;
+    for (size_t i = 0; i < voices; i++, at = at->voice) {
+        const char *title = label_title(at->event, &words);
+        const char *lead = at == entry ? NULL : account_words(chronology, at, entry);
+        blocks[2 * i] = lay_title(chronology, at, title);
+        blocks[2 * i + 1] = lay_details(chronology, at, title, lead);
+        most += blocks[2 * i].line_count + blocks[2 * i + 1].line_count;
+    }
+    entry->lines = ARENA_ARRAY(arena, struct chronology_line, most + 1);
+    entry->line_count = 0;
+    double y = 0;
+    at = entry;
+    for (size_t i = 0; i < voices; i++, at = at->voice) {
+        struct chronology_line like = {
+            .height = chronology->measures.pitch,
+            .tint = chronology->setup->group && chronology->setup->group->terms == category_terms
+                        ? canvas->theme->category_ink[at->event->category]
+                        : canvas->theme->ink,
+            .is_struck = at->event->status == STATUS_CALLED_OFF,
+            .is_title = true,
+            .entry = at,
+        };
+        y = add_lines(&like, &blocks[2 * i], y, entry);
+        like.is_struck = like.is_title = false;
+        like.height = chronology->measures.small_pitch;
+        y = add_lines(&like, &blocks[2 * i + 1], y, entry);
+    }
+}

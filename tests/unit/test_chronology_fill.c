@@ -1,0 +1,159 @@
+/* How lists flow: by lot, over pages of every height. */
+#include "chart/chronology.h"
+
+#include "figure/figure_internal.h"
+
+#include "promises.h"
+
+#define FIGURES 120
+#define MOST_RECORDS 120
+
+typedef size_t checker(const struct chronology *chronology);
+
+static bool is_head(const struct chronology_piece *piece)
+{
+    return piece->block->kind <= BLOCK_SECTION;
+}
+
+static bool is_same_column(const struct chronology_piece *a, const struct chronology_piece *b)
+{
+    return a->page == b->page && a->column == b->column;
+}
+
+/* A head told again, or at the end of its column. */
+static size_t lonely_heads(const struct chronology *chronology)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        bool is_last = i + 1 == chronology->piece_count || !is_same_column(piece, piece + 1);
+        count += is_last && is_head(piece);
+    }
+    return count;
+}
+
+/* Blocks that are not there in order, and lines that are not there once. */
+static size_t misplaced_blocks(const struct chronology *chronology)
+{
+    size_t count = 0, next = 0, line = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        const struct chronology_block *expected = &chronology->blocks[next];
+        bool is_again = is_head(piece) && piece->block < expected;
+        if (is_again)
+            continue;
+        count += piece->block != expected || piece->first_line != line;
+        line += piece->line_count;
+        if (!expected->entry || line == expected->entry->line_count) {
+            next++;
+            line = 0;
+        }
+    }
+    return count + (next != chronology->block_count);
+}
+
+static double end_of(const struct chronology *chronology, const struct chronology_piece *piece)
+{
+    const struct chronology_entry *entry = piece->block->entry;
+    if (!entry)
+        return piece->y + piece->block->height;
+    const struct chronology_line *last = &entry->lines[piece->first_line + piece->line_count - 1];
+    double height = last->y + last->height - entry->lines[piece->first_line].y;
+    if (piece->has_date && chronology->measures.date_width <= 0)
+        height += (double)entry->date_block.line_count * chronology->measures.pitch;
+    return piece->y + height;
+}
+
+/* Pieces that stand over the one before, or before it in time. */
+static size_t overlaps(const struct chronology *chronology)
+{
+    size_t count = 0;
+    for (size_t i = 1; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i], *before = piece - 1;
+        bool are_scaled = piece->block->entry && piece->block->entry->is_scaled &&
+                          before->block->entry && before->block->entry->is_scaled;
+        if (!is_same_column(piece, before))
+            continue;
+        count += piece->y < end_of(chronology, before) - 0.01;
+        count += are_scaled && piece->wanted < before->wanted;
+    }
+    return count;
+}
+
+/* What is broken was higher than its column could be. */
+static size_t needless_breaks(const struct chronology *chronology)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        const struct chronology_entry *entry = piece->block->entry;
+        bool is_broken = entry && piece->line_count < entry->line_count;
+        count += is_broken && piece->block->height < 8 * chronology->measures.pitch;
+    }
+    return count;
+}
+
+static size_t check(uint64_t seed, checker *judge)
+{
+    struct random_figure made;
+    random_figure_init(&made, seed, MOST_RECORDS);
+    made.settings.panel.chart = "chronology";
+    random_set(&made, "columns", seed % 3 == 1 ? "2" : "1");
+    random_set(&made, "spacing", seed % 5 == 1 ? "time" : "even");
+    if (seed % 2)
+        random_set(&made, "height", "110mm");
+    struct report *report = report_new();
+    struct figure *figure = promises_figure(&made, false);
+    size_t faults = 0;
+    if (figure_scene(figure, report))
+        faults = judge(figure->panels[0].panel.state);
+    if (faults)
+        print_error("figure %d: %zu\n", (int)seed, faults);
+    figure_free(figure);
+    report_free(report);
+    random_figure_clear(&made);
+    return faults;
+}
+
+static void check_all(checker *judge)
+{
+    size_t faults = 0;
+    for (uint64_t seed = 1; seed <= FIGURES; seed++)
+        faults += check(seed, judge);
+    assert_int_equal(faults, 0);
+}
+
+static void no_head_stands_alone(void **state)
+{
+    (void)state;
+    check_all(lonely_heads);
+}
+
+static void every_line_is_there_once_and_in_order(void **state)
+{
+    (void)state;
+    check_all(misplaced_blocks);
+}
+
+static void nothing_stands_over_another(void **state)
+{
+    (void)state;
+    check_all(overlaps);
+}
+
+static void only_what_is_high_is_broken(void **state)
+{
+    (void)state;
+    check_all(needless_breaks);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_head_stands_alone),
+        cmocka_unit_test(every_line_is_there_once_and_in_order),
+        cmocka_unit_test(nothing_stands_over_another),
+        cmocka_unit_test(only_what_is_high_is_broken),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
