@@ -37,15 +37,16 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
-    const char *words;       /* the label as one string */
-    struct text_block line;  /* the label on one line */
-    struct text_block cut;   /* shortened; no lines until it is asked for */
-    struct text_block brief; /* in few words, on one line; no lines until it is asked for */
-    bool is_brief;           /* the label is given in few words, for want of room */
-    struct text_block entry; /* in the key; no lines until it is asked for */
-    struct item *successor;  /* the date a postponed event was moved to, where an arrow can lead */
-    struct item *partner;    /* the same while both are to be drawn in one row */
-    bool is_partner;         /* it is somebody's partner */
+    const char *words;          /* the label as one string */
+    struct text_block line;     /* the label on one line */
+    struct text_block cut;      /* shortened; no lines until it is asked for */
+    struct text_block brief;    /* in few words, on one line; no lines until it is asked for */
+    bool is_brief;              /* the label is given in few words, for want of room */
+    struct text_block *wrapped; /* in so many lines; NULL until they are asked for */
+    struct text_block entry;    /* in the key; no lines until it is asked for */
+    struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
+    struct item *partner;   /* the same while both are to be drawn in one row */
+    bool is_partner;        /* it is somebody's partner */
     bool is_on_axis;
     bool is_in_rug;    /* no row was free: counted in the lane's density strip */
     struct item *host; /* the item whose mark and words stand for this one too; or NULL */
@@ -60,12 +61,22 @@ struct item {
     size_t mark_row;          /* from the top row */
 };
 
+/* How many of the most important records of a lane its rows can hold, and in which way; what was
+ * found is kept, as the tries of a page ask for it again and again. */
+struct held {
+    struct held *next;
+    size_t limit, full; /* rows for words, and records that keep all of them */
+    bool is_full;       /* the lane's */
+    size_t count, way;
+};
+
 struct lane {
     const char *head;
     colour head_ink;
     colour tint; /* of the density strip */
     struct text_block head_block;
-    bool is_full;  /* its records keep all their words, whatever the others */
+    bool is_full; /* its records keep all their words, whatever the others */
+    struct held *held;
     size_t rows;   /* in use */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
     double y0, y1; /* of the lane */

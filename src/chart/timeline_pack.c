@@ -11,34 +11,20 @@
 #include "chart/timeline_pack.h"
 
 #include "base/memory.h"
-#include "chart/options.h"
-#include "chart/pack.h"
+#include "chart/timeline_filling.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_BARE 8     /* marks alone in a lane */
-#define MOST_CLUSTERS 6 /* of neighbours that share a mark in a lane */
+#define MOST_BARE 8 /* marks alone in a lane */
 
 /* Points that words before their mark are taken to end later: they stand there only where that
  * saves rows. */
 static const double ways[] = {1000, 120, 40, 0};
 #define SCARCE_WAY 2
 #define WAYS (sizeof ways / sizeof *ways)
-
-/* A lane while it is filled. */
-struct filling {
-    struct timeline *timeline;
-    struct pack pack;
-    struct item **items; /* of the lane on the axis: by date, or where rows are scarce by rank */
-    size_t count;
-    size_t limit;           /* rows for words */
-    bool has_rest;          /* more records of the lane are only counted */
-    double penalty;         /* of all that was placed */
-    struct choice *choices; /* room for two of each item */
-    struct item **bare;     /* room for all of them */
-};
 
 /* --- one unit --- */
 
@@ -54,7 +40,7 @@ static void settle(struct item *item, const struct unit_option *chosen, size_t w
     item->steps = chosen->steps[which] | (item->is_brief ? STEP_SHORTENED : 0u);
 }
 
-static bool place_unit(struct filling *filling, const struct option_set *set, struct item *item)
+bool filling_place(struct filling *filling, const struct option_set *set, struct item *item)
 {
     struct pack_option options[OPTION_LIMIT];
     size_t row;
@@ -80,32 +66,46 @@ static void split_pair(const struct timeline *timeline, struct item *item)
     timeline_word(timeline, item, date);
 }
 
+/* Whether the mark has a free place, as every way to stand wants it: this saves most of the work
+ * where rows are full. */
+static bool has_mark_room(const struct filling *filling, const struct item *item)
+{
+    for (size_t row = 0; row < filling->pack.row_limit; row++)
+        if (pack_is_free(&filling->pack, row, item->mark.x0, item->mark.x1))
+            return true;
+    return false;
+}
+
 static bool place_labelled(struct filling *filling, struct item *item)
 {
     struct timeline *timeline = filling->timeline;
     struct option_set set;
     if (item->partner) {
         options_for_pair(timeline, item, &set);
-        if (place_unit(filling, &set, item))
+        if (filling_place(filling, &set, item))
             return true;
         struct item *partner = item->partner;
         split_pair(timeline, item);
         place_labelled(filling, partner);
     }
+    if (!has_mark_room(filling, item))
+        return false;
     options_for_item(timeline, item, &set);
-    if (place_unit(filling, &set, item))
+    if (filling_place(filling, &set, item))
         return true;
     if (item->is_brief)
         return false;
     options_for_shortened(timeline, item, &set);
-    return place_unit(filling, &set, item);
+    return filling_place(filling, &set, item);
 }
 
 static bool place_number(struct filling *filling, struct item *item)
 {
     struct option_set set;
+    if (!has_mark_room(filling, item))
+        return false;
     options_for_number(filling->timeline, item, &set);
-    if (!place_unit(filling, &set, item))
+    if (!filling_place(filling, &set, item))
         return false;
     item->state = LABEL_NUMBERED;
     item->steps = STEP_NUMBERED;
@@ -116,7 +116,7 @@ static void place_bare(struct filling *filling, struct item *item)
 {
     struct option_set set;
     options_for_mark(item, &set);
-    item->is_in_rug = !place_unit(filling, &set, item);
+    item->is_in_rug = !filling_place(filling, &set, item);
     item->has_label = false;
     item->state = LABEL_UNLABELLED;
     item->steps = STEP_DROPPED;
@@ -228,10 +228,11 @@ static void fill_by_ends(struct filling *filling, size_t count, double handicap)
     fill_rows(filling, count, handicap);
 }
 
-static size_t place_rest(struct filling *filling, size_t count)
+/* How many found no place; no more are tried once there are 'most' of them. */
+static size_t place_rest(struct filling *filling, size_t count, size_t most)
 {
     size_t missing = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && missing < most; i++) {
         struct item *item = filling->items[i];
         if (!item->has_label && !item->is_partner)
             missing += !place_labelled(filling, item);
@@ -259,7 +260,7 @@ static struct result fill_in_way(struct filling *filling, const struct packing *
     begin_lane(filling, packing);
     if (way < WAYS)
         fill_by_ends(filling, filling->count, ways[way]);
-    size_t missing = place_rest(filling, filling->count);
+    size_t missing = place_rest(filling, filling->count, SIZE_MAX);
     return (struct result){missing, filling->pack.row_count, filling->penalty};
 }
 
@@ -283,12 +284,12 @@ static bool holds(struct filling *filling, const struct packing *packing, size_t
 {
     begin_lane(filling, packing);
     fill_by_ends(filling, count, ways[way]);
-    return place_rest(filling, count) == 0;
+    return place_rest(filling, count, 1) == 0;
 }
 
-/* The most important records that rows can hold, by bisection, with as many of their words behind
- * the marks as can be; and of the others what still fits. */
-static void fill_scarce(struct filling *filling, const struct packing *packing)
+/* How many of the most important records rows can hold, by bisection, and the way to place as many
+ * of their words behind the marks as can be. */
+static struct held find_held(struct filling *filling, const struct packing *packing)
 {
     size_t held = 0, beyond = filling->count + 1, way = 0;
     while (held + 1 < beyond) {
@@ -300,93 +301,52 @@ static void fill_scarce(struct filling *filling, const struct packing *packing)
     }
     while (way < SCARCE_WAY && !holds(filling, packing, held, way))
         way++;
+    return (struct held){.limit = filling->limit,
+                         .full = packing->full,
+                         .is_full = filling->lane->is_full,
+                         .count = held,
+                         .way = way};
+}
+
+/* The same as remembered: most tries of a page change the rows of one lane. */
+static const struct held *recall_held(struct filling *filling, const struct packing *packing)
+{
+    struct lane *lane = filling->lane;
+    struct held *held = lane->held;
+    while (held && (held->limit != filling->limit || held->full != packing->full ||
+                    held->is_full != lane->is_full))
+        held = held->next;
+    if (held)
+        return held;
+    held = ARENA_NEW(filling->timeline->canvas->arena, struct held);
+    *held = find_held(filling, packing);
+    held->next = lane->held;
+    lane->held = held;
+    return held;
+}
+
+/* The most important records that rows can hold, and of the others what still fits. */
+static void fill_scarce(struct filling *filling, const struct packing *packing)
+{
+    const struct held *held = recall_held(filling, packing);
     begin_lane(filling, packing);
-    fill_by_ends(filling, held, ways[way]);
-    place_rest(filling, filling->count);
+    fill_by_ends(filling, held->count, ways[held->way]);
+    place_rest(filling, filling->count, SIZE_MAX);
 }
 
 /* --- what is left over --- */
-
-static bool has_no_words(const struct item *item)
-{
-    return item->is_on_axis && !item->has_label;
-}
-
-static double middle_of(const struct item *item)
-{
-    return (item->mark.x0 + item->mark.x1) / 2;
-}
-
-static int compare_middles(const void *a, const void *b)
-{
-    const struct item *x = *(struct item *const *)a, *y = *(struct item *const *)b;
-    if (middle_of(x) < middle_of(y) || middle_of(x) > middle_of(y))
-        return middle_of(x) < middle_of(y) ? -1 : 1;
-    return x->rank < y->rank ? -1 : 1;
-}
-
-/* The most important of some neighbours stands for all of them: "3 events". */
-static void merge(struct filling *filling, struct item **members, size_t count)
-{
-    struct timeline *timeline = filling->timeline;
-    struct item *host = members[0];
-    struct option_set set;
-    for (size_t i = 1; i < count; i++)
-        host = members[i]->rank < host->rank ? members[i] : host;
-    struct text_block words = timeline_merged_words(timeline, members, count);
-    options_for_words(timeline, host, &words, &set);
-    if (!place_unit(filling, &set, host))
-        return;
-    host->merged = count;
-    for (size_t i = 0; i < count; i++) {
-        members[i]->host = host;
-        members[i]->has_label = true;
-        members[i]->state = LABEL_MERGED;
-        members[i]->steps = STEP_MERGED;
-    }
-}
-
-/* Where the neighbours of a mark end that its mark would cover. */
-static size_t cluster_end(const struct filling *filling, size_t first, size_t count)
-{
-    double reach = 2 * filling->timeline->marks.radius;
-    size_t end = first + 1;
-    while (end < count && middle_of(filling->bare[end]) - middle_of(filling->bare[first]) <= reach)
-        end++;
-    return end;
-}
-
-/* Neighbours without words whose marks would cover each other share a mark and a count, where that
- * leaves nobody alone: counts beside a density strip would say what the strip shows. */
-static void merge_neighbours(struct filling *filling)
-{
-    size_t count = 0, clusters = 0;
-    for (size_t i = 0; i < filling->count; i++)
-        if (has_no_words(filling->items[i]) && !filling->items[i]->partner)
-            filling->bare[count++] = filling->items[i];
-    qsort(filling->bare, count, sizeof *filling->bare, compare_middles);
-    for (size_t first = 0, end; first < count; first = end, clusters++) {
-        end = cluster_end(filling, first, count);
-        if (end - first < 2 || clusters == MOST_CLUSTERS)
-            return;
-    }
-    for (size_t first = 0, end; first < count; first = end) {
-        end = cluster_end(filling, first, count);
-        merge(filling, filling->bare + first, end - first);
-    }
-}
 
 /* Marks alone, where they are few; many say more as a density strip. */
 static void place_bare_marks(struct filling *filling)
 {
     size_t count = 0;
     if (!filling->has_rest)
-        merge_neighbours(filling);
+        filling_merge(filling);
     for (size_t i = 0; i < filling->count; i++)
-        count += has_no_words(filling->items[i]);
+        count += filling_has_no_words(filling->items[i]);
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
-        if (!has_no_words(item))
+        if (!filling_has_no_words(item))
             continue;
         item->is_in_rug = true;
         item->steps = STEP_DROPPED;
@@ -404,7 +364,7 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
 {
     for (size_t i = 0; i < timeline->item_count && numbers; i++) {
         struct item *item = timeline->ranked[i];
-        if (has_no_words(item) && place_number(&fillings[item->lane], item))
+        if (filling_has_no_words(item) && place_number(&fillings[item->lane], item))
             numbers--;
     }
     unsigned number = 0;
@@ -462,7 +422,8 @@ static void fill_words(struct filling *filling, const struct packing *packing)
     else
         fill_freely(filling, packing);
     filling->pack.row_limit += packing->spare;
-    place_rest(filling, filling->count); /* a lane that needs a spare row uses all of it */
+    place_rest(filling, filling->count,
+               SIZE_MAX); /* a lane that needs a spare row uses all of it */
     filling->pack.row_limit += packing->spare;
 }
 
@@ -472,9 +433,11 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     struct filling *fillings = memory_alloc((lanes + 1) * sizeof *fillings);
     struct item **slots = memory_alloc(2 * count * sizeof *slots);
     struct choice *choices = memory_alloc(2 * count * sizeof *choices);
-    for (size_t i = 0; i <= lanes; i++)
-        fillings[i] =
-            (struct filling){.timeline = timeline, .choices = choices, .bare = slots + count};
+    for (size_t i = 0; i < lanes; i++)
+        fillings[i] = (struct filling){.timeline = timeline,
+                                       .lane = &timeline->lanes[i],
+                                       .choices = choices,
+                                       .bare = slots + count};
     gather_items(timeline, packing, fillings, slots);
     for (size_t i = 0; i < lanes; i++) {
         fillings[i].limit = packing->limits[i];
@@ -493,6 +456,5 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     free(slots);
     free(fillings);
     count_losses(timeline);
-    timeline_settle(timeline);
     timeline_fill_rugs(timeline);
 }
