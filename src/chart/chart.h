@@ -26,6 +26,7 @@
 #include "query/period.h"
 #include "query/select.h"
 
+struct pin;
 struct series_key;
 
 enum series_style { STYLE_AUTO, STYLE_STACKED, STYLE_GROUPED, STYLE_MULTIPLES, STYLE_MIRRORED };
@@ -83,7 +84,9 @@ struct panel_setup {
     struct bins_limits limits;  /* what makes bins incomplete; known before the layout */
     const char *const *inputs;  /* names of all files that have records in the figure */
     size_t input_count;
-    bool is_alone;           /* the figure has no other panel */
+    bool is_alone;          /* the figure has no other panel */
+    const struct pin *pins; /* where labels are to stand; of one record the last counts */
+    size_t pin_count;
     struct palette *palette; /* the figure's: one group has one colour and one place in all
                                 panels; NULL before the layout */
 };

@@ -207,6 +207,7 @@ static bool timeline_open(struct panel *panel, struct report *report)
         .rug_height = line * 1.5,
     };
     timeline_collect(timeline, gathered->shortlist);
+    timeline_collect_pins(timeline);
     panel->state = timeline;
     panel->is_on_axis = !timeline->is_empty;
     panel->first = timeline->first;
@@ -305,10 +306,12 @@ static void report_layout(const struct timeline *timeline)
             .state = item->is_on_axis ? item->state : LABEL_LISTED,
             .steps = item->steps,
             .number = item->number,
+            .pin = timeline_pin_text(timeline, item),
             .host = item->host ? (size_t)(item->host - timeline->items) : 0,
         };
         layout_add(layout, &entry);
     }
+    timeline_report_pins(timeline);
     for (size_t i = 0; i < timeline->rest_count; i++) {
         layout->records += timeline->rest[i].count;
         layout->unlabelled += timeline->rest[i].count;
@@ -370,7 +373,7 @@ static const char *timeline_describe(const struct panel *panel)
     return group_words(panel->gathered, panel->canvas->arena);
 }
 
-static const char *const params[] = {"group", "top", NULL};
+static const char *const params[] = {"group", "top", "pin", NULL};
 
 const struct panel_class panel_timeline = {
     .is_headless = true,

@@ -35,11 +35,16 @@ struct layout_item {
     unsigned steps;  /* label_step bits */
     unsigned number; /* in the key; 0 for none */
     size_t host;     /* of a merged record: index of the item whose mark stands for it */
+    const char *pin; /* where its label stands, as a pin; or NULL */
 };
 
 struct layout {
     size_t records, placed, shortened, numbered, merged, listed, unlabelled;
-    size_t dropped; /* of the unlabelled: they had words, but there was no place */
+    size_t dropped;       /* of the unlabelled: they had words, but there was no place */
+    size_t pinned, loose; /* labels that stand where they were pinned; that had no room there */
+    size_t refused; /* of the loose ones those that the figure itself pins, not an earlier one */
+    size_t missing; /* pins of the figure itself without a record */
+    const char *missing_name; /* the record that the first of them names */
     struct layout_item *items;
     size_t item_count, item_capacity;
 };

@@ -15,6 +15,7 @@
 #include "chart/legend.h"
 #include "chart/mark.h"
 #include "chart/pack.h"
+#include "chart/pin.h"
 #include "query/shortlist.h"
 
 /* A label that found its place, relative to the top row of its unit. */
@@ -37,6 +38,8 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
+    const struct pin *pin;      /* where the label is to stand; or NULL */
+    bool is_pinned;             /* it stands there */
     const char *words;          /* the label as one string */
     struct text_block line;     /* the label on one line */
     struct text_block cut;      /* shortened; no lines until it is asked for */
@@ -78,6 +81,7 @@ struct lane {
     bool is_full; /* its records keep all their words, whatever the others */
     struct held *held;
     size_t rows;   /* in use */
+    size_t pinned; /* rows that pins ask for */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
@@ -156,6 +160,18 @@ const char *timeline_tie(struct timeline *timeline, struct item *item);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
+
+/* Gives the items their pins. */
+void timeline_collect_pins(struct timeline *timeline);
+
+/* Counts in the account what became of pins. */
+void timeline_report_pins(const struct timeline *timeline);
+
+/* Where words stand to their mark. */
+enum pin_place label_place(const struct placed_label *placed);
+
+/* The pin for where an item's label stands: NULL where it has none of its own. */
+const char *timeline_pin_text(const struct timeline *timeline, const struct item *item);
 
 /* Whether the words of an item can be fewer; these are laid out at the first call. */
 bool timeline_has_brief(const struct timeline *timeline, struct item *item);

@@ -1,108 +1,21 @@
-/* Items into rows. Of each lane the fewest rows are wanted that hold all its words, then words
- * behind their marks and near them. That is a hard problem in general, so two ways are gone and the
- * better result is kept:
- *
- *   best fit    one record after the other takes the row and the side that cost least
- *   by ends     one row after the other is filled from its start with the words that end first,
- *               which puts the most labels into a row (interval scheduling)
- *
- * Where rows are scarce, as many of the most important records as rows can hold are placed by ends,
- * and the others try what is left. */
-#include "chart/timeline_pack.h"
+/* All lanes: words, then numbers for the key, marks that neighbours share, marks alone, and density
+ * strips for the rest. */
+#include "chart/timeline_fill.h"
 
 #include "base/memory.h"
-#include "chart/timeline_filling.h"
 
-#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define MOST_BARE 8 /* marks alone in a lane */
+#define MOST_BARE 8     /* marks alone in a lane */
+#define MOST_CLUSTERS 6 /* of neighbours that share a mark in a lane */
 
-/* Points that words before their mark are taken to end later: they stand there only where that
- * saves rows. */
-static const double ways[] = {1000, 120, 40, 0};
-#define SCARCE_WAY 2
-#define WAYS (sizeof ways / sizeof *ways)
-
-/* --- one unit --- */
-
-static void settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
-{
-    if (which == 0)
-        item->taken = chosen->pack;
-    item->has_label = true;
-    item->placed = chosen->labels[which];
-    item->top_row = row;
-    item->mark_row = chosen->mark_row;
-    item->state = LABEL_PLACED;
-    item->steps = chosen->steps[which] | (item->is_brief ? STEP_SHORTENED : 0u);
-}
-
-bool filling_place(struct filling *filling, const struct option_set *set, struct item *item)
-{
-    struct pack_option options[OPTION_LIMIT];
-    size_t row;
-    for (size_t i = 0; i < set->count; i++)
-        options[i] = set->options[i].pack;
-    int chosen = pack_place(&filling->pack, options, set->count, &row);
-    if (chosen < 0)
-        return false;
-    filling->penalty += options[chosen].penalty;
-    settle(item, &set->options[chosen], 0, row);
-    if (item->partner && set->is_pair)
-        settle(item->partner, &set->options[chosen], 1, row);
-    return true;
-}
-
-/* Where two dates can't share a row, words say what the arrow would have shown. */
-static void split_pair(const struct timeline *timeline, struct item *item)
-{
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
-    item->partner->is_partner = false;
-    item->partner = NULL;
-    timeline_word(timeline, item, date);
-}
-
-/* Whether the mark has a free place, as every way to stand wants it: this saves most of the work
- * where rows are full. */
-static bool has_mark_room(const struct filling *filling, const struct item *item)
-{
-    for (size_t row = 0; row < filling->pack.row_limit; row++)
-        if (pack_is_free(&filling->pack, row, item->mark.x0, item->mark.x1))
-            return true;
-    return false;
-}
-
-static bool place_labelled(struct filling *filling, struct item *item)
-{
-    struct timeline *timeline = filling->timeline;
-    struct option_set set;
-    if (item->partner) {
-        options_for_pair(timeline, item, &set);
-        if (filling_place(filling, &set, item))
-            return true;
-        struct item *partner = item->partner;
-        split_pair(timeline, item);
-        place_labelled(filling, partner);
-    }
-    if (!has_mark_room(filling, item))
-        return false;
-    options_for_item(timeline, item, &set);
-    if (filling_place(filling, &set, item))
-        return true;
-    if (item->is_brief)
-        return false;
-    options_for_shortened(timeline, item, &set);
-    return filling_place(filling, &set, item);
-}
+/* --- what is left over --- */
 
 static bool place_number(struct filling *filling, struct item *item)
 {
     struct option_set set;
-    if (!has_mark_room(filling, item))
+    if (!filling_has_room(filling, item))
         return false;
     options_for_number(filling->timeline, item, &set);
     if (!filling_place(filling, &set, item))
@@ -122,237 +35,92 @@ static void place_bare(struct filling *filling, struct item *item)
     item->steps = STEP_DROPPED;
 }
 
-static void reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
+static bool has_no_words(const struct item *item)
 {
-    if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
-        item->partner = item->successor;
-        item->partner->is_partner = true;
-        timeline_word(timeline, item, NULL);
-    }
-    item->is_brief = item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
-                     timeline_has_brief(timeline, item);
-    item->has_label = item->is_in_rug = false;
-    item->host = NULL;
-    item->merged = 0;
-    item->taken = (struct pack_option){0};
-    item->number = 0;
-    item->steps = 0;
-    item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
+    return item->is_on_axis && !item->has_label;
 }
 
-/* --- rows filled by ends --- */
-
-/* Words on one side of the mark, with what they and the mark cover. */
-struct choice {
-    struct item *item;
-    enum side side;
-    double x0, x1, key;
-};
-
-static int compare_choices(const void *a, const void *b)
+static double middle_of(const struct item *item)
 {
-    const struct choice *x = a, *y = b;
-    if (x->key < y->key || x->key > y->key)
-        return x->key < y->key ? -1 : 1;
-    if (x->item != y->item)
-        return x->item < y->item ? -1 : 1;
-    return x->side < y->side ? -1 : x->side > y->side;
+    return (item->mark.x0 + item->mark.x1) / 2;
 }
 
-/* The sides on which the words of the first 'count' records have room; of bars, which words can
- * stand under, and of pairs there are none. */
-static size_t gather_choices(const struct filling *filling, size_t count, double handicap)
+static int compare_middles(const void *a, const void *b)
 {
-    size_t found = 0;
+    const struct item *x = *(struct item *const *)a, *y = *(struct item *const *)b;
+    if (middle_of(x) < middle_of(y) || middle_of(x) > middle_of(y))
+        return middle_of(x) < middle_of(y) ? -1 : 1;
+    return x->rank < y->rank ? -1 : 1;
+}
+
+/* The most important of some neighbours stands for all of them: "3 events". */
+static void merge(struct filling *filling, struct item **members, size_t count)
+{
+    struct timeline *timeline = filling->timeline;
+    struct item *host = members[0];
+    struct option_set set;
+    for (size_t i = 1; i < count; i++)
+        host = members[i]->rank < host->rank ? members[i] : host;
+    struct text_block words = timeline_merged_words(timeline, members, count);
+    options_for_words(timeline, host, &words, &set);
+    if (!filling_place(filling, &set, host))
+        return;
+    host->merged = count;
     for (size_t i = 0; i < count; i++) {
-        struct item *item = filling->items[i];
-        double x0[2], x1[2];
-        if (item->has_label || item->partner || item->is_partner)
-            continue;
-        for (int side = 0; side < 2; side++)
-            if (options_beside(filling->timeline, item, side ? SIDE_END : SIDE_START, &x0[side],
-                               &x1[side]))
-                filling->choices[found++] = (struct choice){
-                    .item = item,
-                    .side = side ? SIDE_END : SIDE_START,
-                    .x0 = x0[side],
-                    .x1 = x1[side],
-                    .key = x1[side] + side * handicap,
-                };
-    }
-    qsort(filling->choices, found, sizeof *filling->choices, compare_choices);
-    return found;
-}
-
-static void fill_rows(struct filling *filling, size_t count, double handicap)
-{
-    size_t found = gather_choices(filling, count, handicap), left = found;
-    for (size_t row = 0; row < filling->pack.row_limit && left; row++) {
-        left = 0;
-        for (size_t i = 0; i < found; i++) {
-            struct choice *choice = &filling->choices[i];
-            if (choice->item->has_label)
-                continue;
-            left++;
-            if (!pack_is_free(&filling->pack, row, choice->x0, choice->x1))
-                continue;
-            struct unit_option option;
-            option_for_side(choice->item, choice->side, &option);
-            if (pack_try(&filling->pack, &option.pack, row)) {
-                settle(choice->item, &option, 0, row);
-                filling->penalty += option.pack.penalty;
-            }
-        }
+        members[i]->host = host;
+        members[i]->has_label = true;
+        members[i]->state = LABEL_MERGED;
+        members[i]->steps = STEP_MERGED;
     }
 }
 
-/* --- one lane --- */
-
-static void begin_lane(struct filling *filling, const struct packing *packing)
+/* Where the neighbours of a mark end that its mark would cover. */
+static size_t cluster_end(const struct filling *filling, size_t first, size_t count)
 {
-    pack_clear(&filling->pack);
-    pack_init(&filling->pack, filling->limit + 3 * packing->spare, PIECE_GAP);
-    filling->pack.row_limit = filling->limit;
-    filling->penalty = 0;
+    double reach = 2 * filling->timeline->marks.radius;
+    size_t end = first + 1;
+    while (end < count && middle_of(filling->bare[end]) - middle_of(filling->bare[first]) <= reach)
+        end++;
+    return end;
+}
+
+/* Neighbours without words whose marks would cover each other share a mark and a count, where that
+ * leaves nobody alone: counts beside a density strip would say what the strip shows. */
+static void merge_neighbours(struct filling *filling)
+{
+    size_t count = 0, clusters = 0;
     for (size_t i = 0; i < filling->count; i++)
-        reset_item(filling->timeline, packing, filling->items[i]);
-}
-
-/* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.
- */
-static void fill_by_ends(struct filling *filling, size_t count, double handicap)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!filling->items[i]->is_partner && !options_has_sides(filling->items[i]))
-            place_labelled(filling, filling->items[i]);
-    fill_rows(filling, count, handicap);
-}
-
-/* How many found no place; no more are tried once there are 'most' of them. */
-static size_t place_rest(struct filling *filling, size_t count, size_t most)
-{
-    size_t missing = 0;
-    for (size_t i = 0; i < count && missing < most; i++) {
-        struct item *item = filling->items[i];
-        if (!item->has_label && !item->is_partner)
-            missing += !place_labelled(filling, item);
+        if (has_no_words(filling->items[i]) && !filling->items[i]->partner)
+            filling->bare[count++] = filling->items[i];
+    qsort(filling->bare, count, sizeof *filling->bare, compare_middles);
+    for (size_t first = 0, end; first < count; first = end, clusters++) {
+        end = cluster_end(filling, first, count);
+        if (end - first < 2 || clusters == MOST_CLUSTERS)
+            return;
     }
-    return missing;
-}
-
-struct result {
-    size_t missing, rows;
-    double penalty;
-};
-
-static bool is_better(const struct result *one, const struct result *other)
-{
-    if (one->missing != other->missing)
-        return one->missing < other->missing;
-    if (one->rows != other->rows)
-        return one->rows < other->rows;
-    return one->penalty < other->penalty - 1e-9;
-}
-
-/* The way with that number; WAYS is best fit alone. */
-static struct result fill_in_way(struct filling *filling, const struct packing *packing, size_t way)
-{
-    begin_lane(filling, packing);
-    if (way < WAYS)
-        fill_by_ends(filling, filling->count, ways[way]);
-    size_t missing = place_rest(filling, filling->count, SIZE_MAX);
-    return (struct result){missing, filling->pack.row_count, filling->penalty};
-}
-
-static void fill_freely(struct filling *filling, const struct packing *packing)
-{
-    size_t best = WAYS;
-    struct result least = fill_in_way(filling, packing, WAYS);
-    for (size_t way = 0; way < WAYS && filling->count > 1; way++) {
-        struct result result = fill_in_way(filling, packing, way);
-        if (!is_better(&result, &least))
-            continue;
-        best = way;
-        least = result;
+    for (size_t first = 0, end; first < count; first = end) {
+        end = cluster_end(filling, first, count);
+        merge(filling, filling->bare + first, end - first);
     }
-    if (best + 1 != WAYS)
-        fill_in_way(filling, packing, best);
 }
-
-/* Whether the first 'count' records all find a place in that way. */
-static bool holds(struct filling *filling, const struct packing *packing, size_t count, size_t way)
-{
-    begin_lane(filling, packing);
-    fill_by_ends(filling, count, ways[way]);
-    return place_rest(filling, count, 1) == 0;
-}
-
-/* How many of the most important records rows can hold, by bisection, and the way to place as many
- * of their words behind the marks as can be. */
-static struct held find_held(struct filling *filling, const struct packing *packing)
-{
-    size_t held = 0, beyond = filling->count + 1, way = 0;
-    while (held + 1 < beyond) {
-        size_t count = (held + beyond) / 2;
-        if (holds(filling, packing, count, SCARCE_WAY))
-            held = count;
-        else
-            beyond = count;
-    }
-    while (way < SCARCE_WAY && !holds(filling, packing, held, way))
-        way++;
-    return (struct held){.limit = filling->limit,
-                         .full = packing->full,
-                         .is_full = filling->lane->is_full,
-                         .count = held,
-                         .way = way};
-}
-
-/* The same as remembered: most tries of a page change the rows of one lane. */
-static const struct held *recall_held(struct filling *filling, const struct packing *packing)
-{
-    struct lane *lane = filling->lane;
-    struct held *held = lane->held;
-    while (held && (held->limit != filling->limit || held->full != packing->full ||
-                    held->is_full != lane->is_full))
-        held = held->next;
-    if (held)
-        return held;
-    held = ARENA_NEW(filling->timeline->canvas->arena, struct held);
-    *held = find_held(filling, packing);
-    held->next = lane->held;
-    lane->held = held;
-    return held;
-}
-
-/* The most important records that rows can hold, and of the others what still fits. */
-static void fill_scarce(struct filling *filling, const struct packing *packing)
-{
-    const struct held *held = recall_held(filling, packing);
-    begin_lane(filling, packing);
-    fill_by_ends(filling, held->count, ways[held->way]);
-    place_rest(filling, filling->count, SIZE_MAX);
-}
-
-/* --- what is left over --- */
 
 /* Marks alone, where they are few; many say more as a density strip. */
 static void place_bare_marks(struct filling *filling)
 {
     size_t count = 0;
     if (!filling->has_rest)
-        filling_merge(filling);
+        merge_neighbours(filling);
     for (size_t i = 0; i < filling->count; i++)
-        count += filling_has_no_words(filling->items[i]);
+        count += has_no_words(filling->items[i]);
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
-        if (!filling_has_no_words(item))
+        if (!has_no_words(item))
             continue;
         item->is_in_rug = true;
         item->steps = STEP_DROPPED;
         if (count > MOST_BARE)
             continue;
-        if (!place_labelled(filling, item))
+        if (!filling_place_labelled(filling, item))
             place_bare(filling, item);
         else
             item->is_in_rug = false;
@@ -364,7 +132,7 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
 {
     for (size_t i = 0; i < timeline->item_count && numbers; i++) {
         struct item *item = timeline->ranked[i];
-        if (filling_has_no_words(item) && place_number(&fillings[item->lane], item))
+        if (has_no_words(item) && place_number(&fillings[item->lane], item))
             numbers--;
     }
     unsigned number = 0;
@@ -372,6 +140,35 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
         for (size_t i = 0; i < timeline->item_count; i++)
             if (timeline->items[i].lane == lane && timeline->items[i].state == LABEL_NUMBERED)
                 timeline->items[i].number = ++number;
+}
+
+/* Rows that only held what is gone since an earlier edition are closed. Returns how many are left.
+ */
+static size_t close_rows(struct filling *filling)
+{
+    size_t count = filling->pack.row_count, *moved = memory_alloc((count + 1) * sizeof *moved);
+    for (size_t i = 0; i < filling->count; i++) {
+        const struct pack_option *taken = &filling->items[i]->taken;
+        for (size_t r = 0; r < taken->rect_count; r++)
+            for (size_t k = 0; k < taken->rects[r].rows; k++)
+                moved[filling->items[i]->top_row + taken->rects[r].row + k] = 1;
+    }
+    size_t kept = 0;
+    for (size_t row = 0; row < count; row++) {
+        size_t is_used = moved[row];
+        moved[row] = kept;
+        kept += is_used;
+    }
+    for (size_t i = 0; i < filling->count; i++) {
+        struct item *item = filling->items[i];
+        if (!item->taken.rect_count)
+            continue;
+        item->top_row = moved[item->top_row];
+        if (item->partner)
+            item->partner->top_row = item->top_row;
+    }
+    free(moved);
+    return kept;
 }
 
 /* --- all lanes --- */
@@ -393,7 +190,7 @@ static void gather_items(struct timeline *timeline, const struct packing *packin
         if (item->is_on_axis)
             filling->items[filling->count++] = item;
         else
-            reset_item(timeline, packing, item);
+            filling_reset_item(timeline, packing, item);
     }
 }
 
@@ -417,13 +214,9 @@ static void count_losses(struct timeline *timeline)
 
 static void fill_words(struct filling *filling, const struct packing *packing)
 {
-    if (packing->is_rationed)
-        fill_scarce(filling, packing);
-    else
-        fill_freely(filling, packing);
+    filling_place_words(filling, packing);
     filling->pack.row_limit += packing->spare;
-    place_rest(filling, filling->count,
-               SIZE_MAX); /* a lane that needs a spare row uses all of it */
+    filling_place_rest(filling, filling->count, SIZE_MAX); /* a spare row that is needed is used */
     filling->pack.row_limit += packing->spare;
 }
 
@@ -432,7 +225,7 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     size_t count = timeline->item_count + 1, lanes = timeline->lane_count;
     struct filling *fillings = memory_alloc((lanes + 1) * sizeof *fillings);
     struct item **slots = memory_alloc(2 * count * sizeof *slots);
-    struct choice *choices = memory_alloc(2 * count * sizeof *choices);
+    struct choice *choices = memory_alloc(2 * count * filling_choice_size());
     for (size_t i = 0; i < lanes; i++)
         fillings[i] = (struct filling){.timeline = timeline,
                                        .lane = &timeline->lanes[i],
@@ -449,7 +242,7 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     for (size_t i = 0; i < lanes; i++) {
         fillings[i].pack.row_limit += packing->spare;
         place_bare_marks(&fillings[i]);
-        timeline->lanes[i].rows = fillings[i].pack.row_count;
+        timeline->lanes[i].rows = close_rows(&fillings[i]);
         pack_clear(&fillings[i].pack);
     }
     free(choices);

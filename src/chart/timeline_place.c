@@ -64,15 +64,37 @@ static size_t sum_of(const size_t *rows, size_t count)
     return sum;
 }
 
+/* Rows that a lane is given first of all: those that pins ask for, of the tallest lanes less where
+ * there are not enough. */
+static void begin_rations(const struct timeline *timeline, const size_t *wanted, size_t rows,
+                          size_t *limits)
+{
+    size_t given = 0;
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        size_t asked = timeline->lanes[i].pinned;
+        limits[i] = asked < wanted[i] ? asked : wanted[i];
+        given += limits[i];
+    }
+    for (; given > rows; given--) {
+        size_t tallest = 0;
+        for (size_t i = 1; i < timeline->lane_count; i++)
+            tallest = limits[i] > limits[tallest] ? i : tallest;
+        limits[tallest]--;
+    }
+}
+
 /* Shares 'rows' out to the lanes in proportion to what they want, one at least where there are
  * enough and never more than wanted; what rounding leaves goes to the lanes that miss most. */
 static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
                         size_t *limits)
 {
     size_t count = timeline->lane_count, all = sum_of(wanted, count);
+    begin_rations(timeline, wanted, rows, limits);
+    size_t given = sum_of(limits, count), left = rows - given;
     for (size_t i = 0; i < count; i++) {
-        size_t share = all ? rows * wanted[i] / all : 0;
-        limits[i] = share > 0 || rows < count || !wanted[i] ? share : 1;
+        size_t missing = wanted[i] - limits[i];
+        size_t share = all > given ? left * missing / (all - given) : 0;
+        limits[i] += limits[i] + share > 0 || rows < count || !wanted[i] ? share : 1;
     }
     for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
         size_t neediest = 0;

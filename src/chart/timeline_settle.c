@@ -21,7 +21,8 @@ struct stretch {
 static bool is_movable(const struct item *item, size_t row)
 {
     const struct placed_label *placed = &item->placed;
-    return placed->has_leader && placed->block.line_count == 1 && placed->row == row;
+    return !item->is_pinned && placed->has_leader && placed->block.line_count == 1 &&
+           placed->row == row;
 }
 
 /* A stretch for each row of the unit; what it covers in several pieces counts from first to last.

@@ -30,7 +30,8 @@ static bool measures_events(const struct panel_settings *settings)
     return !settings->measure || strcmp(settings->measure, "events") == 0;
 }
 
-static void set_up_panel(struct figure_panel *panel, const struct settings *all, size_t index)
+static void set_up_panel(struct figure_panel *panel, const struct settings *all, size_t index,
+                         struct arena *arena)
 {
     const struct panel_settings *settings = settings_panel(all, index);
     const struct panel_class *class = panel->chart->panel;
@@ -61,6 +62,7 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
         .columns = settings->columns,
         .comparing = settings_comparing(all, index),
     };
+    panel->setup.pins = settings_pins(all, index, arena, &panel->setup.pin_count);
     if (class->see && panel->setup.comparing.has_window)
         panel->setup.select.has_from = panel->setup.select.has_to = false;
     panel->gathered = class->gather(&panel->setup);
@@ -104,7 +106,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
     overlay_init(&figure->overlay, &settings->annotations, &figure->arena);
     for (size_t i = 0; i < count; i++) {
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
-        set_up_panel(&figure->panels[i], settings, i);
+        set_up_panel(&figure->panels[i], settings, i, &figure->arena);
     }
     figure->theme =
         settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);
@@ -347,6 +349,27 @@ static void check_as_of(const struct figure *figure, struct report *report)
             figure->after_as_of == 1 ? "is" : "are", figure->settings->as_of);
 }
 
+/* What the figure itself pins, and does not stand there. */
+static void check_pins(const struct figure *figure, struct report *report)
+{
+    const struct position position = {.field = "pin"};
+    for (size_t i = 0; figure->scene && i < figure->panel_count; i++) {
+        const struct layout *layout = &figure->panels[i].layout;
+        if (layout->missing)
+            report_add(report, SEVERITY_WARNING, "unknown-pin", &position,
+                       "%zu pin%s no record of the timeline, the first '%s'; pins name a record by "
+                       "its id, or its title where it has none",
+                       layout->missing, layout->missing == 1 ? " names" : "s name",
+                       layout->missing_name);
+        if (layout->refused)
+            report_add(report, SEVERITY_WARNING, "loose-pin", &position,
+                       "%zu pinned label%s no room at the pin, and stand%s elsewhere; '--report' "
+                       "lists where labels stand",
+                       layout->refused, layout->refused == 1 ? " has" : "s have",
+                       layout->refused == 1 ? "s" : "");
+    }
+}
+
 const struct scene *figure_scene(struct figure *figure, struct report *report)
 {
     if (figure->scene)
@@ -364,6 +387,7 @@ const struct scene *figure_scene(struct figure *figure, struct report *report)
         refuse_page(figure, missing, report);
     else if (figure->scene && figure->scene->height > MAX_LENGTH)
         refuse_tall_page(figure, report);
+    check_pins(figure, report);
     return figure->scene;
 }
 

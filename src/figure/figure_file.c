@@ -274,6 +274,7 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
     file_read_data(reader, object, shared, figure);
     file_read_outputs(reader, object, figure);
     figure->name = file_read_name(reader, object, figure);
+    figure->settings.name = figure->name;
 }
 
 /* Names that were given tell figures apart; those made of outputs may be alike. */

@@ -36,7 +36,9 @@ bool file_has_setting(enum file_level level, const struct setting *setting)
         return false;
     if (level == LEVEL_SIZE || is_of_size)
         return level == LEVEL_SIZE && is_of_size;
-    return level == LEVEL_PANEL ? setting->flags & SETTING_PANEL : !(setting->flags & SETTING_OWN);
+    if (level == LEVEL_PANEL)
+        return setting->flags & SETTING_PANEL;
+    return !(setting->flags & SETTING_OWN) || setting->flags & SETTING_ALONE;
 }
 
 const struct setting *file_setting(enum file_level level, const char *key)

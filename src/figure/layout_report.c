@@ -52,16 +52,34 @@ static void add_layout_json(const struct layout *layout, const char *what, struc
     buffer_add_text(out, "]}");
 }
 
+/* The pins of the labels, in the form that figure files take. */
+static void add_pins_json(const struct layout *layout, struct buffer *out)
+{
+    const char *between = "";
+    buffer_print(out, ",\n\"pinned\":%zu,\"not_pinned\":%zu,\n\"pins\":[", layout->pinned,
+                 layout->loose);
+    for (size_t i = 0; i < layout->item_count; i++) {
+        if (!layout->items[i].pin)
+            continue;
+        buffer_print(out, "%s\n  ", between);
+        buffer_add_json(out, layout->items[i].pin);
+        between = ",";
+    }
+    buffer_add_text(out, "]");
+}
+
 static void add_panel_json(const struct panel_account *panel, struct buffer *out)
 {
     buffer_add_text(out, "\"chart\":");
     buffer_add_json(out, panel->chart);
     buffer_print(out, ",\n\"axis\":\"%s\"", panel->is_apart ? "own" : "shared");
     buffer_add_text(out, ",\n\"layout\":");
-    if (panel->layout->records)
-        add_layout_json(panel->layout, "records", out);
-    else
+    if (!panel->layout->records) {
         buffer_add_text(out, "null");
+        return;
+    }
+    add_layout_json(panel->layout, "records", out);
+    add_pins_json(panel->layout, out);
 }
 
 static void add_panels_json(const struct figure_report *figure, struct buffer *out)

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/report.h"
 #include "chart/chart.h"
+#include "chart/pin.h"
 #include "figure/annotation.h"
 #include "figure/length.h"
 #include "model/edtf.h"
@@ -39,9 +40,19 @@ struct panel_settings {
     bool has_free_scales;
     size_t columns; /* of small multiples; 0: chosen */
     double height;  /* relative to the other panels; 0: 1 */
+    const struct pin *pins;
+    size_t pin_count;
     struct comparing comparing;
     bool has_own_periods; /* what is compared is not what the panel before compares */
     bool has_finding;     /* its sentence is the subtitle */
+};
+
+/* Where an earlier edition's labels stood, of one panel of one figure. */
+struct kept_pins {
+    const char *figure; /* its name; NULL where the report is of one figure alone */
+    size_t panel;
+    const struct pin *pins;
+    size_t count;
 };
 
 struct setting;
@@ -61,6 +72,8 @@ struct settings {
     struct given *given;                /* all that was set, in that order */
     size_t given_count, given_capacity;
     struct annotations annotations;
+    struct kept_pins *kept; /* of the last edition */
+    size_t kept_count;
     bool has_from, has_to;
     int64_t from, to;                                /* days, inclusive */
     struct words title, subtitle, source, note, alt; /* none: from the data */
@@ -68,6 +81,7 @@ struct settings {
     long lag;                                        /* days before 'as_of' */
     struct length width, height;                     /* 170 mm and auto by default */
     double dpi;                                      /* 300 by default */
+    const char *name;                                /* of the figure in its file; or NULL */
     const char *theme;                               /* name or file; "report" */
     const struct theme *look;                        /* of 'theme'; NULL: not read yet */
     const char *font;                                /* NULL: the theme's */
@@ -86,14 +100,15 @@ enum setting_flag {
     SETTING_PANEL = 1,   /* of one panel */
     SETTING_READING = 2, /* says how inputs are read: 'info' takes it too */
     SETTING_REPEATABLE = 4,
-    SETTING_CHART = 8,         /* of a panel whose chart takes it; the others of all panels */
-    SETTING_KEEPING = 16,      /* says which records are kept */
-    SETTING_IN_SIZE = 32,      /* in files a key of "size" */
-    SETTING_OWN = 64,          /* of that panel alone: the next one does not start with it */
-    SETTING_JUDGED = 128,      /* words: set() judges them, and may take others */
-    SETTING_PATH = 1024,       /* it may name a file: in figure files relative to them */
-    SETTING_REPLACED = 4096,   /* with the others that have it, takes the place of those above */
-    SETTING_BY_CHART = 8192,   /* words of which each chart has its own */
+    SETTING_CHART = 8,       /* of a panel whose chart takes it; the others of all panels */
+    SETTING_KEEPING = 16,    /* says which records are kept */
+    SETTING_IN_SIZE = 32,    /* in files a key of "size" */
+    SETTING_OWN = 64,        /* of that panel alone: the next one does not start with it */
+    SETTING_ALONE = 32768,   /* of those: stands in the figure itself too, where it has one panel */
+    SETTING_JUDGED = 128,    /* words: set() judges them, and may take others */
+    SETTING_PATH = 1024,     /* it may name a file: in figure files relative to them */
+    SETTING_REPLACED = 4096, /* with the others that have it, takes the place of those above */
+    SETTING_BY_CHART = 8192, /* words of which each chart has its own */
     SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
@@ -194,5 +209,9 @@ void settings_add_panel(struct settings *settings, const struct panel_settings *
 /* The defaults. */
 void settings_init(struct settings *settings);
 void settings_clear(struct settings *settings);
+
+/* The pins of a panel, in 'arena': those kept from an earlier edition, then its own. */
+const struct pin *settings_pins(const struct settings *settings, size_t panel, struct arena *arena,
+                                size_t *count);
 
 #endif

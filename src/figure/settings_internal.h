@@ -77,6 +77,10 @@ SETTER(set_threads);
 const char *const *chart_words(struct arena *arena);
 const char *const *group_words(struct arena *arena); /* the fields that make groups, and "none" */
 
+/* Where labels stand. */
+SETTER(set_pin);
+SETTER(set_keep_layout);
+
 /* How inputs are read. */
 SETTER(set_season);
 SETTER(set_delimiter);

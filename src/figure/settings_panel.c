@@ -25,6 +25,8 @@ SETTER(set_panel)
     panel.chart = value->word;
     panel.height = 0;
     panel.has_own_periods = false;
+    panel.pins = NULL;
+    panel.pin_count = 0;
     panel.title = (struct words){0};
     settings_add_panel(settings, &panel);
     return true;

@@ -330,12 +330,12 @@
       "%1 autre fiche sans étiquette", "%1 autres fiches sans étiquette", "سجل آخر بلا تسمية",     \
       "سجلان آخران بلا تسمية", "%1 سجلات أخرى بلا تسمية", "%1 سجلاً آخر بلا تسمية",                 \
       "%1 سجل آخر بلا تسمية")                                                                      \
-    X(PLURAL_SHORTENED, "%1 label shortened", "%1 labels shortened", "%1 étiquette abrégée",        \
-      "%1 étiquettes abrégées", "تسمية واحدة مختصرة", "تسميتان مختصرتان", "%1 تسميات مختصرة",       \
-      "%1 تسمية مختصرة", "%1 تسمية مختصرة")                                                         \
+    X(PLURAL_SHORTENED, "%1 label shortened", "%1 labels shortened", "%1 étiquette abrégée",       \
+      "%1 étiquettes abrégées", "تسمية واحدة مختصرة", "تسميتان مختصرتان", "%1 تسميات مختصرة",      \
+      "%1 تسمية مختصرة", "%1 تسمية مختصرة")                                                        \
     X(PLURAL_MERGED, "%1 record shares a mark", "%1 records share marks",                          \
-      "%1 fiche partage un repère", "%1 fiches partagent un repère", "سجل واحد يشترك في علامة",     \
-      "سجلان يشتركان في علامة", "%1 سجلات تشترك في علامات", "%1 سجلاً يشترك في علامات",              \
+      "%1 fiche partage un repère", "%1 fiches partagent un repère", "سجل واحد يشترك في علامة",    \
+      "سجلان يشتركان في علامة", "%1 سجلات تشترك في علامات", "%1 سجلاً يشترك في علامات",             \
       "%1 سجل يشترك في علامات")                                                                    \
     X(PLURAL_VAGUE, "%1 event is dated too vaguely to be drawn here",                              \
       "%1 events are dated too vaguely to be drawn here",                                          \

@@ -54,6 +54,8 @@ static const struct {
     {"seed", {"7"}},
     {"finding", {""}},
     {"threads", {"2"}},
+    {"pin", {"hl-05=behind 1", "hl-07=below 2 -12.5 brief"}},
+    {"keep-layout", {"tests/unit/kept_layout.json"}},
     {"rule", {"2024-03-01=Rule", "2013-06={\"en\": \"Rule\", \"fr\": \"Ligne\"}"}},
     {"span", {"2024-02/2024-03=Span, with \"marks\""}},
     {"key-event", {"2024-04-01"}},

@@ -252,10 +252,8 @@ static void heads_begin_with_a_capital(void **state)
 {
     (void)state;
     static const char *const heads[][3] = {
-        {"en", NULL, "Events"},
-        {"en", "killed", "People killed"},
-        {"fr", NULL, "Événements"},
-        {"ar", NULL, "أحداث"},
+        {"en", NULL, "Events"},     {"en", "killed", "People killed"},
+        {"fr", NULL, "Événements"}, {"ar", NULL, "أحداث"},
         {"en", "IDPs", "IDPs"},
     };
     struct arena arena = {0};

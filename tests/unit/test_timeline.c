@@ -172,8 +172,8 @@ static size_t count_hosts(const struct layout *layout)
     return hosts;
 }
 
-/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that is drawn; words
- * are drawn of those only that the account says have words. */
+/* Every record on the axis has a mark of its own or shares one, or stands in a density strip that
+ * is drawn; words are drawn of those only that the account says have words. */
 static size_t check_groups(struct random_figure *made, struct figure *figure,
                            const struct scene *scene)
 {

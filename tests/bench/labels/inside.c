@@ -1,5 +1,5 @@
-/* Times casus within one program, as Vega is timed: laying out and writing, without the start of the
- * program and the reading of the input.
+/* Times casus within one program, as Vega is timed: laying out and writing, without the start of
+ * the program and the reading of the input.
  *
  * usage: inside INPUT OUT.svg REPEATS; prints milliseconds, once for each repeat */
 #include "casus.h"

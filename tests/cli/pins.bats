@@ -1,0 +1,138 @@
+# Labels that stay where they were: pins, and the layout of an earlier edition.
+load helper
+
+# Thirty events with ids in two lanes; 'events N' leaves out every N-th and adds as many.
+events() {
+    echo 'id,date,category,title'
+    for n in $(seq 1 30); do
+        [ $((n % ${1:-99})) -eq 0 ] && echo "new$n,2024-0$((n % 6 + 1))-1$((n % 9)),battle,Another event at place $n" && continue
+        [ $((n % 2)) -eq 0 ] && category=battle || category=protest
+        echo "e$n,2024-0$((n % 6 + 1))-$((n % 18 + 10)),$category,An event at place number $n"
+    done
+}
+
+pins_of() { python3 -c 'import json, sys; print("\n".join(json.load(open(sys.argv[1]))["pins"]))' "$1"; }
+value_of() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$1" "$2"; }
+
+# stayed OLD NEW: whether the labels that are in both stand on the same side of their marks, in rows
+# of the same order; rows that hold nothing any more are closed.
+stayed() {
+    python3 - "$1" "$2" <<'END'
+import json, sys
+def read(path):
+    parts = (pin.rsplit('=', 1) for pin in json.load(open(path))['pins'])
+    return {name: (where.split()[0], int(where.split()[1])) for name, where in parts}
+old, new = (read(path) for path in sys.argv[1:])
+both = sorted(name for name in old if name in new)
+even = lambda name: int(name[1:]) % 2  # its lane
+good = all(old[name][0] == new[name][0] for name in both) and all(
+    (old[a][1] <= old[b][1]) == (new[a][1] <= new[b][1])
+    for a in both for b in both if even(a) == even(b))
+sys.exit(not good)
+END
+}
+
+@test "an edition with the same records looks the same" {
+    events >events.csv
+    casus timeline events.csv -o a.svg --report a.json -q
+    exits_with 0
+    [ "$(pins_of a.json | wc -l)" -eq 30 ]
+    [ "$(value_of a.json pinned)" -eq 0 ]
+    casus timeline events.csv --keep-layout a.json -o b.svg --report b.json -q
+    exits_with 0
+    cmp a.svg b.svg
+    [ "$(value_of b.json pinned)" -eq 30 ]
+    [ "$(value_of b.json not_pinned)" -eq 0 ]
+}
+
+@test "labels of the last edition stay, new ones find a place" {
+    events >events.csv
+    events 5 >next.csv
+    casus timeline events.csv -o a.svg --report a.json -q
+    casus timeline next.csv --keep-layout a.json -o b.svg --report b.json -q
+    exits_with 0
+    is_silent
+    [ "$(value_of b.json pinned)" -eq 24 ]
+    [ "$(pins_of b.json | grep -c '^new')" -eq 6 ]
+    casus timeline next.csv -o c.svg --report c.json -q
+    stayed a.json b.json || fail 'those that are still there have not moved'
+    ! stayed a.json c.json || fail 'they would have moved otherwise'
+}
+
+@test "a pin puts a label where it says" {
+    events >events.csv
+    casus timeline events.csv --pin 'e11=before 9' --pin 'e9=behind 11' -o a.svg --report a.json -q
+    exits_with 0
+    is_silent
+    pins_of a.json | grep -q '^e11=before'
+    [ "$(value_of a.json pinned)" -eq 2 ]
+    echo '{"figure":1,"data":"events.csv","chart":"timeline","output":"b.svg",
+           "pins":["e11=before 9","e9=behind 11"]}' >figure.json
+    casus draw figure.json -q
+    exits_with 0
+    cmp a.svg b.svg
+}
+
+@test "what a pin can't do is told" {
+    events >events.csv
+    casus timeline events.csv --pin 'e7=left 2' -o a.svg
+    exits_with 2
+    says "'e7=left 2' is no pin (its place is none of behind, before, under, below and above)"
+    casus timeline events.csv --pin 'e77=behind 2' --pin 'x=behind 1' -o a.svg
+    exits_with 0
+    says "2 pins name no record of the timeline, the first 'e77'"
+    casus timeline events.csv --pin 'e7=under 2' -o a.svg --report a.json
+    exits_with 0
+    says '1 pinned label has no room at the pin, and stands elsewhere'
+    [ "$(value_of a.json not_pinned)" -eq 1 ]
+    casus bars events.csv --pin 'e7=behind 2' -o a.svg
+    exits_with 2
+}
+
+@test "only the report of a figure holds a layout" {
+    events >events.csv
+    casus timeline events.csv --keep-layout none.json -o a.svg
+    exits_with 2
+    says 'none.json'
+    echo '{"layout":null}' >other.json
+    casus timeline events.csv --keep-layout other.json -o a.svg
+    exits_with 2
+    says "'other.json' is no report of a figure with labels"
+    echo '{"pins":["e7=behind 2", 3]}' >other.json
+    casus timeline events.csv --keep-layout other.json -o a.svg
+    exits_with 2
+    says "has a list 'pins' with something else in it"
+    echo '{"pins":[' >other.json
+    casus timeline events.csv --keep-layout other.json -o a.svg
+    exits_with 2
+}
+
+@test "figures of one file keep their own layouts" {
+    events >events.csv
+    echo '{"figure":1,"data":"events.csv","chart":"timeline","figures":[
+        {"name":"one","where":["category=battle"],"output":"one.svg"},
+        {"name":"two","where":["category=protest"],"width":"90mm","output":"two.svg"}]}' >figures.json
+    sed -i 's/"width":"90mm",//' figures.json
+    casus draw figures.json --report a.json -q
+    exits_with 0
+    mkdir old && mv one.svg two.svg old
+    sed 's/"chart"/"keep_layout":"a.json","chart"/' figures.json >again.json
+    casus draw again.json --report b.json -q
+    exits_with 0
+    cmp one.svg old/one.svg
+    cmp two.svg old/two.svg
+    python3 -c 'import json; d = json.load(open("b.json"))["drawn"]; print([f["pinned"] for f in d])' >counts
+    [ "$(cat counts)" = '[15, 15]' ] || fail "$(cat counts)"
+}
+
+@test "a saved figure file keeps its layout" {
+    events >events.csv
+    casus timeline events.csv -o a.svg --report a.json -q
+    casus timeline events.csv --keep-layout a.json --pin 'e11=before 9' -o b.svg \
+        --save-figure saved.json -q
+    exits_with 0
+    mv b.svg old.svg
+    casus draw saved.json -q
+    exits_with 0
+    cmp b.svg old.svg
+}

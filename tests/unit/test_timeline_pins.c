@@ -1,0 +1,147 @@
+/* Pinned labels on figures of every kind: those that have room stand where they were pinned, and
+ * the promises of the layout hold whatever is pinned. */
+#include "chart/timeline.h"
+
+#include "promises.h"
+#include "theme_find.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+
+#define FIGURES 60
+
+struct drawing {
+    struct figure *figure;
+    const struct scene *scene;
+    const struct layout *layout;
+};
+
+static bool draw(struct drawing *drawing, const struct random_figure *made)
+{
+    struct report *report = report_new();
+    drawing->figure = figure_new(&made->settings, report);
+    assert_non_null(drawing->figure);
+    figure_use_measurer(drawing->figure, measurer_new_fixed());
+    for (size_t i = 0; i < made->count; i++)
+        figure_take(drawing->figure, &made->events[i]);
+    figure_document(drawing->figure, &made->document);
+    drawing->scene = figure_scene(drawing->figure, report);
+    drawing->layout = figure_panel(drawing->figure, 0).layout;
+    report_free(report);
+    return drawing->scene != NULL;
+}
+
+static bool is_same_record(const struct layout_item *a, const struct layout_item *b)
+{
+    return text_is_same(a->input, b->input) && a->line == b->line && text_is_same(a->id, b->id) &&
+           text_is_same(a->title, b->title);
+}
+
+/* Of the labels of the first drawing how many stand in the second where they stood. */
+static size_t count_kept(const struct layout *first, const struct layout *second)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < first->item_count && i < second->item_count; i++)
+        kept += first->items[i].pin && second->items[i].pin &&
+                is_same_record(&first->items[i], &second->items[i]) &&
+                strcmp(first->items[i].pin, second->items[i].pin) == 0;
+    return kept;
+}
+
+static size_t pin_all(struct random_figure *made, const struct layout *layout)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < layout->item_count; i++) {
+        if (!layout->items[i].pin)
+            continue;
+        random_set(made, "pin", layout->items[i].pin);
+        count++;
+    }
+    return count;
+}
+
+/* Drawn again with all its pins a figure is what it was, but for a few records where other words
+ * are left out now. */
+static void what_is_pinned_stays(void **state)
+{
+    (void)state;
+    size_t pins = 0, kept = 0;
+    for (uint64_t seed = 1; seed <= FIGURES; seed++) {
+        struct random_figure made;
+        struct drawing first, second;
+        random_figure_init(&made, seed, 80);
+        if (draw(&first, &made)) {
+            pins += pin_all(&made, first.layout);
+            assert_true(draw(&second, &made));
+            kept += count_kept(first.layout, second.layout);
+            assert_int_equal(
+                promises_broken(second.scene, theme_find(made.settings.theme)->minimum_size), 0);
+            figure_free(second.figure);
+        }
+        figure_free(first.figure);
+        random_figure_clear(&made);
+    }
+    assert_true(pins > 10 * FIGURES); /* or the test would say nothing */
+    assert_true(kept * 20 > pins * 19);
+}
+
+/* Rows, places and shifts by lot. */
+static void pin_at_random(struct random_figure *made, const struct layout *layout)
+{
+    static const char *const places[] = {"behind", "before", "under", "below", "above"};
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const char *equals = layout->items[i].pin ? strrchr(layout->items[i].pin, '=') : NULL;
+        uint32_t place = random_below(&made->random, 5);
+        if (!equals)
+            continue;
+        const char *pin =
+            arena_print(&made->arena, "%.*s%s %u", (int)(equals + 1 - layout->items[i].pin),
+                        layout->items[i].pin, places[place],
+                        random_percent(&made->random, 90) ? random_below(&made->random, 12) : 599);
+        if (place > 2)
+            pin = arena_print(&made->arena, "%s -%u", pin, random_below(&made->random, 100));
+        random_set(made, "pin", pin);
+    }
+}
+
+static void any_pins_keep_the_promises(void **state)
+{
+    (void)state;
+    size_t pinned = 0, loose = 0, drawn = 0;
+    for (uint64_t seed = 301; seed < 301 + FIGURES; seed++) {
+        struct random_figure made;
+        struct drawing first, second;
+        random_figure_init(&made, seed, 80);
+        if (draw(&first, &made)) {
+            pin_at_random(&made, first.layout);
+            if (draw(&second, &made)) {
+                assert_int_equal(
+                    promises_broken(second.scene, theme_find(made.settings.theme)->minimum_size),
+                    0);
+                pinned += second.layout->pinned;
+                loose += second.layout->loose;
+                drawn++;
+            }
+            figure_free(second.figure);
+        }
+        figure_free(first.figure);
+        random_figure_clear(&made);
+    }
+    assert_true(drawn * 10 > FIGURES * 7);
+    assert_true(pinned > FIGURES); /* both happen */
+    assert_true(loose > FIGURES);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_pinned_stays),
+        cmocka_unit_test(any_pins_keep_the_promises),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
