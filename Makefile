@@ -90,7 +90,7 @@ check: packages               ## format, lint, and all tests under ASan and UBSa
 	    CFLAGS="-O1 -g -Werror -fno-omit-frame-pointer -fsanitize=address,undefined \
 	            -fno-sanitize-recover=all" all run-tests
 
-bench: $(PROGRAM)             ## measures casus against gnuplot, and a large input
+bench: $(PROGRAM)             ## measures casus against gnuplot, a large input, and labels
 	@tests/bench/run $(PROGRAM)
 
 fuzz: packages                ## fuzzes each target for FUZZ_SECONDS (60) with clang's libFuzzer

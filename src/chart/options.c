@@ -37,8 +37,8 @@ static struct text_block lay_label(const struct timeline *timeline, const struct
 }
 
 /* The narrowest block of at most 'lines' lines, found by widening the even share. */
-static struct text_block lay_balanced(const struct timeline *timeline, const struct item *item,
-                                      double whole, size_t lines)
+static struct text_block find_balanced(const struct timeline *timeline, const struct item *item,
+                                       double whole, size_t lines)
 {
     double width = whole / (double)lines * 1.04;
     struct text_block block = lay_label(timeline, item, width, 0);
@@ -47,6 +47,25 @@ static struct text_block lay_balanced(const struct timeline *timeline, const str
         block = lay_label(timeline, item, width, 0);
     }
     return block;
+}
+
+/* The same, found once for each item: places are tried for it again and again. */
+static struct text_block lay_balanced(const struct timeline *timeline, struct item *item,
+                                      double whole, size_t lines)
+{
+    if (!item->wrapped)
+        item->wrapped = ARENA_ARRAY(timeline->canvas->arena, struct text_block, MOST_LINES + 1);
+    struct text_block *block = &item->wrapped[lines];
+    if (!block->line_count)
+        *block = find_balanced(timeline, item, whole, lines);
+    return *block;
+}
+
+/* Options are cleared one by one as they are needed: most sets hold a few of many. */
+static void begin_options(struct option_set *set, bool is_pair)
+{
+    set->count = 0;
+    set->is_pair = is_pair;
 }
 
 static struct unit_option *new_option(struct option_set *set, double penalty)
@@ -145,7 +164,8 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
 void option_for_side(const struct timeline *timeline, const struct item *item, enum side side,
                      struct unit_option *option)
 {
-    struct option_set set = {0};
+    struct option_set set;
+    begin_options(&set, false);
     if (side == SIDE_MIDDLE)
         add_inside(timeline, item, &set);
     else
@@ -230,7 +250,7 @@ static void add_moved_all(const struct timeline *timeline, const struct mark *ma
     add_moved(timeline, mark, block, true, far, set);
 }
 
-static void add_wrapped(const struct timeline *timeline, const struct item *item, double whole,
+static void add_wrapped(const struct timeline *timeline, struct item *item, double whole,
                         struct room room, struct option_set *set)
 {
     for (size_t lines = 2; lines <= MOST_LINES; lines++) {
@@ -259,14 +279,13 @@ static void add_across(const struct timeline *timeline, const struct item *item,
         add_moved_all(timeline, &item->mark, &block, set);
 }
 
-void options_for_item(const struct timeline *timeline, const struct item *item,
-                      struct option_set *set)
+void options_for_item(const struct timeline *timeline, struct item *item, struct option_set *set)
 {
     const struct mark *mark = &item->mark;
     struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
     const struct text_block line = *line_of(item);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
-    *set = (struct option_set){0};
+    begin_options(set, false);
     if (options_has_inside(timeline, item))
         add_inside(timeline, item, set);
     add_both_sides(mark, &line, room, 0, set);
@@ -286,7 +305,7 @@ void options_for_shortened(const struct timeline *timeline, struct item *item,
     struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     double width = fmin(fmax(room.before, room.behind), plot * LONG_SHARE);
-    *set = (struct option_set){0};
+    begin_options(set, false);
     if (width < NARROWEST || item->line.width <= width)
         return;
     if (!item->cut.line_count)
@@ -389,7 +408,7 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
         lay_half(timeline, item->partner,
                  timeline->panel->plot_x1 - item->partner->mark.x0 - UNDER_INSET),
     };
-    *set = (struct option_set){.is_pair = true};
+    begin_options(set, true);
     if (item->mark.x1 > item->partner->mark.x0 + PAIR_OVERLAP)
         return;
     add_pair(timeline, item, blocks, true, true, set);
@@ -404,7 +423,7 @@ void options_for_number(const struct timeline *timeline, const struct item *item
                         struct option_set *set)
 {
     struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
-    *set = (struct option_set){0};
+    begin_options(set, false);
     add_both_sides(&item->mark, &timeline->widest_number, room, 0, set);
     if (set->count == 0)
         add_under_bar(timeline, &item->mark, &timeline->widest_number, 0, set);
@@ -414,13 +433,13 @@ void options_for_words(const struct timeline *timeline, const struct item *item,
                        const struct text_block *words, struct option_set *set)
 {
     struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
-    *set = (struct option_set){0};
+    begin_options(set, false);
     add_both_sides(&item->mark, words, room, 0, set);
 }
 
 void options_for_mark(const struct item *item, struct option_set *set)
 {
-    *set = (struct option_set){0};
+    begin_options(set, false);
     struct unit_option *option = new_option(set, 0);
     add_rect(option, 0, 1, item->mark.x0, item->mark.x1);
 }

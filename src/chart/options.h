@@ -20,9 +20,8 @@ struct option_set {
     bool is_pair;
 };
 
-/* A record by itself. */
-void options_for_item(const struct timeline *timeline, const struct item *item,
-                      struct option_set *set);
+/* A record by itself. Broken words are kept in the item. */
+void options_for_item(const struct timeline *timeline, struct item *item, struct option_set *set);
 
 /* Whether words of a record stand beside its mark in any case: it is no bar, and not of a pair. */
 bool options_has_sides(const struct item *item);

@@ -51,6 +51,8 @@ bool pack_is_free(const struct pack *pack, size_t row, double x0, double x1)
 {
     const struct pack_row *spans = &pack->rows[row];
     double half = pack->gap / 2;
+    if (!spans->count || spans->spans[spans->count - 1].x1 <= x0 - half)
+        return true; /* as ever where pieces come in order */
     size_t at = span_behind(spans, x0 - half);
     return at == spans->count || spans->spans[at].x0 >= x1 + half;
 }

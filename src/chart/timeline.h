@@ -56,6 +56,7 @@ struct item {
     struct text_block cut;       /* shortened; no lines until it is asked for */
     struct text_block brief;     /* in few words, on one line; no lines until it is asked for */
     bool is_brief;               /* the label is given in few words, for want of room */
+    struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
     struct text_block entry;     /* in the key; no lines until it is asked for */
     struct item *voice_of;       /* the record of the same event that stands for this one */
     const struct event **voices; /* the other records of the event */
@@ -92,6 +93,15 @@ struct tie {
     struct item *from, *to;
 };
 
+/* How many of the most important records of a lane its rows can hold, and in which way; what was
+ * found is kept, as the tries of a page ask for it again and again. */
+struct held {
+    struct held *next;
+    size_t limit, full; /* rows for words, and records that keep all of them */
+    bool is_full;       /* the lane's */
+    size_t count, way;
+};
+
 struct lane {
     const char *head;
     colour head_ink;
@@ -104,11 +114,12 @@ struct lane {
     bool is_of_category;           /* all of its records are of one */
     bool is_rest;                  /* of the groups without a lane of their own */
     bool is_full;                  /* its records keep all their words, whatever the others */
-    size_t rows;                   /* in use */
-    size_t pinned;                 /* rows that pins ask for */
-    size_t *rug;                   /* records without a row, by bin; NULL where there are none */
-    double y0, y1;                 /* of the lane */
-    double rows_y;                 /* top of the first row */
+    struct held *held;
+    size_t rows;   /* in use */
+    size_t pinned; /* rows that pins ask for */
+    size_t *rug;   /* records without a row, by bin; NULL where there are none */
+    double y0, y1; /* of the lane */
+    double rows_y; /* top of the first row */
 };
 
 #define RUG_BIN 2.4 /* points */

@@ -55,6 +55,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
     item->cut = item->brief = item->entry = (struct text_block){0};
+    item->wrapped = NULL;
 }
 
 bool timeline_has_brief(const struct timeline *timeline, struct item *item)

@@ -11,6 +11,7 @@
 #include "chart/timeline_fill.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,6 +61,14 @@ static void split_pair(const struct timeline *timeline, struct item *item)
     timeline_word(timeline, item, date);
 }
 
+bool filling_has_room(const struct filling *filling, const struct item *item)
+{
+    for (size_t row = 0; row < filling->pack.row_limit; row++)
+        if (pack_is_free(&filling->pack, row, item->mark.x0, item->mark.x1))
+            return true;
+    return false;
+}
+
 bool filling_place_labelled(struct filling *filling, struct item *item)
 {
     struct timeline *timeline = filling->timeline;
@@ -72,6 +81,8 @@ bool filling_place_labelled(struct filling *filling, struct item *item)
         split_pair(timeline, item);
         filling_place_labelled(filling, partner);
     }
+    if (!filling_has_room(filling, item))
+        return false;
     options_for_item(timeline, item, &set);
     if (filling_place(filling, &set, item))
         return true;
@@ -254,10 +265,10 @@ static void fill_by_ends(struct filling *filling, size_t count, double handicap)
     fill_rows(filling, count, handicap);
 }
 
-size_t filling_place_rest(struct filling *filling, size_t count)
+size_t filling_place_rest(struct filling *filling, size_t count, size_t most)
 {
     size_t missing = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && missing < most; i++) {
         struct item *item = filling->items[i];
         if (!item->has_label && !item->is_partner)
             missing += !filling_place_labelled(filling, item);
@@ -285,7 +296,7 @@ static struct result fill_in_way(struct filling *filling, const struct packing *
     begin_lane(filling, packing);
     if (way < WAYS)
         fill_by_ends(filling, filling->count, ways[way]);
-    size_t missing = filling_place_rest(filling, filling->count);
+    size_t missing = filling_place_rest(filling, filling->count, SIZE_MAX);
     return (struct result){missing, filling->pack.row_count, filling->penalty};
 }
 
@@ -309,12 +320,12 @@ static bool holds(struct filling *filling, const struct packing *packing, size_t
 {
     begin_lane(filling, packing);
     fill_by_ends(filling, count, ways[way]);
-    return filling_place_rest(filling, count) == 0;
+    return filling_place_rest(filling, count, 1) == 0;
 }
 
-/* The most important records that rows can hold, by bisection, with as many of their words behind
- * the marks as can be; and of the others what still fits. */
-static void fill_scarce(struct filling *filling, const struct packing *packing)
+/* How many of the most important records rows can hold, by bisection, and the way to place as many
+ * of their words behind the marks as can be. */
+static struct held find_held(struct filling *filling, const struct packing *packing)
 {
     size_t held = 0, beyond = filling->count + 1, way = 0;
     while (held + 1 < beyond) {
@@ -326,9 +337,37 @@ static void fill_scarce(struct filling *filling, const struct packing *packing)
     }
     while (way < SCARCE_WAY && !holds(filling, packing, held, way))
         way++;
+    return (struct held){.limit = filling->limit,
+                         .full = packing->full,
+                         .is_full = filling->lane->is_full,
+                         .count = held,
+                         .way = way};
+}
+
+/* The same as remembered: most tries of a page change the rows of one lane. */
+static const struct held *recall_held(struct filling *filling, const struct packing *packing)
+{
+    struct lane *lane = filling->lane;
+    struct held *held = lane->held;
+    while (held && (held->limit != filling->limit || held->full != packing->full ||
+                    held->is_full != lane->is_full))
+        held = held->next;
+    if (held)
+        return held;
+    held = ARENA_NEW(filling->timeline->canvas->arena, struct held);
+    *held = find_held(filling, packing);
+    held->next = lane->held;
+    lane->held = held;
+    return held;
+}
+
+/* The most important records that rows can hold, and of the others what still fits. */
+static void fill_scarce(struct filling *filling, const struct packing *packing)
+{
+    const struct held *held = recall_held(filling, packing);
     begin_lane(filling, packing);
-    fill_by_ends(filling, held, ways[way]);
-    filling_place_rest(filling, filling->count);
+    fill_by_ends(filling, held->count, ways[held->way]);
+    filling_place_rest(filling, filling->count, SIZE_MAX);
 }
 
 void filling_place_words(struct filling *filling, const struct packing *packing)

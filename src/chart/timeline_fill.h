@@ -10,6 +10,7 @@ struct choice;
 
 struct filling {
     struct timeline *timeline;
+    struct lane *lane;
     struct pack pack;
     struct item **items; /* of the lane on the axis: by date, or where rows are scarce by rank */
     size_t count;
@@ -30,9 +31,13 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
 /* Places what is pinned, then words in at most 'limit' rows. */
 void filling_place_words(struct filling *filling, const struct packing *packing);
 
-/* Words that have no place yet try for one, in order, among the first 'count' items; returns how
- * many still have none. */
-size_t filling_place_rest(struct filling *filling, size_t count);
+/* Words that have no place yet try for one, in order, among the first 'count' items, until 'most'
+ * found none; returns how many did. */
+size_t filling_place_rest(struct filling *filling, size_t count, size_t most);
+
+/* Whether the mark alone has a free place, as every way to stand wants it: asking this first saves
+ * most of the work where rows are full. */
+bool filling_has_room(const struct filling *filling, const struct item *item);
 
 /* One item with its words; false where there is no room. */
 bool filling_place_labelled(struct filling *filling, struct item *item);

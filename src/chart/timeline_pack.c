@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #define MOST_BARE 8     /* marks alone in a lane */
@@ -14,6 +15,8 @@
 static bool place_number(struct filling *filling, struct item *item)
 {
     struct option_set set;
+    if (!filling_has_room(filling, item))
+        return false;
     options_for_number(filling->timeline, item, &set);
     if (!filling_place(filling, &set, item))
         return false;
@@ -213,7 +216,7 @@ static void fill_words(struct filling *filling, const struct packing *packing)
 {
     filling_place_words(filling, packing);
     filling->pack.row_limit += packing->spare;
-    filling_place_rest(filling, filling->count); /* a lane that needs a spare row uses all of it */
+    filling_place_rest(filling, filling->count, SIZE_MAX); /* a spare row that is needed is used */
     filling->pack.row_limit += packing->spare;
 }
 
@@ -223,9 +226,11 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     struct filling *fillings = memory_alloc((lanes + 1) * sizeof *fillings);
     struct item **slots = memory_alloc(2 * count * sizeof *slots);
     struct choice *choices = memory_alloc(2 * count * filling_choice_size());
-    for (size_t i = 0; i <= lanes; i++)
-        fillings[i] =
-            (struct filling){.timeline = timeline, .choices = choices, .bare = slots + count};
+    for (size_t i = 0; i < lanes; i++)
+        fillings[i] = (struct filling){.timeline = timeline,
+                                       .lane = &timeline->lanes[i],
+                                       .choices = choices,
+                                       .bare = slots + count};
     gather_items(timeline, packing, fillings, slots);
     for (size_t i = 0; i < lanes; i++) {
         fillings[i].limit = packing->limits[i];
@@ -244,6 +249,5 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     free(slots);
     free(fillings);
     count_losses(timeline);
-    timeline_settle(timeline);
     timeline_fill_rugs(timeline);
 }

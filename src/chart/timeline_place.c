@@ -322,11 +322,14 @@ static void place_rationed(struct timeline *timeline, const size_t *wanted, doub
 }
 
 /* All words, rows as far apart as they like, then closer; few words; rows rationed. */
-void timeline_place(struct timeline *timeline, double height, double crowded_height)
+static void place(struct timeline *timeline, double height, double crowded_height)
 {
     size_t *rows = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    for (size_t i = 0; i < timeline->lane_count; i++)
+    for (size_t i = 0; i < timeline->lane_count; i++) {
         rows[i] = MOST_ROWS;
+        timeline->lanes[i].is_full = false; /* words may have changed since the last time */
+        timeline->lanes[i].held = NULL;
+    }
     struct packing packing = {
         .numbers = key_room(timeline, height * KEY_SHARE), .full = SIZE_MAX, .spare = 1};
     pack_with(timeline, rows, packing);
@@ -345,4 +348,10 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
     for (size_t i = 0; i < timeline->lane_count; i++)
         rows[i] = timeline->lanes[i].rows;
     place_rationed(timeline, rows, crowded_height);
+}
+
+void timeline_place(struct timeline *timeline, double height, double crowded_height)
+{
+    place(timeline, height, crowded_height);
+    timeline_settle(timeline);
 }
