@@ -273,7 +273,8 @@ static void add_voice(struct label *label, const struct event *voice, const char
     add_run(label, " / ", setup, false, INK_GREY);
     add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
     const struct count *count = label_count(voice);
-    add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup, arena);
+    add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup,
+                arena);
     if (is_status_in_words(voice->status))
         add_status(label, voice->status, setup, arena);
     if (voice->status == STATUS_CLAIMED)

@@ -14,7 +14,7 @@
       "تصريح وما يتعلق به")                                                                        \
     X(MESSAGE_LEGEND_REFERENCE, "→ [%1] about the record marked [%1]",                             \
       "→ [%1] porte sur la fiche marquée [%1]", "← [%1] عن السجل المشار إليه بـ [%1]")             \
-    X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant : %1", "سابقاً: %1")                        \
+    X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant\u202f: %1", "سابقاً: %1")                   \
     X(MESSAGE_MOVED_TO, "→ %1", "→ %1", "← %1")
 
 #endif

@@ -17,6 +17,7 @@
 
 struct random_figure {
     struct random random;
+    struct random linking; /* what ties records to each other, so that the rest stays as it was */
     struct arena arena;
     struct settings settings;
     struct document document;
@@ -250,43 +251,57 @@ static void random_sources(struct random_figure *figure, struct event *event)
     event->sources = sources;
 }
 
+/* A date of the stream of links. */
+static struct edtf random_linked_date(struct random_figure *figure)
+{
+    struct random kept = figure->random;
+    figure->random = figure->linking;
+    struct edtf date = random_date(figure);
+    figure->linking = figure->random;
+    figure->random = kept;
+    return date;
+}
+
 /* A history of plans, in any order; some steps say no date. */
 static void random_history(struct random_figure *figure, struct event *event)
 {
-    struct random *random = &figure->random;
+    struct random *random = &figure->linking;
     event->status_history_count = 1 + random_below(random, 4);
     struct status_change *history =
         ARENA_ARRAY(&figure->arena, struct status_change, event->status_history_count);
     for (size_t i = 0; i < event->status_history_count; i++) {
         history[i].status = (enum status)random_below(random, STATUS_COUNT);
         if (random_percent(random, 30))
-            history[i].date = random_date(figure);
+            history[i].date = random_linked_date(figure);
         if (random_percent(random, 80))
-            history[i].planned_for = random_percent(random, 20) ? event->date : random_date(figure);
+            history[i].planned_for =
+                random_percent(random, 20) ? event->date : random_linked_date(figure);
     }
     event->status_history = history;
 }
 
-/* Links to others, to itself, to nobody, in rings; a postponed record often names its successor. */
+/* More links: to others, to itself, to nobody, in rings. */
 static void random_links(struct random_figure *figure, struct event *event)
 {
     static const char *const rels[] = {"superseded-by",   "supersedes",      "about",
                                        "about",           "about",           "alleged-by",
                                        "same-episode-as", "same-episode-as", "part-of"};
-    struct random *random = &figure->random;
-    bool is_moved = event->status == STATUS_POSTPONED && random_percent(random, 70);
-    event->link_count = is_moved + random_below(random, random_percent(random, 30) ? 4 : 2);
-    struct link *links = ARENA_ARRAY(&figure->arena, struct link, event->link_count + 1);
-    for (size_t i = 0; i < event->link_count; i++) {
+    struct random *random = &figure->linking;
+    size_t given = event->link_count,
+           more = random_below(random, random_percent(random, 30) ? 4 : 2);
+    struct link *links = ARENA_ARRAY(&figure->arena, struct link, given + more + 1);
+    for (size_t i = 0; i < given; i++)
+        links[i] = event->links[i];
+    for (size_t i = given; i < given + more; i++) {
         uint32_t other = random_below(random, (uint32_t)figure->count + 1);
-        const char *rel = rels[random_below(random, sizeof rels / sizeof *rels)];
-        links[i] = (struct link){i == 0 && is_moved ? "superseded-by" : rel,
+        links[i] = (struct link){rels[random_below(random, sizeof rels / sizeof *rels)],
                                  arena_print(&figure->arena, "e%d", (int)other)};
     }
     event->links = links;
+    event->link_count = given + more;
 }
 
-/* Ids are plain, repeated, strange or missing. */
+/* Ids are plain, repeated, strange or missing; a postponed record may name one of the others. */
 static void random_identity(struct random_figure *figure, struct event *event, size_t number)
 {
     struct random *random = &figure->random;
@@ -295,6 +310,13 @@ static void random_identity(struct random_figure *figure, struct event *event, s
         event->id = arena_print(&figure->arena, "e%zu", kind ? number : number / 2);
     else if (kind == 7)
         event->id = random_percent(random, 50) ? "with space" : "é\"<";
+    if (event->status != STATUS_POSTPONED || !random_percent(random, 70))
+        return;
+    struct link *link = ARENA_NEW(&figure->arena, struct link);
+    uint32_t other = random_below(random, (uint32_t)figure->count);
+    *link = (struct link){"superseded-by", arena_print(&figure->arena, "e%d", (int)other)};
+    event->links = link;
+    event->link_count = 1;
 }
 
 static void random_event(struct random_figure *figure, struct event *event, size_t number)
@@ -313,9 +335,9 @@ static void random_event(struct random_figure *figure, struct event *event, size
     if (random_percent(random, 40))
         random_sources(figure, event);
     random_identity(figure, event, number);
-    if (random_percent(random, 50))
+    if (random_percent(&figure->linking, 50))
         random_links(figure, event);
-    if (random_percent(random, 25))
+    if (random_percent(&figure->linking, 25))
         random_history(figure, event);
     event->place.country = countries[random_below(random, 5)];
     event->type = random_percent(random, 50) ? "Armed clash" : NULL;
@@ -388,7 +410,8 @@ static inline void random_lanes(struct random_figure *figure)
 static void random_figure_init(struct random_figure *figure, uint64_t seed, size_t most)
 {
     static const int reaches[] = {1, 3, 14, 60, 90, 200, 365, 1500, 4000, 40000};
-    *figure = (struct random_figure){.random = {seed * 2654435761u + 12345}};
+    *figure = (struct random_figure){.random = {seed * 2654435761u + 12345},
+                                     .linking = {seed * 2246822519u + 77}};
     struct random *random = &figure->random;
     for (int i = 0; i < 4; i++)
         random_next(random);
