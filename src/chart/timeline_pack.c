@@ -70,7 +70,7 @@ static void merge(struct filling *filling, struct item **members, size_t count)
         members[i]->host = host;
         members[i]->has_label = true;
         members[i]->state = LABEL_MERGED;
-        members[i]->steps = STEP_MERGED;
+        members[i]->steps = STEP_MERGED | STEP_DROPPED; /* its own words are nowhere */
     }
 }
 
