@@ -199,8 +199,10 @@ void casus_figure_tally(const struct casus_figure *figure, struct casus_tally *t
         tally->filtered = figure_filtered_count(figure->figure);
         tally->drawn = figure_record_count(figure->figure);
     }
-    for (size_t i = 0; figure->scene && i < figure_panel_count(figure->figure); i++)
-        tally->unlabelled += figure_panel(figure->figure, i).layout->unlabelled;
+    for (size_t i = 0; figure->scene && i < figure_panel_count(figure->figure); i++) {
+        const struct layout *layout = figure_panel(figure->figure, i).layout;
+        tally->unlabelled += layout->unlabelled + layout->counted;
+    }
     if (figure->scene && figure_annotations(figure->figure))
         tally->unlabelled += figure_annotations(figure->figure)->dropped;
 }

@@ -39,7 +39,9 @@ void layout_add(struct layout *layout, const struct layout_item *item)
     }
     if (item->state == LABEL_PLACED && (item->steps & STEP_SHORTENED))
         layout->shortened++;
-    layout->dropped += (item->steps & STEP_DROPPED) != 0;
+    bool is_dropped = item->steps & STEP_DROPPED;
+    layout->dropped += is_dropped && item->state == LABEL_UNLABELLED;
+    layout->counted += is_dropped && item->state == LABEL_MERGED;
 }
 
 void layout_clear(struct layout *layout)
