@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_SHIFT 2000.0 /* points */
+#define PIN_STEPS 1000.0  /* in one: 10 to the PIN_DECIMALS */
 
 static const char *const place_names[] = {"behind", "before", "under", "on", "below", "above"};
 
@@ -19,6 +20,11 @@ static bool find_place(const char *word, size_t length, enum pin_place *place)
             return true;
     }
     return false;
+}
+
+double pin_shift(double shift)
+{
+    return round(shift * PIN_STEPS) / PIN_STEPS;
 }
 
 static bool is_moved(enum pin_place place)
@@ -86,7 +92,7 @@ const char *pin_text(const struct pin *pin, struct arena *arena)
     buffer_print(&out, "%s=%s %zu", pin->record, place_names[pin->place], pin->row);
     if (is_moved(pin->place)) {
         buffer_add_text(&out, " ");
-        buffer_add_number(&out, fmin(0, pin->shift), 2);
+        buffer_add_number(&out, fmin(0, pin->shift), PIN_DECIMALS);
     }
     buffer_add_text(&out, pin->is_brief ? " brief" : "");
     const char *text = arena_text(arena, buffer_text(&out));

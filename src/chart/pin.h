@@ -35,6 +35,11 @@ struct pin {
     bool is_kept;  /* of an earlier edition: nobody is told where it has no room any more */
 };
 
+/* A shift as pins write it: to the thousandth of a point, so that a label stands where it stood when
+ * its pin is read again. */
+#define PIN_DECIMALS 3
+double pin_shift(double shift);
+
 /* Reads what stands behind the last '=' of the line; strings go into 'arena'. False with '*why' (a
  * text for people) where it is no pin. */
 bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const char **why);

@@ -115,6 +115,8 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
 
 /* --- pinned labels --- */
 
+#define PIN_SLACK 0.002 /* points that what was rounded may stand closer to others */
+
 /* Whether the option puts an item's words where its pin says; moved words are moved on to there. */
 static bool suits_pin(const struct timeline *timeline, struct unit_option *option, size_t which,
                       const struct item *item)
@@ -125,13 +127,14 @@ static bool suits_pin(const struct timeline *timeline, struct unit_option *optio
         return !pin;
     if (!placed->has_leader)
         return true;
-    double least = LEADER_INSET - placed->block.width, x = placed->leader_x;
-    double shift = fmax(least, fmin(pin->shift, -LEADER_INSET)) + x - placed->x;
+    double least = LEADER_INSET - placed->block.width, from = placed->x;
+    double shift = fmax(least - PIN_SLACK, fmin(pin->shift, PIN_SLACK - LEADER_INSET));
     struct pack_rect *words = &option->pack.rects[1]; /* see add_moved() */
-    placed->x += shift;
-    words->x0 += shift;
-    words->x1 += shift;
-    return words->x0 >= timeline->panel->plot_x0 && words->x1 <= timeline->panel->plot_x1;
+    placed->x = placed->leader_x + shift;
+    words->x0 += placed->x - from;
+    words->x1 += placed->x - from;
+    return words->x0 >= timeline->panel->plot_x0 - PIN_SLACK &&
+           words->x1 <= timeline->panel->plot_x1 + PIN_SLACK;
 }
 
 static bool try_pin(struct filling *filling, struct option_set *set, struct item *item)
@@ -251,7 +254,9 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
     filling->penalty = 0;
     for (size_t i = 0; i < filling->count; i++)
         filling_reset_item(filling->timeline, packing, filling->items[i]);
+    filling->pack.gap = PIECE_GAP - PIN_SLACK;
     place_pinned(filling);
+    filling->pack.gap = PIECE_GAP;
 }
 
 /* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.
