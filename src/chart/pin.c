@@ -81,9 +81,10 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
         if (!(pin->shift <= 0 && pin->shift >= -MOST_SHIFT))
             return false;
     }
-    *why = "there is more than a place, a row and 'brief'";
+    *why = "there is more than a place, a row and 'brief' or 'cut'";
     pin->is_brief = strcmp(at, " brief") == 0;
-    return !*at || pin->is_brief;
+    pin->is_cut = strcmp(at, " cut") == 0;
+    return !*at || pin->is_brief || pin->is_cut;
 }
 
 const char *pin_text(const struct pin *pin, struct arena *arena)
@@ -94,7 +95,7 @@ const char *pin_text(const struct pin *pin, struct arena *arena)
         buffer_add_text(&out, " ");
         buffer_add_number(&out, fmin(0, pin->shift), PIN_DECIMALS);
     }
-    buffer_add_text(&out, pin->is_brief ? " brief" : "");
+    buffer_add_text(&out, pin->is_brief ? " brief" : pin->is_cut ? " cut" : "");
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);
     return text;

@@ -4,6 +4,7 @@
  *   q13-01=behind 2            on the third row of its lane, behind its mark
  *   q13-02=below 0 -12.5       off its mark's row; the words begin 12.5 points before their leader
  *   q13-05=before 4 brief      in few words
+ *   q13-06=behind 0 cut        its words end in "…"
  */
 #ifndef CHART_PIN_H
 #define CHART_PIN_H
@@ -32,6 +33,7 @@ struct pin {
     enum pin_place place;
     double shift;  /* points from the leader line to the start of moved words, at most 0 */
     bool is_brief; /* the label is in few words */
+    bool is_cut;   /* its words end in "…" */
     bool is_kept;  /* of an earlier edition: nobody is told where it has no room any more */
 };
 

@@ -92,6 +92,13 @@ bool filling_place_labelled(struct filling *filling, struct item *item)
     return filling_place(filling, &set, item);
 }
 
+static bool is_to_be_brief(struct timeline *timeline, const struct packing *packing,
+                           struct item *item)
+{
+    return item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
+           timeline_has_brief(timeline, item);
+}
+
 void filling_reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
 {
     if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
@@ -100,10 +107,8 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
         timeline_word(timeline, item, NULL);
     }
     item->is_pinned = false;
-    item->is_brief = item->pin
-                         ? item->pin->is_brief && timeline_has_brief(timeline, item)
-                         : item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
-                               timeline_has_brief(timeline, item);
+    item->is_brief = item->pin ? item->pin->is_brief && timeline_has_brief(timeline, item)
+                               : is_to_be_brief(timeline, packing, item);
     item->has_label = item->is_in_rug = false;
     item->host = NULL;
     item->merged = 0;
@@ -158,19 +163,32 @@ static bool try_pin(struct filling *filling, struct option_set *set, struct item
     return false;
 }
 
-/* Before all others, in the order of the lane. */
-static void place_pinned(struct filling *filling)
+static bool place_pinned(struct filling *filling, struct item *item)
 {
+    struct option_set set;
+    if (item->partner)
+        options_for_pair(filling->timeline, item, &set);
+    else if (item->pin->is_cut)
+        options_for_shortened(filling->timeline, item, &set);
+    else
+        options_for_item(filling->timeline, item, &set);
+    return try_pin(filling, &set, item);
+}
+
+/* Before all others, in the order of the lane. Words that have no room at their pin any more are
+ * there in short, and otherwise choose like others. */
+static void place_all_pinned(struct filling *filling, const struct packing *packing)
+{
+    struct timeline *timeline = filling->timeline;
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
-        struct option_set set;
-        if (!item->pin || item->is_partner)
+        if (!item->pin || item->is_partner || place_pinned(filling, item))
             continue;
-        if (item->partner)
-            options_for_pair(filling->timeline, item, &set);
-        else
-            options_for_item(filling->timeline, item, &set);
-        try_pin(filling, &set, item);
+        if (item->is_brief || item->partner || !timeline_has_brief(timeline, item))
+            continue;
+        item->is_brief = true;
+        if (!place_pinned(filling, item))
+            item->is_brief = is_to_be_brief(timeline, packing, item);
     }
 }
 
@@ -255,7 +273,7 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
     for (size_t i = 0; i < filling->count; i++)
         filling_reset_item(filling->timeline, packing, filling->items[i]);
     filling->pack.gap = PIECE_GAP - PIN_SLACK;
-    place_pinned(filling);
+    place_all_pinned(filling, packing);
     filling->pack.gap = PIECE_GAP;
 }
 

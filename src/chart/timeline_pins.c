@@ -64,6 +64,21 @@ static void give_pins(struct timeline *timeline, struct named *names, bool are_k
     }
 }
 
+/* Who has a pin chooses before all others, so that these are left out first. */
+static void rank_pinned_first(struct timeline *timeline)
+{
+    struct item **ranked =
+        ARENA_ARRAY(timeline->canvas->arena, struct item *, timeline->item_count + 1);
+    size_t rank = 0;
+    for (int has_pin = 1; has_pin >= 0; has_pin--)
+        for (size_t i = 0; i < timeline->item_count; i++)
+            if ((timeline->ranked[i]->pin != NULL) == (has_pin == 1))
+                ranked[rank++] = timeline->ranked[i];
+    for (size_t i = 0; i < timeline->item_count; i++)
+        ranked[i]->rank = i;
+    timeline->ranked = ranked;
+}
+
 void timeline_collect_pins(struct timeline *timeline)
 {
     size_t count = timeline->item_count;
@@ -76,6 +91,7 @@ void timeline_collect_pins(struct timeline *timeline)
     qsort(names, count, sizeof *names, compare_named);
     give_pins(timeline, names, true);
     give_pins(timeline, names, false);
+    rank_pinned_first(timeline);
     for (size_t i = 0; i < count; i++) {
         const struct item *item = &timeline->items[i];
         if (item->pin && item->pin->row >= timeline->lanes[item->lane].pinned)
@@ -104,6 +120,7 @@ const char *timeline_pin_text(const struct timeline *timeline, const struct item
         .place = label_place(&item->placed),
         .shift = item->placed.has_leader ? item->placed.x - item->placed.leader_x : 0,
         .is_brief = item->is_brief,
+        .is_cut = !item->is_brief && (item->steps & STEP_SHORTENED),
     };
     return pin_text(&pin, timeline->canvas->arena);
 }

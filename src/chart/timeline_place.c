@@ -21,6 +21,7 @@
 #define UNLABELLED_COST 6 /* of a record without words, in shortened ones */
 #define MERGED_COST 4
 #define NUMBERED_COST 2
+#define LOOSE_COST 2 /* of a pinned label that is not at its pin */
 #define MOST_IMPROVEMENTS 40
 #define MOST_IMPROVED 200 /* records for which every key is tried with improvements */
 #define FEW_ROWS 4        /* of lanes that may keep all words as a whole */
@@ -165,10 +166,13 @@ static size_t lost(const struct timeline *timeline)
     return cost;
 }
 
-/* What a placement costs the reader: that, and words left out. */
+/* What a placement costs the reader: that, words left out, and labels that he looks for elsewhere. */
 static size_t cost_of(const struct timeline *timeline)
 {
-    return lost(timeline) + timeline->shortened;
+    size_t cost = lost(timeline) + timeline->shortened;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        cost += timeline->items[i].pin && !timeline->items[i].is_pinned ? LOOSE_COST : 0;
+    return cost;
 }
 
 struct attempt {
