@@ -133,6 +133,13 @@ struct timeline_foot {
     double key_height;            /* 0 where there is none */
 };
 
+/* What pins hold while a page is placed. */
+enum pin_hold {
+    HOLD_WORDS, /* all words at the pin */
+    HOLD_PLACE, /* the place; the words may become few */
+    HOLD_NOTHING
+};
+
 struct timeline {
     const struct panel_setup *setup;
     struct panel *panel;
@@ -155,6 +162,7 @@ struct timeline {
     bool heads_on_top;       /* too narrow for a gutter */
     double first, last;      /* days of the axis */
     bool has_hours;          /* some record has a clock time */
+    enum pin_hold pin_hold;
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */
     struct mark_setup marks;

@@ -107,8 +107,9 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
         timeline_word(timeline, item, NULL);
     }
     item->is_pinned = false;
-    item->is_brief = item->pin ? item->pin->is_brief && timeline_has_brief(timeline, item)
-                               : is_to_be_brief(timeline, packing, item);
+    bool is_held = item->pin && timeline->pin_hold == HOLD_WORDS;
+    item->is_brief = is_held ? item->pin->is_brief && timeline_has_brief(timeline, item)
+                             : is_to_be_brief(timeline, packing, item);
     item->has_label = item->is_in_rug = false;
     item->host = NULL;
     item->merged = 0;
@@ -180,7 +181,8 @@ static bool place_pinned(struct filling *filling, struct item *item)
 static void place_all_pinned(struct filling *filling, const struct packing *packing)
 {
     struct timeline *timeline = filling->timeline;
-    for (size_t i = 0; i < filling->count; i++) {
+    size_t count = timeline->pin_hold == HOLD_NOTHING ? 0 : filling->count;
+    for (size_t i = 0; i < count; i++) {
         struct item *item = filling->items[i];
         if (!item->pin || item->is_partner || place_pinned(filling, item))
             continue;

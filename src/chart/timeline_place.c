@@ -21,7 +21,8 @@
 #define UNLABELLED_COST 6 /* of a record without words, in shortened ones */
 #define MERGED_COST 4
 #define NUMBERED_COST 2
-#define LOOSE_COST 2 /* of a pinned label that is not at its pin */
+#define LOOSE_COST 2     /* of a pinned label that is not at its pin */
+#define UNPLACED_COST 20 /* and of one that is nowhere, on top */
 #define MOST_IMPROVEMENTS 40
 #define MOST_IMPROVED 200 /* records for which every key is tried with improvements */
 #define FEW_ROWS 4        /* of lanes that may keep all words as a whole */
@@ -170,8 +171,11 @@ static size_t lost(const struct timeline *timeline)
 static size_t cost_of(const struct timeline *timeline)
 {
     size_t cost = lost(timeline) + timeline->shortened;
-    for (size_t i = 0; i < timeline->item_count; i++)
-        cost += timeline->items[i].pin && !timeline->items[i].is_pinned ? LOOSE_COST : 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        if (item->pin && !item->is_pinned)
+            cost += item->state == LABEL_PLACED ? LOOSE_COST : UNPLACED_COST;
+    }
     return cost;
 }
 
@@ -354,8 +358,37 @@ static void place(struct timeline *timeline, double height, double crowded_heigh
     place_rationed(timeline, rows, crowded_height);
 }
 
+/* Pinned records whose words are nowhere. */
+static size_t count_lost_pins(const struct timeline *timeline)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        count += item->pin && item->is_on_axis && item->state != LABEL_PLACED;
+    }
+    return count;
+}
+
+/* Pinned words are shortened in their places, and at last leave them, before any is lost. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
-    place(timeline, height, crowded_height);
+    double pitch = timeline->pitch, pad = timeline->lane_pad;
+    size_t least = SIZE_MAX;
+    enum pin_hold best = HOLD_WORDS;
+    for (int hold = HOLD_WORDS; hold <= HOLD_NOTHING && least > 0; hold++) {
+        timeline->pitch = pitch;
+        timeline->lane_pad = pad;
+        timeline->pin_hold = (enum pin_hold)hold;
+        place(timeline, height, crowded_height);
+        size_t lost = count_lost_pins(timeline);
+        best = lost < least ? (enum pin_hold)hold : best;
+        least = lost < least ? lost : least;
+    }
+    if (best != timeline->pin_hold) {
+        timeline->pitch = pitch;
+        timeline->lane_pad = pad;
+        timeline->pin_hold = best;
+        place(timeline, height, crowded_height);
+    }
     timeline_settle(timeline);
 }

@@ -59,6 +59,31 @@ END
     ! stayed a.json c.json || fail 'they would have moved otherwise'
 }
 
+# crowd N: so many events, of different length of title, on a page that is too short for them;
+# a strip under the rows counts the others.
+crowd() {
+    echo 'id,date,category,title'
+    for n in $(seq 1 "$1"); do
+        echo "e$n,20$((n % 6 + 10))-0$((n * 7 % 9 + 1))-$((n * 5 % 18 + 10)),battle,An event$(printf ' far%.0s' $(seq 0 $((n % 5)))) away $n"
+    done
+}
+
+@test "new records on a full page are left out before the old ones" {
+    crowd 80 >old.csv
+    crowd 110 >new.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm --height 100mm -q)
+    casus timeline old.csv "${page[@]}" -o a.svg --report a.json
+    casus timeline new.csv "${page[@]}" --keep-layout a.json -o b.svg --report b.json
+    exits_with 0
+    casus timeline new.csv "${page[@]}" -o c.svg --report c.json
+    pins_of a.json | sed 's/=.*//' | sort >old
+    [ "$(wc -l <old)" -gt 30 ]
+    pins_of b.json | sed 's/=.*//' | sort >kept
+    pins_of c.json | sed 's/=.*//' | sort >afresh
+    [ -z "$(comm -23 old kept)" ] || fail "lost: $(comm -23 old kept)"
+    [ -n "$(comm -23 old afresh)" ] || fail 'without pins none would be lost either'
+}
+
 @test "a pin puts a label where it says" {
     events >events.csv
     casus timeline events.csv --pin 'e11=before 9' --pin 'e9=behind 11' -o a.svg --report a.json -q
