@@ -28,7 +28,7 @@ enum pin_place {
 };
 
 struct pin {
-    const char *record; /* its id, or else its title */
+    const char *record; /* its id, or else its title and date */
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
     double shift;  /* points from the leader line to the start of moved words, at most 0 */

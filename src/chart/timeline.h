@@ -49,6 +49,7 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
+    const char *name;            /* of its pin */
     const struct pin *pin;       /* where the label is to stand; or NULL */
     bool is_pinned;              /* it stands there */
     const char *words;           /* the label as one string */

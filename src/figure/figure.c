@@ -374,7 +374,7 @@ static void check_pins(const struct figure *figure, struct report *report)
         if (layout->missing)
             report_add(report, SEVERITY_WARNING, "unknown-pin", &position,
                        "%zu pin%s no record of the timeline, the first '%s'; pins name a record by "
-                       "its id, or its title where it has none",
+                       "its id, or where it has none by title and date, as reports list them",
                        layout->missing, layout->missing == 1 ? " names" : "s name",
                        layout->missing_name);
         if (layout->refused)

@@ -98,6 +98,27 @@ crowd() {
     cmp a.svg b.svg
 }
 
+@test "records without an id are told apart by title and date" {
+    printf 'date,category,title\n2024-01-10,battle,\n2024-02-11,battle,\n2024-02-11,battle,\n2024-03-12,diplomacy,Talks\n' >plain.csv
+    casus timeline plain.csv -o a.svg --report a.json -q
+    exits_with 0
+    pins_of a.json >pins
+    grep -q '^Battle (2024-01-10)=' pins
+    grep -q '^Battle (2024-02-11)=' pins
+    grep -q '^Battle (2024-02-11) #2=' pins
+    casus timeline plain.csv -o b.svg --keep-layout a.json --report b.json -q
+    [ "$(value_of b.json pinned)" -eq 4 ]
+    cmp a.svg b.svg
+    casus timeline plain.csv --pin 'Talks=before 0' --report b.json -o b.svg # no other has that title
+    exits_with 0
+    is_silent
+    [ "$(value_of b.json pinned)" -eq 1 ]
+    casus timeline plain.csv --pin 'Battle=behind 2' -o b.svg
+    exits_with 0
+    says "1 pin names no record of the timeline, the first 'Battle'"
+    says 'by title and date'
+}
+
 @test "what a pin can't do is told" {
     events >events.csv
     casus timeline events.csv --pin 'e7=left 2' -o a.svg
