@@ -131,6 +131,9 @@ crowd() {
     exits_with 0
     says '1 pinned label has no room at the pin, and stands elsewhere'
     [ "$(value_of a.json not_pinned)" -eq 1 ]
+    casus timeline events.csv --pin 'e7=behind 99' -o a.svg
+    exits_with 0
+    says "1 pinned label is in a higher row than the pin says, as rows without records are closed up, the first 'e7' in row "
     casus bars events.csv --pin 'e7=behind 2' -o a.svg
     exits_with 2
 }

@@ -65,8 +65,8 @@ static size_t pin_all(struct random_figure *made, const struct layout *layout)
     return count;
 }
 
-/* Drawn again with all its pins a figure is what it was, but where a wrapped label was in a row that
- * a full page had to spare. */
+/* Drawn again with all its pins a figure is what it was, but where a wrapped label was in a row
+ * that a full page had to spare. */
 static void what_is_pinned_stays(void **state)
 {
     (void)state;
