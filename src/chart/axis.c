@@ -186,6 +186,7 @@ struct large_line {
     bool has_year;
     int64_t year;     /* that the line says already */
     bool misses_year; /* a whole interval says no year before any other does */
+    bool lacks_year;  /* the first or last label has not the year that it should say */
     bool has_gap;     /* a whole interval has no label, or not the year that it should say */
 };
 
@@ -200,12 +201,13 @@ static const char *fit_large(const struct large_line *line, int64_t day, bool wi
     return *width + SPAN_MARGIN <= room ? text : NULL;
 }
 
-static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_last,
+/* Words for an interval within 'room'; the year only where it is wanted. */
+static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_end,
                         double room, struct axis_label *label)
 {
     int64_t day = (int64_t)floor(interval->start + 1e-9);
     int64_t year = civil_of(day).year;
-    bool wants_year = !line->has_year || year != line->year || is_last;
+    bool wants_year = !line->has_year || year != line->year || is_end;
     bool is_whole = interval->first <= interval->start && interval->last >= interval->end;
     label->text = fit_large(line, day, wants_year, room, &label->width);
     line->has_gap |= is_whole && !label->text;
@@ -214,9 +216,43 @@ static bool label_large(struct large_line *line, const struct time_interval *int
         line->has_year = true;
         line->year = year;
     }
-    if (!label->text && wants_year)
+    if (!label->text && wants_year) {
         label->text = fit_large(line, day, false, room, &label->width);
+        line->lacks_year |= label->text && is_end;
+        if (is_end && !is_whole && !line->has_year && line->step.unit == UNIT_MONTH)
+            label->text = NULL; /* the next one is the first, and says the year */
+    }
     return label->text != NULL;
+}
+
+/* The part of an end of the axis with the room beyond it for a label that is wider than the part;
+ * half of the label is to stand over what it names. */
+struct reach {
+    double from, to, low, high;
+};
+
+static struct reach reach_of(const struct axis *axis, const struct axis_request *request,
+                             const struct time_interval *interval, bool is_first, bool is_last)
+{
+    struct reach reach = {
+        .from = time_scale_x(&axis->scale, interval->first),
+        .to = time_scale_x(&axis->scale, interval->last),
+    };
+    double part = reach.to - reach.from;
+    reach.low = is_first ? fmax(reach.to - 2 * part, request->edge0 - request->room0) : reach.from;
+    reach.high = is_last ? fmin(reach.from + 2 * part, request->edge1 + request->room1) : reach.to;
+    return reach;
+}
+
+static bool place_large(struct large_line *line, const struct time_interval *interval,
+                        const struct reach *reach, bool is_end, struct axis_label *label)
+{
+    if (!label_large(line, interval, is_end, reach->high - reach->low, label))
+        return false;
+    double half = (label->width + SPAN_MARGIN) / 2;
+    label->x = (reach->from + reach->to) / 2;
+    label->x = fmin(fmax(label->x, reach->low + half), reach->high - half);
+    return true;
 }
 
 static struct large_line try_large(struct axis *axis, const struct axis_request *request,
@@ -231,28 +267,36 @@ static struct large_line try_large(struct axis *axis, const struct axis_request 
     axis->large_count = axis->large_edge_count = 0;
     for (size_t i = 0; i < intervals.count; i++) {
         const struct time_interval *interval = &intervals.items[i];
-        double from = time_scale_x(&axis->scale, interval->first);
-        double to = time_scale_x(&axis->scale, interval->last);
-        struct axis_label *label = &labels[axis->large_count];
-        label->x = (from + to) / 2;
+        bool is_first = i == 0, is_last = i + 1 == intervals.count;
+        struct reach reach = reach_of(axis, request, interval, is_first, is_last);
         if (interval->start >= request->first)
-            edges[axis->large_edge_count++] = from;
-        axis->large_count +=
-            label_large(&line, interval, i + 1 == intervals.count, to - from, label);
+            edges[axis->large_edge_count++] = reach.from;
+        axis->large_count += place_large(&line, interval, &reach, is_first || is_last,
+                                         &labels[axis->large_count]);
     }
     axis->large = labels;
     axis->large_edges = edges;
     return line;
 }
 
-/* Names of months are written out where all of them fit, else all are short. */
+static bool fits_whole(const struct large_line *line)
+{
+    return !line->has_gap && line->has_year && !line->misses_year;
+}
+
+/* Names of months are written out where all of them fit, else all are short; so they are where that
+ * gives an end its year. */
 static bool plan_large(struct axis *axis, const struct axis_request *request,
                        const struct canvas *canvas)
 {
-    struct large_line line = try_large(axis, request, MONTH_WIDE, canvas);
-    if (line.has_gap || !line.has_year || line.misses_year)
-        line = try_large(axis, request, MONTH_SHORT, canvas);
-    return line.has_year && !line.misses_year;
+    struct large_line wide = try_large(axis, request, MONTH_WIDE, canvas);
+    if (fits_whole(&wide) && !wide.lacks_year)
+        return true;
+    struct large_line brief = try_large(axis, request, MONTH_SHORT, canvas);
+    if (!brief.lacks_year || !fits_whole(&wide))
+        return brief.has_year && !brief.misses_year;
+    try_large(axis, request, MONTH_WIDE, canvas);
+    return true;
 }
 
 /* The larger line must say somewhere which year or day it is. */

@@ -312,6 +312,33 @@ static void labels_are_drawn(void **state)
     }
 }
 
+/* A part of a day or month that is too short for its name with the year has it over the end of the
+ * axis, where there is room. */
+static void the_ends_carry_the_year(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("en");
+    struct drawing drawing;
+    plan(&drawing, (double)day_of(2024, 5, 11) + 20.9 / 24, 1.66, 310, locale);
+    drawing.request.room0 = 40;
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    const struct axis_label *first = &drawing.axis.large[0];
+    assert_string_equal(first->text, "11 May 2024");
+    assert_true(first->x - first->width / 2 < drawing.request.x0);
+    assert_true(first->x - first->width / 2 >= drawing.request.x0 - 40);
+    assert_true(first->x + first->width / 2 < drawing.axis.large_edges[0]);
+    clear(&drawing);
+    plan(&drawing, (double)day_of(2024, 1, 20), 154, 330, locale);
+    assert_string_equal(drawing.axis.large[0].text, "February 2024"); /* no room for January */
+    drawing.request.room0 = 40;
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_string_equal(drawing.axis.large[0].text, "January 2024");
+    assert_string_equal(drawing.axis.large[1].text, "February");
+    assert_string_equal(drawing.axis.large[5].text, "June 2024");
+    clear(&drawing);
+    locale_free(locale);
+}
+
 static void quarters_are_named_as_such(void **state)
 {
     (void)state;
@@ -357,6 +384,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(months_have_ticks_under_longer_labels),
+        cmocka_unit_test(the_ends_carry_the_year),
         cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),
