@@ -23,11 +23,11 @@ static struct text_style large_style(const struct canvas *canvas)
     return canvas_style(canvas->theme->label_size, true);
 }
 
-/* Hours, days of longer steps and the first years of longer steps are instants of the axis; the
- * others fill their interval. */
+/* Clock times, days of longer steps and the first years of longer steps are instants of the axis;
+ * the others fill their interval. */
 static bool names_instant(struct time_step step)
 {
-    return step.unit == UNIT_HOUR || step.unit == UNIT_WEEK ||
+    return time_is_clock(step) || step.unit == UNIT_WEEK ||
            (step.unit == UNIT_DAY && step.count > 1) || (step.unit == UNIT_YEAR && step.count > 1);
 }
 
@@ -51,9 +51,10 @@ static const char *small_text(const struct axis_request *request, struct time_st
 {
     struct civil civil = civil_of((int64_t)floor(start + 1e-9));
     switch (step.unit) {
+    case UNIT_MINUTE:
     case UNIT_HOUR: {
-        int hour = (int)lround((start - floor(start + 1e-9)) * 24);
-        return locale_time(request->locale, arena, hour, 0);
+        int minutes = (int)lround((start - floor(start + 1e-9)) * 24 * 60);
+        return locale_time(request->locale, arena, minutes / 60, minutes % 60);
     }
     case UNIT_DAY:
     case UNIT_WEEK: return locale_number(request->locale, arena, civil.day);
@@ -63,11 +64,11 @@ static const char *small_text(const struct axis_request *request, struct time_st
     return locale_year(request->locale, arena, civil.year);
 }
 
-/* The middle of what a label names: the tick of an hour or of a year's beginning, the middle of a
- * day or of a span. */
+/* The middle of what a label names: the tick of a clock time or of a year's beginning, the middle
+ * of a day or of a span. */
 static double label_days(struct time_step step, const struct time_interval *interval)
 {
-    if (step.unit == UNIT_HOUR || (step.unit == UNIT_YEAR && step.count > 1))
+    if (time_is_clock(step) || (step.unit == UNIT_YEAR && step.count > 1))
         return interval->start;
     if (names_instant(step))
         return interval->start + 0.5;
@@ -271,8 +272,8 @@ static struct large_line try_large(struct axis *axis, const struct axis_request 
         struct reach reach = reach_of(axis, request, interval, is_first, is_last);
         if (interval->start >= request->first)
             edges[axis->large_edge_count++] = reach.from;
-        axis->large_count += place_large(&line, interval, &reach, is_first || is_last,
-                                         &labels[axis->large_count]);
+        axis->large_count +=
+            place_large(&line, interval, &reach, is_first || is_last, &labels[axis->large_count]);
     }
     axis->large = labels;
     axis->large_edges = edges;
@@ -318,7 +319,7 @@ static bool is_quarter(struct time_step step)
 static bool is_too_fine(const struct axis_request *request, struct time_step step)
 {
     struct time_step least = request->least;
-    if (step.unit == UNIT_HOUR && !request->has_hours)
+    if (time_is_clock(step) && !request->has_hours)
         return true;
     return least.count &&
            (step.unit < least.unit || (step.unit == least.unit && step.count < least.count));
@@ -369,7 +370,7 @@ static void drop_stray(struct axis *axis)
     bool is_named =
         !axis->large_count || !axis->large_edge_count || axis->large[0].x < axis->large_edges[0];
     bool is_partial = axis->large_edge_count && axis->large_edges[0] > axis->scale.x0 + 0.01;
-    if (is_named || !is_partial || axis->step.unit == UNIT_HOUR)
+    if (is_named || !is_partial || time_is_clock(axis->step))
         return;
     while (axis->small_count > 1 && axis->small[0].x < axis->large_edges[0]) {
         axis->small++;

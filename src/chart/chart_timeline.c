@@ -270,7 +270,7 @@ static void measure_marks(struct timeline *timeline)
     timeline->marks = (struct mark_setup){
         .scale = &timeline->axis->scale,
         .radius = mark_radius(timeline),
-        .is_hourly = timeline->axis->step.unit == UNIT_HOUR,
+        .is_hourly = time_is_clock(timeline->axis->step),
         .has_shape = !timeline->is_by_category,
         .arena = canvas->arena,
         .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,

@@ -129,7 +129,7 @@ static void plan_ticks(const struct claims *claims, struct plans *plans, double 
     const struct time_step *step = time_ladder;
     struct time_intervals intervals = {0};
     for (; step->count; step++) {
-        if (step->unit == UNIT_HOUR)
+        if (time_is_clock(*step))
             continue;
         if ((plans->last - plans->first) / (room * 3) > 400 && step->unit < UNIT_YEAR)
             continue;
