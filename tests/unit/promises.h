@@ -44,6 +44,23 @@ static inline size_t promises_broken(const struct scene *scene, double least)
     return count;
 }
 
+/* The fill under the middle of a text, of the paths from 'first' on; transparent where there is
+ * none. */
+static inline colour promises_fill_under(const struct scene *scene, size_t first, size_t text)
+{
+    const struct box *box = &scene->items[text].text.extents;
+    double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+    colour fill = COLOUR_NONE;
+    for (size_t i = first; i < text; i++) {
+        const struct scene_item *item = &scene->items[i];
+        const struct box *path = &item->path.extents;
+        if (item->kind == SCENE_PATH && x > path->x0 && x < path->x1 && y > path->y0 &&
+            y < path->y1)
+            fill = item->path.paint.fill;
+    }
+    return fill;
+}
+
 /* Whether there is no figure for one of these reasons (ended by NULL), and in one sentence; before
  * it there may be warnings. */
 static inline bool promises_may_refuse(const struct report *report, const char *const *codes)

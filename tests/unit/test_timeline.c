@@ -247,23 +247,6 @@ static size_t check_numbers(struct random_figure *made, struct figure *figure,
     return faults;
 }
 
-/* The fill under the middle of a text, of the paths from 'first' on; transparent where there is
- * none. */
-static colour fill_under(const struct scene *scene, size_t first, size_t text)
-{
-    const struct box *box = &scene->items[text].text.extents;
-    double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
-    colour fill = COLOUR_NONE;
-    for (size_t i = first; i < text; i++) {
-        const struct scene_item *item = &scene->items[i];
-        const struct box *path = &item->path.extents;
-        if (item->kind == SCENE_PATH && x > path->x0 && x < path->x1 && y > path->y0 &&
-            y < path->y1)
-            fill = item->path.paint.fill;
-    }
-    return fill;
-}
-
 /* Words on a bar can be read. */
 static size_t check_words_on_bars(struct random_figure *made, struct figure *figure,
                                   const struct scene *scene)
@@ -277,7 +260,7 @@ static size_t check_words_on_bars(struct random_figure *made, struct figure *fig
             mark = i;
         else if (item->kind == SCENE_GROUP && item->group.role != ROLE_LABEL)
             mark = scene->item_count;
-        colour fill = item->kind == SCENE_TEXT ? fill_under(scene, mark, i) : COLOUR_NONE;
+        colour fill = item->kind == SCENE_TEXT ? promises_fill_under(scene, mark, i) : COLOUR_NONE;
         bool is_bad = (fill & 0xff) == 0xff && /* paler is the soft margin of a dot */
                       colour_contrast(item->text.ink, fill) < CONTRAST_OF_TEXT;
         faults += is_bad;
