@@ -10,11 +10,23 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#define PROMISE_FACTOR 1000 /* the most of CASUS_ROUNDS */
 #define PROMISE_FAULTS 4 /* told of one figure */
+
+/* How many figures to draw where a run has so many: the variable CASUS_ROUNDS of the environment
+ * multiplies them. */
+static inline size_t promises_rounds(size_t count)
+{
+    const char *text = getenv("CASUS_ROUNDS");
+    long factor = text ? strtol(text, NULL, 10) : 1;
+    assert_in_range(factor, 1, PROMISE_FACTOR);
+    return count * (size_t)factor;
+}
 
 /* The figure of all its records; frees the measurer with itself. */
 static inline struct figure *promises_figure(const struct random_figure *made, bool has_fonts)
