@@ -85,6 +85,18 @@ static void make_claims(struct random_figure *made)
     }
 }
 
+/* Every record is in the account once at most, and by one thing that became of it. */
+static size_t check_account(const struct figure *figure)
+{
+    const struct layout *layout = figure_panel(figure, 0).layout;
+    size_t sum = layout->placed + layout->listed + layout->unlabelled;
+    bool is_right = layout->records == sum && layout->item_count == sum &&
+                    sum <= figure_record_count(figure) && layout->dropped == layout->unlabelled;
+    if (!is_right)
+        print_error("%zu in the account, %zu by what became of them\n", layout->records, sum);
+    return !is_right;
+}
+
 static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
 {
     struct random_figure made;
@@ -100,7 +112,7 @@ static size_t check_figure(uint64_t seed, bool has_fonts, size_t *drawn)
     const struct scene *scene = figure_scene(figure, report);
     size_t faults = 0;
     if (scene) {
-        faults = promises_broken(scene, LEAST_SIZE);
+        faults = promises_broken(scene, LEAST_SIZE) + check_account(figure);
         ++*drawn;
     } else if (!promises_may_refuse(report, refusals)) {
         faults = 1;
