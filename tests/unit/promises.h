@@ -16,7 +16,7 @@
 #include <cmocka.h>
 
 #define PROMISE_FACTOR 1000 /* the most of CASUS_ROUNDS */
-#define PROMISE_FAULTS 4 /* told of one figure */
+#define PROMISE_FAULTS 4    /* told of one figure */
 
 /* How many figures to draw where a run has so many: the variable CASUS_ROUNDS of the environment
  * multiplies them. */
