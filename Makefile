@@ -63,7 +63,7 @@ NEEDS_format       := lint
 NEEDS_deps         := fonts tests
 INSTALLING         := demo test test-browser check bench fuzz lint format deps
 
-.PHONY: all lib demo samples bulletin comparison test test-browser check bench fuzz golden lint format deps install \
+.PHONY: all lib demo samples bulletin comparison chronicle test test-browser check bench fuzz golden lint format deps install \
         uninstall clean help packages fuzzers test-programs run-tests run-browser check-format \
         check-lint lint-includes lint-sizes lint-cppcheck lint-tidy
 .DELETE_ON_ERROR:
@@ -76,7 +76,7 @@ lib: $(LIBRARY)               ## the library alone: build/libcasus.a
 demo: samples                 ## from nothing: installs what is missing, builds, draws the samples
 	@echo; echo "drawn:"; find output -type f | LC_ALL=C sort | sed 's/^/  /'
 
-samples: $(SAMPLES:=.svg) bulletin comparison    ## draws every sample into output/
+samples: $(SAMPLES:=.svg) bulletin comparison chronicle    ## draws every sample into output/
 
 test: run-tests               ## installs what the tests need and runs them; no browser
 
@@ -263,5 +263,10 @@ bulletin: samples/bulletin/report.json $(PROGRAM)
 comparison: samples/figures/syria-change.json $(PROGRAM)
 	@mkdir -p output
 	$(PROGRAM) draw $< --out-dir output --dpi 200
+
+# One chronology as timeline, claims and list, in three languages and three sizes.
+chronicle: samples/figures/qusayr.json $(PROGRAM)
+	@mkdir -p output
+	$(PROGRAM) draw $< --out-dir output/qusayr
 
 -include $(shell find $(BUILD)/src $(BUILD)/tests -name '*.d' 2>/dev/null)

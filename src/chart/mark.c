@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_DAYS_OF_RUN 62
+#define SOFT_CLEAR 1.7   /* of words from the shape of a soft dot, more than from others */
 #define STUB 16.0        /* a bar of which one end is unknown */
 #define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
 #define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
@@ -346,6 +347,8 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         struct mark_part hard = mark->parts[0];
         hard.soft = 0;
         part_reach(&hard, mark, setup, &mark->label_x0, &mark->label_x1);
+        mark->label_x0 -= SOFT_CLEAR;
+        mark->label_x1 += SOFT_CLEAR;
     }
 }
 

@@ -59,7 +59,7 @@ void options_for_words(const struct timeline *timeline, const struct item *item,
 void options_for_mark(const struct item *item, struct option_set *set);
 
 /* The space between a mark and its words. */
-#define LABEL_GAP 4.0
+#define LABEL_GAP 2.3
 
 #define PIECE_GAP 10.0   /* between what belongs to different records */
 #define LEADER_INSET 3.0 /* of a leader line from the nearer end of its words */
