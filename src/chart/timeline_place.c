@@ -24,8 +24,10 @@
 #define SHORTENED_COST 0.3 /* of any record */
 #define MOST_IMPROVEMENTS 12
 #define MOST_SHRINKS 4 /* tries of less height */
-#define FEW_ROWS 4     /* of lanes that may keep all words as a whole */
-#define KEY_STEPS 5    /* sizes of the key that are tried */
+#define LEAST_GAIN 1e-6
+#define MOST_SPARED 200 /* records for which spare rows are tried: many have a strip */
+#define FEW_ROWS 4      /* of lanes that may keep all words as a whole */
+#define KEY_STEPS 5     /* sizes of the key that are tried */
 
 /* --- the height --- */
 
@@ -180,7 +182,8 @@ static bool fit_rows(struct timeline *timeline, const size_t *wanted, struct pac
     return false;
 }
 
-/* Tries keys from none to the largest; the cheapest wins, the smaller key among equals. */
+/* Tries keys from none to the largest, of few records each with a spare row for what is left over,
+ * and without; the cheapest wins, the first among equals. */
 static struct attempt best_key(struct timeline *timeline, const size_t *wanted, double height,
                                size_t *best_limits)
 {
@@ -188,12 +191,15 @@ static struct attempt best_key(struct timeline *timeline, const size_t *wanted, 
     size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
     struct attempt best = {.packing = {.is_rationed = true}};
     timeline->choices = NULL;
-    for (size_t step = 0; step <= KEY_STEPS; step++) {
-        struct packing packing = {.numbers = room * step / KEY_STEPS, .is_rationed = true};
+    for (size_t i = 0; i < 2 * (KEY_STEPS + 1); i++) {
+        struct packing packing = {
+            .numbers = room * (i / 2) / KEY_STEPS, .spare = i % 2, .is_rationed = true};
+        if (packing.spare && timeline->item_count > MOST_SPARED)
+            continue;
         if (!fit_rows(timeline, wanted, packing, height, limits))
             continue;
         double cost = improve(timeline, limits, packing, height);
-        if (best.is_found && cost >= best.cost)
+        if (best.is_found && cost >= best.cost - LEAST_GAIN)
             continue;
         best = (struct attempt){packing, cost, true};
         memcpy(best_limits, limits, timeline->lane_count * sizeof *limits);
