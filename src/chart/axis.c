@@ -187,7 +187,7 @@ struct large_line {
     bool has_year;
     int64_t year;     /* that the line says already */
     bool misses_year; /* a whole interval says no year before any other does */
-    bool lacks_year;  /* the first or last label has not the year that it should say */
+    int yearless;     /* of the first and the last label, those that should say the year */
     bool has_gap;     /* a whole interval has no label, or not the year that it should say */
 };
 
@@ -219,7 +219,7 @@ static bool label_large(struct large_line *line, const struct time_interval *int
     }
     if (!label->text && wants_year) {
         label->text = fit_large(line, day, false, room, &label->width);
-        line->lacks_year |= label->text && is_end;
+        line->yearless += label->text && is_end;
         if (is_end && !is_whole && !line->has_year && line->step.unit == UNIT_MONTH)
             label->text = NULL; /* the next one is the first, and says the year */
     }
@@ -291,10 +291,10 @@ static bool plan_large(struct axis *axis, const struct axis_request *request,
                        const struct canvas *canvas)
 {
     struct large_line wide = try_large(axis, request, MONTH_WIDE, canvas);
-    if (fits_whole(&wide) && !wide.lacks_year)
+    if (fits_whole(&wide) && !wide.yearless)
         return true;
     struct large_line brief = try_large(axis, request, MONTH_SHORT, canvas);
-    if (!brief.lacks_year || !fits_whole(&wide))
+    if (brief.yearless < wide.yearless || !fits_whole(&wide))
         return brief.has_year && !brief.misses_year;
     try_large(axis, request, MONTH_WIDE, canvas);
     return true;
