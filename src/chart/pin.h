@@ -37,8 +37,8 @@ struct pin {
     bool is_kept;  /* of an earlier edition: nobody is told where it has no room any more */
 };
 
-/* A shift as pins write it: to the thousandth of a point, so that a label stands where it stood when
- * its pin is read again. */
+/* A shift as pins write it: to the thousandth of a point, so that a label stands where it stood
+ * when its pin is read again. */
 #define PIN_DECIMALS 3
 double pin_shift(double shift);
 

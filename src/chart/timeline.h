@@ -159,11 +159,11 @@ struct timeline {
     size_t *group_lanes; /* lane of each group of the shortlist */
     const struct shortlist_rest *rest;
     size_t rest_count;
-    bool has_group;          /* lanes have heads */
-    bool is_by_category;     /* each lane is of one category: colour and head say the kind */
-    bool heads_on_top;       /* too narrow for a gutter */
-    double first, last;      /* days of the axis */
-    bool has_hours;          /* some record has a clock time */
+    bool has_group;      /* lanes have heads */
+    bool is_by_category; /* each lane is of one category: colour and head say the kind */
+    bool heads_on_top;   /* too narrow for a gutter */
+    double first, last;  /* days of the axis */
+    bool has_hours;      /* some record has a clock time */
     enum pin_hold pin_hold;
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */

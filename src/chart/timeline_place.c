@@ -104,7 +104,8 @@ static double lost(const struct timeline *timeline)
     return cost;
 }
 
-/* What a placement costs the reader: that, words left out, and labels that he looks for elsewhere. */
+/* What a placement costs the reader: that, words left out, and labels that he looks for elsewhere.
+ */
 static double cost_of(const struct timeline *timeline)
 {
     double cost = lost(timeline) + (double)timeline->shortened * SHORTENED_COST;

@@ -13,8 +13,7 @@ static void what_is_written_is_read(void **state)
     static const char *const lines[] = {
         "q13-01=behind 0",       "a=b=before 599",    "x=under 3",
         "x=below 2 -12.5",       "x=above 1 0 brief", "Geneva 2: no date=behind 4 brief",
-        "معركة القصير=before 7",
-        "x=behind 1 cut",
+        "معركة القصير=before 7", "x=behind 1 cut",
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
