@@ -3,8 +3,9 @@
  *
  *   chronology_collect   records -> entries, with who tells of the same episode
  *   chronology_blocks    entries -> blocks of measured words, with heads and the list of sources
- *   chronology_fill      blocks -> pieces, each in a column of a page (chronology_scale moves them
- *                        to where they are in time)
+ *   chronology_fill      blocks -> pieces in a column (chronology_scale moves them to where they
+ *                        are in time)
+ *   chronology_pages     the columns of pages
  *   chronology_draw      pieces -> scene
  *
  *   June 2013 -----------------------          the rule to scale (spacing by time):
@@ -132,7 +133,10 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
-    double height; /* of what is on the last page */
+    double height;       /* of what is on the last page */
+    double scale_end;    /* days: where the rule to scale ends */
+    double per_day;      /* points of such a rule; 0: it is not chosen yet */
+    bool is_rule_higher; /* than its column, on the last page that was filled */
 };
 
 /* Entries, sources and which heads there are. */
@@ -162,12 +166,17 @@ double chronology_fill_page(struct chronology *chronology);
  * left on the last one. Returns the height that is missing, or 0. */
 double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms);
 
-/* Which entries stand where they are in time. */
+/* Which entries stand where they are in time, and where the rule ends. */
 void chronology_choose_scaled(struct chronology *chronology);
 
-/* Moves what was filled into a column, from the piece 'from' on, to where it is in time; the run
- * may end at 'bottom'. */
-void chronology_scale(struct chronology *chronology, size_t from, double bottom);
+/* From the top of an entry to the middle of the first line of its title, where its mark is. */
+double chronology_mark_depth(const struct chronology *chronology,
+                             const struct chronology_entry *entry, bool has_date);
+
+/* Gives a column its rule, and moves the pieces from 'from' on, all of entries that are scaled, to
+ * where they are on it; they may end at 'bottom'. */
+void chronology_scale(struct chronology *chronology, size_t from, const struct time_scale *scale,
+                      double bottom);
 
 /* Draws the rule of a column at 'column_x', whose top is at 'y'. */
 void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,
