@@ -84,7 +84,9 @@ static bool open_panel(struct panel *panel, struct report *report)
         .has_names = panel->setup->group != NULL,
     };
     panel->state = chronology;
-    panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_CHRONOLOGY);
+    panel->apart = locale_message(panel->setup->locale, panel->setup->spacing == SPACING_TIME
+                                                            ? MESSAGE_APART_CHRONOLOGY_RULE
+                                                            : MESSAGE_APART_CHRONOLOGY);
     chronology_collect(chronology, gathered->shortlist);
     if (panel->setup->spacing == SPACING_TIME)
         chronology_choose_scaled(chronology);

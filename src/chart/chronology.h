@@ -40,7 +40,9 @@ struct chronology_entry {
     size_t order, group;
     struct chronology_entry *host;  /* the entry that tells of the same episode; or NULL */
     struct chronology_entry *voice; /* the next that this one tells of too; or NULL */
-    bool is_dated;                  /* it has a place in the order of time */
+    struct chronology_entry *answer, *next_answer; /* what is about this one, and with it about
+                                                      the same; or NULL */
+    bool is_dated;                                 /* it has a place in the order of time */
     bool is_bold;
     bool is_scaled; /* it stands where it is in time */
     bool is_moved;  /* as near to there as there is room */
@@ -154,6 +156,17 @@ const char *chronology_status(const struct chronology *chronology,
                               const struct chronology_entry *entry);
 const char *chronology_source_names(const struct chronology *chronology,
                                     const struct chronology_entry *entry);
+
+/* The sources beside an entry, but for those that its status names; NULL: there are no others. */
+const char *chronology_inline_sources(const struct chronology *chronology,
+                                      const struct chronology_entry *entry);
+
+/* Parts of a line, with a dot between them; 'line' and 'part' may be NULL. */
+const char *chronology_add_part(struct arena *arena, const char *line, const char *part);
+
+/* A date beside an entry; under a head that says the year of that one, it doesn't. */
+const char *chronology_date(const struct chronology *chronology,
+                            const struct chronology_entry *beside, const struct edtf *date);
 
 /* A number in raised figures, and a source with its number, from 0. */
 const char *chronology_superscript(struct arena *arena, size_t number);

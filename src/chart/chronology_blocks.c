@@ -162,6 +162,14 @@ static bool is_month_new(const struct chronology *chronology, const struct chron
            (!last || last->month != entry->month || last->year != entry->year);
 }
 
+/* Something of no month behind a head of one: the year ends that month, where it is not said. */
+static bool is_month_left(const struct chronology *chronology, const struct chronology_entry *last,
+                          const struct chronology_entry *entry)
+{
+    bool has_year = chronology->has_years && last && last->year != entry->year;
+    return chronology->has_months && !entry->month && last && last->month && !has_year;
+}
+
 static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
                       const struct chronology_entry *entry)
 {
@@ -173,6 +181,8 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
     if (is_month_new(chronology, last, entry))
         add_head(chronology, BLOCK_MONTH, locale_month(locale, entry->month, MONTH_WIDE),
                  locale_month_year(locale, arena, entry->year, entry->month, MONTH_WIDE));
+    else if (is_month_left(chronology, last, entry))
+        add_head(chronology, BLOCK_MONTH, year, year);
 }
 
 static void add_dated(struct chronology *chronology)

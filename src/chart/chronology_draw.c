@@ -98,6 +98,15 @@ static void draw_mark(const struct drawing *drawing, const struct chronology_lin
     scene_end(drawing->canvas->scene);
 }
 
+/* Of a title, but for the numbers of its sources. */
+static double struck_width(const struct text_line *line)
+{
+    double width = line->width;
+    for (size_t i = 0; i < line->piece_count; i++)
+        width -= line->pieces[i].ink == INK_GREY ? line->pieces[i].width : 0;
+    return width;
+}
+
 static void draw_line(const struct drawing *drawing, const struct chronology_line *line, double y)
 {
     const struct canvas *canvas = drawing->canvas;
@@ -107,7 +116,7 @@ static void draw_line(const struct drawing *drawing, const struct chronology_lin
     double middle = y + line->words.ascent - size * 0.27;
     if (line->is_struck)
         canvas_line(canvas, (struct point){x, middle},
-                    (struct point){x + line->words.lines[0].width, middle},
+                    (struct point){x + struck_width(&line->words.lines[0]), middle},
                     &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.6});
 }
 

@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define FEWEST_LINES 2 /* of a broken entry, on either side */
+#define MOST_TOGETHER 0.6 /* of a page: sources that are not parted */
+#define FEWEST_LINES 2    /* of a broken entry, on either side */
 
 static const struct chronology_block *block_at(const struct chronology *chronology, size_t i)
 {
@@ -54,6 +55,19 @@ static double rest_height(const struct chronology *chronology, const struct colu
                         line || shows_date(column, entry));
 }
 
+/* Of the list of sources, which stays together unless it is long; 0: this is not its head. */
+static double sources_height(const struct chronology *chronology, const struct column *column,
+                             size_t index)
+{
+    double height = 0;
+    for (size_t i = index + 1; i < chronology->block_count; i++) {
+        if (block_at(chronology, i)->kind != BLOCK_SOURCES)
+            return 0;
+        height += block_at(chronology, i)->height;
+    }
+    return height <= column->whole * MOST_TOGETHER ? height : 0;
+}
+
 /* Of a block, and of a head with the first thing under it. */
 static double needed_height(const struct chronology *chronology, const struct column *column,
                             size_t index, size_t line)
@@ -62,7 +76,8 @@ static double needed_height(const struct chronology *chronology, const struct co
     if (!block)
         return 0;
     if (is_head(block)) {
-        return block->height + needed_height(chronology, column, index + 1, 0);
+        return block->height + fmax(needed_height(chronology, column, index + 1, 0),
+                                    sources_height(chronology, column, index));
     }
     if (block->kind != BLOCK_ENTRY)
         return block->height;

@@ -101,3 +101,30 @@ END
     casus draw g.json
     cmp b.pdf out.pdf
 }
+
+@test "each source is told by where it stands, and what became of a plan" {
+    cat >p.json <<'END'
+{"casus": 1, "records": [
+ {"id": "a", "date": "2024-05-21", "category": "remote", "status": "claimed", "title": "Shelling",
+  "sources": [{"who": "Front", "claim": "alleges"}, {"who": "Observatory", "claim": "confirms"}]},
+ {"id": "b", "date": "2024-05-22", "record_type": "statement", "category": "statement",
+  "status": "denied", "title": "A denial", "sources": [{"who": "Ministry", "claim": "denies"}],
+  "links": [{"rel": "about", "id": "a"}]},
+ {"id": "c", "date": "2024-09", "category": "diplomacy", "status": "called-off", "title": "Talks",
+  "status_history": [
+   {"status": "planned", "planned_for": "2024-02-01"},
+   {"date": "2024-01-28", "status": "postponed", "planned_for": "2024-03"},
+   {"date": "2024-03-01", "status": "postponed", "planned_for": "2024-09"},
+   {"date": "2024-08-20", "status": "called-off", "by": "Front"}]},
+ {"id": "d", "date": "2024-05-22", "category": "remote", "title": "A count of none",
+  "counts": [{"kind": "killed", "qualifier": "exact", "value": 0}]},
+ {"id": "e", "date": "2024-05-21", "category": "remote", "title": "The same shelling",
+  "links": [{"rel": "same-episode-as", "id": "a"}]}]}
+END
+    casus chronology p.json -o p.svg -o p.csv -o p.md
+    exits_with 0
+    grep -q 'claimed by Front · confirmed by Observatory · denied by Ministry' p.md
+    grep -q 'first planned for 1 February · postponed 2 times · called off 20 August by Front' p.md
+    grep -q 'reported · another account' p.md
+    grep -q '0 killed' p.svg
+}
