@@ -126,5 +126,5 @@ END
     grep -q 'claimed by Front · confirmed by Observatory · denied by Ministry' p.md
     grep -q 'first planned for 1 February · postponed 2 times · called off 20 August by Front' p.md
     grep -q 'reported · another account' p.md
-    grep -q '0 killed' p.svg
+    grep -q '0.killed' p.svg
 }
