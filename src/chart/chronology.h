@@ -64,11 +64,20 @@ struct chronology_source {
     const char *url; /* or NULL */
 };
 
+/* A sign of the key, with an event that is drawn with it. */
+struct chronology_sign {
+    struct event *event;
+    colour tint;
+    struct text_block words;
+    double x; /* in its row */
+};
+
 enum chronology_kind {
     BLOCK_YEAR,
     BLOCK_MONTH,
     BLOCK_SECTION, /* head of what is in no order of time */
     BLOCK_ENTRY,
+    BLOCK_KEY,     /* one row of signs */
     BLOCK_SOURCES, /* one row of them */
     BLOCK_NOTE
 };
@@ -79,7 +88,7 @@ struct chronology_block {
     const char *text, *whole; /* of heads: as it stands under its year, and alone */
     double height, gap;       /* the gap is left out at the top of a column */
     struct text_block words;  /* of a note */
-    size_t first, count;      /* of sources */
+    size_t first, count;      /* of sources, or of signs */
 };
 
 /* A block, or some lines of one, in a column. */
@@ -121,6 +130,8 @@ struct chronology {
     size_t entry_count;
     struct chronology_source *sources; /* number 1 first */
     size_t source_count;
+    struct chronology_sign *signs;
+    size_t sign_count;
     size_t rest;                /* records beyond the limit */
     bool has_names;             /* the group is named */
     bool has_years, has_months; /* heads */
@@ -168,9 +179,24 @@ const char *chronology_add_part(struct arena *arena, const char *line, const cha
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date);
 
+/* The numbers of the sources, as they follow a title: a narrow no-break space before each. */
+const char *chronology_notes(const struct chronology *chronology,
+                             const struct chronology_entry *entry);
+
+/* The title of the first entry with a word that is wider than the columns have room for, and how
+ * much wider; or NULL. */
+const char *chronology_cut_title(struct chronology *chronology, double *missing);
+
 /* A number in raised figures, and a source with its number, from 0. */
 const char *chronology_superscript(struct arena *arena, size_t number);
 struct text_block chronology_source_words(const struct chronology *chronology, size_t number);
+
+/* The signs that occur, each in its place in a row; a row begins where x is 0. */
+void chronology_key(struct chronology *chronology);
+double chronology_sign_height(const struct chronology *chronology,
+                              const struct chronology_sign *sign);
+void chronology_draw_sign(const struct chronology *chronology, const struct chronology_sign *sign,
+                          double x, double y);
 
 /* All of it on one page that is as high as it takes. */
 double chronology_fill_page(struct chronology *chronology);

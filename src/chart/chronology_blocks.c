@@ -117,6 +117,25 @@ static void measure(struct chronology *chronology)
     m->source_width = (m->column_width + COLUMN_GAP) / (double)m->source_columns - COLUMN_GAP;
 }
 
+const char *chronology_cut_title(struct chronology *chronology, double *missing)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct label_setup setup = {.locale = chronology->setup->locale,
+                                      .languages = &chronology->setup->select.languages};
+    measure(chronology);
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        struct text_style style = canvas_style(canvas->theme->label_size, entry->is_bold);
+        const char *title = label_title(entry->event, &setup);
+        const char *words =
+            arena_print(canvas->arena, "%s%s", title, chronology_notes(chronology, entry));
+        *missing = canvas_widest_word(canvas, words, &style) - chronology->measures.text_width;
+        if (*missing > 0)
+            return title;
+    }
+    return NULL;
+}
+
 /* --- blocks --- */
 
 static struct chronology_block *add_block(struct chronology *chronology, enum chronology_kind kind)
@@ -229,6 +248,22 @@ static void add_undated(struct chronology *chronology)
     }
 }
 
+static void add_key(struct chronology *chronology)
+{
+    chronology_key(chronology);
+    for (size_t i = 0; i < chronology->sign_count; i++) {
+        const struct chronology_sign *sign = &chronology->signs[i];
+        if (sign->x <= 0) {
+            struct chronology_block *row = add_block(chronology, BLOCK_KEY);
+            row->first = i;
+            row->gap = i ? 0 : chronology->measures.entry_gap * 1.4;
+        }
+        struct chronology_block *block = &chronology->blocks[chronology->block_count - 1];
+        block->count++;
+        block->height = fmax(block->height, chronology_sign_height(chronology, sign));
+    }
+}
+
 static double source_height(const struct chronology *chronology, size_t number)
 {
     struct text_block words = chronology_source_words(chronology, number);
@@ -282,7 +317,7 @@ struct text_block chronology_source_words(const struct chronology *chronology, s
 void chronology_blocks(struct chronology *chronology)
 {
     measure(chronology);
-    size_t most = 3 * chronology->entry_count + chronology->source_count + 4;
+    size_t most = 3 * chronology->entry_count + chronology->source_count + 32;
     chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
     chronology->block_count = 0;
     if (chronology->setup->spacing == SPACING_TIME)
@@ -291,5 +326,6 @@ void chronology_blocks(struct chronology *chronology)
         add_dated(chronology);
     add_undated(chronology);
     add_rest(chronology);
+    add_key(chronology);
     add_sources(chronology);
 }

@@ -248,6 +248,14 @@ static void draw_sources(const struct drawing *drawing, const struct chronology_
     }
 }
 
+static void draw_key(const struct drawing *drawing, const struct chronology_piece *piece)
+{
+    const struct chronology *chronology = drawing->chronology;
+    for (size_t i = 0; i < piece->block->count; i++)
+        chronology_draw_sign(chronology, &chronology->signs[piece->block->first + i], drawing->x,
+                             drawing->y + piece->y);
+}
+
 static void draw_note(const struct drawing *drawing, const struct chronology_piece *piece)
 {
     scene_begin(drawing->canvas->scene, ROLE_NOTE, NULL, NULL);
@@ -265,6 +273,7 @@ static void draw_piece(const struct drawing *drawing, const struct chronology_pi
     case BLOCK_MONTH:
     case BLOCK_SECTION: draw_head(drawing, piece); break;
     case BLOCK_ENTRY: draw_entry(drawing, piece); break;
+    case BLOCK_KEY: draw_key(drawing, piece); break;
     case BLOCK_SOURCES: draw_sources(drawing, piece); break;
     case BLOCK_NOTE: draw_note(drawing, piece); break;
     }

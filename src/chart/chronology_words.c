@@ -83,9 +83,8 @@ const char *chronology_superscript(struct arena *arena, size_t number)
     return text;
 }
 
-/* The numbers of the sources, a narrow no-break space apart. */
-static const char *note_numbers(const struct chronology *chronology,
-                                const struct chronology_entry *entry)
+const char *chronology_notes(const struct chronology *chronology,
+                             const struct chronology_entry *entry)
 {
     struct arena *arena = chronology->canvas->arena;
     const char *text = "";
@@ -154,7 +153,7 @@ static struct text_block lay_title(const struct chronology *chronology,
                              locale_isolate(locale, canvas->arena, title)),
          .style = canvas_style(size, entry->is_bold),
          .ink = INK_MAIN},
-        {.text = note_numbers(chronology, entry),
+        {.text = chronology_notes(chronology, entry),
          .style = canvas_style(size, false),
          .ink = INK_GREY},
     };
