@@ -15,7 +15,7 @@
 #define DATE_GAP 7.0        /* between dates and what follows */
 #define SOURCE_COLUMN 150.0 /* least width of a column of sources */
 #define MIRRORED_PITCH 1.15 /* letters reach further up and down there */
-#define TICK_SHARE 0.26     /* of a column, at most, for words of ticks with names of months */
+#define TICK_SHARE 0.28     /* of a column, at most, for words of ticks with names of months */
 #define TICK_GAP 3.0
 #define LEADER_ROOM 20.0 /* between such a rule and the marks */
 #define SPAN_ROOM 12.0   /* before it, for spans */
@@ -62,16 +62,32 @@ static double date_width(const struct chronology *chronology, double most)
     return fmax(width, fmin(least, most * 1.3));
 }
 
-/* The widest words of ticks beside a rule to scale. */
+/* Whether a month of any year is on the rule to scale. */
+static bool is_on_rule(const struct chronology *chronology, int month)
+{
+    double first = INFINITY;
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        if (chronology->entries[i].is_scaled)
+            first = fmin(first, chronology->entries[i].anchor);
+    if (!(chronology->scale_end - first < 330))
+        return true;
+    struct civil from = civil_of((int64_t)floor(first));
+    struct civil to = civil_of((int64_t)floor(chronology->scale_end));
+    return from.month <= to.month ? month >= from.month && month <= to.month
+                                  : month >= from.month || month <= to.month;
+}
+
+/* The widest words of ticks beside a rule to scale: days, and months. */
 static double tick_width(const struct chronology *chronology, enum month_form form)
 {
     const struct canvas *canvas = chronology->canvas;
+    const struct locale *locale = chronology->setup->locale;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
-    double widest = 0;
+    double widest = text_width(canvas->measurer, "2000", &style);
     for (int month = 1; month <= 12; month++) {
-        const char *words =
-            locale_month_year(chronology->setup->locale, canvas->arena, 2000, month, form);
-        widest = fmax(widest, text_width(canvas->measurer, words, &style));
+        const char *day = locale_day_of_month(locale, canvas->arena, month, 28, form);
+        if (is_on_rule(chronology, month))
+            widest = fmax(widest, text_width(canvas->measurer, day, &style));
     }
     return widest + 2;
 }

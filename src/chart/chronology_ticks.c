@@ -16,17 +16,14 @@
 #define MOST_SPANS 3 /* beside each other; what would be a further one stands on the last */
 
 static const char *tick_words(const struct chronology *chronology, struct time_step step,
-                              double start, bool has_year)
+                              double start)
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
     struct civil civil = civil_of((int64_t)floor(start + 1e-9));
     switch (step.unit) {
     case UNIT_YEAR: return locale_year(locale, arena, civil.year);
-    case UNIT_MONTH:
-        return has_year ? locale_month_year(locale, arena, civil.year, civil.month,
-                                            chronology->measures.tick_form)
-                        : locale_month(locale, civil.month, chronology->measures.tick_form);
+    case UNIT_MONTH: return locale_month(locale, civil.month, chronology->measures.tick_form);
     case UNIT_HOUR: {
         double hours = (start - floor(start + 1e-9)) * 24;
         return locale_time(locale, arena, (int)lround(fmax(hours, 0)) % 24, 0);
@@ -52,7 +49,7 @@ static struct time_step step_of(const struct chronology *chronology, const struc
     return *step;
 }
 
-/* Under the first tick of days: these don't say it. */
+/* Under the first tick of a year: days and months don't say it. */
 static void draw_year(const struct chronology *chronology, int64_t year, double x, double middle)
 {
     const struct canvas *canvas = chronology->canvas;
@@ -86,14 +83,14 @@ static void draw_ticks(const struct chronology *chronology, const struct time_sc
                     &(struct paint){.stroke = canvas->theme->rule, .stroke_width = 0.6});
         if (at - above < room)
             continue;
-        const char *words = tick_words(chronology, step, start, own != year);
+        const char *words = tick_words(chronology, step, start);
         struct text_block block = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
         canvas_block(canvas, &block,
                      &(struct block_place){.x = chronology->measures.tick_x + x,
                                            .y = at - block.ascent +
                                                 canvas->theme->small_size * NUMBER_MIDDLE,
                                            .side = SIDE_END});
-        bool has_year = own != year && (step.unit == UNIT_DAY || step.unit == UNIT_WEEK) &&
+        bool has_year = own != year && step.unit != UNIT_HOUR && step.unit != UNIT_YEAR &&
                         at + 1.5 * room < y + scale->x1;
         if (has_year)
             draw_year(chronology, own, x, at + room);
