@@ -67,6 +67,23 @@ static bool check_columns(const struct panel *panel, size_t columns, struct repo
     return true;
 }
 
+/* Several columns are no use where words must be cut to fit in. */
+static bool check_words(struct chronology *chronology, struct report *report)
+{
+    struct position position = {.field = "columns"};
+    double missing;
+    if (chronology->columns < 2)
+        return true;
+    const char *title = chronology_cut_title(chronology, &missing);
+    if (!title)
+        return true;
+    double width = chronology->canvas->page_width + missing * (double)chronology->columns;
+    report_add(report, SEVERITY_ERROR, "page-too-small", &position,
+               "%zu columns are too narrow for a word of '%s'; give fewer, or a width of %.0fmm",
+               chronology->columns, title, ceil(width / 72 * 25.4));
+    return false;
+}
+
 static bool open_panel(struct panel *panel, struct report *report)
 {
     struct gathered *gathered = panel->gathered;
@@ -84,11 +101,13 @@ static bool open_panel(struct panel *panel, struct report *report)
         .has_names = panel->setup->group != NULL,
     };
     panel->state = chronology;
-    panel->apart = locale_message(panel->setup->locale, MESSAGE_APART_CHRONOLOGY);
+    panel->apart = locale_message(panel->setup->locale, panel->setup->spacing == SPACING_TIME
+                                                            ? MESSAGE_APART_CHRONOLOGY_RULE
+                                                            : MESSAGE_APART_CHRONOLOGY);
     chronology_collect(chronology, gathered->shortlist);
     if (panel->setup->spacing == SPACING_TIME)
         chronology_choose_scaled(chronology);
-    return true;
+    return check_words(chronology, report);
 }
 
 static void gutters(struct panel *panel)

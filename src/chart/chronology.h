@@ -3,8 +3,9 @@
  *
  *   chronology_collect   records -> entries, with who tells of the same episode
  *   chronology_blocks    entries -> blocks of measured words, with heads and the list of sources
- *   chronology_fill      blocks -> pieces, each in a column of a page (chronology_scale moves them
- *                        to where they are in time)
+ *   chronology_fill      blocks -> pieces in a column (chronology_scale moves them to where they
+ *                        are in time)
+ *   chronology_pages     the columns of pages
  *   chronology_draw      pieces -> scene
  *
  *   June 2013 -----------------------          the rule to scale (spacing by time):
@@ -39,7 +40,9 @@ struct chronology_entry {
     size_t order, group;
     struct chronology_entry *host;  /* the entry that tells of the same episode; or NULL */
     struct chronology_entry *voice; /* the next that this one tells of too; or NULL */
-    bool is_dated;                  /* it has a place in the order of time */
+    struct chronology_entry *answer, *next_answer; /* what is about this one, and with it about
+                                                      the same; or NULL */
+    bool is_dated;                                 /* it has a place in the order of time */
     bool is_bold;
     bool is_scaled; /* it stands where it is in time */
     bool is_moved;  /* as near to there as there is room */
@@ -61,11 +64,20 @@ struct chronology_source {
     const char *url; /* or NULL */
 };
 
+/* A sign of the key, with an event that is drawn with it. */
+struct chronology_sign {
+    struct event *event;
+    colour tint;
+    struct text_block words;
+    double x; /* in its row */
+};
+
 enum chronology_kind {
     BLOCK_YEAR,
     BLOCK_MONTH,
     BLOCK_SECTION, /* head of what is in no order of time */
     BLOCK_ENTRY,
+    BLOCK_KEY,     /* one row of signs */
     BLOCK_SOURCES, /* one row of them */
     BLOCK_NOTE
 };
@@ -76,7 +88,7 @@ struct chronology_block {
     const char *text, *whole; /* of heads: as it stands under its year, and alone */
     double height, gap;       /* the gap is left out at the top of a column */
     struct text_block words;  /* of a note */
-    size_t first, count;      /* of sources */
+    size_t first, count;      /* of sources, or of signs */
 };
 
 /* A block, or some lines of one, in a column. */
@@ -118,6 +130,8 @@ struct chronology {
     size_t entry_count;
     struct chronology_source *sources; /* number 1 first */
     size_t source_count;
+    struct chronology_sign *signs;
+    size_t sign_count;
     size_t rest;                /* records beyond the limit */
     bool has_names;             /* the group is named */
     bool has_years, has_months; /* heads */
@@ -132,7 +146,10 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
-    double height; /* of what is on the last page */
+    double height;       /* of what is on the last page */
+    double scale_end;    /* days: where the rule to scale ends */
+    double per_day;      /* points of such a rule; 0: it is not chosen yet */
+    bool is_rule_higher; /* than its column, on the last page that was filled */
 };
 
 /* Entries, sources and which heads there are. */
@@ -151,9 +168,35 @@ const char *chronology_status(const struct chronology *chronology,
 const char *chronology_source_names(const struct chronology *chronology,
                                     const struct chronology_entry *entry);
 
+/* The sources beside an entry, but for those that its status names; NULL: there are no others. */
+const char *chronology_inline_sources(const struct chronology *chronology,
+                                      const struct chronology_entry *entry);
+
+/* Parts of a line, with a dot between them; 'line' and 'part' may be NULL. */
+const char *chronology_add_part(struct arena *arena, const char *line, const char *part);
+
+/* A date beside an entry; under a head that says the year of that one, it doesn't. */
+const char *chronology_date(const struct chronology *chronology,
+                            const struct chronology_entry *beside, const struct edtf *date);
+
+/* The numbers of the sources, as they follow a title: a narrow no-break space before each. */
+const char *chronology_notes(const struct chronology *chronology,
+                             const struct chronology_entry *entry);
+
+/* The title of the first entry with a word that is wider than the columns have room for, and how
+ * much wider; or NULL. */
+const char *chronology_cut_title(struct chronology *chronology, double *missing);
+
 /* A number in raised figures, and a source with its number, from 0. */
 const char *chronology_superscript(struct arena *arena, size_t number);
 struct text_block chronology_source_words(const struct chronology *chronology, size_t number);
+
+/* The signs that occur, each in its place in a row; a row begins where x is 0. */
+void chronology_key(struct chronology *chronology);
+double chronology_sign_height(const struct chronology *chronology,
+                              const struct chronology_sign *sign);
+void chronology_draw_sign(const struct chronology *chronology, const struct chronology_sign *sign,
+                          double x, double y);
 
 /* All of it on one page that is as high as it takes. */
 double chronology_fill_page(struct chronology *chronology);
@@ -162,12 +205,17 @@ double chronology_fill_page(struct chronology *chronology);
  * left on the last one. Returns the height that is missing, or 0. */
 double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms);
 
-/* Which entries stand where they are in time. */
+/* Which entries stand where they are in time, and where the rule ends. */
 void chronology_choose_scaled(struct chronology *chronology);
 
-/* Moves what was filled into a column, from the piece 'from' on, to where it is in time; the run
- * may end at 'bottom'. */
-void chronology_scale(struct chronology *chronology, size_t from, double bottom);
+/* From the top of an entry to the middle of the first line of its title, where its mark is. */
+double chronology_mark_depth(const struct chronology *chronology,
+                             const struct chronology_entry *entry, bool has_date);
+
+/* Gives a column its rule, and moves the pieces from 'from' on, all of entries that are scaled, to
+ * where they are on it; they may end at 'bottom'. */
+void chronology_scale(struct chronology *chronology, size_t from, const struct time_scale *scale,
+                      double bottom);
 
 /* Draws the rule of a column at 'column_x', whose top is at 'y'. */
 void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,

@@ -15,7 +15,7 @@
 #define DATE_GAP 7.0        /* between dates and what follows */
 #define SOURCE_COLUMN 150.0 /* least width of a column of sources */
 #define MIRRORED_PITCH 1.15 /* letters reach further up and down there */
-#define TICK_SHARE 0.26     /* of a column, at most, for words of ticks with names of months */
+#define TICK_SHARE 0.28     /* of a column, at most, for words of ticks with names of months */
 #define TICK_GAP 3.0
 #define LEADER_ROOM 20.0 /* between such a rule and the marks */
 #define SPAN_ROOM 12.0   /* before it, for spans */
@@ -62,16 +62,32 @@ static double date_width(const struct chronology *chronology, double most)
     return fmax(width, fmin(least, most * 1.3));
 }
 
-/* The widest words of ticks beside a rule to scale. */
+/* Whether a month of any year is on the rule to scale. */
+static bool is_on_rule(const struct chronology *chronology, int month)
+{
+    double first = INFINITY;
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        if (chronology->entries[i].is_scaled)
+            first = fmin(first, chronology->entries[i].anchor);
+    if (!(chronology->scale_end - first < 330))
+        return true;
+    struct civil from = civil_of((int64_t)floor(first));
+    struct civil to = civil_of((int64_t)floor(chronology->scale_end));
+    return from.month <= to.month ? month >= from.month && month <= to.month
+                                  : month >= from.month || month <= to.month;
+}
+
+/* The widest words of ticks beside a rule to scale: days, and months. */
 static double tick_width(const struct chronology *chronology, enum month_form form)
 {
     const struct canvas *canvas = chronology->canvas;
+    const struct locale *locale = chronology->setup->locale;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
-    double widest = 0;
+    double widest = text_width(canvas->measurer, "2000", &style);
     for (int month = 1; month <= 12; month++) {
-        const char *words =
-            locale_month_year(chronology->setup->locale, canvas->arena, 2000, month, form);
-        widest = fmax(widest, text_width(canvas->measurer, words, &style));
+        const char *day = locale_day_of_month(locale, canvas->arena, month, 28, form);
+        if (is_on_rule(chronology, month))
+            widest = fmax(widest, text_width(canvas->measurer, day, &style));
     }
     return widest + 2;
 }
@@ -115,6 +131,25 @@ static void measure(struct chronology *chronology)
     double fitting = floor((m->column_width + COLUMN_GAP) / (SOURCE_COLUMN + COLUMN_GAP));
     m->source_columns = fitting < 1 ? 1 : (size_t)fitting;
     m->source_width = (m->column_width + COLUMN_GAP) / (double)m->source_columns - COLUMN_GAP;
+}
+
+const char *chronology_cut_title(struct chronology *chronology, double *missing)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct label_setup setup = {.locale = chronology->setup->locale,
+                                      .languages = &chronology->setup->select.languages};
+    measure(chronology);
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        struct text_style style = canvas_style(canvas->theme->label_size, entry->is_bold);
+        const char *title = label_title(entry->event, &setup);
+        const char *words =
+            arena_print(canvas->arena, "%s%s", title, chronology_notes(chronology, entry));
+        *missing = canvas_widest_word(canvas, words, &style) - chronology->measures.text_width;
+        if (*missing > 0)
+            return title;
+    }
+    return NULL;
 }
 
 /* --- blocks --- */
@@ -162,6 +197,14 @@ static bool is_month_new(const struct chronology *chronology, const struct chron
            (!last || last->month != entry->month || last->year != entry->year);
 }
 
+/* Something of no month behind a head of one: the year ends that month, where it is not said. */
+static bool is_month_left(const struct chronology *chronology, const struct chronology_entry *last,
+                          const struct chronology_entry *entry)
+{
+    bool has_year = chronology->has_years && last && last->year != entry->year;
+    return chronology->has_months && !entry->month && last && last->month && !has_year;
+}
+
 static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
                       const struct chronology_entry *entry)
 {
@@ -173,6 +216,8 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
     if (is_month_new(chronology, last, entry))
         add_head(chronology, BLOCK_MONTH, locale_month(locale, entry->month, MONTH_WIDE),
                  locale_month_year(locale, arena, entry->year, entry->month, MONTH_WIDE));
+    else if (is_month_left(chronology, last, entry))
+        add_head(chronology, BLOCK_MONTH, year, year);
 }
 
 static void add_dated(struct chronology *chronology)
@@ -216,6 +261,22 @@ static void add_undated(struct chronology *chronology)
             add_head(chronology, BLOCK_SECTION, head, head);
         has_head = true;
         add_entry(chronology, entry);
+    }
+}
+
+static void add_key(struct chronology *chronology)
+{
+    chronology_key(chronology);
+    for (size_t i = 0; i < chronology->sign_count; i++) {
+        const struct chronology_sign *sign = &chronology->signs[i];
+        if (sign->x <= 0) {
+            struct chronology_block *row = add_block(chronology, BLOCK_KEY);
+            row->first = i;
+            row->gap = i ? 0 : chronology->measures.entry_gap * 1.4;
+        }
+        struct chronology_block *block = &chronology->blocks[chronology->block_count - 1];
+        block->count++;
+        block->height = fmax(block->height, chronology_sign_height(chronology, sign));
     }
 }
 
@@ -272,7 +333,7 @@ struct text_block chronology_source_words(const struct chronology *chronology, s
 void chronology_blocks(struct chronology *chronology)
 {
     measure(chronology);
-    size_t most = 3 * chronology->entry_count + chronology->source_count + 4;
+    size_t most = 3 * chronology->entry_count + chronology->source_count + 32;
     chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
     chronology->block_count = 0;
     if (chronology->setup->spacing == SPACING_TIME)
@@ -281,5 +342,6 @@ void chronology_blocks(struct chronology *chronology)
         add_dated(chronology);
     add_undated(chronology);
     add_rest(chronology);
+    add_key(chronology);
     add_sources(chronology);
 }

@@ -137,11 +137,23 @@ static void tie_voices(struct chronology *chronology, const struct ordered *inde
     }
 }
 
+/* What is about an entry, so that this one tells who denies it. */
+static void tie_answers(struct chronology *chronology, const struct ordered *index)
+{
+    for (size_t i = chronology->entry_count; i > 0; i--) {
+        struct chronology_entry *entry = &chronology->entries[i - 1];
+        struct chronology_entry *about = find(index, event_link(entry->event, "about"));
+        if (!about || about == entry)
+            continue;
+        entry->next_answer = about->answer;
+        about->answer = entry;
+    }
+}
+
 /* --- words that entries need of others --- */
 
-/* A date beside an entry; under a head that says the year of that one, it doesn't. */
-static const char *date_words(const struct chronology *chronology,
-                              const struct chronology_entry *beside, const struct edtf *date)
+const char *chronology_date(const struct chronology *chronology,
+                            const struct chronology_entry *beside, const struct edtf *date)
 {
     struct arena *arena = chronology->canvas->arena;
     const struct locale *locale = chronology->setup->locale;
@@ -171,7 +183,7 @@ static void tie_moved(const struct chronology *chronology, const struct ordered 
         next && next != entry ? &next->event->date : planned_date(entry->event);
     if (date)
         entry->moved_to =
-            text_unbroken(chronology->canvas->arena, date_words(chronology, entry, date));
+            text_unbroken(chronology->canvas->arena, chronology_date(chronology, entry, date));
 }
 
 /* --- heads --- */
@@ -197,6 +209,26 @@ static void choose_heads(struct chronology *chronology)
     chronology->year = last ? last->year : 0;
     if (years > 1 && count < ENTRIES_PER_HEAD * years)
         chronology->has_years = chronology->has_months = false;
+}
+
+static const char *group_of(const struct chronology *chronology, size_t i)
+{
+    const struct panel_setup *setup = chronology->setup;
+    return setup->group->value(chronology->entries[i].event, &setup->select.languages, 0);
+}
+
+/* Groups are named where there are several. */
+static void choose_names(struct chronology *chronology)
+{
+    bool has_several = false;
+    if (!chronology->setup->group || !chronology->entry_count)
+        return;
+    const char *first = group_of(chronology, 0);
+    for (size_t i = 1; i < chronology->entry_count && !has_several; i++) {
+        const char *name = group_of(chronology, i);
+        has_several = !name != !first || (name && strcmp(name, first) != 0);
+    }
+    chronology->has_names = has_several || chronology->entry_count == 1;
 }
 
 /* --- sources --- */
@@ -295,12 +327,14 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
     double bold = bold_weight(chronology);
     struct ordered index = index_of(chronology);
     tie_voices(chronology, &index);
+    tie_answers(chronology, &index);
+    choose_names(chronology);
     choose_heads(chronology);
     collect_sources(chronology);
     for (size_t i = 0; i < count; i++) {
         struct chronology_entry *entry = &chronology->entries[i];
         entry->is_bold = entry->event->has_weight && entry->event->weight >= bold;
-        entry->date = date_words(chronology, entry, &entry->event->date);
+        entry->date = chronology_date(chronology, entry, &entry->event->date);
         tie_moved(chronology, &index, entry);
     }
 }

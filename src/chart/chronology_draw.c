@@ -98,6 +98,15 @@ static void draw_mark(const struct drawing *drawing, const struct chronology_lin
     scene_end(drawing->canvas->scene);
 }
 
+/* Of a title, but for the numbers of its sources. */
+static double struck_width(const struct text_line *line)
+{
+    double width = line->width;
+    for (size_t i = 0; i < line->piece_count; i++)
+        width -= line->pieces[i].ink == INK_GREY ? line->pieces[i].width : 0;
+    return width;
+}
+
 static void draw_line(const struct drawing *drawing, const struct chronology_line *line, double y)
 {
     const struct canvas *canvas = drawing->canvas;
@@ -107,7 +116,7 @@ static void draw_line(const struct drawing *drawing, const struct chronology_lin
     double middle = y + line->words.ascent - size * 0.27;
     if (line->is_struck)
         canvas_line(canvas, (struct point){x, middle},
-                    (struct point){x + line->words.lines[0].width, middle},
+                    (struct point){x + struck_width(&line->words.lines[0]), middle},
                     &(struct paint){.stroke = canvas->theme->ink, .stroke_width = 0.6});
 }
 
@@ -239,6 +248,14 @@ static void draw_sources(const struct drawing *drawing, const struct chronology_
     }
 }
 
+static void draw_key(const struct drawing *drawing, const struct chronology_piece *piece)
+{
+    const struct chronology *chronology = drawing->chronology;
+    for (size_t i = 0; i < piece->block->count; i++)
+        chronology_draw_sign(chronology, &chronology->signs[piece->block->first + i], drawing->x,
+                             drawing->y + piece->y);
+}
+
 static void draw_note(const struct drawing *drawing, const struct chronology_piece *piece)
 {
     scene_begin(drawing->canvas->scene, ROLE_NOTE, NULL, NULL);
@@ -256,6 +273,7 @@ static void draw_piece(const struct drawing *drawing, const struct chronology_pi
     case BLOCK_MONTH:
     case BLOCK_SECTION: draw_head(drawing, piece); break;
     case BLOCK_ENTRY: draw_entry(drawing, piece); break;
+    case BLOCK_KEY: draw_key(drawing, piece); break;
     case BLOCK_SOURCES: draw_sources(drawing, piece); break;
     case BLOCK_NOTE: draw_note(drawing, piece); break;
     }

@@ -1,31 +1,13 @@
 /* Blocks flow into columns: each is filled from its top, a head never stands alone at the bottom,
- * an entry is broken only where it is higher than a page. The columns of the last page are made as
- * high as each other. */
-#include "chart/chronology.h"
+ * an entry is broken only where it is higher than a page, and the rule to scale goes on where the
+ * column before has ended. */
+#include "chart/chronology_fill.h"
 
 #include <math.h>
 #include <string.h>
 
-#define STRETCH 1.3    /* of the room of entries that stand where they are in time */
-#define SLACK 0.01     /* points */
-#define HALVINGS 40    /* of a height, until columns are as high as each other */
-#define FEWEST_LINES 2 /* of a broken entry, on either side */
-#define LEAST_LINES 11 /* that a column has room for: heads, a date, words */
-
-/* What is next to be placed. */
-struct cursor {
-    size_t block, line; /* line of an entry of which a part is placed */
-};
-
-/* A column while it is filled. */
-struct column {
-    size_t page, index;
-    double room;   /* height to fill */
-    double whole;  /* of a page under its heads: what is higher may be broken */
-    double y, end; /* where the next block begins, and where the last one ends */
-    const struct chronology_entry *above; /* in this column */
-    bool is_continued;                    /* nothing stands in it but the head that is told again */
-};
+#define MOST_TOGETHER 0.6 /* of a page: sources that are not parted */
+#define FEWEST_LINES 2    /* of a broken entry, on either side */
 
 static const struct chronology_block *block_at(const struct chronology *chronology, size_t i)
 {
@@ -73,6 +55,19 @@ static double rest_height(const struct chronology *chronology, const struct colu
                         line || shows_date(column, entry));
 }
 
+/* Of the list of sources, which stays together unless it is long; 0: this is not its head. */
+static double sources_height(const struct chronology *chronology, const struct column *column,
+                             size_t index)
+{
+    double height = 0;
+    for (size_t i = index + 1; i < chronology->block_count; i++) {
+        if (block_at(chronology, i)->kind != BLOCK_SOURCES)
+            return 0;
+        height += block_at(chronology, i)->height;
+    }
+    return height <= column->whole * MOST_TOGETHER ? height : 0;
+}
+
 /* Of a block, and of a head with the first thing under it. */
 static double needed_height(const struct chronology *chronology, const struct column *column,
                             size_t index, size_t line)
@@ -81,7 +76,8 @@ static double needed_height(const struct chronology *chronology, const struct co
     if (!block)
         return 0;
     if (is_head(block)) {
-        return block->height + needed_height(chronology, column, index + 1, 0);
+        return block->height + fmax(needed_height(chronology, column, index + 1, 0),
+                                    sources_height(chronology, column, index));
     }
     if (block->kind != BLOCK_ENTRY)
         return block->height;
@@ -161,8 +157,8 @@ static size_t fitting_lines(const struct chronology *chronology, const struct co
     bool has_date = line || shows_date(column, entry);
     if (entry_height(chronology, entry, line, left, has_date) <= column->whole)
         return left;
-    while (count > 1 &&
-           y + entry_height(chronology, entry, line, count, has_date) > column->room + SLACK)
+    while (count > 1 && y + entry_height(chronology, entry, line, count, has_date) >
+                            column->room + CHRONOLOGY_SLACK)
         count--;
     if (count < left && left - count < FEWEST_LINES && count > FEWEST_LINES)
         count--;
@@ -180,7 +176,7 @@ static void place_entry(struct chronology *chronology, struct column *column, st
     piece->line_count = fitting_lines(chronology, column, entry, at->line, y);
     double height = entry_height(chronology, entry, at->line, piece->line_count, piece->has_date);
     column->end = y + height;
-    column->y = y + height * (entry->is_scaled ? STRETCH : 1);
+    column->y = y + height * (entry->is_scaled ? CHRONOLOGY_STRETCH : 1);
     column->above = entry;
     at->line += piece->line_count;
     if (at->line < entry->line_count)
@@ -202,20 +198,100 @@ static void place_other(struct chronology *chronology, struct column *column, st
     at->block++;
 }
 
-static void fill_column(struct chronology *chronology, struct column *column, struct cursor *at)
+/* --- the rule to scale --- */
+
+static const struct chronology_entry *scaled_entry(const struct chronology *chronology, size_t i)
 {
-    size_t from = chronology->piece_count;
+    const struct chronology_block *block = block_at(chronology, i);
+    bool is_scaled = block && block->kind == BLOCK_ENTRY && block->entry->is_scaled;
+    return is_scaled && chronology->per_day > 0 ? block->entry : NULL;
+}
+
+static bool is_first_scaled(const struct chronology *chronology, const struct cursor *at)
+{
+    return at->line == 0 && (at->block == 0 || !scaled_entry(chronology, at->block - 1));
+}
+
+/* The rule begins where that of the column before has ended. */
+static void begin_run(const struct chronology *chronology, struct column *column,
+                      const struct cursor *at, double y)
+{
+    const struct chronology_entry *entry = scaled_entry(chronology, at->block);
+    if (!entry || column->has_run)
+        return;
+    column->has_run = true;
+    column->run = chronology->piece_count;
+    column->run_day = is_first_scaled(chronology, at) ? floor(entry->anchor) : at->day;
+    column->run_y = y + chronology_mark_depth(chronology, entry, true);
+}
+
+static double rule_y(const struct chronology *chronology, const struct column *column, double day)
+{
+    return column->run_y + (day - column->run_day) * chronology->per_day;
+}
+
+/* Whether the day of an entry is on the part of the rule that a column has room for. */
+static bool is_rule_long_enough(const struct chronology *chronology, const struct column *column,
+                                const struct cursor *at)
+{
+    const struct chronology_entry *entry = scaled_entry(chronology, at->block);
+    return !entry || !column->has_run ||
+           rule_y(chronology, column, floor(entry->anchor) + 1) <= column->room + CHRONOLOGY_SLACK;
+}
+
+/* Where the rule of a column ends: where that of the next begins, after the day of its own last
+ * entry in any case. */
+static double rule_end(const struct chronology *chronology, const struct column *column,
+                       struct cursor *at)
+{
+    const struct chronology_entry *next = scaled_entry(chronology, at->block);
+    if (!next)
+        return chronology->scale_end;
+    double last = floor(column->above->anchor) + 1;
+    double most = column->run_day + (column->room - column->run_y) / chronology->per_day;
+    at->day = fmin(floor(next->anchor), fmax(most, last));
+    return fmax(at->day, last);
+}
+
+static void end_run(struct chronology *chronology, struct column *column, struct cursor *at)
+{
+    if (!column->has_run)
+        return;
+    struct time_scale scale = {.first = column->run_day, .x0 = column->run_y};
+    scale.last = rule_end(chronology, column, at);
+    scale.x1 = rule_y(chronology, column, scale.last);
+    column->end = fmax(column->end, scale.x1);
+    column->y = fmax(column->y, scale.x1 + chronology->measures.pitch / 2);
+    column->is_rule_higher = scale.x1 > column->room + CHRONOLOGY_SLACK;
+    column->has_run = false;
+    chronology_scale(chronology, column->run, &scale,
+                     fmax(column->end, fmin(column->y, column->room)));
+}
+
+/* Whether the next block has room, of what is not the first one of its column. */
+static bool is_room_left(const struct chronology *chronology, const struct column *column,
+                         const struct cursor *at, double y)
+{
+    const struct chronology_block *block = block_at(chronology, at->block);
+    bool is_scaled = block->kind == BLOCK_ENTRY && block->entry->is_scaled;
+    double need = needed_height(chronology, column, at->block, at->line);
+    return y + need * (is_scaled ? CHRONOLOGY_STRETCH : 1) <= column->room + CHRONOLOGY_SLACK &&
+           is_rule_long_enough(chronology, column, at);
+}
+
+void chronology_fill_column(struct chronology *chronology, struct column *column, struct cursor *at)
+{
     if (column->page > 0 && column->index == 0)
         add_continued(chronology, column, at);
     size_t own = chronology->piece_count;
     while (at->block < chronology->block_count) {
+        if (!scaled_entry(chronology, at->block))
+            end_run(chronology, column, at);
         const struct chronology_block *block = block_at(chronology, at->block);
         double y = column->y + gap_before(chronology, column, at);
-        double need = needed_height(chronology, column, at->block, at->line);
-        bool is_scaled = block->kind == BLOCK_ENTRY && block->entry->is_scaled;
-        bool is_empty = chronology->piece_count == own;
-        if (y + need * (is_scaled ? STRETCH : 1) > column->room + SLACK && !is_empty)
+        if (chronology->piece_count > own && !is_room_left(chronology, column, at, y))
             break;
+        begin_run(chronology, column, at, y);
         if (block->kind == BLOCK_ENTRY)
             place_entry(chronology, column, at, y);
         else
@@ -224,131 +300,5 @@ static void fill_column(struct chronology *chronology, struct column *column, st
         if (at->line) /* the rest of it is the next column's */
             break;
     }
-    bool is_done = at->block == chronology->block_count;
-    chronology_scale(chronology, from, is_done ? fmin(column->y, column->room) : column->room);
-}
-
-/* --- pages --- */
-
-/* Of what may stand over an entry at the top of a column. */
-static double heads_height(const struct chronology *chronology)
-{
-    double year = 0, other = 0;
-    for (size_t i = 0; i < chronology->block_count; i++) {
-        const struct chronology_block *block = &chronology->blocks[i];
-        if (is_head(block) && block->kind == BLOCK_YEAR)
-            year = fmax(year, block->height);
-        else if (is_head(block))
-            other = fmax(other, block->height);
-    }
-    return year + other;
-}
-
-/* Fills the columns of a page; true where nothing is left. */
-static bool fill_page(struct chronology *chronology, size_t page, double room, double whole,
-                      struct cursor *at)
-{
-    double height = 0;
-    bool fits = true;
-    whole -= heads_height(chronology);
-    for (size_t i = 0; i < chronology->columns && at->block < chronology->block_count; i++) {
-        struct column column = {.page = page, .index = i, .room = room, .whole = whole};
-        fill_column(chronology, &column, at);
-        height = fmax(height, column.y);
-        fits = fits && column.end <= room + SLACK;
-    }
-    chronology->height = fmin(height, room);
-    return fits && at->block == chronology->block_count;
-}
-
-/* Where filling a page began, to begin it again. */
-struct mark_of_page {
-    struct cursor at;
-    size_t pieces, rules;
-};
-
-static struct mark_of_page mark_page(const struct chronology *chronology, const struct cursor *at)
-{
-    return (struct mark_of_page){*at, chronology->piece_count, chronology->rule_count};
-}
-
-static bool refill(struct chronology *chronology, const struct mark_of_page *mark, size_t page,
-                   double room, double whole)
-{
-    struct cursor at = mark->at;
-    chronology->piece_count = mark->pieces;
-    chronology->rule_count = mark->rules;
-    return fill_page(chronology, page, room, whole, &at);
-}
-
-/* The lowest page that holds what is left. */
-static void balance(struct chronology *chronology, const struct mark_of_page *mark, size_t page,
-                    double room, double whole)
-{
-    double low = 0, high = room;
-    for (int i = 0; i < HALVINGS && chronology->columns > 1; i++) {
-        double middle = (low + high) / 2;
-        if (refill(chronology, mark, page, middle, whole))
-            high = middle;
-        else
-            low = middle;
-    }
-    refill(chronology, mark, page, high, whole);
-}
-
-static double total_height(const struct chronology *chronology)
-{
-    double height = 0;
-    for (size_t i = 0; i < chronology->block_count; i++) {
-        const struct chronology_block *block = &chronology->blocks[i];
-        height += block->height + block->gap;
-        if (block->entry)
-            height += date_height(chronology, block->entry);
-    }
-    return height * STRETCH + 1;
-}
-
-double chronology_fill_page(struct chronology *chronology)
-{
-    struct cursor start = {0};
-    chronology->piece_count = chronology->rule_count = 0;
-    struct mark_of_page mark = mark_page(chronology, &start);
-    balance(chronology, &mark, 0, total_height(chronology), INFINITY);
-    chronology->page_count = 1;
-    return chronology->height;
-}
-
-static double least_room(const struct chronology *chronology)
-{
-    return LEAST_LINES * chronology->measures.pitch;
-}
-
-double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms)
-{
-    struct cursor at = {0};
-    double first = rooms->first - rooms->folio;
-    double missing = least_room(chronology) + rooms->foot - fmin(first, rooms->next);
-    chronology->piece_count = chronology->rule_count = 0;
-    if (missing > 0)
-        return missing;
-    for (size_t page = 0;; page++) {
-        double room = page ? rooms->next : first;
-        double last = (page ? rooms->next : rooms->first) - rooms->foot;
-        struct mark_of_page mark = mark_page(chronology, &at);
-        chronology->page_count = page + 1;
-        if (refill(chronology, &mark, page, last, last)) {
-            balance(chronology, &mark, page, last, last);
-            return 0;
-        }
-        chronology->piece_count = mark.pieces;
-        chronology->rule_count = mark.rules;
-        struct cursor next = mark.at;
-        if (fill_page(chronology, page, room, room, &next)) { /* but for the foot */
-            next = mark.at;
-            chronology->piece_count = mark.pieces;
-            chronology->rule_count = mark.rules;
-            fill_page(chronology, page, last, room, &next);
-        }
-        at = next;
-    }
+    end_run(chronology, column, at);
 }

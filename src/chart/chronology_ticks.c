@@ -11,21 +11,19 @@
 #define LEAST_APART 2.6 /* of words of ticks, in lines */
 #define SPAN_PITCH 3.2  /* of spans beside each other */
 #define SPAN_WIDTH 2.2
+#define ARROW 3.6
 #define SOFT_GAPS 3  /* lines across the end of a span that is not exact */
 #define MOST_SPANS 3 /* beside each other; what would be a further one stands on the last */
 
 static const char *tick_words(const struct chronology *chronology, struct time_step step,
-                              double start, bool has_year)
+                              double start)
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
     struct civil civil = civil_of((int64_t)floor(start + 1e-9));
     switch (step.unit) {
     case UNIT_YEAR: return locale_year(locale, arena, civil.year);
-    case UNIT_MONTH:
-        return has_year ? locale_month_year(locale, arena, civil.year, civil.month,
-                                            chronology->measures.tick_form)
-                        : locale_month(locale, civil.month, chronology->measures.tick_form);
+    case UNIT_MONTH: return locale_month(locale, civil.month, chronology->measures.tick_form);
     case UNIT_MINUTE:
     case UNIT_HOUR: {
         int minutes = (int)lround(fmax(start - floor(start + 1e-9), 0) * 24 * 60);
@@ -52,6 +50,20 @@ static struct time_step step_of(const struct chronology *chronology, const struc
     return *step;
 }
 
+/* Under the first tick of a year: days and months don't say it. */
+static void draw_year(const struct chronology *chronology, int64_t year, double x, double middle)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const char *words = locale_year(chronology->setup->locale, canvas->arena, year);
+    struct text_block block =
+        canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false), INK_FAINT, 0, 1);
+    canvas_block(canvas, &block,
+                 &(struct block_place){.x = chronology->measures.tick_x + x,
+                                       .y = middle - block.ascent +
+                                            canvas->theme->small_size * NUMBER_MIDDLE,
+                                       .side = SIDE_END});
+}
+
 static void draw_ticks(const struct chronology *chronology, const struct time_scale *scale,
                        double x, double y)
 {
@@ -72,85 +84,197 @@ static void draw_ticks(const struct chronology *chronology, const struct time_sc
                     &(struct paint){.stroke = canvas->theme->rule, .stroke_width = 0.6});
         if (at - above < room)
             continue;
-        const char *words = tick_words(chronology, step, start, own != year);
+        const char *words = tick_words(chronology, step, start);
         struct text_block block = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
         canvas_block(canvas, &block,
                      &(struct block_place){.x = chronology->measures.tick_x + x,
                                            .y = at - block.ascent +
                                                 canvas->theme->small_size * NUMBER_MIDDLE,
                                            .side = SIDE_END});
-        above = at;
+        bool has_year = own != year && step.unit != UNIT_HOUR && step.unit != UNIT_YEAR &&
+                        at + 1.5 * room < y + scale->x1;
+        if (has_year)
+            draw_year(chronology, own, x, at + room);
+        above = has_year ? at + room : at;
         year = own;
     }
 }
 
 /* --- spans --- */
 
-static bool is_span(const struct edtf *date)
+/* The "?" at an end of the rule: where the first one is; there is room for another one beside it
+ * only if that is further away, and for no third one. */
+struct sign_row {
+    double x;
+    int count, most;
+};
+
+/* A span where it is on the rule of one column; the ends that are on it, or the rule is all there
+ * is of it. */
+struct span {
+    const struct chronology_entry *entry;
+    double x, y0, y1;
+    bool has_start, has_end;   /* in this column */
+    bool is_early, is_late;    /* it begins before the whole rule, or ends after it */
+    struct sign_row *signs[2]; /* over the rule, and under it */
+};
+
+static bool is_span(const struct chronology_entry *entry)
 {
-    return date->is_placeable && date->earliest != date->latest &&
-           (date->form == EDTF_INTERVAL ||
-            (date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER));
+    const struct edtf *date = &entry->event->date;
+    bool is_bounded = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER;
+    return entry->is_scaled && date->earliest != date->latest &&
+           (date->form == EDTF_INTERVAL || is_bounded);
 }
 
-static double span_end(const struct time_scale *scale, double day)
+static double first_day(const struct chronology_entry *entry)
 {
-    return time_scale_x(scale, fmin(fmax(day, scale->first), scale->last));
+    return entry->event->date.earliest == DAY_NONE_BEFORE ? -INFINITY
+                                                          : (double)entry->event->date.earliest;
 }
 
-static void draw_span(const struct chronology *chronology, const struct chronology_entry *entry,
-                      const struct time_scale *scale, double x, double y)
+static double end_day(const struct chronology_entry *entry)
+{
+    return entry->event->date.latest == DAY_NONE_AFTER ? INFINITY
+                                                       : (double)entry->event->date.latest + 1;
+}
+
+static void draw_softness(const struct canvas *canvas, const struct span *span, double half,
+                          double y, double direction)
+{
+    struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 0.9};
+    for (int i = 0; i < SOFT_GAPS && span->y1 - span->y0 > 4 * SOFT_GAPS; i++) {
+        double at = y + direction * (1.2 + 2 * i);
+        canvas_line(canvas, (struct point){span->x - half, at}, (struct point){span->x + half, at},
+                    &gap);
+    }
+}
+
+static void draw_sign(const struct canvas *canvas, const struct span *span, double y,
+                      double direction)
+{
+    double size = canvas->theme->small_size;
+    struct sign_row *row = span->signs[direction > 0 ? 0 : 1];
+    struct text_block sign = canvas_lay(canvas, canvas->is_mirrored ? "؟" : "?",
+                                        canvas_style(size, true), INK_GREY, 0, 1);
+    double left = span->x - sign.width / 2, top = direction > 0 ? y : y - size;
+    if (row->count == row->most || (row->count && fabs(row->x - span->x) < sign.width + 0.5))
+        return;
+    row->x = row->count++ ? row->x : span->x;
+    canvas_rect(canvas, (struct box){left, top, left + sign.width, top + size},
+                &(struct paint){.fill = canvas->theme->background});
+    canvas_block(
+        canvas, &sign,
+        &(struct block_place){.x = left, .y = top + size / 2 - sign.ascent + size * NUMBER_MIDDLE});
+}
+
+/* An arrow where it goes on, beyond the rule or for ever; "?" where nobody knows; else a cap. */
+static void draw_end(const struct canvas *canvas, const struct span *span, bool is_start,
+                     double half)
+{
+    const struct edtf *date = &span->entry->event->date;
+    colour tint = canvas->theme->category_fill[span->entry->event->category];
+    double y = is_start ? span->y0 : span->y1, direction = is_start ? 1 : -1;
+    enum edtf_edge edge = is_start ? date->start_edge : date->end_edge;
+    const struct edtf_point *point = is_start ? &date->start : &date->end;
+    if (edge == EDTF_EDGE_UNKNOWN) {
+        draw_sign(canvas, span, y, direction);
+    } else if (edge == EDTF_EDGE_OPEN || (is_start ? span->is_early : span->is_late)) {
+        struct point points[] = {{span->x - ARROW / 2, y + direction * ARROW},
+                                 {span->x + ARROW / 2, y + direction * ARROW},
+                                 {span->x, y}};
+        canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = tint});
+    } else if (point->approximate) {
+        draw_softness(canvas, span, half, y, direction);
+    } else {
+        canvas_line(canvas, (struct point){span->x - SPAN_WIDTH / 2, y},
+                    (struct point){span->x + SPAN_WIDTH / 2, y},
+                    &(struct paint){.stroke = tint, .stroke_width = 0.8});
+    }
+}
+
+/* The days of a set, tied. */
+static void draw_members(const struct chronology *chronology, const struct span *span,
+                         const struct time_scale *scale, double y)
 {
     const struct canvas *canvas = chronology->canvas;
-    const struct edtf *date = &entry->event->date;
-    bool is_open = date->latest == DAY_NONE_AFTER;
-    double end = is_open ? scale->last : (double)date->latest + 1;
-    double start = date->earliest == DAY_NONE_BEFORE ? scale->first : (double)date->earliest;
-    double y0 = y + span_end(scale, start), y1 = y + span_end(scale, end);
-    colour tint = canvas->theme->category_fill[entry->event->category];
+    const struct edtf *date = &span->entry->event->date;
+    colour tint = canvas->theme->category_fill[span->entry->event->category];
+    canvas_line(canvas, (struct point){span->x, span->y0}, (struct point){span->x, span->y1},
+                &(struct paint){.stroke = tint, .stroke_width = 0.5});
+    for (size_t i = 0; i < date->member_count; i++) {
+        double first = (double)date->members[i].start.earliest;
+        double middle = (first + (double)date->members[i].end.latest + 1) / 2;
+        if (middle >= scale->first && middle <= scale->last)
+            canvas_circle(canvas, (struct point){span->x, y + time_scale_x(scale, middle)},
+                          SPAN_WIDTH / 2 + 0.3, &(struct paint){.fill = tint});
+    }
+}
+
+static void draw_span(const struct chronology *chronology, const struct span *span,
+                      const struct time_scale *scale, double y)
+{
+    const struct canvas *canvas = chronology->canvas;
+    const struct edtf *date = &span->entry->event->date;
+    colour tint = canvas->theme->category_fill[span->entry->event->category];
+    bool is_set = date->form == EDTF_ALL_OF && date->member_count > 1;
     bool is_one = date->form != EDTF_INTERVAL && date->form != EDTF_ALL_OF;
     double half = is_one ? SPAN_WIDTH / 4 : SPAN_WIDTH / 2;
-    canvas_rect(canvas, (struct box){x - half, y0, x + half, fmax(y1, y0 + 1)},
-                &(struct paint){.fill = colour_fade(tint, is_one ? 1 : 0.7)});
-    bool is_soft0 = date->start_edge == EDTF_EDGE_KNOWN && date->start.approximate;
-    bool is_soft1 = date->end_edge == EDTF_EDGE_KNOWN && date->end.approximate;
-    struct paint gap = {.stroke = canvas->theme->background, .stroke_width = 0.9};
-    for (int i = 0; i < SOFT_GAPS && y1 - y0 > 4 * SOFT_GAPS; i++) {
-        double from = 1.2 + 2 * i;
-        if (is_soft0)
-            canvas_line(canvas, (struct point){x - half, y0 + from},
-                        (struct point){x + half, y0 + from}, &gap);
-        if (is_soft1)
-            canvas_line(canvas, (struct point){x - half, y1 - from},
-                        (struct point){x + half, y1 - from}, &gap);
+    if (is_set) {
+        draw_members(chronology, span, scale, y);
+        return;
     }
-    struct paint cap = {.stroke = tint, .stroke_width = 0.8};
-    if (start >= scale->first && !is_soft0 && date->earliest != DAY_NONE_BEFORE)
-        canvas_line(canvas, (struct point){x - SPAN_WIDTH / 2, y0},
-                    (struct point){x + SPAN_WIDTH / 2, y0}, &cap);
-    if (end <= scale->last && !is_open && !is_soft1)
-        canvas_line(canvas, (struct point){x - SPAN_WIDTH / 2, y1},
-                    (struct point){x + SPAN_WIDTH / 2, y1}, &cap);
+    canvas_rect(canvas, (struct box){span->x - half, span->y0, span->x + half, span->y1},
+                &(struct paint){.fill = colour_fade(tint, is_one ? 1 : 0.7)});
+    if (span->has_start)
+        draw_end(canvas, span, true, half);
+    if (span->has_end)
+        draw_end(canvas, span, false, half);
+}
+
+/* An end that is on no rule is where the rule begins or ends, in its first or last column. */
+static struct span span_on(const struct chronology *chronology,
+                           const struct chronology_entry *entry, const struct chronology_rule *rule)
+{
+    const struct time_scale *scale = &rule->scale, *all = &chronology->rules[0].scale;
+    double first = first_day(entry), end = end_day(entry);
+    struct span span = {
+        .entry = entry,
+        .is_early = first<all->first, .is_late = end> chronology->scale_end,
+    };
+    double from = span.is_early ? all->first : first;
+    double to = span.is_late ? chronology->scale_end : end;
+    span.has_start = from >= scale->first && from < scale->last;
+    span.has_end = to > scale->first && to <= scale->last;
+    span.y0 = time_scale_x(scale, fmax(from, scale->first));
+    span.y1 = fmax(time_scale_x(scale, fmin(to, scale->last)), span.y0 + 1);
+    return span;
 }
 
 static void draw_spans(const struct chronology *chronology, const struct chronology_rule *rule,
                        double x, double y)
 {
     double ends[MOST_SPANS] = {-INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < chronology->piece_count; i++) {
-        const struct chronology_piece *piece = &chronology->pieces[i];
-        if (piece->page != rule->page || piece->column != rule->column ||
-            piece->block->kind != BLOCK_ENTRY || !piece->block->entry->is_scaled)
-            continue;
-        const struct edtf *date = &piece->block->entry->event->date;
+    bool is_short = rule->scale.x1 - rule->scale.x0 < 3 * chronology->canvas->theme->small_size;
+    struct sign_row signs[2] = {{.most = is_short ? 1 : 2}, {.most = 2}};
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
         size_t lane = 0;
-        if (!is_span(date))
+        if (!is_span(entry))
             continue;
-        while (lane + 1 < MOST_SPANS && ends[lane] > piece->wanted)
+        double first = fmax(first_day(entry), chronology->rules[0].scale.first);
+        while (lane + 1 < MOST_SPANS && ends[lane] > first)
             lane++;
-        ends[lane] = date->latest == DAY_NONE_AFTER ? INFINITY : (double)date->latest + 1;
-        draw_span(chronology, piece->block->entry, &rule->scale,
-                  x - TICK - 1.5 - (double)lane * SPAN_PITCH, y);
+        ends[lane] = end_day(entry);
+        if (first >= rule->scale.last || end_day(entry) <= rule->scale.first)
+            continue;
+        struct span span = span_on(chronology, entry, rule);
+        span.signs[0] = &signs[0];
+        span.signs[1] = &signs[is_short ? 0 : 1];
+        span.x = x - TICK - 1.5 - (double)lane * SPAN_PITCH;
+        span.y0 += y;
+        span.y1 += y;
+        draw_span(chronology, &span, &rule->scale, y);
     }
 }
 

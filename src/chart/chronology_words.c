@@ -2,7 +2,7 @@
  * what was counted, and how sure it is and by whom; the same of other accounts of the episode. */
 #include "chart/chronology.h"
 
-#include "base/buffer.h"
+#include <string.h>
 
 #define MOST_COUNTS 4 /* of a record that are told; of more the first */
 
@@ -15,20 +15,15 @@ static struct label_setup label_words(const struct chronology *chronology)
     };
 }
 
-/* Parts of a line, with a dot between them. */
-static const char *add_part(struct arena *arena, const char *line, const char *part)
-{
-    if (!part || !*part)
-        return line;
-    return line ? arena_print(arena, "%s · %s", line, part) : part;
-}
-
 /* --- counts --- */
 
-/* "0 killed" says little, and in some data sets only that none were reported. */
-static bool is_none(const struct count *count)
+/* A zero that nobody stated: some data sets have one where none were reported. */
+static bool is_none(const struct event *event, const struct count *count)
 {
-    return count->has_best && count->best <= 0 && !(count->has_high && count->high > 0);
+    const char *dialect = event->origin.dialect;
+    bool is_stated = count->text || (dialect && strcmp(dialect, "casus") == 0);
+    return !is_stated && count->has_best && count->best <= 0 &&
+           !(count->has_high && count->high > 0);
 }
 
 /* The number that stands before the title of a stated figure. */
@@ -53,8 +48,8 @@ const char *chronology_counts(const struct chronology *chronology, const struct 
     if (event->has_events)
         line = locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS, event->events);
     for (size_t i = 0; i < event->count_count; i++)
-        line = add_part(arena, line,
-                        locale_count_phrase(chronology->setup->locale, arena, &event->counts[i]));
+        line = chronology_add_part(
+            arena, line, locale_count_phrase(chronology->setup->locale, arena, &event->counts[i]));
     return line;
 }
 
@@ -64,66 +59,17 @@ static const char *add_counts(const struct chronology *chronology, const struct 
     struct arena *arena = chronology->canvas->arena;
     const struct count *leading = leading_count(event, title);
     if (event->has_events)
-        line = add_part(arena, line,
-                        text_unbroken(arena, locale_plural_of(chronology->setup->locale, arena,
-                                                              PLURAL_EVENTS, event->events)));
+        line = chronology_add_part(
+            arena, line,
+            text_unbroken(arena, locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS,
+                                                  event->events)));
     for (size_t i = 0; i < event->count_count && i < MOST_COUNTS; i++) {
         const struct count *count = &event->counts[i];
         bool is_said = count == leading || label_says_count(title, count);
-        if (!is_none(count) && !is_said)
-            line = add_part(arena, line, count_words(chronology, count));
+        if (!is_none(event, count) && !is_said)
+            line = chronology_add_part(arena, line, count_words(chronology, count));
     }
     return line;
-}
-
-/* --- status and sources --- */
-
-const char *chronology_source_names(const struct chronology *chronology,
-                                    const struct chronology_entry *entry)
-{
-    struct arena *arena = chronology->canvas->arena;
-    const char *comma = locale_message(chronology->setup->locale, MESSAGE_COMMA), *list = NULL;
-    for (size_t i = 0; i < entry->source_count; i++) {
-        const char *name = chronology->sources[entry->sources[i] - 1].name;
-        list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
-    }
-    return list;
-}
-
-/* Who says it, without where. */
-static const char *claimants(const struct chronology *chronology, const struct event *event)
-{
-    const struct panel_setup *setup = chronology->setup;
-    struct arena *arena = chronology->canvas->arena;
-    const char *list = NULL;
-    for (size_t i = 0; i < event->source_count; i++) {
-        const char *name = event_source_name(event, &event->sources[i], &setup->select.languages);
-        if (!name)
-            continue;
-        name = locale_isolate(setup->locale, arena, name);
-        list = list ? arena_print(arena, "%s%s%s", list,
-                                  locale_message(setup->locale, MESSAGE_COMMA), name)
-                    : name;
-    }
-    return list;
-}
-
-const char *chronology_status(const struct chronology *chronology,
-                              const struct chronology_entry *entry)
-{
-    const struct locale *locale = chronology->setup->locale;
-    struct arena *arena = chronology->canvas->arena;
-    const struct event *event = entry->event;
-    if (event->status == STATUS_REPORTED)
-        return NULL;
-    const char *names = event->status == STATUS_CLAIMED ? claimants(chronology, event) : NULL;
-    if (names)
-        return locale_format(locale, arena, MESSAGE_CLAIMED_BY, names, NULL, NULL);
-    if (event->status == STATUS_CLAIMED)
-        return locale_message(locale, MESSAGE_CLAIMED);
-    if (entry->moved_to)
-        return locale_format(locale, arena, MESSAGE_POSTPONED_TO, entry->moved_to, NULL, NULL);
-    return locale_term(locale, &status_terms[event->status]);
 }
 
 /* --- lines --- */
@@ -137,9 +83,8 @@ const char *chronology_superscript(struct arena *arena, size_t number)
     return text;
 }
 
-/* The numbers of the sources, a narrow no-break space apart. */
-static const char *note_numbers(const struct chronology *chronology,
-                                const struct chronology_entry *entry)
+const char *chronology_notes(const struct chronology *chronology,
+                             const struct chronology_entry *entry)
 {
     struct arena *arena = chronology->canvas->arena;
     const char *text = "";
@@ -170,18 +115,21 @@ static struct text_block lay_details(const struct chronology *chronology,
 {
     const struct canvas *canvas = chronology->canvas;
     struct arena *arena = canvas->arena;
-    const char *name = group_name(chronology, entry);
+    const char *name = group_name(chronology, entry), *names = NULL;
     const char *line = add_counts(chronology, entry->event, title, lead);
     const char *status = chronology_status(chronology, entry);
-    line = add_part(arena, line, status);
-    if (chronology->setup->sources == SOURCES_INLINE && entry->event->status != STATUS_CLAIMED)
-        line = add_part(arena, line, chronology_source_names(chronology, entry));
+    line = chronology_add_part(arena, line, status);
+    if (chronology->setup->sources == SOURCES_INLINE)
+        names = chronology_inline_sources(chronology, entry);
+    const char *gap = line && name ? " · " : names && name ? " " : "";
+    if (names)
+        line = line ? locale_format(chronology->setup->locale, arena, MESSAGE_LIST_ITEM, line,
+                                    names, NULL)
+                    : arena_print(arena, "(%s)", names);
     struct text_style style = canvas_style(canvas->theme->small_size, false);
     struct text_run runs[] = {
         {.text = name ? name : "", .style = style, .ink = INK_TINT},
-        {.text = name && line ? arena_print(arena, " · %s", line)
-                 : line       ? line
-                              : "",
+        {.text = line ? arena_print(arena, "%s%s", gap, line) : "",
          .style = style,
          .ink = INK_GREY},
     };
@@ -205,7 +153,7 @@ static struct text_block lay_title(const struct chronology *chronology,
                              locale_isolate(locale, canvas->arena, title)),
          .style = canvas_style(size, entry->is_bold),
          .ink = INK_MAIN},
-        {.text = note_numbers(chronology, entry),
+        {.text = chronology_notes(chronology, entry),
          .style = canvas_style(size, false),
          .ink = INK_GREY},
     };
@@ -213,15 +161,43 @@ static struct text_block lay_title(const struct chronology *chronology,
     return canvas_lay_runs(canvas, &runs[first], count, chronology->measures.text_width, 0);
 }
 
+/* A line that ends where the next part begins has no dot at its end. */
+static const struct text_line *without_dot(const struct chronology *chronology,
+                                           const struct text_line *line)
+{
+    struct arena *arena = chronology->canvas->arena;
+    size_t last = line->piece_count - 1;
+    const char *text = line->piece_count ? line->pieces[last].text : "";
+    size_t length = strlen(text), dot = strlen(" ·");
+    while (length && text[length - 1] == ' ')
+        length--;
+    if (length < dot || strncmp(text + length - dot, " ·", dot) != 0)
+        return line;
+    struct text_piece *pieces = ARENA_ARRAY(arena, struct text_piece, line->piece_count);
+    struct text_line *shorter = ARENA_NEW(arena, struct text_line);
+    for (size_t i = 0; i <= last; i++)
+        pieces[i] = line->pieces[i];
+    double width = text_width(chronology->canvas->measurer, " ·", &pieces[last].style);
+    pieces[last].text = arena_print(arena, "%.*s", (int)(length - dot), text);
+    pieces[last].width -= width;
+    *shorter = *line;
+    shorter->pieces = pieces;
+    shorter->width -= width;
+    for (size_t i = 0; pieces[last].is_rtl && i < last; i++)
+        pieces[i].x -= width;
+    return shorter;
+}
+
 /* What blocks become lines of, from 'y' on. */
-static double add_lines(const struct chronology_line *like, const struct text_block *block,
-                        double y, struct chronology_entry *into)
+static double add_lines(const struct chronology *chronology, const struct chronology_line *like,
+                        const struct text_block *block, double y, struct chronology_entry *into)
 {
     for (size_t i = 0; i < block->line_count; i++) {
         struct chronology_line *line = &into->lines[into->line_count++];
         *line = *like;
         line->words = *block;
-        line->words.lines = &block->lines[i];
+        line->words.lines = i + 1 < block->line_count ? without_dot(chronology, &block->lines[i])
+                                                      : &block->lines[i];
         line->words.line_count = 1;
         line->y = y;
         line->is_title = like->is_title && i == 0;
@@ -276,9 +252,9 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
             .is_title = true,
             .entry = at,
         };
-        y = add_lines(&like, &blocks[2 * i], y, entry);
+        y = add_lines(chronology, &like, &blocks[2 * i], y, entry);
         like.is_struck = like.is_title = false;
         like.height = chronology->measures.small_pitch;
-        y = add_lines(&like, &blocks[2 * i + 1], y, entry);
+        y = add_lines(chronology, &like, &blocks[2 * i + 1], y, entry);
     }
 }

@@ -9,7 +9,8 @@
 #define WIDE 0.62       /* the same of what lasted */
 #define FADE_STEPS 5    /* of a soft end */
 #define FADE_LENGTH 4.0 /* points */
-#define SHAPE_ON_SPAN 0.9
+#define CHEVRON_GAP 1.2 /* points */
+#define DOT 1.3         /* likewise */
 
 double rule_mark_reach(double radius)
 {
@@ -45,28 +46,32 @@ static void draw_cap(const struct canvas *canvas, const struct rule_mark *mark, 
                 &(struct paint){.stroke = mark->tint, .stroke_width = 1});
 }
 
-/* A triangle with its base at 'y'. */
-static void draw_pointer(const struct canvas *canvas, const struct rule_mark *mark, double y,
+/* Away from 'y': it goes on there. */
+static void draw_chevron(const struct canvas *canvas, const struct rule_mark *mark, double y,
                          double direction)
 {
     double r = mark->radius, x = mark->centre.x;
-    struct paint paint = shape_paint(canvas, mark->tint, mark->event->status);
-    struct point points[] = {{x - r, y}, {x + r, y}, {x, y + direction * 1.7 * r}};
-    paint.stroke_width = 0.7;
-    canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = canvas->theme->background});
-    canvas_polygon(canvas, points, 3, true, &paint);
-    const struct status_look *look = status_look_of(mark->event->status);
-    struct point half[] = {{x - r, y}, {x, y}, {x, y + direction * 1.7 * r}};
-    if (look->is_half)
-        canvas_polygon(canvas, half, 3, true, &(struct paint){.fill = mark->tint});
-    if (look->is_struck || look->is_crossed)
-        canvas_line(canvas, (struct point){x - r * 1.3, y + direction * 0.2 * r},
-                    (struct point){x + r * 1.3, y + direction * 0.9 * r},
-                    &(struct paint){.stroke = mark->tint, .stroke_width = 1});
-    if (look->is_crossed)
-        canvas_line(canvas, (struct point){x - r * 1.3, y + direction * 0.9 * r},
-                    (struct point){x + r * 1.3, y + direction * 0.2 * r},
-                    &(struct paint){.stroke = mark->tint, .stroke_width = 1});
+    struct point points[] = {{x - 0.9 * r, y}, {x, y + direction * 0.7 * r}, {x + 0.9 * r, y}};
+    canvas_polygon(canvas, points, 3, false,
+                   &(struct paint){.stroke = canvas->theme->background, .stroke_width = 2.4});
+    canvas_polygon(canvas, points, 3, false,
+                   &(struct paint){.stroke = mark->tint, .stroke_width = 1.1});
+}
+
+/* Dots away from 'y': nobody knows how far. */
+static void draw_dots(const struct canvas *canvas, const struct rule_mark *mark, double y,
+                      double direction)
+{
+    double half = DOT / 2, x = mark->centre.x;
+    canvas_rect(canvas,
+                (struct box){x - DOT, fmin(y, y + direction * FADE_LENGTH), x + DOT,
+                             fmax(y, y + direction * FADE_LENGTH)},
+                &(struct paint){.fill = canvas->theme->background});
+    for (int i = 0; i < 2; i++) {
+        double middle = y + direction * (DOT * 1.1 + i * DOT * 1.9);
+        canvas_rect(canvas, (struct box){x - half, middle - half, x + half, middle + half},
+                    &(struct paint){.fill = mark->tint});
+    }
 }
 
 static void draw_shape(const struct canvas *canvas, const struct rule_mark *mark,
@@ -88,48 +93,65 @@ static void draw_day(const struct canvas *canvas, const struct rule_mark *mark)
                mark->radius);
 }
 
-/* From over the middle of the first line down. */
-static struct box span_box(const struct rule_mark *mark, double half)
-{
-    double top = mark->centre.y - mark->radius;
-    double length = fmax(mark->length, mark->radius * 3.4);
-    return (struct box){mark->centre.x - half, top, mark->centre.x + half, top + length};
-}
-
-static void draw_end(const struct canvas *canvas, const struct rule_mark *mark,
-                     const struct box *box, bool is_start)
+/* Where an end begins, from 'y' on. */
+static void draw_end(const struct canvas *canvas, const struct rule_mark *mark, double y,
+                     bool is_start, double half)
 {
     const struct edtf *date = &mark->event->date;
     const struct edtf_point *point = is_start ? &date->start : &date->end;
     enum edtf_edge edge = is_start ? date->start_edge : date->end_edge;
-    double y = is_start ? box->y0 : box->y1, half = (box->x1 - box->x0) / 2;
+    double direction = is_start ? -1 : 1;
     if (edge == EDTF_EDGE_OPEN)
-        draw_pointer(canvas, mark, y, is_start ? -1 : 1);
-    else if (edge == EDTF_EDGE_KNOWN && point->approximate)
-        draw_fade(canvas, mark, y, half, is_start ? -1 : 1);
-    else if (edge == EDTF_EDGE_KNOWN)
+        draw_chevron(canvas, mark, y + direction * CHEVRON_GAP, direction);
+    else if (edge == EDTF_EDGE_UNKNOWN)
+        draw_dots(canvas, mark, y, direction);
+    else if (point->approximate)
+        draw_fade(canvas, mark, y, half, direction);
+    else if (!is_start || date->form != EDTF_INTERVAL)
         draw_cap(canvas, mark, y, half + 1.2);
 }
 
-static void draw_span(const struct canvas *canvas, const struct rule_mark *mark, double part,
-                      bool has_shape)
+/* What lasted: its shape beside the first line, and a bar down from there. */
+static void draw_lasting(const struct canvas *canvas, const struct rule_mark *mark)
+{
+    double half = mark->radius * WIDE, top = mark->centre.y - mark->radius;
+    bool has_cap =
+        mark->event->date.end_edge == EDTF_EDGE_KNOWN && !mark->event->date.end.approximate;
+    double length = fmax(mark->length, mark->radius * 3.4) - (has_cap ? 0 : FADE_LENGTH);
+    struct box box = {mark->centre.x - half, mark->centre.y, mark->centre.x + half,
+                      fmax(top + length, mark->centre.y + mark->radius * 2)};
+    canvas_rect(canvas, (struct box){box.x0 - 1, box.y0, box.x1 + 1, box.y1},
+                &(struct paint){.fill = canvas->theme->background});
+    shape_bar(canvas, mark->event->status, mark->tint, box);
+    draw_end(canvas, mark, box.y1, false, half);
+    clear_behind(canvas, mark);
+    draw_shape(canvas, mark, mark->centre, mark->radius);
+    draw_end(canvas, mark, top, true, half);
+}
+
+/* One of the days of a span. */
+static void draw_within(const struct canvas *canvas, const struct rule_mark *mark)
 {
     const struct edtf *date = &mark->event->date;
-    double half = mark->radius * part;
-    struct box box = span_box(mark, half);
-    bool fades0 = date->start.approximate || date->start_edge == EDTF_EDGE_OPEN;
-    bool fades1 = date->end.approximate || date->end_edge == EDTF_EDGE_OPEN;
-    box.y0 += fades0 ? FADE_LENGTH : 0;
-    box.y1 -= fades1 ? FADE_LENGTH : 0;
+    double half = mark->radius * SLIM, top = mark->centre.y - mark->radius;
+    double length = fmax(mark->length, mark->radius * 3.4);
+    struct box box = {mark->centre.x - half, top, mark->centre.x + half, top + length};
+    box.y0 += date->start.approximate ? FADE_LENGTH : 0;
+    box.y1 -= date->end.approximate ? FADE_LENGTH : 0;
     box.y1 = fmax(box.y1, box.y0 + mark->radius);
     canvas_rect(canvas, (struct box){box.x0 - 1, box.y0, box.x1 + 1, box.y1},
                 &(struct paint){.fill = canvas->theme->background});
     shape_bar(canvas, mark->event->status, mark->tint, box);
-    draw_end(canvas, mark, &box, true);
-    draw_end(canvas, mark, &box, false);
-    if (has_shape)
-        draw_shape(canvas, mark, (struct point){mark->centre.x, (box.y0 + box.y1) / 2},
-                   mark->radius * SHAPE_ON_SPAN);
+    draw_end(canvas, mark, box.y0, true, half);
+    draw_end(canvas, mark, box.y1, false, half);
+}
+
+/* The day is the first or last one on which it can have been. */
+static void draw_bound(const struct canvas *canvas, const struct rule_mark *mark, double direction)
+{
+    draw_day(canvas, mark);
+    draw_chevron(canvas, mark, mark->centre.y + direction * (mark->radius + CHEVRON_GAP),
+                 direction);
 }
 
 /* Two of its days, tied. */
@@ -146,19 +168,18 @@ static void draw_each(const struct canvas *canvas, const struct rule_mark *mark)
 void rule_mark_draw(const struct canvas *canvas, const struct rule_mark *mark)
 {
     const struct edtf *date = &mark->event->date;
-    double base = mark->radius * 0.8;
     if (!date->is_placeable)
         draw_day(canvas, mark);
     else if (date->form == EDTF_INTERVAL)
-        draw_span(canvas, mark, WIDE, true);
+        draw_lasting(canvas, mark);
     else if (date->earliest == DAY_NONE_BEFORE)
-        draw_pointer(canvas, mark, mark->centre.y + base, -1);
+        draw_bound(canvas, mark, -1);
     else if (date->latest == DAY_NONE_AFTER)
-        draw_pointer(canvas, mark, mark->centre.y - base, 1);
+        draw_bound(canvas, mark, 1);
     else if (date->form == EDTF_ALL_OF && date->member_count > 1)
         draw_each(canvas, mark);
     else if (date->earliest == date->latest)
         draw_day(canvas, mark);
     else
-        draw_span(canvas, mark, SLIM, false);
+        draw_within(canvas, mark);
 }

@@ -1,8 +1,11 @@
-/* The mark of a record beside its words in a list: the shape of its kind where a day is known, else
- * a sign for what is known, upright, since time runs down:
+/* The mark of a record beside its words in a list: the shape of its kind where a day is known, with
+ * a sign for what is not, upright, since time runs down:
  *
- *   day known  ●      about a day  ●        on or before  ▲     one of these days  ⌶
- *   lasted     ▮      at each of   ●|●      on or after   ▼     still going on     ▮ with a point
+ *   day known  ●      about a day  ●        on or before  ^     one of these days  ⌶
+ *   lasted     ●      at each of   ●|●                    ●     still going on     ●
+ *              ▮                            on or after   ●                        ▮
+ *                                                         v                        v
+ * An end that nobody knows is dotted.
  */
 #ifndef CHART_RULE_MARK_H
 #define CHART_RULE_MARK_H

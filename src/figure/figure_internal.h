@@ -142,6 +142,9 @@ double figure_flow(struct figure *figure, const struct canvas *canvas,
  * one, and the end of what is on it comes back. */
 double figure_draw_flow(struct figure *figure, struct canvas *canvas, const struct flow_page *page);
 
+/* The title of the file of a page behind the first: that of the figure, with the page's number. */
+const char *figure_page_title(struct figure *figure, size_t number, size_t count);
+
 /* Lays out a page of a height (0: automatic) into a new scene. Where that is too small, no scene is
  * left and the height that is missing comes back, else 0; negative with a report entry where a
  * panel can't be drawn at all. */

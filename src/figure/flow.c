@@ -3,6 +3,7 @@
 #include "figure/figure_internal.h"
 
 #include "locale/locale.h"
+#include "base/utf8.h"
 
 #define RUNNING_GAP 4.0     /* between the words of a running head */
 #define LEAST_RUNNING 40.0  /* of a title in it; else it is left out */
@@ -15,13 +16,23 @@ bool figure_flows(const struct figure *figure)
     return figure->panel_count == 1 && figure->panels[0].chart->panel->flow;
 }
 
-static const char *folio_words(const struct figure *figure, const struct canvas *canvas,
-                               size_t number, size_t count)
+static const char *folio_words(const struct figure *figure, struct arena *arena, size_t number,
+                               size_t count)
 {
     const struct locale *locale = figure->locale;
-    return locale_format(locale, canvas->arena, MESSAGE_PAGE_OF,
-                         locale_number(locale, canvas->arena, (double)number),
-                         locale_number(locale, canvas->arena, (double)count), NULL);
+    return locale_format(locale, arena, MESSAGE_PAGE_OF,
+                         locale_number(locale, arena, (double)number),
+                         locale_number(locale, arena, (double)count), NULL);
+}
+
+const char *figure_page_title(struct figure *figure, size_t number, size_t count)
+{
+    const char *folio = folio_words(figure, &figure->arena, number, count);
+    const char *title = figure->scene->title;
+    if (title && *title)
+        folio =
+            locale_format(figure->locale, &figure->arena, MESSAGE_LIST_ITEM, title, folio, NULL);
+    return text_without_isolates(&figure->arena, folio);
 }
 
 static double small_line(const struct canvas *canvas)
@@ -39,7 +50,8 @@ static void draw_folio(const struct figure *figure, const struct canvas *canvas,
                        const struct flow_page *page, size_t number, double y)
 {
     struct text_style style = canvas_style(canvas->theme->small_size, false);
-    const char *words = folio_words(figure, canvas, number, figure->panels[0].panel.page_count);
+    const char *words =
+        folio_words(figure, canvas->arena, number, figure->panels[0].panel.page_count);
     if (text_width(canvas->measurer, words, &style) > page->width - 2 * page->margin)
         words = locale_number(figure->locale, canvas->arena, (double)number);
     struct text_block folio = canvas_lay(canvas, words, style, INK_FAINT, 0, 1);
@@ -58,7 +70,7 @@ static void draw_running_head(struct figure *figure, const struct canvas *canvas
     if (!title || !*title)
         title = figure_subtitle(figure);
     const char *more = locale_message(figure->locale, MESSAGE_CONTINUED_ALONE);
-    const char *folio = folio_words(figure, canvas, count, count);
+    const char *folio = folio_words(figure, canvas->arena, count, count);
     struct text_style bold = canvas_style(theme->small_size, true);
     struct text_style plain = canvas_style(theme->small_size, false);
     double more_width = text_width(canvas->measurer, more, &plain) + RUNNING_GAP;

@@ -388,8 +388,9 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     scene->background = canvas->theme->background;
     plain_words(scene);
     add_tables(figure);
-    for (struct scene *page = scene->next; page; page = page->next) {
-        page->title = scene->title;
+    size_t count = scene_page_count(scene), number = 2;
+    for (struct scene *page = scene->next; page; page = page->next, number++) {
+        page->title = figure_page_title(figure, number, count);
         page->description = scene->description;
         page->language = scene->language;
         page->source = scene->source;

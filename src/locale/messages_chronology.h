@@ -13,12 +13,22 @@
     X(MESSAGE_NOT_DATED, "Not dated", "Sans date", "بلا تاريخ")                                    \
     X(MESSAGE_SOURCES, "Sources", "Sources", "المصادر")                                            \
     X(MESSAGE_SOURCE_VIA, "%1, via %2", "%1, via %2", "%1، عبر %2")                                \
-    X(MESSAGE_POSTPONED_TO, "postponed to %1", "reporté\u202f: %1", "مؤجَّل إلى %1")                \
+    X(MESSAGE_POSTPONED_TO, "postponed to %1", "report\u202f: %1", "تأجيل إلى %1")                 \
+    X(MESSAGE_FIRST_PLANNED, "first planned for %1", "date initiale\u202f: %1",                    \
+      "الموعد الأول: %1")                                                                          \
+    X(MESSAGE_CALLED_OFF, "called off", "annulation", "إلغاء")                                     \
+    X(MESSAGE_CALLED_OFF_ON, "called off %1", "annulation\u202f: %1", "إلغاء: %1")                 \
+    X(MESSAGE_STATUS_BY, "%1 by %2", "%1 (%2)", "%1 (%2)")                                         \
+    X(MESSAGE_CONFIRMED_BY, "confirmed by %1", "confirmation\u202f: %1", "تأكيد: %1")              \
+    X(MESSAGE_CONTESTED_BY, "contested by %1", "contestation\u202f: %1", "اعتراض: %1")             \
+    X(MESSAGE_DENIED_BY, "denied by %1", "démenti\u202f: %1", "نفي: %1")                           \
+    X(MESSAGE_APART_CHRONOLOGY_RULE, "Marked dates are not drawn beside the chronology.",          \
+      "Les dates marquées ne sont pas tracées à côté de la chronologie.",                          \
+      "التواريخ المعلَّمة غير مرسومة بجانب التسلسل الزمني.")                                         \
     X(MESSAGE_OTHER_ACCOUNT, "another account", "autre version", "رواية أخرى")                     \
-    X(MESSAGE_APART_CHRONOLOGY,                                                                    \
-      "Marked dates are not shown in the chronology, which is a list.",                            \
+    X(MESSAGE_APART_CHRONOLOGY, "Marked dates are not shown in the chronology, which is a list.",  \
       "Les dates marquées ne figurent pas dans la chronologie, qui est une liste.",                \
-      "لا تظهر التواريخ المعلَّمة في التسلسل الزمني لأنه قائمة.")                                      \
+      "لا تظهر التواريخ المعلَّمة في التسلسل الزمني لأنه قائمة.")                                    \
     X(MESSAGE_COLUMN_DATE, "Date", "Date", "التاريخ")                                              \
     X(MESSAGE_COLUMN_TITLE, "Event", "Événement", "الحدث")                                         \
     X(MESSAGE_COLUMN_CATEGORY, "Kind", "Nature", "النوع")                                          \
@@ -28,12 +38,14 @@
 
 /* Rows as in PLURAL_PLAIN_TABLE. */
 #define PLURAL_CHRONOLOGY_TABLE(X)                                                                 \
+    X(PLURAL_DELAYS, "postponed once", "postponed %1 times", "%1 report", "%1 reports",            \
+      "تأجيل واحد", "تأجيلان", "%1 تأجيلات", "%1 تأجيلاً", "%1 تأجيل")                              \
     X(PLURAL_NOT_IN_LIST, "%1 more record that matters less is not in the list",                   \
       "%1 more records that matter less are not in the list",                                      \
       "%1 autre fiche de moindre importance ne figure pas dans la liste",                          \
       "%1 autres fiches de moindre importance ne figurent pas dans la liste",                      \
-      "سجل آخر أقل أهمية غير مدرج في القائمة", "سجلان آخران أقل أهمية غير مدرجين في القائمة",        \
-      "%1 سجلات أخرى أقل أهمية غير مدرجة في القائمة",                                              \
-      "%1 سجلاً آخر أقل أهمية غير مدرج في القائمة", "%1 سجل آخر أقل أهمية غير مدرج في القائمة")
+      "سجل آخر أقل أهمية غير مدرج في القائمة", "سجلان آخران أقل أهمية غير مدرجين في القائمة",      \
+      "%1 سجلات أخرى أقل أهمية غير مدرجة في القائمة", "%1 سجلاً آخر أقل أهمية غير مدرج في القائمة", \
+      "%1 سجل آخر أقل أهمية غير مدرج في القائمة")
 
 #endif

@@ -35,6 +35,7 @@ events() {
     pdftotext -layout a.pdf a.txt
     [ "$(grep -c 'continued' a.txt)" -ge "$((pages - 1))" ]
     grep -q "Page 2 of $pages" a.txt
+    grep -q "<title id=\"_title\">[^<]*Page 2 of $pages" a-2.svg
     for day in $(seq 1 30); do
         [ "$(grep -cE "(Shelling|Talks) $day( |$|[¹²])" a.txt)" = 2 ]
     done
@@ -67,6 +68,10 @@ events() {
     casus chronology two.csv -o a.svg --columns 3 --width 85mm
     exits_with 2
     [[ $stderr == *"too narrow on this page"*"a width of "*"mm"* ]]
+    printf 'date,title\n2024-05-01,Donaudampfschifffahrtselektrizitaeten everywhere\n' >wide.csv
+    casus chronology wide.csv -o a.svg --columns 2 --width 100mm
+    exits_with 2
+    [[ $stderr == *"2 columns are too narrow for a word of 'Donaudampfschifffahrtselektrizitaeten everywhere'"* ]]
     casus chronology two.csv -o a.svg --spacing weekly
     exits_with 2
     casus chronology two.csv -o a.svg --height 20mm
@@ -100,4 +105,42 @@ END
         --sources none --save-figure g.json
     casus draw g.json
     cmp b.pdf out.pdf
+}
+
+@test "each source is told by where it stands, and what became of a plan" {
+    cat >p.json <<'END'
+{"casus": 1, "records": [
+ {"id": "a", "date": "2024-05-21", "category": "remote", "status": "claimed", "title": "Shelling",
+  "sources": [{"who": "Front", "claim": "alleges"}, {"who": "Observatory", "claim": "confirms"}]},
+ {"id": "b", "date": "2024-05-22", "record_type": "statement", "category": "statement",
+  "status": "denied", "title": "A denial", "sources": [{"who": "Ministry", "claim": "denies"}],
+  "links": [{"rel": "about", "id": "a"}]},
+ {"id": "c", "date": "2024-09", "category": "diplomacy", "status": "called-off", "title": "Talks",
+  "status_history": [
+   {"status": "planned", "planned_for": "2024-02-01"},
+   {"date": "2024-01-28", "status": "postponed", "planned_for": "2024-03"},
+   {"date": "2024-03-01", "status": "postponed", "planned_for": "2024-09"},
+   {"date": "2024-08-20", "status": "called-off", "by": "Front"}]},
+ {"id": "d", "date": "2024-05-22", "category": "remote", "title": "A count of none",
+  "counts": [{"kind": "killed", "qualifier": "exact", "value": 0}]},
+ {"id": "e", "date": "2024-05-21", "category": "remote", "title": "The same shelling",
+  "links": [{"rel": "same-episode-as", "id": "a"}]}]}
+END
+    casus chronology p.json -o p.svg -o p.csv -o p.md
+    exits_with 0
+    grep -q 'claimed by Front · confirmed by Observatory · denied by Ministry' p.md
+    grep -q 'first planned for 1 February · postponed 2 times · called off 20 August by Front' p.md
+    grep -q 'reported · another account' p.md
+    grep -q '0.killed' p.svg
+}
+
+@test "a key tells the signs that occur, and the kind of what is all of one" {
+    printf 'date,title,category,status\n2024-05,Raid,battle,claimed\n' >k.csv
+    printf '2024-05-03~,Clash,battle,reported\n' >>k.csv
+    casus chronology k.csv -o k.svg
+    exits_with 0
+    for words in reported 'some time in this span' 'approximate date' Battle; do
+        [ "$(grep -o ">$words<" k.svg | wc -l)" = 1 ]
+    done
+    ! grep -q 'on or before' k.svg
 }

@@ -5,6 +5,8 @@
 
 #include "promises.h"
 
+#include <math.h>
+
 #define FIGURES 120
 #define MOST_RECORDS 120
 
@@ -93,6 +95,39 @@ static size_t needless_breaks(const struct chronology *chronology)
     return count;
 }
 
+static double per_day(const struct time_scale *scale)
+{
+    return (scale->x1 - scale->x0) / (scale->last - scale->first);
+}
+
+static double last_day_on(const struct chronology *chronology, const struct chronology_rule *rule)
+{
+    double last = -INFINITY;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        if (piece->page == rule->page && piece->column == rule->column && piece->block->entry &&
+            piece->block->entry->is_scaled)
+            last = fmax(last, floor(piece->wanted));
+    }
+    return last;
+}
+
+/* Rules of another scale, and those that don't begin where the one before has ended, but for the
+ * day that two share where a column ends in the middle of it; the last one ends with what lasts. */
+static size_t broken_rules(const struct chronology *chronology)
+{
+    size_t count = 0, rules = chronology->rule_count;
+    for (size_t i = 1; i < rules; i++) {
+        const struct chronology_rule *rule = &chronology->rules[i], *before = rule - 1;
+        double shared = before->scale.last - rule->scale.first;
+        count += fabs(per_day(&rule->scale) / per_day(&before->scale) - 1) > 1e-6;
+        count += shared < -1e-9 || shared > 1 + 1e-9;
+        count += shared > 1e-9 && rule->scale.first < last_day_on(chronology, before);
+    }
+    return count +
+           (rules && fabs(chronology->rules[rules - 1].scale.last - chronology->scale_end) > 1e-9);
+}
+
 static size_t check(uint64_t seed, checker *judge)
 {
     struct random_figure made;
@@ -147,6 +182,12 @@ static void only_what_is_high_is_broken(void **state)
     check_all(needless_breaks);
 }
 
+static void one_rule_runs_through_all_columns(void **state)
+{
+    (void)state;
+    check_all(broken_rules);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +195,7 @@ int main(void)
         cmocka_unit_test(every_line_is_there_once_and_in_order),
         cmocka_unit_test(nothing_stands_over_another),
         cmocka_unit_test(only_what_is_high_is_broken),
+        cmocka_unit_test(one_rule_runs_through_all_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,218 @@
+/* The key of a chronology: the signs of dates and statuses that occur, each as it is drawn beside
+ * the entries. Kinds of events are named there; where all are of one kind, the key names it. */
+#include "chart/chronology.h"
+
+#include "chart/rule_mark.h"
+
+#include <math.h>
+
+#define MOST_SIGNS 24
+#define SIGN_SIZE 0.85 /* of the radius beside entries */
+#define ITEM_GAP 12.0
+#define SIGN_GAP 3.0
+
+/* What a date is drawn as. */
+enum sign {
+    SIGN_DAY,
+    SIGN_ABOUT,
+    SIGN_BEFORE,
+    SIGN_AFTER,
+    SIGN_WITHIN,
+    SIGN_EACH,
+    SIGN_SPAN,
+    SIGN_ONGOING,
+    SIGN_OPEN_START,
+    SIGN_UNKNOWN_END,
+    SIGN_UNKNOWN_START,
+    SIGN_COUNT
+};
+
+static enum sign sign_of_span(const struct edtf *date)
+{
+    if (date->end_edge != EDTF_EDGE_KNOWN)
+        return date->end_edge == EDTF_EDGE_OPEN ? SIGN_ONGOING : SIGN_UNKNOWN_END;
+    if (date->start_edge != EDTF_EDGE_KNOWN)
+        return date->start_edge == EDTF_EDGE_OPEN ? SIGN_OPEN_START : SIGN_UNKNOWN_START;
+    return SIGN_SPAN;
+}
+
+static enum sign sign_of(const struct edtf *date)
+{
+    if (!date->is_placeable)
+        return SIGN_DAY;
+    if (date->form == EDTF_INTERVAL)
+        return sign_of_span(date);
+    if (date->earliest == DAY_NONE_BEFORE)
+        return SIGN_BEFORE;
+    if (date->latest == DAY_NONE_AFTER)
+        return SIGN_AFTER;
+    if (date->form == EDTF_ALL_OF && date->member_count > 1)
+        return SIGN_EACH;
+    if (date->earliest != date->latest)
+        return SIGN_WITHIN;
+    return edtf_is_approximate(date) ? SIGN_ABOUT : SIGN_DAY;
+}
+
+static struct chronology_sign *add_sign(struct chronology *chronology, const char *words,
+                                        const struct edtf *date)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct chronology_sign *sign = &chronology->signs[chronology->sign_count++];
+    struct event *event = ARENA_NEW(canvas->arena, struct event);
+    event->category = CATEGORY_PROTEST;
+    event->status = STATUS_REPORTED;
+    if (date)
+        event->date = *date;
+    *sign = (struct chronology_sign){.event = event, .tint = canvas->theme->faint_ink};
+    sign->words = canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false),
+                             INK_GREY, chronology->measures.column_width * 0.8, 0);
+    return sign;
+}
+
+/* The kind of all entries, where none of them says it. */
+static void add_kind(struct chronology *chronology)
+{
+    const struct panel_setup *setup = chronology->setup;
+    const struct event *event = chronology->entries[0].event;
+    if (chronology->has_names || !setup->group || setup->group->terms != category_terms)
+        return;
+    struct chronology_sign *sign =
+        add_sign(chronology, locale_term(setup->locale, &category_terms[event->category]), NULL);
+    sign->event->category = event->category;
+    sign->tint = chronology->canvas->theme->category_fill[event->category];
+}
+
+static void add_statuses(struct chronology *chronology)
+{
+    static const struct {
+        enum status status;
+        enum message words;
+    } rows[] = {
+        {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
+        {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED},
+        {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
+        {STATUS_PLANNED, MESSAGE_LEGEND_PLANNED},
+        {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
+        {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
+    };
+    const struct locale *locale = chronology->setup->locale;
+    bool occurs[STATUS_COUNT] = {false}, is_needed = false;
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        occurs[chronology->entries[i].event->status] = true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        is_needed |= occurs[rows[i].status];
+    if (is_needed && (occurs[STATUS_REPORTED] || occurs[STATUS_CONFIRMED]))
+        add_sign(chronology,
+                 locale_message(locale, occurs[STATUS_CONFIRMED] ? MESSAGE_LEGEND_CONFIRMED
+                                                                 : MESSAGE_LEGEND_REPORTED),
+                 NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (occurs[rows[i].status])
+            add_sign(chronology, locale_message(locale, rows[i].words), NULL)->event->status =
+                rows[i].status;
+}
+
+/* Each with the first date that is drawn so, one that is exact where there is one. */
+static void add_dates(struct chronology *chronology)
+{
+    static const enum message words[SIGN_COUNT] = {
+        [SIGN_ABOUT] = MESSAGE_LEGEND_SOFT,
+        [SIGN_BEFORE] = MESSAGE_LEGEND_BEFORE,
+        [SIGN_AFTER] = MESSAGE_LEGEND_AFTER,
+        [SIGN_WITHIN] = MESSAGE_LEGEND_WITHIN,
+        [SIGN_EACH] = MESSAGE_LEGEND_EACH,
+        [SIGN_SPAN] = MESSAGE_LEGEND_INTERVAL,
+        [SIGN_ONGOING] = MESSAGE_LEGEND_ONGOING,
+        [SIGN_OPEN_START] = MESSAGE_LEGEND_OPEN_START,
+        [SIGN_UNKNOWN_END] = MESSAGE_LEGEND_END_UNKNOWN,
+        [SIGN_UNKNOWN_START] = MESSAGE_LEGEND_START_UNKNOWN,
+    };
+    const struct edtf *dates[SIGN_COUNT] = {NULL};
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct edtf *date = &chronology->entries[i].event->date;
+        enum sign sign = sign_of(date);
+        if (!dates[sign] || (edtf_is_approximate(dates[sign]) && !edtf_is_approximate(date)))
+            dates[sign] = date;
+    }
+    for (int i = SIGN_DAY + 1; i < SIGN_COUNT; i++)
+        if (dates[i])
+            add_sign(chronology, locale_message(chronology->setup->locale, words[i]), dates[i]);
+}
+
+static double sign_radius(const struct chronology *chronology)
+{
+    return chronology->measures.radius * SIGN_SIZE;
+}
+
+static double words_x(const struct chronology *chronology)
+{
+    return 2 * sign_radius(chronology) + SIGN_GAP;
+}
+
+/* Side by side as far as there is room; where each row begins is told by its first sign. */
+static void flow(struct chronology *chronology)
+{
+    double x = 0;
+    for (size_t i = 0; i < chronology->sign_count; i++) {
+        struct chronology_sign *sign = &chronology->signs[i];
+        double width = words_x(chronology) + sign->words.width;
+        if (x > 0 && x + width > chronology->measures.column_width)
+            x = 0;
+        sign->x = x;
+        x += width + ITEM_GAP;
+    }
+}
+
+void chronology_key(struct chronology *chronology)
+{
+    chronology->signs = ARENA_ARRAY(chronology->canvas->arena, struct chronology_sign, MOST_SIGNS);
+    chronology->sign_count = 0;
+    if (!chronology->entry_count)
+        return;
+    add_kind(chronology);
+    add_statuses(chronology);
+    add_dates(chronology);
+    flow(chronology);
+}
+
+double chronology_sign_height(const struct chronology *chronology,
+                              const struct chronology_sign *sign)
+{
+    double words = (double)sign->words.line_count * chronology->measures.small_pitch;
+    return fmax(words, sign_radius(chronology) * 4.4) + 2;
+}
+
+/* How far under the middle of its sign the middle of a date's mark is. */
+static double drop_of(enum sign sign, double radius)
+{
+    switch (sign) {
+    case SIGN_EACH: return 1.3 * radius;
+    case SIGN_DAY:
+    case SIGN_ABOUT: return 0;
+    case SIGN_BEFORE: return -0.5 * radius;
+    case SIGN_AFTER: return 0.5 * radius;
+    default: return 0.7 * radius;
+    }
+}
+
+void chronology_draw_sign(const struct chronology *chronology, const struct chronology_sign *sign,
+                          double x, double y)
+{
+    const struct canvas *canvas = chronology->canvas;
+    double radius = sign_radius(chronology);
+    double middle = y + fmax(chronology->measures.small_pitch, radius * 4.4) / 2;
+    double drop = drop_of(sign_of(&sign->event->date), radius);
+    struct rule_mark mark = {
+        .event = sign->event,
+        .tint = sign->tint,
+        .radius = radius,
+        .centre = {x + sign->x + radius, middle - drop},
+    };
+    scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
+    rule_mark_draw(canvas, &mark);
+    canvas_block(canvas, &sign->words,
+                 &(struct block_place){.x = x + sign->x + words_x(chronology),
+                                       .y = middle - chronology->measures.small_pitch / 2,
+                                       .pitch = chronology->measures.small_pitch});
+    scene_end(canvas->scene);
+}
