@@ -45,14 +45,24 @@ struct claim {
     bool is_above;          /* it is more than 'low' */
     double slack;           /* on both sides, of numbers that are rounded or approximate */
     bool is_earlier;        /* the source said something newer */
+    size_t group;           /* where nothing suits all: which of the question's groups it is of */
 };
 
 enum verdict {
-    VERDICT_NONE,    /* too few to judge, or of different days */
-    VERDICT_AGREE,   /* 'from' to 'to' suits all */
-    VERDICT_ROUNDED, /* the same, for rounding alone */
-    VERDICT_APART    /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
-                        'over' */
+    VERDICT_NONE,       /* too few to judge, or of different days */
+    VERDICT_AGREE,      /* 'from' to 'to' suits all, and has the best of each */
+    VERDICT_COMPATIBLE, /* it suits all, but they don't say the same: at least 20, at most 50 */
+    VERDICT_ROUNDED,    /* the same, for rounding alone */
+    VERDICT_APART       /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
+                           'over' */
+};
+
+#define CLAIM_GROUPS 6 /* that are told apart */
+
+/* Claims that touch, and touch none of another group. */
+struct claim_group {
+    double low, high;
+    size_t count;
 };
 
 struct question {
@@ -65,8 +75,12 @@ struct question {
     enum verdict verdict;
     double from, to;
     const struct claim *under, *over;
-    double weight; /* questions of more weight are drawn first where there is no room for all */
-    double rank;   /* the most weight of a question of the kind */
+    struct claim_group
+        groups[CLAIM_GROUPS]; /* where it is apart; one where they touch in a chain */
+    size_t group_count;
+    bool is_denied; /* a source denies or contests what others give numbers of */
+    double weight;  /* questions of more weight are drawn first where there is no room for all */
+    double rank;    /* the most weight of a question of the kind */
     bool is_drawn;
 };
 
@@ -131,11 +145,24 @@ void claims_ask(struct claims *claims);
 /* Fills the meetings. */
 void claims_find_meetings(struct claims *claims);
 
-/* Reads the numbers of a count into a claim. */
+/* Reads the numbers of a count into a claim, and the day that it is as of. */
 void claim_read(struct claim *claim, const struct count *count);
+void claim_read_day(const struct claims *claims, struct claim *claim, const char *as_of);
+
+/* How a source stands to an event by its own words; false where these say nothing of that. */
+bool source_status(const struct source *source, enum status *status);
+
+/* Whether it denies or contests. */
+bool source_dissents(const struct source *source);
 
 /* Judges a question whose claims are in order. */
 void question_judge(struct question *question);
+
+/* Whether a claim denies, or contests, the event that it is about. */
+bool claim_dissents(const struct claim *claim);
+
+/* Whether its claims contradict each other, in numbers or in that it happened. */
+bool question_is_apart(const struct question *question);
 
 /* --- words --- */
 

@@ -101,10 +101,11 @@ static struct text_block lay_verdict(const struct claims *claims, const struct q
     const char *words = question_verdict(claims, question);
     if (!words)
         return (struct text_block){0};
-    bool is_apart = question->verdict == VERDICT_APART;
-    words = arena_print(claims->canvas->arena, "%s %s", is_apart ? "≠" : "=", words);
+    bool is_apart = question_is_apart(question);
+    const char *sign = is_apart ? "≠" : question->verdict == VERDICT_COMPATIBLE ? "≈" : "=";
+    words = arena_print(claims->canvas->arena, "%s %s", sign, words);
     return canvas_lay(claims->canvas, words, small_style(claims), is_apart ? INK_MAIN : INK_GREY,
-                      claims->panel->x1 - claims->panel->x0 - INDENT, 4);
+                      claims->panel->x1 - claims->panel->x0 - INDENT, 8);
 }
 
 /* --- which --- */
@@ -307,13 +308,20 @@ static double stack_question(struct range_question *question, const struct range
     return y + ranges->line * (QUESTION_GAP - 0.1);
 }
 
+bool question_has_band(const struct question *question)
+{
+    return question->kind && !question->is_denied &&
+           (question->verdict == VERDICT_AGREE || question->verdict == VERDICT_COMPATIBLE ||
+            question->verdict == VERDICT_ROUNDED);
+}
+
 static void note_signs(struct ranges *ranges)
 {
     for (size_t i = 0; i < ranges->count; i++) {
         const struct question *question = ranges->questions[i].question;
         bool has_scale = question->kind != NULL;
-        ranges->has_gap = ranges->has_gap || (has_scale && question->verdict == VERDICT_APART);
-        ranges->has_band = ranges->has_band || (has_scale && question->verdict == VERDICT_AGREE);
+        ranges->has_gap = ranges->has_gap || (has_scale && question->group_count > 1);
+        ranges->has_band = ranges->has_band || (has_scale && question_has_band(question));
         for (size_t k = 0; k < question->claim_count; k++) {
             const struct claim *claim = &question->claims[k];
             ranges->has_range =

@@ -51,6 +51,9 @@ struct ranges {
 /* The tint of what suits all. */
 colour ranges_band(const struct canvas *canvas);
 
+/* Whether there are numbers that suit all of its claims. */
+bool question_has_band(const struct question *question);
+
 /* Draws what lies in the plot of a question, and its claims' marks. */
 void ranges_draw_question(const struct claims *claims, const struct ranges *ranges,
                           const struct range_section *section,

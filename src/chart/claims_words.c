@@ -6,7 +6,11 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_TOLD 6 /* questions in the alt text */
+#define MOST_TOLD 6   /* questions in the alt text */
+#define MOST_VOICES 2 /* of one side of a contradiction; more are counted */
+
+/* The sides of a contradiction, beside the groups of numbers. */
+enum { SIDE_ASSENT = CLAIM_GROUPS, SIDE_DISSENT };
 
 const char *claim_words(const struct claims *claims, const struct claim *claim)
 {
@@ -15,7 +19,12 @@ const char *claim_words(const struct claims *claims, const struct claim *claim)
         return locale_term(locale, &status_terms[claim->status]);
     if (!claim->is_known)
         return locale_message(locale, MESSAGE_CLAIMS_UNKNOWN);
-    return locale_count(locale, claims->canvas->arena, claim->count);
+    struct count count = *claim->count;
+    if (count.has_low && count.has_high && count.low > count.high) {
+        count.low = claim->low;
+        count.high = claim->high;
+    }
+    return locale_count(locale, claims->canvas->arena, &count);
 }
 
 static const char *voice(const struct claims *claims, const struct claim *claim)
@@ -45,23 +54,98 @@ static const char *common_words(const struct claims *claims, const struct questi
     return locale_count(claims->setup->locale, claims->canvas->arena, &count);
 }
 
-const char *question_verdict(const struct claims *claims, const struct question *question)
+static const char *join(const struct claims *claims, const char *list, const char *words)
+{
+    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
+    if (!words)
+        return list;
+    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+}
+
+static bool is_of_side(const struct question *question, const struct claim *claim, size_t side)
+{
+    if (claim->is_earlier)
+        return false;
+    if (question->verdict == VERDICT_APART && question->kind && side < CLAIM_GROUPS)
+        return claim->is_known && claim->status != STATUS_DENIED && claim->group == side;
+    return claim_dissents(claim) == (side == SIDE_DISSENT);
+}
+
+/* "Red Cross, 30–45; press agency, 40 +2": 'first' and another, the others counted. */
+static const char *side_words(const struct claims *claims, const struct question *question,
+                              size_t side, const struct claim *first)
+{
+    const char *list = first ? voice(claims, first) : NULL;
+    size_t told = first != NULL, more = 0;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (claim == first || !is_of_side(question, claim, side))
+            continue;
+        if (told < MOST_VOICES) {
+            list = join(claims, list, voice(claims, claim));
+            told++;
+        } else {
+            more++;
+        }
+    }
+    return more ? arena_print(claims->canvas->arena, "%s +%zu", list, more) : list;
+}
+
+static const char *against(const struct claims *claims, const char *a, const char *b)
+{
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_AGAINST, a, b,
+                         NULL);
+}
+
+/* The groups that don't meet; where they touch in a chain, the two extremes. */
+static const char *apart_words(const struct claims *claims, const struct question *question)
+{
+    const struct claim *under = question->under, *over = question->over;
+    const char *words = question->group_count < 2
+                            ? against(claims, voice(claims, under), voice(claims, over))
+                            : side_words(claims, question, 0, under->group == 0 ? under : NULL);
+    for (size_t i = 1; i < question->group_count; i++)
+        words =
+            against(claims, words, side_words(claims, question, i, over->group == i ? over : NULL));
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_APART, words,
+                         NULL, NULL);
+}
+
+static const char *contradiction_words(const struct claims *claims, const struct question *question)
+{
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_CONTRADICT,
+                         side_words(claims, question, SIDE_DISSENT, NULL),
+                         side_words(claims, question, SIDE_ASSENT, NULL), NULL);
+}
+
+static const char *number_verdict(const struct claims *claims, const struct question *question)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    enum message apart = question->kind ? MESSAGE_CLAIMS_APART : MESSAGE_CLAIMS_CONTRADICT;
+    enum message message = MESSAGE_CLAIMS_AGREE;
     switch (question->verdict) {
     case VERDICT_NONE: return NULL;
     case VERDICT_ROUNDED: return locale_message(locale, MESSAGE_CLAIMS_ROUNDED);
-    case VERDICT_APART:
-        return locale_format(locale, arena, apart, voice(claims, question->under),
-                             voice(claims, question->over), NULL);
+    case VERDICT_APART: return apart_words(claims, question);
+    case VERDICT_COMPATIBLE: message = MESSAGE_CLAIMS_COMPATIBLE; break;
     case VERDICT_AGREE: break;
     }
+    return locale_format(locale, arena, message, common_words(claims, question), NULL, NULL);
+}
+
+const char *question_verdict(const struct claims *claims, const struct question *question)
+{
+    if (!question->kind && question->verdict == VERDICT_APART)
+        return contradiction_words(claims, question);
     if (!question->kind)
-        return locale_message(locale, MESSAGE_CLAIMS_SAME);
-    return locale_format(locale, arena, MESSAGE_CLAIMS_AGREE, common_words(claims, question), NULL,
-                         NULL);
+        return question->verdict == VERDICT_AGREE
+                   ? locale_message(claims->setup->locale, MESSAGE_CLAIMS_SAME)
+                   : NULL;
+    const char *words = number_verdict(claims, question);
+    if (!question->is_denied)
+        return words;
+    return join(claims, contradiction_words(claims, question),
+                question->verdict == VERDICT_APART ? words : NULL);
 }
 
 const char *question_head(const struct claims *claims, const struct question *question)
@@ -87,14 +171,6 @@ colour claims_fill(const struct claims *claims, const char *source)
 }
 
 /* --- the foot --- */
-
-static const char *join(const struct claims *claims, const char *list, const char *words)
-{
-    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
-    if (!words)
-        return list;
-    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
-}
 
 double claims_lay_foot(struct claims *claims, const char *words)
 {
@@ -171,8 +247,10 @@ static void tell_question(const struct claims *claims, const struct question *qu
 static size_t verdicts(const struct claims *claims, enum verdict verdict)
 {
     size_t count = 0;
-    for (size_t i = 0; i < claims->question_count; i++)
-        count += claims->questions[i].verdict == verdict;
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        count += (question_is_apart(question) ? VERDICT_APART : question->verdict) == verdict;
+    }
     return count;
 }
 
@@ -190,6 +268,10 @@ static void tell_questions(const struct claims *claims, struct buffer *out)
     if (agreed)
         buffer_print(out, "%s%s", comma,
                      locale_plural(locale, arena, PLURAL_CLAIMS_AGREED, agreed));
+    size_t compatible = verdicts(claims, VERDICT_COMPATIBLE);
+    if (compatible)
+        buffer_print(out, "%s%s", comma,
+                     locale_plural(locale, arena, PLURAL_CLAIMS_COMPATIBLE, compatible));
     buffer_add_text(out, ".");
     size_t told = 0;
     for (int pass = 0; pass < 2; pass++) {

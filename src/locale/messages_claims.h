@@ -20,8 +20,9 @@
     X(MESSAGE_CLAIMS_AGREE, "Agree: %1", "Accord\u202f: %1", "اتفاق: %1")                          \
     X(MESSAGE_CLAIMS_ROUNDED, "Agree within rounding", "Accord, aux arrondis près",                \
       "اتفاق في حدود التقريب")                                                                     \
-    X(MESSAGE_CLAIMS_APART, "No overlap: %1, against %2",                                           \
-      "Aucun recoupement\u202f: %1, contre %2", "لا تقاطع: %1، مقابل %2")                            \
+    X(MESSAGE_CLAIMS_COMPATIBLE, "Compatible: %1", "Compatibles\u202f: %1", "لا تعارض: %1")          \
+    X(MESSAGE_CLAIMS_APART, "No overlap: %1", "Aucun recoupement\u202f: %1", "لا تقاطع: %1")         \
+    X(MESSAGE_CLAIMS_AGAINST, "%1, against %2", "%1, contre %2", "%1، مقابل %2")                     \
     X(MESSAGE_CLAIMS_SAME, "Agree", "Accord", "اتفاق")                                             \
     X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1, against %2",                                   \
       "Contradiction\u202f: %1, contre %2", "تناقض: %1، مقابل %2")                                   \
@@ -84,6 +85,9 @@
     X(PLURAL_CLAIMS_APART, "%1 contradicted", "%1 contradicted", "%1 contredite",                  \
       "%1 contredites", "واحد فيه تناقض", "اثنان فيهما تناقض", "%1 فيها تناقض", "%1 فيها تناقض",   \
       "%1 فيها تناقض")                                                                             \
+    X(PLURAL_CLAIMS_COMPATIBLE, "%1 compatible", "%1 compatible", "%1 sans désaccord",             \
+      "%1 sans désaccord", "واحد لا تعارض فيه", "اثنان لا تعارض فيهما", "%1 لا تعارض فيها",        \
+      "%1 لا تعارض فيها", "%1 لا تعارض فيها")                                                       \
     X(PLURAL_CLAIMS_AGREED, "%1 agreed", "%1 agreed", "%1 concordante", "%1 concordantes",         \
       "واحد فيه اتفاق", "اثنان فيهما اتفاق", "%1 فيها اتفاق", "%1 فيها اتفاق", "%1 فيها اتفاق")
 

@@ -18,7 +18,7 @@ sample() {
     exits_with 0
     grep -q 'No overlap: Ministry of Defence, ≤12, against Rights Observatory, 36 (33–41)' c.svg
     grep -q 'Contradiction: Ministry of Defence, denied, against Northern Front, claimed' c.svg
-    grep -q '= Agree: ~55' c.svg
+    grep -q '≈ Compatible: ~55' c.svg
     grep -q 'number unknown' c.svg
 }
 
