@@ -345,11 +345,30 @@ static bool is_asked(const struct question *question, const struct run *stances,
     return true;
 }
 
+/* Kinds in the order of what is worst; others stand behind them. */
+static size_t kind_order(const char *kind)
+{
+    static const char *const kinds[] = {"killed",  "casualties", "wounded",  "injured",
+                                        "missing", "displaced",  "refugees", NULL};
+    size_t i = 0;
+    while (kinds[i] && strcmp(kinds[i], kind) != 0)
+        i++;
+    return i;
+}
+
+/* Contradictions first, then where several speak, then numbers that stand alone. */
+static int contest(const struct question *question)
+{
+    return question_is_apart(question) ? 2 : question->claim_count > 1;
+}
+
 static int compare_questions(const void *a, const void *b)
 {
     const struct question *x = a, *y = b;
     if (!x->kind != !y->kind)
         return x->kind ? -1 : 1;
+    if (x->kind && kind_order(x->kind) != kind_order(y->kind))
+        return kind_order(x->kind) < kind_order(y->kind) ? -1 : 1;
     if (x->rank > y->rank || x->rank < y->rank)
         return x->rank > y->rank ? -1 : 1;
     int order = x->kind ? strcmp(x->kind, y->kind) : 0;
@@ -357,6 +376,8 @@ static int compare_questions(const void *a, const void *b)
         return order;
     if (x->is_figure != y->is_figure)
         return x->is_figure ? 1 : -1;
+    if (contest(x) != contest(y))
+        return contest(x) > contest(y) ? -1 : 1;
     order = edtf_compare(&x->claims[0].event->date, &y->claims[0].event->date);
     return order ? order : strcmp(x->title, y->title);
 }

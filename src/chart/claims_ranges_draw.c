@@ -151,13 +151,12 @@ static void draw_gaps(const struct claims *claims, const struct claims_scale *sc
 }
 
 /* What suits all is shaded. */
-static void draw_verdict(const struct claims *claims, const struct claims_scale *scale,
-                         const struct question *question, struct box area)
+static void draw_band(const struct claims *claims, const struct claims_scale *scale,
+                      const struct question *question, struct box area)
 {
     double from = isfinite(question->from) ? claims_scale_x(scale, question->from) : area.x0;
     double to = isfinite(question->to) ? claims_scale_x(scale, question->to) : area.x1;
     struct box band = {from, area.y0, to, area.y1};
-    draw_gaps(claims, scale, question, area);
     if (!question_has_band(question))
         return;
     if (band.x1 < band.x0 + 3) {
@@ -174,13 +173,16 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
 {
     const struct canvas *canvas = claims->canvas;
     double y0 = claims->panel->y0;
+    double gap_end = ranges->is_narrow ? question->rows_y + RANGES_GAP_STRIP - 1 : question->end;
+    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + gap_end};
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    draw_gaps(claims, &section->scale, question->question, all);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         const struct range_row *row = &question->rows[i];
         struct box area = {ranges->plot0, y0 + row->strip0, ranges->plot1, y0 + row->strip1};
         if (ranges->is_narrow && row->claim->count && !row->claim->is_known)
             continue;
-        draw_verdict(claims, &section->scale, question->question, area);
+        draw_band(claims, &section->scale, question->question, area);
         draw_rules(claims, section, area);
     }
     scene_end(canvas->scene);

@@ -35,6 +35,9 @@
     X(MESSAGE_CLAIMS_KEY_APART, "no overlap", "aucun recoupement", "لا تقاطع")                     \
     X(MESSAGE_CLAIMS_KEY_RANGE, "best, lowest to highest", "valeur, du minimum au maximum",        \
       "الأفضل، من الأدنى إلى الأعلى")                                                              \
+    X(MESSAGE_CLAIMS_LONE, "No source contradicts or confirms another: each number is of one source alone.", \
+      "Aucune source n’en contredit ni n’en confirme une autre\u202f: chaque nombre vient d’une seule source.", \
+      "لا مصدر يناقض غيره أو يؤكده: كل عدد من مصدر واحد.")                                          \
     X(MESSAGE_CLAIMS_NONE, "no claims with a number or a contradiction",                           \
       "aucune affirmation chiffrée ni contradictoire", "لا أقوال فيها أعداد أو تناقض")             \
     X(MESSAGE_CLAIMS_NO_STEPS, "no stated figures with a day", "aucun chiffre annoncé et daté",    \

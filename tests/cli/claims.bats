@@ -70,3 +70,18 @@ sample() {
     casus bars "$(sample)" --style steps -o c.svg -q
     exits_with 2
 }
+
+@test "an automatic page grows until all questions are drawn" {
+    for size in "fr 120mm" "ar 85mm" "en 170mm"; do
+        casus claims "$(sample)" --lang "${size% *}" --width "${size#* }" -o c.svg --svg-text plain -q
+        exits_with 0
+        ! grep -qE 'not drawn|pas tracée|يُرسم' c.svg
+    done
+}
+
+@test "numbers that stand alone take a line each, and that is said first" {
+    casus claims "$top/samples/bulletin/velmora-acled.csv" -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'each number is of one source alone' c.svg
+    grep -q '448 more questions are not drawn' c.svg
+}
