@@ -211,8 +211,12 @@ const char *const *claims_notes(const struct claims *claims)
     size_t count = 0;
     if (claims->style == CLAIMS_RANGES && uses_rounding(claims))
         notes[count++] = locale_message(claims->setup->locale, MESSAGE_CLAIMS_ROUNDING);
-    if (claims->silent && claims->style != CLAIMS_PLANS)
-        notes[count++] = sentence(claims, PLURAL_CLAIMS_SILENT, claims->silent);
+    if (claims->silent)
+        notes[count++] = sentence(claims,
+                                  claims->style == CLAIMS_PLANS ? PLURAL_CLAIMS_NO_PLAN
+                                  : claims->setup->kind         ? PLURAL_CLAIMS_OTHER_KIND
+                                                                : PLURAL_CLAIMS_SILENT,
+                                  claims->silent);
     if (claims->beyond)
         notes[count++] = sentence(claims, PLURAL_CLAIMS_BEYOND, claims->beyond);
     if (claims->style == CLAIMS_PLANS)
@@ -249,7 +253,8 @@ static size_t verdicts(const struct claims *claims, enum verdict verdict)
     size_t count = 0;
     for (size_t i = 0; i < claims->question_count; i++) {
         const struct question *question = &claims->questions[i];
-        count += (question_is_apart(question) ? VERDICT_APART : question->verdict) == verdict;
+        enum verdict whole = question_is_apart(question) ? VERDICT_APART : question->verdict;
+        count += question->is_drawn && whole == verdict;
     }
     return count;
 }
@@ -261,8 +266,8 @@ static void tell_questions(const struct claims *claims, struct buffer *out)
     const char *comma = locale_message(locale, MESSAGE_COMMA);
     size_t apart = verdicts(claims, VERDICT_APART);
     size_t agreed = verdicts(claims, VERDICT_AGREE) + verdicts(claims, VERDICT_ROUNDED);
-    buffer_add_text(out,
-                    locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS, claims->question_count));
+    buffer_add_text(out, locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS,
+                                       claims->question_count - claims->undrawn));
     if (apart)
         buffer_print(out, "%s%s", comma, locale_plural(locale, arena, PLURAL_CLAIMS_APART, apart));
     if (agreed)
@@ -272,13 +277,16 @@ static void tell_questions(const struct claims *claims, struct buffer *out)
     if (compatible)
         buffer_print(out, "%s%s", comma,
                      locale_plural(locale, arena, PLURAL_CLAIMS_COMPATIBLE, compatible));
+    if (claims->undrawn)
+        buffer_print(out, "%s%s", comma,
+                     locale_plural(locale, arena, PLURAL_CLAIMS_UNDRAWN, claims->undrawn));
     buffer_add_text(out, ".");
     size_t told = 0;
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < claims->question_count && told < MOST_TOLD; i++) {
             const struct question *question = &claims->questions[i];
             bool is_wanted = (question->verdict == VERDICT_NONE) == (pass == 1);
-            if (is_wanted && (claims->style == CLAIMS_RANGES || question->is_figure)) {
+            if (is_wanted && question->is_drawn) {
                 tell_question(claims, question, out);
                 told++;
             }

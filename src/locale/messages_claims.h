@@ -79,6 +79,16 @@
       "%1 fiche n’a pas d’affirmation à confronter", "%1 fiches n’ont pas d’affirmation à confronter", \
       "سجل واحد بلا قول يُقابل بغيره", "سجلان بلا قول يُقابل بغيره",                                 \
       "%1 سجلات بلا قول يُقابل بغيره", "%1 سجلاً بلا قول يُقابل بغيره", "%1 سجل بلا قول يُقابل بغيره") \
+    X(PLURAL_CLAIMS_OTHER_KIND, "%1 record has no number of this kind",                            \
+      "%1 records have no number of this kind", "%1 fiche n’a pas de nombre de cette nature",      \
+      "%1 fiches n’ont pas de nombre de cette nature", "سجل واحد بلا عدد من هذا النوع",             \
+      "سجلان بلا عدد من هذا النوع", "%1 سجلات بلا عدد من هذا النوع",                                \
+      "%1 سجلاً بلا عدد من هذا النوع", "%1 سجل بلا عدد من هذا النوع")                                \
+    X(PLURAL_CLAIMS_NO_PLAN, "%1 record tells of no planned meeting",                              \
+      "%1 records tell of no planned meeting", "%1 fiche ne concerne aucune réunion prévue",       \
+      "%1 fiches ne concernent aucune réunion prévue", "سجل واحد لا يخص اجتماعاً مقرراً",           \
+      "سجلان لا يخصان اجتماعاً مقرراً", "%1 سجلات لا تخص اجتماعاً مقرراً",                           \
+      "%1 سجلاً لا يخص اجتماعاً مقرراً", "%1 سجل لا يخص اجتماعاً مقرراً")                             \
     X(PLURAL_CLAIMS_BEYOND, "%1 record of less weight was left out",                               \
       "%1 records of less weight were left out", "%1 fiche de moindre poids a été omise",          \
       "%1 fiches de moindre poids ont été omises", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \
