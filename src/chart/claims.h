@@ -99,6 +99,26 @@ struct meeting {
     size_t step_count;
 };
 
+/* Signs that a key explains, in its order. */
+enum claims_sign {
+    CLAIMS_SIGN_RANGE,
+    CLAIMS_SIGN_OPEN,
+    CLAIMS_SIGN_SOFT,
+    CLAIMS_SIGN_EARLIER,
+    CLAIMS_SIGN_CLAIMED,
+    CLAIMS_SIGN_CONTESTED,
+    CLAIMS_SIGN_DENIED,
+    CLAIMS_SIGN_BAND,
+    CLAIMS_SIGN_GAP,
+    CLAIMS_SIGN_RELAY, /* steps: another source takes over */
+    CLAIMS_SIGN_SPAN,  /* some day within */
+    CLAIMS_SIGN_PLANNED,
+    CLAIMS_SIGN_HELD,
+    CLAIMS_SIGN_OFF,
+    CLAIMS_SIGN_STANDS /* plans: no news since */
+};
+#define CLAIMS_SIGNS 15
+
 struct claims {
     const struct panel_setup *setup;
     struct panel *panel;
@@ -122,8 +142,10 @@ struct claims {
     colour fills[CLAIMS_SOURCES];
     size_t source_count;
 
-    struct text_block foot; /* what is said under the plot */
-    void *plot;             /* of the style */
+    bool signs[CLAIMS_SIGNS]; /* that are drawn, known after place() */
+    double key_height;        /* with the gap before the words */
+    struct text_block foot;   /* what is said under the plot */
+    void *plot;               /* of the style */
 };
 
 /* How a style is laid out: as in struct panel_class. */
@@ -178,6 +200,10 @@ const char *question_verdict(const struct claims *claims, const struct question 
 /* "People killed", "Did it happen?" */
 const char *question_head(const struct claims *claims, const struct question *question);
 
+/* "held 12 June 2024", of a step whose day reads so. */
+const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
+                            const char *day);
+
 const char *claims_describe(const struct claims *claims);
 const char *const *claims_notes(const struct claims *claims);
 void claims_table(const struct claims *claims, struct table *table);
@@ -185,8 +211,11 @@ void claims_table(const struct claims *claims, struct table *table);
 /* The colour of a source; that of what is other where it has none. */
 colour claims_fill(const struct claims *claims, const char *source);
 
+/* The tint of what suits all. */
+colour claims_band(const struct canvas *canvas);
+
 /* Room and place for what stands under a plot: 'words' may be NULL, "3 more questions are not
- * drawn" is added where there are such. */
+ * drawn" is added where there are such; the key of the signs stands before it. */
 double claims_lay_foot(struct claims *claims, const char *words);
 
 #endif

@@ -265,7 +265,7 @@ static void entitle(const struct claims *claims, struct question *question)
     const char *area = words_pick(&event->place.name, &claims->setup->select.languages, NULL);
     question->title = claims_title(claims, event);
     question->date = question->is_figure ? NULL : &event->date;
-    if (!question->is_figure || question->claim_count < 2)
+    if (!question->is_figure)
         return;
     if (area || first->count->area)
         question->title = area ? area : first->count->area;

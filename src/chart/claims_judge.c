@@ -141,12 +141,17 @@ static void find_groups(struct question *question)
 
 /* --- the verdict --- */
 
+static bool says_all(const struct question *question, const struct claim *claim)
+{
+    return !(claim->low < question->from) && !(claim->high > question->to);
+}
+
 /* Whether the claims say the same, rather than leave room for each other. */
 static bool is_one_answer(const struct question *question)
 {
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (!is_judged(question, claim))
+        if (!is_judged(question, claim) || says_all(question, claim))
             continue;
         if (!isfinite(claim->low) || !isfinite(claim->high) ||
             claim->best < question->from - claim->slack ||

@@ -1,7 +1,7 @@
 /* Which questions have room, and where their words stand. */
 #include "chart/claims_ranges.h"
 
-#include "chart/series_key.h"
+#include "chart/claims_key.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -251,41 +251,19 @@ bool question_has_band(const struct question *question)
             question->verdict == VERDICT_ROUNDED);
 }
 
-static void note_signs(struct ranges *ranges)
+static void note_signs(struct claims *claims, const struct ranges *ranges)
 {
-    ranges->has_gap = ranges->has_band = ranges->has_range = false;
+    memset(claims->signs, 0, sizeof claims->signs);
     for (size_t i = 0; i < ranges->count; i++) {
         const struct question *question = ranges->questions[i].question;
-        bool has_scale = question->kind != NULL;
-        ranges->has_gap = ranges->has_gap || (has_scale && question->group_count > 1);
-        ranges->has_band = ranges->has_band || (has_scale && question_has_band(question));
-        for (size_t k = 0; k < question->claim_count; k++) {
-            const struct claim *claim = &question->claims[k];
-            ranges->has_range =
-                ranges->has_range || (claim->is_known && isfinite(claim->low) &&
-                                      isfinite(claim->high) && claim->low < claim->high);
-        }
+        claims->signs[CLAIMS_SIGN_GAP] |= question->group_count > 1;
+        claims->signs[CLAIMS_SIGN_BAND] |= question_has_band(question);
+        for (size_t k = 0; k < question->claim_count; k++)
+            claims_key_note(claims, &question->claims[k]);
     }
 }
 
-static struct series_key make_key(const struct claims *claims, const struct ranges *ranges)
-{
-    const struct locale *locale = claims->setup->locale;
-    const struct theme *theme = claims->canvas->theme;
-    struct series_key key = {0};
-    if (ranges->has_range)
-        series_key_add(&key, KEY_INTERVAL, theme->grey_ink,
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_RANGE));
-    if (ranges->has_band)
-        series_key_add(&key, KEY_FILL, ranges_band(claims->canvas),
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_AGREE));
-    if (ranges->has_gap)
-        series_key_add(&key, KEY_HATCH, theme->grey_ink,
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_APART));
-    return key;
-}
-
-static double stack(struct claims *claims, struct ranges *ranges)
+static double stack(struct ranges *ranges)
 {
     double y = ranges->lead.height > 0 ? ranges->lead.height + ranges->line * 0.5 : 0;
     for (size_t i = 0; i < ranges->section_count; i++) {
@@ -295,10 +273,7 @@ static double stack(struct claims *claims, struct ranges *ranges)
         for (size_t k = section->first; k < section->first + section->count; k++)
             y = stack_question(&ranges->questions[k], ranges, y);
     }
-    struct series_key key = make_key(claims, ranges);
-    double height = series_key_height(&key, claims->canvas, claims->panel->x1 - claims->panel->x0);
-    ranges->key_y = y + (height > 0 ? ranges->line * 0.2 : 0);
-    return ranges->key_y + height;
+    return y;
 }
 
 static void open(struct claims *claims)
@@ -328,8 +303,8 @@ static double fill(struct claims *claims, struct ranges *ranges, double room)
 {
     choose(claims, ranges, room);
     make_sections(claims, ranges);
-    note_signs(ranges);
-    claims->panel->height = ranges->height = stack(claims, ranges);
+    note_signs(claims, ranges);
+    claims->panel->height = stack(ranges);
     claims->panel->foot_height = claims_lay_foot(claims, NULL);
     return claims->panel->height + claims->panel->foot_height;
 }
@@ -442,10 +417,6 @@ static void draw(struct claims *claims)
             scene_end(canvas->scene);
         }
     }
-    struct series_key key = make_key(claims, ranges);
-    double y = y0 + ranges->key_y;
-    series_key_draw(&key, canvas,
-                    (struct box){claims->panel->x0, y, claims->panel->x1, y0 + ranges->height});
 }
 
 const struct claims_class claims_ranges = {

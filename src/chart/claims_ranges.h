@@ -51,8 +51,6 @@ struct ranges {
     double plot0, plot1, name_width, value_width;
     double line;    /* of text */
     bool is_narrow; /* words stand over their marks */
-    double key_y, height;
-    bool has_band, has_gap, has_range;
 };
 
 /* Whether nobody speaks but one source, with a number. */
@@ -66,9 +64,6 @@ struct text_block ranges_lay_value(const struct claims *claims, const struct cla
 struct text_block ranges_lay_title(const struct claims *claims, const struct question *question);
 struct text_block ranges_lay_verdict(const struct claims *claims, const struct question *question);
 struct text_block ranges_lay_lead(const struct claims *claims);
-
-/* The tint of what suits all. */
-colour ranges_band(const struct canvas *canvas);
 
 /* Whether there are numbers that suit all of its claims. */
 bool question_has_band(const struct question *question);

@@ -131,11 +131,6 @@ static void draw_rules(const struct claims *claims, const struct range_section *
     }
 }
 
-colour ranges_band(const struct canvas *canvas)
-{
-    return colour_mix(canvas->theme->accent, canvas->theme->background, 0.78);
-}
-
 /* What lies between the groups that nothing suits is hatched. */
 static void draw_gaps(const struct claims *claims, const struct claims_scale *scale,
                       const struct question *question, struct box area)
@@ -164,7 +159,7 @@ static void draw_band(const struct claims *claims, const struct claims_scale *sc
         band.x0 = middle - 1.5;
         band.x1 = middle + 1.5;
     }
-    canvas_rect(claims->canvas, band, &(struct paint){.fill = ranges_band(claims->canvas)});
+    canvas_rect(claims->canvas, band, &(struct paint){.fill = claims_band(claims->canvas)});
 }
 
 void ranges_draw_question(const struct claims *claims, const struct ranges *ranges,

@@ -8,6 +8,8 @@
  *          0 ─────────────────────────           another; of another source: a dotted tie */
 #include "chart/claims_steps.h"
 
+#include "chart/claims_key.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -198,6 +200,26 @@ static double stack(struct steps *steps)
 
 static void place_points(const struct claims *claims, struct step_plot *plot);
 
+static void note_signs(struct claims *claims, const struct steps *steps)
+{
+    bool relay;
+    struct box gap;
+    memset(claims->signs, 0, sizeof claims->signs);
+    for (size_t i = 0; i < steps->kept; i++) {
+        const struct step_plot *plot = &steps->plots[i];
+        for (size_t k = 0; k < plot->count; k++) {
+            claims_key_note(claims, plot->points[k].claim);
+            step_next(plot, k, &relay);
+            claims->signs[CLAIMS_SIGN_RELAY] |= relay;
+            claims->signs[CLAIMS_SIGN_SPAN] |= step_is_vague(&plot->points[k]);
+        }
+        claims->signs[CLAIMS_SIGN_GAP] |= step_gap(plot, 0, &gap);
+    }
+    /* Arrows and whiskers up say what the words at the points do. */
+    claims->signs[CLAIMS_SIGN_OPEN] = claims->signs[CLAIMS_SIGN_SOFT] =
+        claims->signs[CLAIMS_SIGN_RANGE] = claims->signs[CLAIMS_SIGN_EARLIER] = false;
+}
+
 /* The height of all plots and of what is said under them. */
 static double lay_out(struct claims *claims, struct steps *steps)
 {
@@ -206,6 +228,7 @@ static double lay_out(struct claims *claims, struct steps *steps)
     panel->height = stack(steps);
     for (size_t i = 0; i < steps->kept; i++)
         place_points(claims, &steps->plots[i]);
+    note_signs(claims, steps);
     panel->foot_height = claims_lay_foot(claims, steps_foot_words(claims, steps));
     return panel->height + panel->foot_height;
 }

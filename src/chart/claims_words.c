@@ -2,6 +2,8 @@
 #include "chart/claims.h"
 
 #include "base/buffer.h"
+#include "chart/claims_key.h"
+#include "chart/hatch.h"
 
 #include <math.h>
 #include <string.h>
@@ -153,7 +155,11 @@ const char *question_head(const struct claims *claims, const struct question *qu
     const struct locale *locale = claims->setup->locale;
     if (!question->kind)
         return locale_message(locale, MESSAGE_CLAIMS_STANCES);
-    const char *words = locale_unit_head(locale, claims->canvas->arena, question->kind);
+    const char *words = strcmp(question->kind, "displaced") == 0
+                            ? locale_message(locale, MESSAGE_CLAIMS_DISPLACED)
+                        : strcmp(question->kind, "refugees") == 0
+                            ? locale_message(locale, MESSAGE_CLAIMS_REFUGEES)
+                            : locale_unit_head(locale, claims->canvas->arena, question->kind);
     if (!question->is_figure || claims->style != CLAIMS_RANGES)
         return words;
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
@@ -170,6 +176,11 @@ colour claims_fill(const struct claims *claims, const char *source)
     return claims->canvas->theme->grey_ink;
 }
 
+colour claims_band(const struct canvas *canvas)
+{
+    return colour_mix(canvas->theme->accent, canvas->theme->background, 0.78);
+}
+
 /* --- the foot --- */
 
 double claims_lay_foot(struct claims *claims, const char *words)
@@ -180,12 +191,15 @@ double claims_lay_foot(struct claims *claims, const char *words)
                                                           PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
                                           : NULL;
     const char *all = join(claims, words, undrawn);
+    double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
-    if (!all)
-        return 0;
-    claims->foot = canvas_lay(canvas, all, canvas_style(canvas->theme->small_size, false), INK_GREY,
-                              panel->x1 - panel->x0, 0);
-    return claims->foot.height + canvas->theme->small_size * 0.8;
+    claims->key_height = claims_key_height(claims, width);
+    if (all)
+        claims->foot = canvas_lay(canvas, all, canvas_style(canvas->theme->small_size, false),
+                                  INK_GREY, width, 0);
+    if (all && claims->key_height > 0)
+        claims->key_height += gap / 2;
+    return claims->key_height + claims->foot.height + (all || claims->key_height > 0 ? gap : 0);
 }
 
 /* --- notes --- */
@@ -304,9 +318,9 @@ static void tell_meeting(const struct claims *claims, const struct meeting *meet
     for (size_t i = 0; i < meeting->step_count && i < 12; i++) {
         const struct plan_step *step = &meeting->steps[i];
         const char *what = step->planned ? locale_date(locale, arena, step->planned)
-                                         : locale_term(locale, &status_terms[step->status]);
+                                         : locale_message(locale, MESSAGE_PLANS_OFF);
         if (step->status <= STATUS_CONFIRMED)
-            what = arena_print(arena, "%s %s", locale_message(locale, MESSAGE_PLANS_HELD), what);
+            what = plan_held_words(claims, step, what);
         else if (step->announced)
             what = locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
                                  locale_date(locale, arena, step->announced), NULL);
