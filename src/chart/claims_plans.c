@@ -318,6 +318,11 @@ static double place(struct claims *claims, double room, bool is_filled)
         height = fmax(LEAST_HEIGHT / 2, height + room - needed);
         needed = place_in(claims, height);
     }
+    /* The foot may go on changing with the height: then a little room stays free. */
+    for (int i = 0; i < 8 && is_filled && needed > room + 0.01 && height > LEAST_HEIGHT / 2; i++) {
+        height = fmax(LEAST_HEIGHT / 2, height + room - needed);
+        needed = place_in(claims, height);
+    }
     if (!is_filled && height >= natural)
         grow(claims, natural, room);
     return is_filled && needed > room + 0.01 ? needed - room : 0;

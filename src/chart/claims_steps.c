@@ -300,11 +300,14 @@ static double place(struct claims *claims, double room, bool is_filled)
             fmax(LEAST_PLOT, steps->height_each + (room - needed) / elastic_count(steps));
         needed = lay_out(claims, steps);
     }
-    if (is_filled && needed > room + 0.01)
-        return needed - room;
-    if (is_filled)
-        panel->height = room - panel->foot_height;
-    return 0;
+    /* The foot may go on changing with the height: then a little room stays free. */
+    for (int i = 0; i < 8 && is_filled && needed > room + 0.01 && steps->height_each > LEAST_PLOT;
+         i++) {
+        steps->height_each =
+            fmax(LEAST_PLOT, steps->height_each + (room - needed) / elastic_count(steps));
+        needed = lay_out(claims, steps);
+    }
+    return is_filled && needed > room + 0.01 ? needed - room : 0;
 }
 
 /* --- places; y counts from the panel's top on --- */

@@ -107,3 +107,12 @@ sample() {
     exits_with 0
     grep -qE 'September.+2024, called off' c.svg
 }
+
+@test "pages of any given height that is enough are filled" {
+    for style in steps plans; do
+        for height in 80 100 120 150 240; do
+            casus claims "$(sample)" --style $style --width 120mm --height ${height}mm -o c.svg -q
+            exits_with 0
+        done
+    done
+}
