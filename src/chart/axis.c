@@ -23,11 +23,11 @@ static struct text_style large_style(const struct canvas *canvas)
     return canvas_style(canvas->theme->label_size, true);
 }
 
-/* Hours, days of longer steps and the first years of longer steps are instants of the axis; the
- * others fill their interval. */
+/* Clock times, days of longer steps and the first years of longer steps are instants of the axis;
+ * the others fill their interval. */
 static bool names_instant(struct time_step step)
 {
-    return step.unit == UNIT_HOUR || step.unit == UNIT_WEEK ||
+    return time_is_clock(step) || step.unit == UNIT_WEEK ||
            (step.unit == UNIT_DAY && step.count > 1) || (step.unit == UNIT_YEAR && step.count > 1);
 }
 
@@ -51,9 +51,10 @@ static const char *small_text(const struct axis_request *request, struct time_st
 {
     struct civil civil = civil_of((int64_t)floor(start + 1e-9));
     switch (step.unit) {
+    case UNIT_MINUTE:
     case UNIT_HOUR: {
-        int hour = (int)lround((start - floor(start + 1e-9)) * 24);
-        return locale_time(request->locale, arena, hour, 0);
+        int minutes = (int)lround((start - floor(start + 1e-9)) * 24 * 60);
+        return locale_time(request->locale, arena, minutes / 60, minutes % 60);
     }
     case UNIT_DAY:
     case UNIT_WEEK: return locale_number(request->locale, arena, civil.day);
@@ -63,11 +64,11 @@ static const char *small_text(const struct axis_request *request, struct time_st
     return locale_year(request->locale, arena, civil.year);
 }
 
-/* The middle of what a label names: the tick of an hour or of a year's beginning, the middle of a
- * day or of a span. */
+/* The middle of what a label names: the tick of a clock time or of a year's beginning, the middle
+ * of a day or of a span. */
 static double label_days(struct time_step step, const struct time_interval *interval)
 {
-    if (step.unit == UNIT_HOUR || (step.unit == UNIT_YEAR && step.count > 1))
+    if (time_is_clock(step) || (step.unit == UNIT_YEAR && step.count > 1))
         return interval->start;
     if (names_instant(step))
         return interval->start + 0.5;
@@ -186,6 +187,7 @@ struct large_line {
     bool has_year;
     int64_t year;     /* that the line says already */
     bool misses_year; /* a whole interval says no year before any other does */
+    int yearless;     /* of the first and the last label, those that should say the year */
     bool has_gap;     /* a whole interval has no label, or not the year that it should say */
 };
 
@@ -200,12 +202,13 @@ static const char *fit_large(const struct large_line *line, int64_t day, bool wi
     return *width + SPAN_MARGIN <= room ? text : NULL;
 }
 
-static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_last,
+/* Words for an interval within 'room'; the year only where it is wanted. */
+static bool label_large(struct large_line *line, const struct time_interval *interval, bool is_end,
                         double room, struct axis_label *label)
 {
     int64_t day = (int64_t)floor(interval->start + 1e-9);
     int64_t year = civil_of(day).year;
-    bool wants_year = !line->has_year || year != line->year || is_last;
+    bool wants_year = !line->has_year || year != line->year || is_end;
     bool is_whole = interval->first <= interval->start && interval->last >= interval->end;
     label->text = fit_large(line, day, wants_year, room, &label->width);
     line->has_gap |= is_whole && !label->text;
@@ -214,9 +217,43 @@ static bool label_large(struct large_line *line, const struct time_interval *int
         line->has_year = true;
         line->year = year;
     }
-    if (!label->text && wants_year)
+    if (!label->text && wants_year) {
         label->text = fit_large(line, day, false, room, &label->width);
+        line->yearless += label->text && is_end;
+        if (is_end && !is_whole && !line->has_year && line->step.unit == UNIT_MONTH)
+            label->text = NULL; /* the next one is the first, and says the year */
+    }
     return label->text != NULL;
+}
+
+/* The part of an end of the axis with the room beyond it for a label that is wider than the part;
+ * half of the label is to stand over what it names. */
+struct reach {
+    double from, to, low, high;
+};
+
+static struct reach reach_of(const struct axis *axis, const struct axis_request *request,
+                             const struct time_interval *interval, bool is_first, bool is_last)
+{
+    struct reach reach = {
+        .from = time_scale_x(&axis->scale, interval->first),
+        .to = time_scale_x(&axis->scale, interval->last),
+    };
+    double part = reach.to - reach.from;
+    reach.low = is_first ? fmax(reach.to - 2 * part, request->edge0 - request->room0) : reach.from;
+    reach.high = is_last ? fmin(reach.from + 2 * part, request->edge1 + request->room1) : reach.to;
+    return reach;
+}
+
+static bool place_large(struct large_line *line, const struct time_interval *interval,
+                        const struct reach *reach, bool is_end, struct axis_label *label)
+{
+    if (!label_large(line, interval, is_end, reach->high - reach->low, label))
+        return false;
+    double half = (label->width + SPAN_MARGIN) / 2;
+    label->x = (reach->from + reach->to) / 2;
+    label->x = fmin(fmax(label->x, reach->low + half), reach->high - half);
+    return true;
 }
 
 static struct large_line try_large(struct axis *axis, const struct axis_request *request,
@@ -231,28 +268,36 @@ static struct large_line try_large(struct axis *axis, const struct axis_request 
     axis->large_count = axis->large_edge_count = 0;
     for (size_t i = 0; i < intervals.count; i++) {
         const struct time_interval *interval = &intervals.items[i];
-        double from = time_scale_x(&axis->scale, interval->first);
-        double to = time_scale_x(&axis->scale, interval->last);
-        struct axis_label *label = &labels[axis->large_count];
-        label->x = (from + to) / 2;
+        bool is_first = i == 0, is_last = i + 1 == intervals.count;
+        struct reach reach = reach_of(axis, request, interval, is_first, is_last);
         if (interval->start >= request->first)
-            edges[axis->large_edge_count++] = from;
+            edges[axis->large_edge_count++] = reach.from;
         axis->large_count +=
-            label_large(&line, interval, i + 1 == intervals.count, to - from, label);
+            place_large(&line, interval, &reach, is_first || is_last, &labels[axis->large_count]);
     }
     axis->large = labels;
     axis->large_edges = edges;
     return line;
 }
 
-/* Names of months are written out where all of them fit, else all are short. */
+static bool fits_whole(const struct large_line *line)
+{
+    return !line->has_gap && line->has_year && !line->misses_year;
+}
+
+/* Names of months are written out where all of them fit, else all are short; so they are where that
+ * gives an end its year. */
 static bool plan_large(struct axis *axis, const struct axis_request *request,
                        const struct canvas *canvas)
 {
-    struct large_line line = try_large(axis, request, MONTH_WIDE, canvas);
-    if (line.has_gap || !line.has_year || line.misses_year)
-        line = try_large(axis, request, MONTH_SHORT, canvas);
-    return line.has_year && !line.misses_year;
+    struct large_line wide = try_large(axis, request, MONTH_WIDE, canvas);
+    if (fits_whole(&wide) && !wide.yearless)
+        return true;
+    struct large_line brief = try_large(axis, request, MONTH_SHORT, canvas);
+    if (brief.yearless < wide.yearless || !fits_whole(&wide))
+        return brief.has_year && !brief.misses_year;
+    try_large(axis, request, MONTH_WIDE, canvas);
+    return true;
 }
 
 /* The larger line must say somewhere which year or day it is. */
@@ -274,7 +319,7 @@ static bool is_quarter(struct time_step step)
 static bool is_too_fine(const struct axis_request *request, struct time_step step)
 {
     struct time_step least = request->least;
-    if (step.unit == UNIT_HOUR && !request->has_hours)
+    if (time_is_clock(step) && !request->has_hours)
         return true;
     return least.count &&
            (step.unit < least.unit || (step.unit == least.unit && step.count < least.count));
@@ -325,7 +370,7 @@ static void drop_stray(struct axis *axis)
     bool is_named =
         !axis->large_count || !axis->large_edge_count || axis->large[0].x < axis->large_edges[0];
     bool is_partial = axis->large_edge_count && axis->large_edges[0] > axis->scale.x0 + 0.01;
-    if (is_named || !is_partial || axis->step.unit == UNIT_HOUR)
+    if (is_named || !is_partial || time_is_clock(axis->step))
         return;
     while (axis->small_count > 1 && axis->small[0].x < axis->large_edges[0]) {
         axis->small++;

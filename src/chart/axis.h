@@ -44,6 +44,7 @@ struct axis_request {
     double first, last;  /* days */
     double x0, x1;       /* points, of the scale */
     double edge0, edge1; /* of the plot: edge0 <= x0, x1 <= edge1 */
+    double room0, room1; /* beyond the plot, free for the first and last label of the larger line */
     int week_start;
     bool has_hours;         /* the records have clock times: the axis may show hours */
     struct time_step least; /* no finer steps: what stands on it is counted by these; quarters are

@@ -158,6 +158,9 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     if (timeline->letter_count)
         foot.legend.letter = timeline_first_letter(timeline);
     foot.legend.most_in_rug = timeline->most_in_rug;
+    if (timeline->rug_bins)
+        foot.legend.rug_days =
+            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
@@ -270,7 +273,7 @@ static void measure_marks(struct timeline *timeline)
     timeline->marks = (struct mark_setup){
         .scale = &timeline->axis->scale,
         .radius = mark_radius(timeline),
-        .is_hourly = timeline->axis->step.unit == UNIT_HOUR,
+        .is_hourly = time_is_clock(timeline->axis->step),
         .has_shape = !timeline->is_by_category,
         .arena = canvas->arena,
         .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,

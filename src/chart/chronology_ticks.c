@@ -26,9 +26,10 @@ static const char *tick_words(const struct chronology *chronology, struct time_s
         return has_year ? locale_month_year(locale, arena, civil.year, civil.month,
                                             chronology->measures.tick_form)
                         : locale_month(locale, civil.month, chronology->measures.tick_form);
+    case UNIT_MINUTE:
     case UNIT_HOUR: {
-        double hours = (start - floor(start + 1e-9)) * 24;
-        return locale_time(locale, arena, (int)lround(fmax(hours, 0)) % 24, 0);
+        int minutes = (int)lround(fmax(start - floor(start + 1e-9), 0) * 24 * 60);
+        return locale_time(locale, arena, minutes / 60 % 24, minutes % 60);
     }
     default:
         return locale_day_of_month(locale, arena, civil.month, civil.day,
@@ -41,10 +42,10 @@ static struct time_step step_of(const struct chronology *chronology, const struc
 {
     double least = chronology->measures.small_pitch * LEAST_APART;
     double per_day = (scale->x1 - scale->x0) / (scale->last - scale->first);
-    static const double days[] = {[UNIT_HOUR] = 1.0 / 24, 1, 7, 30, 365};
+    static const double days[] = {[UNIT_MINUTE] = 1.0 / 1440, 1.0 / 24, 1, 7, 30, 365};
     const struct time_step *step = time_ladder;
     for (; step[1].count; step++) {
-        bool is_fine = step->unit == UNIT_HOUR && scale->last - scale->first > 2;
+        bool is_fine = time_is_clock(*step) && scale->last - scale->first > 2;
         if (!is_fine && days[step->unit] * step->count * per_day >= least)
             break;
     }

@@ -134,6 +134,8 @@ static void find_groups(struct question *question)
     while (next && question->group_count < CLAIM_GROUPS) {
         struct claim_group *group = &question->groups[question->group_count++];
         *group = (struct claim_group){lower(next), upper(next), 0};
+        if (question->group_count == CLAIM_GROUPS) /* the last one has all that is higher */
+            group->high = INFINITY;
         fill_group(question, group);
         next = lowest(question, group);
     }

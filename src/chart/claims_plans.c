@@ -139,7 +139,7 @@ static void plan_ticks(const struct claims *claims, struct plans *plans, double 
     const struct time_step *step = time_ladder;
     struct time_intervals intervals = {0};
     for (; step->count; step++) {
-        if (step->unit == UNIT_HOUR ||
+        if (time_is_clock(*step) ||
             (plans->last - plans->first > MONTHS_FROM && step->unit < UNIT_MONTH))
             continue;
         if ((plans->last - plans->first) / (room * 3) > 400 && step->unit < UNIT_YEAR)
@@ -329,5 +329,5 @@ static double place(struct claims *claims, double room, bool is_filled)
 }
 
 const struct claims_class claims_plans = {
-    open, gutters, place, plans_draw, MESSAGE_CLAIMS_NO_PLANS,
+    open, gutters, place, plans_draw, MESSAGE_CLAIMS_NO_PLANS, plans_account,
 };

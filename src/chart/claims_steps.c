@@ -423,6 +423,38 @@ static void place_points(const struct claims *claims, struct step_plot *plot)
     steps_place_labels(claims, plot);
 }
 
+/* --- the account --- */
+
+static void account_point(struct claims_account *account, const struct step_point *point)
+{
+    const struct event *event = point->claim->event;
+    unsigned steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
+                     (point->spot.has_leader ? STEP_MOVED : 0u);
+    if (point->is_placed)
+        claims_note(account, event, LABEL_PLACED, steps);
+    else if (point->is_told)
+        claims_note(account, event, LABEL_LISTED, 0);
+    else
+        claims_note_lost(account, event);
+}
+
+/* What has no day or number, and no plot, is in no plot. */
+static void account(const struct claims *claims, struct claims_account *account)
+{
+    const struct steps *steps = claims->plot;
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        size_t plot = 0, kept = steps ? steps->kept : 0;
+        while (plot < kept && steps->plots[plot].question != question)
+            plot++;
+        for (size_t k = 0; question->is_figure && k < question->claim_count; k++)
+            if (plot == kept || !has_day(&question->claims[k]))
+                claims_note_lost(account, question->claims[k].event);
+        for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
+            account_point(account, &steps->plots[plot].points[k]);
+    }
+}
+
 const struct claims_class claims_steps = {
-    open, gutters, place, steps_draw, MESSAGE_CLAIMS_NO_STEPS,
+    open, gutters, place, steps_draw, MESSAGE_CLAIMS_NO_STEPS, account,
 };

@@ -17,6 +17,7 @@ struct step_point {
     double value, x, x0, x1, y; /* x0 and x1: where the day can be */
     struct text_block label;
     bool is_placed, is_naming; /* the label says whose number it is */
+    bool is_told;              /* under the plots, instead */
     struct spot spot;
 };
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MOST_LABELS 160 /* of a plot; more points are but drawn */
+#define MOST_TOLD 12    /* under the plots, of what has no words in them; more are counted */
 
 static struct text_style label_style(const struct claims *claims, bool is_bold)
 {
@@ -162,10 +163,11 @@ const char *steps_foot_words(const struct claims *claims, const struct steps *st
     size_t told = 0, more = 0;
     for (size_t i = 0; i < steps->kept; i++) {
         for (size_t k = 0; k < steps->plots[i].count; k++) {
-            const struct step_point *point = &steps->plots[i].points[k];
+            struct step_point *point = &steps->plots[i].points[k];
+            point->is_told = !point->is_placed && told < MOST_TOLD;
             if (point->is_placed && is_named(&steps->plots[i], point->claim->source))
                 continue;
-            if (told++ >= 12) {
+            if (told++ >= MOST_TOLD) {
                 more++;
                 continue;
             }

@@ -40,11 +40,14 @@ struct layout_item {
 
 struct layout {
     size_t records, placed, shortened, numbered, merged, listed, unlabelled;
-    size_t dropped; /* of the unlabelled: they had words, but there was no place */
-    size_t counted; /* of the merged: a count with their neighbours is all that they have */
+    size_t dropped;       /* of the unlabelled: they had words, but there was no place */
+    size_t counted;       /* of the merged: a count with their neighbours is all that they have */
     size_t pinned, loose; /* labels that stand where they were pinned; that had no room there */
     size_t refused; /* of the loose ones those that the figure itself pins, not an earlier one */
-    size_t missing; /* pins of the figure itself without a record */
+    size_t raised;  /* pins of the figure itself whose rows moved up, as rows over them are empty */
+    const char *raised_name; /* the record of the first of them, and the row it is in */
+    size_t raised_row;
+    size_t missing;           /* pins of the figure itself without a record */
     const char *missing_name; /* the record that the first of them names */
     struct layout_item *items;
     size_t item_count, item_capacity;

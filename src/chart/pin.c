@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_SHIFT 2000.0 /* points */
+#define PIN_STEPS 1000.0  /* in one: 10 to the PIN_DECIMALS */
 
 static const char *const place_names[] = {"behind", "before", "under", "on", "below", "above"};
 
@@ -19,6 +20,11 @@ static bool find_place(const char *word, size_t length, enum pin_place *place)
             return true;
     }
     return false;
+}
+
+double pin_shift(double shift)
+{
+    return round(shift * PIN_STEPS) / PIN_STEPS;
 }
 
 static bool is_moved(enum pin_place place)
@@ -75,9 +81,10 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
         if (!(pin->shift <= 0 && pin->shift >= -MOST_SHIFT))
             return false;
     }
-    *why = "there is more than a place, a row and 'brief'";
+    *why = "there is more than a place, a row and 'brief' or 'cut'";
     pin->is_brief = strcmp(at, " brief") == 0;
-    return !*at || pin->is_brief;
+    pin->is_cut = strcmp(at, " cut") == 0;
+    return !*at || pin->is_brief || pin->is_cut;
 }
 
 const char *pin_text(const struct pin *pin, struct arena *arena)
@@ -86,9 +93,9 @@ const char *pin_text(const struct pin *pin, struct arena *arena)
     buffer_print(&out, "%s=%s %zu", pin->record, place_names[pin->place], pin->row);
     if (is_moved(pin->place)) {
         buffer_add_text(&out, " ");
-        buffer_add_number(&out, fmin(0, pin->shift), 2);
+        buffer_add_number(&out, fmin(0, pin->shift), PIN_DECIMALS);
     }
-    buffer_add_text(&out, pin->is_brief ? " brief" : "");
+    buffer_add_text(&out, pin->is_brief ? " brief" : pin->is_cut ? " cut" : "");
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);
     return text;

@@ -4,6 +4,7 @@
  *   q13-01=behind 2            on the third row of its lane, behind its mark
  *   q13-02=below 0 -12.5       off its mark's row; the words begin 12.5 points before their leader
  *   q13-05=before 4 brief      in few words
+ *   q13-06=behind 0 cut        its words end in "…"
  */
 #ifndef CHART_PIN_H
 #define CHART_PIN_H
@@ -27,13 +28,19 @@ enum pin_place {
 };
 
 struct pin {
-    const char *record; /* its id, or else its title */
+    const char *record; /* its id, or else its title and date */
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
     double shift;  /* points from the leader line to the start of moved words, at most 0 */
     bool is_brief; /* the label is in few words */
+    bool is_cut;   /* its words end in "…" */
     bool is_kept;  /* of an earlier edition: nobody is told where it has no room any more */
 };
+
+/* A shift as pins write it: to the thousandth of a point, so that a label stands where it stood
+ * when its pin is read again. */
+#define PIN_DECIMALS 3
+double pin_shift(double shift);
 
 /* Reads what stands behind the last '=' of the line; strings go into 'arena'. False with '*why' (a
  * text for people) where it is no pin. */

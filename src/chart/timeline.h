@@ -49,6 +49,7 @@ struct item {
     struct mark mark;
     struct label label;
     bool is_bold;
+    const char *name;            /* of its pin */
     const struct pin *pin;       /* where the label is to stand; or NULL */
     bool is_pinned;              /* it stands there */
     const char *words;           /* the label as one string */
@@ -133,6 +134,13 @@ struct timeline_foot {
     double key_height;            /* 0 where there is none */
 };
 
+/* What pins hold while a page is placed. */
+enum pin_hold {
+    HOLD_WORDS, /* all words at the pin */
+    HOLD_PLACE, /* the place; the words may become few */
+    HOLD_NOTHING
+};
+
 struct timeline {
     const struct panel_setup *setup;
     struct panel *panel;
@@ -145,16 +153,18 @@ struct timeline {
     size_t tie_count;
     size_t letter_count; /* records that have one */
     size_t item_count;
+    struct lane_choices *choices; /* rows that were tried for lanes; NULL: none yet */
     struct lane *lanes;
     size_t lane_count;
     size_t *group_lanes; /* lane of each group of the shortlist */
     const struct shortlist_rest *rest;
     size_t rest_count;
-    bool has_group;          /* lanes have heads */
-    bool is_by_category;     /* each lane is of one category: colour and head say the kind */
-    bool heads_on_top;       /* too narrow for a gutter */
-    double first, last;      /* days of the axis */
-    bool has_hours;          /* some record has a clock time */
+    bool has_group;      /* lanes have heads */
+    bool is_by_category; /* each lane is of one category: colour and head say the kind */
+    bool heads_on_top;   /* too narrow for a gutter */
+    double first, last;  /* days of the axis */
+    bool has_hours;      /* some record has a clock time */
+    enum pin_hold pin_hold;
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */
     struct mark_setup marks;

@@ -59,6 +59,7 @@ static void split_pair(const struct timeline *timeline, struct item *item)
     item->partner->is_partner = false;
     item->partner = NULL;
     timeline_word(timeline, item, date);
+    item->is_brief = item->is_brief && timeline_has_brief(timeline, item); /* of the new words */
 }
 
 bool filling_has_room(const struct filling *filling, const struct item *item)
@@ -92,6 +93,13 @@ bool filling_place_labelled(struct filling *filling, struct item *item)
     return filling_place(filling, &set, item);
 }
 
+static bool is_to_be_brief(struct timeline *timeline, const struct packing *packing,
+                           struct item *item)
+{
+    return item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
+           timeline_has_brief(timeline, item);
+}
+
 void filling_reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
 {
     if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
@@ -100,10 +108,9 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
         timeline_word(timeline, item, NULL);
     }
     item->is_pinned = false;
-    item->is_brief = item->pin
-                         ? item->pin->is_brief && timeline_has_brief(timeline, item)
-                         : item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
-                               timeline_has_brief(timeline, item);
+    bool is_held = item->pin && timeline->pin_hold == HOLD_WORDS;
+    item->is_brief = is_held ? item->pin->is_brief && timeline_has_brief(timeline, item)
+                             : is_to_be_brief(timeline, packing, item);
     item->has_label = item->is_in_rug = false;
     item->host = NULL;
     item->merged = 0;
@@ -115,6 +122,8 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
 
 /* --- pinned labels --- */
 
+#define PIN_SLACK 0.002 /* points that what was rounded may stand closer to others */
+
 /* Whether the option puts an item's words where its pin says; moved words are moved on to there. */
 static bool suits_pin(const struct timeline *timeline, struct unit_option *option, size_t which,
                       const struct item *item)
@@ -125,13 +134,14 @@ static bool suits_pin(const struct timeline *timeline, struct unit_option *optio
         return !pin;
     if (!placed->has_leader)
         return true;
-    double least = LEADER_INSET - placed->block.width, x = placed->leader_x;
-    double shift = fmax(least, fmin(pin->shift, -LEADER_INSET)) + x - placed->x;
+    double least = LEADER_INSET - placed->block.width, from = placed->x;
+    double shift = fmax(least - PIN_SLACK, fmin(pin->shift, PIN_SLACK - LEADER_INSET));
     struct pack_rect *words = &option->pack.rects[1]; /* see add_moved() */
-    placed->x += shift;
-    words->x0 += shift;
-    words->x1 += shift;
-    return words->x0 >= timeline->panel->plot_x0 && words->x1 <= timeline->panel->plot_x1;
+    placed->x = placed->leader_x + shift;
+    words->x0 += placed->x - from;
+    words->x1 += placed->x - from;
+    return words->x0 >= timeline->panel->plot_x0 - PIN_SLACK &&
+           words->x1 <= timeline->panel->plot_x1 + PIN_SLACK;
 }
 
 static bool try_pin(struct filling *filling, struct option_set *set, struct item *item)
@@ -155,19 +165,33 @@ static bool try_pin(struct filling *filling, struct option_set *set, struct item
     return false;
 }
 
-/* Before all others, in the order of the lane. */
-static void place_pinned(struct filling *filling)
+static bool place_pinned(struct filling *filling, struct item *item)
 {
-    for (size_t i = 0; i < filling->count; i++) {
+    struct option_set set;
+    if (item->partner)
+        options_for_pair(filling->timeline, item, &set);
+    else if (item->pin->is_cut)
+        options_for_shortened(filling->timeline, item, &set);
+    else
+        options_for_item(filling->timeline, item, &set);
+    return try_pin(filling, &set, item);
+}
+
+/* Before all others, in the order of the lane. Words that have no room at their pin any more are
+ * there in short, and otherwise choose like others. */
+static void place_all_pinned(struct filling *filling, const struct packing *packing)
+{
+    struct timeline *timeline = filling->timeline;
+    size_t count = timeline->pin_hold == HOLD_NOTHING ? 0 : filling->count;
+    for (size_t i = 0; i < count; i++) {
         struct item *item = filling->items[i];
-        struct option_set set;
-        if (!item->pin || item->is_partner)
+        if (!item->pin || item->is_partner || place_pinned(filling, item))
             continue;
-        if (item->partner)
-            options_for_pair(filling->timeline, item, &set);
-        else
-            options_for_item(filling->timeline, item, &set);
-        try_pin(filling, &set, item);
+        if (item->is_brief || item->partner || !timeline_has_brief(timeline, item))
+            continue;
+        item->is_brief = true;
+        if (!place_pinned(filling, item))
+            item->is_brief = is_to_be_brief(timeline, packing, item);
     }
 }
 
@@ -251,7 +275,9 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
     filling->penalty = 0;
     for (size_t i = 0; i < filling->count; i++)
         filling_reset_item(filling->timeline, packing, filling->items[i]);
-    place_pinned(filling);
+    filling->pack.gap = PIECE_GAP - PIN_SLACK;
+    place_all_pinned(filling, packing);
+    filling->pack.gap = PIECE_GAP;
 }
 
 /* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.

@@ -90,6 +90,16 @@ static void settle_row(const struct timeline *timeline, const struct stretch *ro
             row[i].item->placed.x = pieces[i].at - pieces[i].size / 2;
 }
 
+/* Moved words stand where their pins will say. */
+static void round_shifts(struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct placed_label *placed = &timeline->items[i].placed;
+        if (placed->has_leader)
+            placed->x = placed->leader_x + pin_shift(placed->x - placed->leader_x);
+    }
+}
+
 void timeline_settle(struct timeline *timeline)
 {
     size_t room = 1, count = 0;
@@ -107,6 +117,7 @@ void timeline_settle(struct timeline *timeline)
                 break;
         settle_row(timeline, stretches + first, end - first, pieces);
     }
+    round_shifts(timeline);
     free(pieces);
     free(stretches);
 }

@@ -11,6 +11,9 @@
 #define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
 #define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
 #define HOURLY_MARGIN 0.02
+#define SHORT_MARGIN 0.25 /* of less than four hours */
+#define HOUR (1.0 / 24)
+#define MINUTE (HOUR / 60)
 #define FEWEST_DAYS 3 /* of an axis without clock times */
 
 struct span {
@@ -96,13 +99,20 @@ static struct span with_others(const struct timeline *timeline, bool by_hours)
     return span;
 }
 
+/* An hour, or what suits a shorter span; one moment has an hour too. */
+static double hourly_margin(double length)
+{
+    double margin = length > 0 ? fmax(2 * MINUTE, length * SHORT_MARGIN) : HOUR;
+    return fmax(length * HOURLY_MARGIN, fmin(HOUR, margin));
+}
+
 static struct span chosen_span(struct timeline *timeline)
 {
     choose_placeable(timeline);
     struct span span = with_others(timeline, false);
     if (timeline->has_hours && span.last - span.first <= HOURLY_DAYS) {
         span = with_others(timeline, true);
-        double margin = fmax((span.last - span.first) * HOURLY_MARGIN, 1.0 / 24);
+        double margin = hourly_margin(span.last - span.first);
         span.first -= margin;
         span.last += margin;
     }

@@ -374,9 +374,15 @@ static void check_pins(const struct figure *figure, struct report *report)
         if (layout->missing)
             report_add(report, SEVERITY_WARNING, "unknown-pin", &position,
                        "%zu pin%s no record of the timeline, the first '%s'; pins name a record by "
-                       "its id, or its title where it has none",
+                       "its id, or where it has none by title and date, as reports list them",
                        layout->missing, layout->missing == 1 ? " names" : "s name",
                        layout->missing_name);
+        if (layout->raised)
+            report_add(report, SEVERITY_WARNING, "raised-pin", &position,
+                       "%zu pinned label%s in a higher row than the pin says, as rows without "
+                       "records are closed up, the first '%s' in row %zu",
+                       layout->raised, layout->raised == 1 ? " is" : "s are", layout->raised_name,
+                       layout->raised_row);
         if (layout->refused)
             report_add(report, SEVERITY_WARNING, "loose-pin", &position,
                        "%zu pinned label%s no room at the pin, and stand%s elsewhere; '--report' "

@@ -43,8 +43,9 @@ static void add_layout_json(const struct layout *layout, const char *what, struc
 {
     buffer_print(out, "{\"%s\":%zu,\"placed\":%zu,\"shortened\":%zu,\"numbered\":%zu,", what,
                  layout->records, layout->placed, layout->shortened, layout->numbered);
-    buffer_print(out, "\"merged\":%zu,\"listed\":%zu,\"unlabelled\":%zu,\n\"items\":[",
-                 layout->merged, layout->listed, layout->unlabelled);
+    buffer_print(out, "\"merged\":%zu,\"listed\":%zu,\"unlabelled\":%zu,", layout->merged,
+                 layout->listed, layout->unlabelled);
+    buffer_print(out, "\"not_listed\":%zu,\n\"items\":[", layout->records - layout->item_count);
     for (size_t i = 0; i < layout->item_count; i++) {
         buffer_add_text(out, i ? ",\n  " : "\n  ");
         add_item_json(&layout->items[i], out);
@@ -192,6 +193,8 @@ static void add_layout_text(const struct layout *layout, const char *what, struc
     account_add_row(out, "  merged", layout->merged);
     account_add_row(out, "  listed", layout->listed);
     account_add_row(out, "  unlabelled", layout->unlabelled);
+    if (layout->records > layout->item_count) /* too many to be named one by one */
+        account_add_row(out, "    not listed here", layout->records - layout->item_count);
 }
 
 static void add_panel_text(const struct panel_account *panel, struct buffer *out)

@@ -25,7 +25,7 @@ static double day_x(const struct axis *axis, int64_t day)
 /* Whether the axis is fine enough for the clock time of a point. */
 static bool is_timed(const struct edtf_point *point, const struct axis *axis)
 {
-    return point->has_time && axis->step.unit == UNIT_HOUR;
+    return point->has_time && time_is_clock(axis->step);
 }
 
 static double time_x(const struct edtf_point *point, const struct axis *axis)
@@ -50,7 +50,7 @@ static double line_x(const struct overlay_item *item, const struct axis *axis)
 static bool is_moment(const struct overlay_item *item, const struct axis *axis)
 {
     const struct edtf *date = item->date;
-    bool is_exact = axis->step.unit != UNIT_HOUR || is_timed(&date->start, axis) ||
+    bool is_exact = !time_is_clock(axis->step) || is_timed(&date->start, axis) ||
                     item->given->kind == ANNOTATION_BREAK;
     return date->form == EDTF_POINT && date->earliest == date->latest && is_exact &&
            edtf_soft_days(&date->start) == 0 && item->given->kind != ANNOTATION_SPAN;

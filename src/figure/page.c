@@ -222,6 +222,8 @@ static void plan_axis(struct figure *figure, const struct canvas *canvas, struct
     request.least = least_step(figure);
     request.edge0 = page->margin + gutter0;
     request.edge1 = page->width - page->margin - gutter1;
+    request.room0 = gutter0;
+    request.room1 = gutter1;
     request.x0 = request.edge0 + inset;
     request.x1 = request.edge1 - inset;
     axis_plan(&page->axis, &request, canvas);

@@ -10,10 +10,11 @@
 #define FIRST_MONDAY 4 /* 1970-01-05 */
 
 const struct time_step time_ladder[] = {
-    {UNIT_HOUR, 1},    {UNIT_HOUR, 3},    {UNIT_HOUR, 6},    {UNIT_HOUR, 12},  {UNIT_DAY, 1},
-    {UNIT_DAY, 2},     {UNIT_WEEK, 1},    {UNIT_WEEK, 2},    {UNIT_MONTH, 1},  {UNIT_MONTH, 3},
-    {UNIT_MONTH, 6},   {UNIT_YEAR, 1},    {UNIT_YEAR, 2},    {UNIT_YEAR, 5},   {UNIT_YEAR, 10},
-    {UNIT_YEAR, 20},   {UNIT_YEAR, 50},   {UNIT_YEAR, 100},  {UNIT_YEAR, 200}, {UNIT_YEAR, 500},
+    {UNIT_MINUTE, 1},  {UNIT_MINUTE, 2},  {UNIT_MINUTE, 5},  {UNIT_MINUTE, 15}, {UNIT_MINUTE, 30},
+    {UNIT_HOUR, 1},    {UNIT_HOUR, 3},    {UNIT_HOUR, 6},    {UNIT_HOUR, 12},   {UNIT_DAY, 1},
+    {UNIT_DAY, 2},     {UNIT_WEEK, 1},    {UNIT_WEEK, 2},    {UNIT_MONTH, 1},   {UNIT_MONTH, 3},
+    {UNIT_MONTH, 6},   {UNIT_YEAR, 1},    {UNIT_YEAR, 2},    {UNIT_YEAR, 5},    {UNIT_YEAR, 10},
+    {UNIT_YEAR, 20},   {UNIT_YEAR, 50},   {UNIT_YEAR, 100},  {UNIT_YEAR, 200},  {UNIT_YEAR, 500},
     {UNIT_YEAR, 1000}, {UNIT_YEAR, 2000}, {UNIT_YEAR, 5000}, {UNIT_YEAR, 0},
 };
 
@@ -29,15 +30,33 @@ static int64_t floor_to(int64_t value, int64_t step)
     return value - rest - (rest < 0 ? step : 0);
 }
 
-/* An hour as days is rarely exact, so the floor is the last hour whose own value is not later. */
-static double hour_floor(double days, int64_t count)
+bool time_is_clock(struct time_step step)
 {
-    int64_t hour = floor_to((int64_t)floor(days * 24), count);
-    while ((double)(hour + count) / 24 <= days)
-        hour += count;
-    while ((double)hour / 24 > days)
-        hour -= count;
-    return (double)hour / 24;
+    return step.unit <= UNIT_HOUR;
+}
+
+static int64_t per_day(enum time_unit unit)
+{
+    return unit == UNIT_MINUTE ? 24 * 60 : 24;
+}
+
+/* An hour as days is rarely exact, so the floor is the last one whose own value is not later; of
+ * minutes likewise. */
+static double clock_floor(double days, struct time_step step)
+{
+    int64_t parts = per_day(step.unit);
+    int64_t at = floor_to((int64_t)floor(days * (double)parts), step.count);
+    while ((double)(at + step.count) / (double)parts <= days)
+        at += step.count;
+    while ((double)at / (double)parts > days)
+        at -= step.count;
+    return (double)at / (double)parts;
+}
+
+static double clock_next(double floor_days, struct time_step step)
+{
+    double parts = (double)per_day(step.unit);
+    return (double)(llround(floor_days * parts) + step.count) / parts;
 }
 
 static int64_t day_floor(int64_t day, int count)
@@ -67,7 +86,8 @@ double time_floor(double days, struct time_step step, int week_start)
 {
     int64_t day = (int64_t)floor(days);
     switch (step.unit) {
-    case UNIT_HOUR: return hour_floor(days, step.count);
+    case UNIT_MINUTE:
+    case UNIT_HOUR: return clock_floor(days, step);
     case UNIT_DAY: return (double)day_floor(day, step.count);
     case UNIT_WEEK: return (double)week_floor(day, step.count, week_start);
     case UNIT_MONTH: return (double)month_floor(day, step.count);
@@ -88,7 +108,8 @@ double time_next(double floor_days, struct time_step step, int week_start)
     (void)week_start; /* a week's floor already lies on it */
     int64_t day = (int64_t)floor(floor_days);
     switch (step.unit) {
-    case UNIT_HOUR: return (double)(llround(floor_days * 24) + step.count) / 24;
+    case UNIT_MINUTE:
+    case UNIT_HOUR: return clock_next(floor_days, step);
     case UNIT_DAY: return (double)next_day(day, step.count);
     case UNIT_WEEK: return (double)(day + 7 * step.count);
     case UNIT_MONTH: return (double)month_start(day, step.count);
@@ -128,10 +149,8 @@ struct time_intervals time_intervals(double first, double last, struct time_step
 bool time_larger_step(struct time_step step, struct time_step *larger)
 {
     static const enum time_unit above[] = {
-        [UNIT_HOUR] = UNIT_DAY,
-        [UNIT_DAY] = UNIT_MONTH,
-        [UNIT_WEEK] = UNIT_MONTH,
-        [UNIT_MONTH] = UNIT_YEAR,
+        [UNIT_MINUTE] = UNIT_DAY, [UNIT_HOUR] = UNIT_DAY,   [UNIT_DAY] = UNIT_MONTH,
+        [UNIT_WEEK] = UNIT_MONTH, [UNIT_MONTH] = UNIT_YEAR,
     };
     if (step.unit == UNIT_YEAR)
         return false;

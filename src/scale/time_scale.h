@@ -19,13 +19,17 @@ struct time_scale {
 /* Exactly x0 at 'first' and x1 at 'last'; goes on beyond both ends. */
 double time_scale_x(const struct time_scale *scale, double days);
 
-enum time_unit { UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
+enum time_unit { UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
 
 /* A step of the ladder: every 'count' units. Weeks start on 'week_start'. */
 struct time_step {
     enum time_unit unit;
-    int count; /* hours 1 3 6 12; days 1 2; weeks 1 2; months 1 3 6; years 1 2 5 10 20 50 … 5000 */
+    int count; /* minutes 1 2 5 15 30; hours 1 3 6 12; days 1 2; weeks 1 2; months 1 3 6; years 1 2
+                  5 10 20 50 … 5000 */
 };
+
+/* Whether a step is of clock times. */
+bool time_is_clock(struct time_step step);
 
 /* The ladder from the finest step; ended by a count of 0. */
 extern const struct time_step time_ladder[];
@@ -53,8 +57,8 @@ struct time_intervals time_intervals(double first, double last, struct time_step
 double time_floor(double days, struct time_step step, int week_start);
 double time_next(double floor, struct time_step step, int week_start);
 
-/* The unit of the second line of the axis for a step: hours -> day, days and weeks -> month,
- * months -> year. False for years, which have none. */
+/* The unit of the second line of the axis for a step: minutes and hours -> day, days and weeks ->
+ * month, months -> year. False for years, which have none. */
 bool time_larger_step(struct time_step step, struct time_step *larger);
 
 #endif

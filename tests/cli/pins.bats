@@ -59,6 +59,31 @@ END
     ! stayed a.json c.json || fail 'they would have moved otherwise'
 }
 
+# crowd N: so many events, of different length of title, on a page that is too short for them;
+# a strip under the rows counts the others.
+crowd() {
+    echo 'id,date,category,title'
+    for n in $(seq 1 "$1"); do
+        echo "e$n,20$((n % 6 + 10))-0$((n * 7 % 9 + 1))-$((n * 5 % 18 + 10)),battle,An event$(printf ' far%.0s' $(seq 0 $((n % 5)))) away $n"
+    done
+}
+
+@test "new records on a full page are left out before the old ones" {
+    crowd 80 >old.csv
+    crowd 110 >new.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm --height 100mm -q)
+    casus timeline old.csv "${page[@]}" -o a.svg --report a.json
+    casus timeline new.csv "${page[@]}" --keep-layout a.json -o b.svg --report b.json
+    exits_with 0
+    casus timeline new.csv "${page[@]}" -o c.svg --report c.json
+    pins_of a.json | sed 's/=.*//' | sort >old
+    [ "$(wc -l <old)" -gt 30 ]
+    pins_of b.json | sed 's/=.*//' | sort >kept
+    pins_of c.json | sed 's/=.*//' | sort >afresh
+    [ -z "$(comm -23 old kept)" ] || fail "lost: $(comm -23 old kept)"
+    [ -n "$(comm -23 old afresh)" ] || fail 'without pins none would be lost either'
+}
+
 @test "a pin puts a label where it says" {
     events >events.csv
     casus timeline events.csv --pin 'e11=before 9' --pin 'e9=behind 11' -o a.svg --report a.json -q
@@ -73,6 +98,27 @@ END
     cmp a.svg b.svg
 }
 
+@test "records without an id are told apart by title and date" {
+    printf 'date,category,title\n2024-01-10,battle,\n2024-02-11,battle,\n2024-02-11,battle,\n2024-03-12,diplomacy,Talks\n' >plain.csv
+    casus timeline plain.csv -o a.svg --report a.json -q
+    exits_with 0
+    pins_of a.json >pins
+    grep -q '^Battle (2024-01-10)=' pins
+    grep -q '^Battle (2024-02-11)=' pins
+    grep -q '^Battle (2024-02-11) #2=' pins
+    casus timeline plain.csv -o b.svg --keep-layout a.json --report b.json -q
+    [ "$(value_of b.json pinned)" -eq 4 ]
+    cmp a.svg b.svg
+    casus timeline plain.csv --pin 'Talks=before 0' --report b.json -o b.svg # no other has that title
+    exits_with 0
+    is_silent
+    [ "$(value_of b.json pinned)" -eq 1 ]
+    casus timeline plain.csv --pin 'Battle=behind 2' -o b.svg
+    exits_with 0
+    says "1 pin names no record of the timeline, the first 'Battle'"
+    says 'by title and date'
+}
+
 @test "what a pin can't do is told" {
     events >events.csv
     casus timeline events.csv --pin 'e7=left 2' -o a.svg
@@ -85,6 +131,9 @@ END
     exits_with 0
     says '1 pinned label has no room at the pin, and stands elsewhere'
     [ "$(value_of a.json not_pinned)" -eq 1 ]
+    casus timeline events.csv --pin 'e7=behind 99' -o a.svg
+    exits_with 0
+    says "1 pinned label is in a higher row than the pin says, as rows without records are closed up, the first 'e7' in row "
     casus bars events.csv --pin 'e7=behind 2' -o a.svg
     exits_with 2
 }

@@ -23,11 +23,11 @@ struct drawing {
     struct axis axis;
 };
 
-/* Days of spans, from six hours to 3000 years. */
-static const double spans[] = {0.25,  0.5,   1,     2,     3,      5,      7,      10,
-                               14,    21,    30,    45,    61,     92,     120,    183,
-                               250,   366,   500,   731,   1100,   1826,   3652,   7305,
-                               10957, 18262, 36524, 73049, 182621, 365242, 730485, 1095727};
+/* Days of spans, from seven minutes to 3000 years. */
+static const double spans[] = {0.005, 0.04,  0.25,  0.5,    1,      2,      3,      5,    7,
+                               10,    14,    21,    30,     45,     61,     92,     120,  183,
+                               250,   366,   500,   731,    1100,   1826,   3652,   7305, 10957,
+                               18262, 36524, 73049, 182621, 365242, 730485, 1095727};
 static const double widths[] = {60, 90, 140, 200, 330, 600, 1100, 2000};
 static const char *const languages[] = {"en", "fr", "ar"};
 
@@ -312,6 +312,50 @@ static void labels_are_drawn(void **state)
     }
 }
 
+/* Eight minutes of a night; the day is in the second line. */
+static void minutes_are_told_apart(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("en");
+    struct drawing drawing;
+    plan(&drawing, (double)day_of(2024, 5, 11) + 4.5 / 24, 8.0 / 1440, 330, locale);
+    assert_int_equal(drawing.axis.step.unit, UNIT_MINUTE);
+    assert_int_equal(drawing.axis.step.count, 1);
+    assert_string_equal(drawing.axis.small[0].text, "04:31");
+    assert_string_equal(drawing.axis.small[6].text, "04:37");
+    assert_int_equal(drawing.axis.large_count, 1);
+    assert_string_equal(drawing.axis.large[0].text, "11 May 2024");
+    clear(&drawing);
+    locale_free(locale);
+}
+
+/* A part of a day or month that is too short for its name with the year has it over the end of the
+ * axis, where there is room. */
+static void the_ends_carry_the_year(void **state)
+{
+    (void)state;
+    struct locale *locale = locale_new("en");
+    struct drawing drawing;
+    plan(&drawing, (double)day_of(2024, 5, 11) + 20.9 / 24, 1.66, 310, locale);
+    drawing.request.room0 = 40;
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    const struct axis_label *first = &drawing.axis.large[0];
+    assert_string_equal(first->text, "11 May 2024");
+    assert_true(first->x - first->width / 2 < drawing.request.x0);
+    assert_true(first->x - first->width / 2 >= drawing.request.x0 - 40);
+    assert_true(first->x + first->width / 2 < drawing.axis.large_edges[0]);
+    clear(&drawing);
+    plan(&drawing, (double)day_of(2024, 1, 20), 154, 330, locale);
+    assert_string_equal(drawing.axis.large[0].text, "February 2024"); /* no room for January */
+    drawing.request.room0 = 40;
+    axis_plan(&drawing.axis, &drawing.request, &drawing.canvas);
+    assert_string_equal(drawing.axis.large[0].text, "January 2024");
+    assert_string_equal(drawing.axis.large[1].text, "February");
+    assert_string_equal(drawing.axis.large[5].text, "June 2024");
+    clear(&drawing);
+    locale_free(locale);
+}
+
 static void quarters_are_named_as_such(void **state)
 {
     (void)state;
@@ -357,6 +401,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(months_have_ticks_under_longer_labels),
+        cmocka_unit_test(minutes_are_told_apart),
+        cmocka_unit_test(the_ends_carry_the_year),
         cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),
         cmocka_unit_test(steps_get_coarser_with_the_span),

@@ -181,6 +181,25 @@ static void the_text_lists_only_what_changed(void **state)
     buffer_clear(&text);
 }
 
+static void who_is_only_counted_is_told(void **state)
+{
+    (void)state;
+    struct layout_report report = report_of(&layout);
+    struct buffer text = {0};
+    layout_report_add_json(&report, &text);
+    assert_non_null(strstr(text.bytes, "\"not_listed\":0,"));
+    layout.records += 1800;
+    layout.unlabelled += 1800;
+    buffer_reset(&text);
+    layout_report_add_json(&report, &text);
+    assert_non_null(strstr(text.bytes, "\"not_listed\":1800,"));
+    buffer_reset(&text);
+    layout_report_add_text(&report, &text);
+    assert_non_null(strstr(text.bytes, "  unlabelled               1,800\n"
+                                       "    not listed here        1,800\n"));
+    buffer_clear(&text);
+}
+
 static void pages_and_their_files_are_told(void **state)
 {
     (void)state;
@@ -209,6 +228,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(several_panels_stand_in_a_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(several_figures_stand_in_a_list, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_text_lists_only_what_changed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(who_is_only_counted_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pages_and_their_files_are_told, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

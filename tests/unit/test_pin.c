@@ -13,7 +13,7 @@ static void what_is_written_is_read(void **state)
     static const char *const lines[] = {
         "q13-01=behind 0",       "a=b=before 599",    "x=under 3",
         "x=below 2 -12.5",       "x=above 1 0 brief", "Geneva 2: no date=behind 4 brief",
-        "معركة القصير=before 7",
+        "معركة القصير=before 7", "x=behind 1 cut",
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -59,8 +59,8 @@ static void what_is_no_pin_says_why(void **state)
         {"x=below 2", "its shift is no number of points from -2000 to 0"},
         {"x=below 2 5", "its shift is no number of points from -2000 to 0"},
         {"x=below 2 -2001", "its shift is no number of points from -2000 to 0"},
-        {"x=behind 2 long", "there is more than a place, a row and 'brief'"},
-        {"x=behind 2 -5", "there is more than a place, a row and 'brief'"},
+        {"x=behind 2 long", "there is more than a place, a row and 'brief' or 'cut'"},
+        {"x=behind 2 -5", "there is more than a place, a row and 'brief' or 'cut'"},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {

@@ -40,7 +40,7 @@ static void mirrored_scale_runs_backwards(void **state)
 
 static double step_days(struct time_step step)
 {
-    static const double days[] = {1.0 / 24, 1, 7, 30.4, 365.25};
+    static const double days[] = {1.0 / 1440, 1.0 / 24, 1, 7, 30.4, 365.25};
     return days[step.unit] * step.count;
 }
 
@@ -52,9 +52,9 @@ static void ladder_ascends(void **state)
         if (count > 0)
             assert_true(step_days(time_ladder[count - 1]) < step_days(time_ladder[count]));
     }
-    assert_int_equal(count, 23);
-    assert_int_equal(time_ladder[0].unit, UNIT_HOUR);
-    assert_int_equal(time_ladder[22].count, 5000);
+    assert_int_equal(count, 28);
+    assert_int_equal(time_ladder[0].unit, UNIT_MINUTE);
+    assert_int_equal(time_ladder[27].count, 5000);
 }
 
 static void months_floor_to_the_calendar(void **state)
@@ -124,6 +124,22 @@ static void hours_are_floored_despite_rounding(void **state)
     assert_true(time_floor(-0.01, six, 0) == -0.25);
 }
 
+static void minutes_are_floored_despite_rounding(void **state)
+{
+    (void)state;
+    struct time_step minute = {UNIT_MINUTE, 1}, quarter = {UNIT_MINUTE, 15};
+    double day = date(2013, 6, 5);
+    for (int i = 0; i < 24 * 60; i++) {
+        double time = (day * 1440 + i) / 1440;
+        assert_true(time_floor(time, minute, 0) == time);
+        assert_true(time_floor(nextafter(time, 0), minute, 0) < time);
+        assert_true(time_next(time, minute, 0) == (day * 1440 + i + 1) / 1440);
+    }
+    assert_true(time_floor(day + 44.9 / 1440, quarter, 0) == (day * 1440 + 30) / 1440);
+    assert_true(time_is_clock(minute) && time_is_clock((struct time_step){UNIT_HOUR, 12}));
+    assert_false(time_is_clock((struct time_step){UNIT_DAY, 1}));
+}
+
 /* The promises every list of intervals keeps. */
 static void check_tiling(double first, double last, struct time_step step, int week_start)
 {
@@ -166,7 +182,7 @@ static void intervals_tile_any_span(void **state)
             }
         }
     }
-    assert_int_equal(tiled, 7 * 8 * 23);
+    assert_int_equal(tiled, 7 * 8 * 28);
 }
 
 static size_t count_of(double first, double last, enum time_unit unit, int count)
@@ -231,6 +247,7 @@ int main(void)
         cmocka_unit_test(years_floor_through_year_zero),
         cmocka_unit_test(weeks_start_where_asked),
         cmocka_unit_test(days_by_two_start_each_month_anew),
+        cmocka_unit_test(minutes_are_floored_despite_rounding),
         cmocka_unit_test(hours_are_floored_despite_rounding),
         cmocka_unit_test(intervals_tile_any_span),
         cmocka_unit_test(intervals_are_as_many_as_the_calendar_has),
