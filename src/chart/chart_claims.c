@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "model/weight.h"
+#include "chart/claims_key.h"
 #include "chart/contrast.h"
 
 #include <math.h>
@@ -82,7 +83,7 @@ static enum claims_style best_style(const struct claims *claims)
 
 struct voice {
     const char *name;
-    size_t count;
+    size_t count, first; /* its claims, and the record of its first one */
 };
 
 static int compare_voices(const void *a, const void *b)
@@ -90,12 +91,24 @@ static int compare_voices(const void *a, const void *b)
     const struct voice *x = a, *y = b;
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
     return strcmp(x->name, y->name);
 }
 
 static int compare_names(const void *a, const void *b)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    const struct voice *x = a, *y = b;
+    int order = strcmp(x->name, y->name);
+    return order ? order : (x->first > y->first) - (x->first < y->first);
+}
+
+static size_t record_of(const struct claims *claims, const struct event *event)
+{
+    size_t i = 0;
+    while (i < claims->event_count && claims->events[i] != event)
+        i++;
+    return i;
 }
 
 static struct voice *count_voices(const struct claims *claims, size_t *count)
@@ -104,23 +117,26 @@ static struct voice *count_voices(const struct claims *claims, size_t *count)
     size_t all = 0, n = 0;
     for (size_t i = 0; i < claims->question_count; i++)
         all += claims->questions[i].claim_count;
-    const char **names = ARENA_ARRAY(arena, const char *, all + 1);
-    for (size_t i = 0; i < claims->question_count; i++) {
-        for (size_t k = 0; k < claims->questions[i].claim_count; k++)
-            names[n++] = claims->questions[i].claims[k].source;
-    }
     struct voice *voices = ARENA_ARRAY(arena, struct voice, all + 1);
-    qsort(names, n, sizeof *names, compare_names);
+    for (size_t i = 0; i < claims->question_count; i++) {
+        for (size_t k = 0; k < claims->questions[i].claim_count; k++) {
+            const struct claim *claim = &claims->questions[i].claims[k];
+            voices[n++] = (struct voice){claim->source, 1, record_of(claims, claim->event)};
+        }
+    }
+    qsort(voices, n, sizeof *voices, compare_names);
     for (size_t i = 0; i < n; i++) {
-        if (i == 0 || strcmp(names[i - 1], names[i]) != 0)
-            voices[(*count)++].name = names[i];
-        voices[*count - 1].count++;
+        if (*count && strcmp(voices[*count - 1].name, voices[i].name) == 0)
+            voices[*count - 1].count++;
+        else
+            voices[(*count)++] = voices[i];
     }
     qsort(voices, *count, sizeof *voices, compare_voices);
     return voices;
 }
 
-/* The sources that say most have colours of their own. */
+/* The sources that say most have colours of their own; of those that say as much, in whatever
+ * language, the first. */
 static void choose_colours(struct claims *claims)
 {
     size_t count = 0;
@@ -184,9 +200,11 @@ static double place(struct panel *panel, double room, bool is_filled)
 static double draw_foot(struct panel *panel, double y)
 {
     struct claims *claims = panel->state;
-    if (!claims->foot.line_count)
+    if (!claims->foot.line_count && !(claims->key_height > 0))
         return y;
     y += panel->canvas->theme->small_size * 0.8;
+    claims_key_draw(claims, (struct box){panel->x0, y, panel->x1, y + claims->key_height});
+    y += claims->key_height;
     scene_begin(panel->canvas->scene, ROLE_NOTE, NULL, NULL);
     canvas_block(panel->canvas, &claims->foot, &(struct block_place){.x = panel->x0, .y = y});
     scene_end(panel->canvas->scene);

@@ -45,14 +45,24 @@ struct claim {
     bool is_above;          /* it is more than 'low' */
     double slack;           /* on both sides, of numbers that are rounded or approximate */
     bool is_earlier;        /* the source said something newer */
+    size_t group;           /* where nothing suits all: which of the question's groups it is of */
 };
 
 enum verdict {
-    VERDICT_NONE,    /* too few to judge, or of different days */
-    VERDICT_AGREE,   /* 'from' to 'to' suits all */
-    VERDICT_ROUNDED, /* the same, for rounding alone */
-    VERDICT_APART    /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
-                        'over' */
+    VERDICT_NONE,       /* too few to judge, or of different days */
+    VERDICT_AGREE,      /* 'from' to 'to' suits all, and has the best of each */
+    VERDICT_COMPATIBLE, /* it suits all, but they don't say the same: at least 20, at most 50 */
+    VERDICT_ROUNDED,    /* the same, for rounding alone */
+    VERDICT_APART       /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
+                           'over' */
+};
+
+#define CLAIM_GROUPS 6 /* that are told apart */
+
+/* Claims that touch, and touch none of another group. */
+struct claim_group {
+    double low, high;
+    size_t count;
 };
 
 struct question {
@@ -65,8 +75,12 @@ struct question {
     enum verdict verdict;
     double from, to;
     const struct claim *under, *over;
-    double weight; /* questions of more weight are drawn first where there is no room for all */
-    double rank;   /* the most weight of a question of the kind */
+    struct claim_group
+        groups[CLAIM_GROUPS]; /* where it is apart; one where they touch in a chain */
+    size_t group_count;
+    bool is_denied; /* a source denies or contests what others give numbers of */
+    double weight;  /* questions of more weight are drawn first where there is no room for all */
+    double rank;    /* the most weight of a question of the kind */
     bool is_drawn;
 };
 
@@ -84,6 +98,26 @@ struct meeting {
     struct plan_step *steps; /* by the day of the announcement, unknown ones first */
     size_t step_count;
 };
+
+/* Signs that a key explains, in its order. */
+enum claims_sign {
+    CLAIMS_SIGN_RANGE,
+    CLAIMS_SIGN_OPEN,
+    CLAIMS_SIGN_SOFT,
+    CLAIMS_SIGN_EARLIER,
+    CLAIMS_SIGN_CLAIMED,
+    CLAIMS_SIGN_CONTESTED,
+    CLAIMS_SIGN_DENIED,
+    CLAIMS_SIGN_BAND,
+    CLAIMS_SIGN_GAP,
+    CLAIMS_SIGN_RELAY, /* steps: another source takes over */
+    CLAIMS_SIGN_SPAN,  /* some day within */
+    CLAIMS_SIGN_PLANNED,
+    CLAIMS_SIGN_HELD,
+    CLAIMS_SIGN_OFF,
+    CLAIMS_SIGN_STANDS /* plans: no news since */
+};
+#define CLAIMS_SIGNS 15
 
 struct claims {
     const struct panel_setup *setup;
@@ -108,8 +142,10 @@ struct claims {
     colour fills[CLAIMS_SOURCES];
     size_t source_count;
 
-    struct text_block foot; /* what is said under the plot */
-    void *plot;             /* of the style */
+    bool signs[CLAIMS_SIGNS]; /* that are drawn, known after place() */
+    double key_height;        /* with the gap before the words */
+    struct text_block foot;   /* what is said under the plot */
+    void *plot;               /* of the style */
 };
 
 struct claims_account;
@@ -135,11 +171,24 @@ void claims_ask(struct claims *claims);
 /* Fills the meetings. */
 void claims_find_meetings(struct claims *claims);
 
-/* Reads the numbers of a count into a claim. */
+/* Reads the numbers of a count into a claim, and the day that it is as of. */
 void claim_read(struct claim *claim, const struct count *count);
+void claim_read_day(const struct claims *claims, struct claim *claim, const char *as_of);
+
+/* How a source stands to an event by its own words; false where these say nothing of that. */
+bool source_status(const struct source *source, enum status *status);
+
+/* Whether it denies or contests. */
+bool source_dissents(const struct source *source);
 
 /* Judges a question whose claims are in order. */
 void question_judge(struct question *question);
+
+/* Whether a claim denies, or contests, the event that it is about. */
+bool claim_dissents(const struct claim *claim);
+
+/* Whether its claims contradict each other, in numbers or in that it happened. */
+bool question_is_apart(const struct question *question);
 
 /* --- the account of the layout --- */
 
@@ -165,6 +214,10 @@ const char *question_verdict(const struct claims *claims, const struct question 
 /* "People killed", "Did it happen?" */
 const char *question_head(const struct claims *claims, const struct question *question);
 
+/* "held 12 June 2024", of a step whose day reads so. */
+const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
+                            const char *day);
+
 const char *claims_describe(const struct claims *claims);
 const char *const *claims_notes(const struct claims *claims);
 void claims_table(const struct claims *claims, struct table *table);
@@ -172,8 +225,11 @@ void claims_table(const struct claims *claims, struct table *table);
 /* The colour of a source; that of what is other where it has none. */
 colour claims_fill(const struct claims *claims, const char *source);
 
+/* The tint of what suits all. */
+colour claims_band(const struct canvas *canvas);
+
 /* Room and place for what stands under a plot: 'words' may be NULL, "3 more questions are not
- * drawn" is added where there are such. */
+ * drawn" is added where there are such; the key of the signs stands before it. */
 double claims_lay_foot(struct claims *claims, const char *words);
 
 #endif

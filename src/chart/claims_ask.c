@@ -8,58 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define APPROXIMATE 0.1 /* share of a number that "about" leaves open */
-
-/* --- one claim --- */
-
-static void read_bounds(struct claim *claim, const struct count *count)
-{
-    double best = count->has_best ? count->best : NAN;
-    double low = count->has_low ? count->low : best, high = count->has_high ? count->high : best;
-    switch (count->qualifier) {
-    case QUALIFIER_UNKNOWN: return;
-    case QUALIFIER_AT_LEAST:
-    case QUALIFIER_MORE_THAN: best = NAN, high = INFINITY; break;
-    case QUALIFIER_AT_MOST: best = NAN, low = -INFINITY; break;
-    case QUALIFIER_BETWEEN: best = NAN; break;
-    default: break;
-    }
-    claim->is_known = !isnan(low) || !isnan(high);
-    claim->best = best;
-    claim->low = isnan(low) ? -INFINITY : low;
-    claim->high = isnan(high) ? INFINITY : high;
-    if (claim->low > claim->high) {
-        claim->low = high;
-        claim->high = low;
-    }
-}
-
-void claim_read(struct claim *claim, const struct count *count)
-{
-    claim->count = count;
-    claim->best = NAN;
-    claim->low = -INFINITY;
-    claim->high = INFINITY;
-    read_bounds(claim, count);
-    claim->is_known = claim->is_known && (isfinite(claim->low) || isfinite(claim->high));
-    claim->is_above = count->qualifier == QUALIFIER_MORE_THAN;
-    if (isfinite(claim->low) && isfinite(claim->high)) {
-        claim->slack = count->rounded_to > 0 ? count->rounded_to / 2 : 0;
-        if (count->qualifier == QUALIFIER_APPROX)
-            claim->slack = fmax(claim->slack, claim->high * APPROXIMATE);
-    }
-}
-
-static void read_day(const struct claims *claims, struct claim *claim, const char *as_of)
-{
-    struct edtf_error error;
-    struct arena *arena = claims->canvas->arena;
-    claim->has_as_of =
-        as_of && edtf_parse(as_of, EDTF_SEASONS_METEOROLOGICAL, arena, &claim->as_of, &error);
-    if (!claim->has_as_of)
-        claim->as_of = claim->event->date;
-}
-
 /* --- all claims, with what they are about --- */
 
 struct raw {
@@ -127,34 +75,15 @@ static void add_numbers(struct raws *raws, size_t i)
         if (!count->kind || (wanted && strcmp(wanted, count->kind) != 0))
             continue;
         claim.source = claims_source(claims, event, &claim.is_named);
+        if (event->source_count == 1 && source_dissents(event->sources))
+            source_status(event->sources, &claim.status);
         claim_read(&claim, count);
-        read_day(claims, &claim, count->as_of);
+        claim_read_day(claims, &claim, count->as_of);
         add_raw(raws, key_of(claims, i, count), &claim);
     }
 }
 
 /* --- whether it happened --- */
-
-static const struct {
-    const char *verb;
-    enum status status;
-} verbs[] = {
-    {"den", STATUS_DENIED},        {"reject", STATUS_DENIED},    {"refut", STATUS_DENIED},
-    {"contest", STATUS_CONTESTED}, {"disput", STATUS_CONTESTED}, {"doubt", STATUS_CONTESTED},
-    {"confirm", STATUS_CONFIRMED}, {"alleg", STATUS_CLAIMED},    {"claim", STATUS_CLAIMED},
-};
-
-/* How a source stands to it by its own words. */
-static bool verb_status(const struct source *source, enum status *status)
-{
-    for (size_t i = 0; source->claim && i < sizeof verbs / sizeof *verbs; i++) {
-        if (strncmp(source->claim, verbs[i].verb, strlen(verbs[i].verb)) == 0) {
-            *status = verbs[i].status;
-            return true;
-        }
-    }
-    return false;
-}
 
 static bool is_plan(enum status status)
 {
@@ -172,13 +101,13 @@ static void add_stances(struct raws *raws, size_t i)
             .event = event, .episode = claims->episodes[i], .status = event->status, .best = NAN};
         claim.source =
             event_source_name(event, &event->sources[k], &claims->setup->select.languages);
-        bool has_verb = verb_status(&event->sources[k], &claim.status);
+        bool has_verb = source_status(&event->sources[k], &claim.status);
         bool is_mere =
             event->record_type == RECORD_STATEMENT && !has_verb && event->status < STATUS_CLAIMED;
         if (!claim.source || is_mere)
             continue;
         claim.is_named = true;
-        read_day(claims, &claim, NULL);
+        claim_read_day(claims, &claim, NULL);
         add_raw(raws,
                 arena_print(claims->canvas->arena, "\x1fhappened\x1f%zu", claims->episodes[i]),
                 &claim);
@@ -242,7 +171,7 @@ static const char *other_sources(const struct claims *claims, const struct quest
     for (size_t i = 0; i < event->source_count; i++) {
         const char *name =
             event_source_name(event, &event->sources[i], &claims->setup->select.languages);
-        if (name && !speaks_itself(question, at, name))
+        if (name && !source_dissents(&event->sources[i]) && !speaks_itself(question, at, name))
             list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
     }
     return list;
@@ -266,7 +195,7 @@ static void drop_repeats(const struct claims *claims, struct question *question)
     for (size_t i = 0; i < count && count <= FEW && question->kind; i++) {
         const struct event *event = question->claims[i].event;
         const char *others = NULL;
-        if (event->source_count < 2 || event->source_count > 3 ||
+        if (!question->claims[i].count || event->source_count < 2 || event->source_count > 3 ||
             strcmp(or_none(event->origin.dialect), "casus") != 0)
             continue;
         others = other_sources(claims, question, i);
@@ -288,6 +217,12 @@ static void drop_repeats(const struct claims *claims, struct question *question)
     question->claim_count = kept;
 }
 
+/* A number is newer than a denial, and a denial than a number; but not one that is unknown. */
+static bool is_same_matter(const struct claim *claim, const struct claim *later)
+{
+    return !claim->count || !later->count || later->is_known == claim->is_known;
+}
+
 /* What a source said before it said something newer. */
 static void mark_earlier(struct question *question)
 {
@@ -295,7 +230,7 @@ static void mark_earlier(struct question *question)
         struct claim *claim = &question->claims[i];
         for (size_t k = i + 1; k < question->claim_count && !claim->is_earlier; k++) {
             const struct claim *later = &question->claims[k];
-            claim->is_earlier = claim->is_named && later->is_known == claim->is_known &&
+            claim->is_earlier = claim->is_named && is_same_matter(claim, later) &&
                                 text_equal_caseless(later->source, claim->source) &&
                                 edtf_compare(&claim->as_of, &later->as_of) < 0;
         }
@@ -318,47 +253,65 @@ static void weigh(struct question *question)
             largest = fmax(largest, question->claims[i].low);
     }
     question->weight = 2 * fmin(20, (double)question->claim_count - 1) +
-                       (question->verdict == VERDICT_APART ? 3 : 0) +
-                       (known_count(question) ? 1 : 0) + log10(1 + largest) / 10;
-}
-
-/* The record that the question is about: an event rather than what is said of it. */
-static const struct event *subject_of(const struct question *question)
-{
-    for (size_t i = 0; i < question->claim_count; i++) {
-        if (question->claims[i].event->record_type == RECORD_EVENT)
-            return question->claims[i].event;
-    }
-    return question->claims[0].event;
+                       (question_is_apart(question) ? 3 : 0) + (known_count(question) ? 1 : 0) +
+                       log10(1 + largest) / 10;
 }
 
 static void entitle(const struct claims *claims, struct question *question)
 {
-    const struct event *event = subject_of(question);
-    if (!question->is_figure && question->claim_count > 1)
-        event = claims->subjects[question->claims[0].episode];
+    const struct claim *first = &question->claims[0];
+    const struct event *event =
+        question->is_figure ? first->event : claims->subjects[first->episode];
+    const char *area = words_pick(&event->place.name, &claims->setup->select.languages, NULL);
     question->title = claims_title(claims, event);
     question->date = question->is_figure ? NULL : &event->date;
-    const char *area = words_pick(&event->place.name, &claims->setup->select.languages, NULL);
-    if (!question->is_figure || question->claim_count < 2)
+    if (!question->is_figure)
         return;
-    if (area || question->claims[0].count->area)
-        question->title = area ? area : question->claims[0].count->area;
+    if (area || first->count->area)
+        question->title = area ? area : first->count->area;
 }
 
-static struct question make_question(const struct claims *claims, struct raw *raws, size_t count)
+/* Claims of one key. */
+struct run {
+    const struct raw *raws;
+    size_t count;
+};
+
+static bool is_told(const struct question *question, const struct claim *stance)
 {
-    const struct claim *first = &raws[0].claim;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (claim->status == stance->status && text_equal_caseless(claim->source, stance->source))
+            return true;
+    }
+    return false;
+}
+
+/* Who denies or contests an event says so of every number of it. */
+static void add_dissent(struct question *question, const struct run *stances)
+{
+    for (size_t i = 0; i < stances->count && !question->is_figure; i++) {
+        const struct claim *stance = &stances->raws[i].claim;
+        if (claim_dissents(stance) && !is_told(question, stance))
+            question->claims[question->claim_count++] = *stance;
+    }
+}
+
+static struct question make_question(const struct claims *claims, const struct run *run,
+                                     const struct run *stances)
+{
+    const struct claim *first = &run->raws[0].claim;
     struct question question = {
         .kind = first->count ? first->count->kind : NULL,
-        .claims = ARENA_ARRAY(claims->canvas->arena, struct claim, count),
-        .claim_count = count,
+        .claims = ARENA_ARRAY(claims->canvas->arena, struct claim, run->count + stances->count + 1),
+        .claim_count = run->count,
     };
     question.is_figure = first->count && is_stated(first->event, first->count);
     question.is_cumulative = question.is_figure && first->count->measure &&
                              strcmp(first->count->measure, "cumulative") == 0;
-    for (size_t i = 0; i < count; i++)
-        question.claims[i] = raws[i].claim;
+    for (size_t i = 0; i < run->count; i++)
+        question.claims[i] = run->raws[i].claim;
+    add_dissent(&question, stances);
     drop_repeats(claims, &question);
     qsort(question.claims, question.claim_count, sizeof *question.claims, compare_claims);
     mark_earlier(&question);
@@ -368,15 +321,45 @@ static struct question make_question(const struct claims *claims, struct raw *ra
     return question;
 }
 
+/* Nothing but denials that say "none": whether it happened is the question, which asks them too. */
+static bool is_mere_denial(const struct question *question, const struct run *stances)
+{
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (claim->status != STATUS_DENIED || (claim->is_known && claim->high > 0))
+            return false;
+    }
+    return !question->is_figure && stances->count > 1;
+}
+
 /* Whether it happened is asked where no number says so, and more than one source speaks. */
-static bool is_asked(const struct question *question, bool *has_number)
+static bool is_asked(const struct question *question, const struct run *stances, bool *has_number)
 {
     size_t episode = question->claims[0].episode;
     if (!question->kind)
         return !has_number[episode] && question->claim_count > 1;
+    if (is_mere_denial(question, stances))
+        return false;
     if (!question->is_figure && known_count(question))
         has_number[episode] = true;
     return true;
+}
+
+/* Kinds in the order of what is worst; others stand behind them. */
+static size_t kind_order(const char *kind)
+{
+    static const char *const kinds[] = {"killed",  "casualties", "wounded",  "injured",
+                                        "missing", "displaced",  "refugees", NULL};
+    size_t i = 0;
+    while (kinds[i] && strcmp(kinds[i], kind) != 0)
+        i++;
+    return i;
+}
+
+/* Contradictions first, then where several speak, then numbers that stand alone. */
+static int contest(const struct question *question)
+{
+    return question_is_apart(question) ? 2 : question->claim_count > 1;
 }
 
 static int compare_questions(const void *a, const void *b)
@@ -384,6 +367,8 @@ static int compare_questions(const void *a, const void *b)
     const struct question *x = a, *y = b;
     if (!x->kind != !y->kind)
         return x->kind ? -1 : 1;
+    if (x->kind && kind_order(x->kind) != kind_order(y->kind))
+        return kind_order(x->kind) < kind_order(y->kind) ? -1 : 1;
     if (x->rank > y->rank || x->rank < y->rank)
         return x->rank > y->rank ? -1 : 1;
     int order = x->kind ? strcmp(x->kind, y->kind) : 0;
@@ -391,6 +376,8 @@ static int compare_questions(const void *a, const void *b)
         return order;
     if (x->is_figure != y->is_figure)
         return x->is_figure ? 1 : -1;
+    if (contest(x) != contest(y))
+        return contest(x) > contest(y) ? -1 : 1;
     order = edtf_compare(&x->claims[0].event->date, &y->claims[0].event->date);
     return order ? order : strcmp(x->title, y->title);
 }
@@ -415,6 +402,21 @@ static void sort_questions(struct claims *claims)
         qsort(list, count, sizeof *list, compare_questions);
 }
 
+/* Of each episode, where its stances are among the sorted claims. */
+static struct run *find_stances(const struct claims *claims, const struct raws *raws,
+                                size_t *stances)
+{
+    struct run *runs = ARENA_ARRAY(claims->canvas->arena, struct run, claims->event_count + 1);
+    size_t count = 0;
+    for (; count < raws->count && raws->items[count].key[0] == '\x1f'; count++) {
+        struct run *run = &runs[raws->items[count].claim.episode];
+        run->raws = run->count ? run->raws : &raws->items[count];
+        run->count++;
+    }
+    *stances = count;
+    return runs;
+}
+
 void claims_ask(struct claims *claims)
 {
     struct raws raws = {.claims = claims};
@@ -429,16 +431,17 @@ void claims_ask(struct claims *claims)
         qsort(raws.items, raws.count, sizeof *raws.items, compare_raws);
     claims->questions = ARENA_ARRAY(claims->canvas->arena, struct question, raws.count + 1);
     /* Keys of numbers sort behind those that ask whether it happened: these come last. */
-    size_t numbers = 0;
-    while (numbers < raws.count && raws.items[numbers].key[0] == '\x1f')
-        numbers++;
+    size_t numbers;
+    const struct run *stances = find_stances(claims, &raws, &numbers);
     for (int pass = 0; pass < 2; pass++) {
         size_t from = pass ? 0 : numbers, end = pass ? numbers : raws.count;
         for (size_t to = from; from < end; from = to) {
             while (to < end && strcmp(raws.items[from].key, raws.items[to].key) == 0)
                 to++;
-            struct question question = make_question(claims, raws.items + from, to - from);
-            if (is_asked(&question, has_number))
+            const struct run run = {raws.items + from, to - from}, none = {0};
+            const struct run *said = &stances[run.raws[0].claim.episode];
+            struct question question = make_question(claims, &run, pass ? &none : said);
+            if (is_asked(&question, said, has_number))
                 claims->questions[claims->question_count++] = question;
         }
     }

@@ -204,22 +204,39 @@ static const char *dataset_of(const struct claims *claims, const struct event *e
     return claims->setup->dataset_name(dialect);
 }
 
+/* The sources that say what a record says: those that deny it speak for themselves, unless all do.
+ */
+static size_t find_speakers(const struct event *event, const struct source *speakers[])
+{
+    size_t count = 0;
+    for (int pass = 0; pass < 2 && !count; pass++) {
+        for (size_t i = 0; i < event->source_count; i++) {
+            if (pass == 0 && source_dissents(&event->sources[i]))
+                continue;
+            if (count < MOST_NAMES)
+                speakers[count] = &event->sources[i];
+            count++;
+        }
+    }
+    return count;
+}
+
 const char *claims_source(const struct claims *claims, const struct event *event, bool *is_named)
 {
     struct arena *arena = claims->canvas->arena;
     const struct locale *locale = claims->setup->locale;
+    const struct source *speakers[MOST_NAMES];
     const char *list = dataset_of(claims, event);
-    for (size_t i = 0; i < event->source_count && i < MOST_NAMES && !dataset_of(claims, event);
-         i++) {
-        const char *name =
-            event_source_name(event, &event->sources[i], &claims->setup->select.languages);
+    size_t count = list ? 0 : find_speakers(event, speakers);
+    for (size_t i = 0; i < count && i < MOST_NAMES; i++) {
+        const char *name = event_source_name(event, speakers[i], &claims->setup->select.languages);
         if (!name)
             continue;
         const char *comma = locale_message(locale, MESSAGE_COMMA);
         list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
     }
     *is_named = list != NULL;
-    if (list && event->source_count > MOST_NAMES && !dataset_of(claims, event))
-        list = arena_print(arena, "%s +%zu", list, event->source_count - MOST_NAMES);
+    if (list && count > MOST_NAMES)
+        list = arena_print(arena, "%s +%zu", list, count - MOST_NAMES);
     return list ? list : locale_message(locale, MESSAGE_CLAIMS_NO_SOURCE);
 }

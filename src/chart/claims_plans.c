@@ -9,6 +9,7 @@
 #include "chart/claims_plans.h"
 
 #include <math.h>
+#include <string.h>
 
 #define HEIGHT_SHARE 0.52 /* of the width */
 #define LEAST_HEIGHT 110.0
@@ -17,6 +18,9 @@
 #define MOST_MEETINGS 40
 #define UNKNOWN_ROOM 9.0 /* before the first day, for each of a few plans that nobody dates */
 #define MOST_UNKNOWN 4
+#define UNKNOWN_WIDTH 52.0 /* of the words over them, at most */
+#define MONTHS_FROM 75.0   /* days up from which on months are shown, no weeks */
+#define MOST_GROWTH 1.8    /* on an automatic page, for the words */
 
 static struct text_style small_style(const struct claims *claims)
 {
@@ -103,8 +107,14 @@ static void open(struct claims *claims)
     size_t undated = 0;
     for (size_t i = 0; i < plans->count; i++)
         undated += !plan_is_day(plans->lines[i].meeting->steps[0].announced);
-    claims->panel->inset =
-        PLAN_RADIUS + 2 + UNKNOWN_ROOM * (double)(undated < MOST_UNKNOWN ? undated : MOST_UNKNOWN);
+    claims->panel->inset = PLAN_RADIUS + 2;
+    if (undated) {
+        double marks = UNKNOWN_ROOM * (double)(undated < MOST_UNKNOWN ? undated : MOST_UNKNOWN);
+        plans->unknown = canvas_lay(
+            claims->canvas, locale_message(claims->setup->locale, MESSAGE_PLANS_UNANNOUNCED),
+            small_style(claims), INK_GREY, UNKNOWN_WIDTH, 3);
+        plans->strip = fmax(marks + 2 * PLAN_RADIUS, plans->unknown.width) + 6;
+    }
     claims->plot = plans;
 }
 
@@ -129,7 +139,8 @@ static void plan_ticks(const struct claims *claims, struct plans *plans, double 
     const struct time_step *step = time_ladder;
     struct time_intervals intervals = {0};
     for (; step->count; step++) {
-        if (time_is_clock(*step))
+        if (time_is_clock(*step) ||
+            (plans->last - plans->first > MONTHS_FROM && step->unit < UNIT_MONTH))
             continue;
         if ((plans->last - plans->first) / (room * 3) > 400 && step->unit < UNIT_YEAR)
             continue;
@@ -164,12 +175,17 @@ static void gutters(struct claims *claims)
     for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
         plan_ticks(claims, plans, natural_height(claims) * shares[k]);
         for (size_t i = 0; i < plans->tick_count; i++)
-            claims->panel->gutter0 =
-                fmax(claims->panel->gutter0, plans->ticks[i].width + PLAN_GUTTER_GAP + 1);
+            claims->panel->gutter0 = fmax(
+                claims->panel->gutter0, plans->ticks[i].width + PLAN_GUTTER_GAP + 1 + plans->strip);
     }
     plans->unit =
         canvas_lay(claims->canvas, locale_message(claims->setup->locale, MESSAGE_PLANS_UNIT),
                    small_style(claims), INK_GREY, claims->panel->x1 - claims->panel->x0, 1);
+}
+
+double plans_unit_y(const struct plans *plans)
+{
+    return plans->top - plans->unknown.height - plans->unit.height - PLAN_UNIT_GAP;
 }
 
 double plans_up(const struct plans *plans, double day)
@@ -196,7 +212,7 @@ static void measure_line(const struct claims *claims, const struct plans *plans,
         struct plan_point *point = &line->points[i];
         const struct plan_step *step = &line->meeting->steps[i];
         *point = (struct plan_point){.step = step, .has_x = plan_is_day(step->announced)};
-        point->x = claims->panel->plot_x0 + PLAN_RADIUS + 2 + UNKNOWN_ROOM * place;
+        point->x = claims->panel->plot_x0 - plans->strip + PLAN_RADIUS + 3 + UNKNOWN_ROOM * place;
         if (point->has_x)
             point->x =
                 time_scale_x(scale, (first_of(step->announced) + last_of(step->announced)) / 2);
@@ -239,31 +255,76 @@ bool plans_stand(const struct plans *plans, const struct plan_line *line, double
     return !plan_is_held(last->step) && last->step->status != STATUS_CALLED_OFF && *x > last->x + 6;
 }
 
+static void note_signs(struct claims *claims, const struct plans *plans)
+{
+    double x;
+    memset(claims->signs, 0, sizeof claims->signs);
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_line *line = &plans->lines[i];
+        for (size_t k = 0; k < line->count; k++) {
+            const struct plan_step *step = line->points[k].step;
+            bool is_off = step->status == STATUS_CALLED_OFF;
+            claims->signs[CLAIMS_SIGN_OFF] |= is_off;
+            claims->signs[CLAIMS_SIGN_HELD] |= plan_is_held(step);
+            claims->signs[CLAIMS_SIGN_PLANNED] |= !is_off && !plan_is_held(step);
+            claims->signs[CLAIMS_SIGN_SPAN] |=
+                step->planned && step->planned->earliest != step->planned->latest;
+        }
+        claims->signs[CLAIMS_SIGN_STANDS] |= plans_stand(plans, line, &x);
+    }
+}
+
 static double place_in(struct claims *claims, double height)
 {
     struct plans *plans = claims->plot;
     struct panel *panel = claims->panel;
     size_t undated = 0;
-    plans->top = plans->unit.height + PLAN_TOP_ROOM + 2;
+    double head = plans->unit.height + plans->unknown.height + PLAN_UNIT_GAP;
+    plans->top = fmax(head, PLAN_TOP_ROOM);
     plans->bottom = plans->top + height;
     plan_ticks(claims, plans, height);
     find_diagonal(claims, plans);
     for (size_t i = 0; i < plans->count; i++)
         measure_line(claims, plans, &plans->lines[i], &undated);
     plans_place_labels(claims, plans);
+    note_signs(claims, plans);
     panel->height = plans->bottom;
     panel->foot_height = claims_lay_foot(claims, plans_foot_words(claims, plans));
     return panel->height + panel->foot_height;
 }
 
+/* A higher plot, where that has room for more of the words. */
+static void grow(struct claims *claims, double natural, double room)
+{
+    const struct plans *plans = claims->plot;
+    double best = natural, needed = claims->panel->height + claims->panel->foot_height;
+    size_t least = plans_missing(plans);
+    for (double height = natural * 1.15;
+         least && height <= natural * MOST_GROWTH && needed + height - natural <= room;
+         height *= 1.15) {
+        place_in(claims, height);
+        size_t count = plans_missing(plans);
+        best = count < least ? height : best;
+        least = count < least ? count : least;
+    }
+    place_in(claims, best);
+}
+
 /* What has no place in a lower plot is said under it, which takes room again. */
 static double place(struct claims *claims, double room, bool is_filled)
 {
-    double height = natural_height(claims), needed = place_in(claims, height);
+    double natural = natural_height(claims), height = natural, needed = place_in(claims, height);
     for (int i = 0; i < 4 && (is_filled ? fabs(needed - room) > 0.01 : needed > room); i++) {
         height = fmax(LEAST_HEIGHT / 2, height + room - needed);
         needed = place_in(claims, height);
     }
+    /* The foot may go on changing with the height: then a little room stays free. */
+    for (int i = 0; i < 8 && is_filled && needed > room + 0.01 && height > LEAST_HEIGHT / 2; i++) {
+        height = fmax(LEAST_HEIGHT / 2, height + room - needed);
+        needed = place_in(claims, height);
+    }
+    if (!is_filled && height >= natural)
+        grow(claims, natural, room);
     return is_filled && needed > room + 0.01 ? needed - room : 0;
 }
 

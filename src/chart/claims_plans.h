@@ -10,6 +10,7 @@
 #define PLAN_RADIUS 3.2
 #define PLAN_GUTTER_GAP 5.0
 #define PLAN_TOP_ROOM 20.0 /* over the plot, for words */
+#define PLAN_UNIT_GAP 5.0  /* between the words over the axis up and the plot */
 
 struct plan_point {
     const struct plan_step *step;
@@ -36,6 +37,8 @@ struct plans {
     double first, last; /* days up */
     double top, bottom; /* of the plot, from the panel's top on */
     struct text_block unit, ticks[PLAN_TICKS];
+    double strip;              /* points before the axis, for plans that nobody dates; or 0 */
+    struct text_block unknown; /* over it */
     double tick_days[PLAN_TICKS];
     size_t tick_count;
     double line;
@@ -44,6 +47,9 @@ struct plans {
     bool has_diagonal;
     struct point a, b; /* ends of the diagonal */
 };
+
+/* Where the words over the axis up begin. */
+double plans_unit_y(const struct plans *plans);
 
 /* Where a planned day stands. */
 double plans_up(const struct plans *plans, double day);
@@ -57,6 +63,7 @@ bool plan_is_held(const struct plan_step *step);
 
 /* Finds places for all words, once the points have theirs; and what is said of the others. */
 void plans_place_labels(const struct claims *claims, struct plans *plans);
+size_t plans_missing(const struct plans *plans);
 const char *plans_foot_words(const struct claims *claims, const struct plans *plans);
 
 void plans_draw(struct claims *claims);

@@ -1,6 +1,7 @@
 /* The axis up, the diagonal, and the course of each meeting. */
 #include "chart/claims_plans.h"
 
+#include "chart/hatch.h"
 #include "chart/shape.h"
 
 #include <math.h>
@@ -17,10 +18,16 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
     struct paint hairline = {.stroke = canvas->theme->hairline, .stroke_width = 0.5};
     struct paint diagonal = {.stroke = canvas->theme->rule, .stroke_width = 0.8};
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    if (plans->strip > 0)
+        canvas_rect(canvas,
+                    (struct box){panel->plot_x0 - plans->strip, panel->y0 + plans->top,
+                                 panel->plot_x0 - 2, panel->y0 + plans->bottom},
+                    &(struct paint){.fill = colour_mix(canvas->theme->other_fill,
+                                                       canvas->theme->background, 0.85)});
     for (size_t i = 0; i < plans->tick_count; i++) {
         double y = plans_up(plans, plans->tick_days[i]);
-        canvas_line(canvas, moved(claims, panel->plot_x0, y), moved(claims, panel->plot_x1, y),
-                    &hairline);
+        canvas_line(canvas, moved(claims, panel->plot_x0 - plans->strip, y),
+                    moved(claims, panel->plot_x1, y), &hairline);
     }
     if (plans->has_diagonal)
         canvas_line(canvas, moved(claims, plans->a.x, plans->a.y),
@@ -29,18 +36,22 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
     double last = INFINITY;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
     canvas_block(canvas, &plans->unit,
-                 &(struct block_place){.x = panel->x0,
-                                       .y = panel->y0 + plans->top - plans->unit.height - 5});
+                 &(struct block_place){.x = panel->x0, .y = panel->y0 + plans_unit_y(plans)});
+    canvas_block(canvas, &plans->unknown,
+                 &(struct block_place){.x = panel->plot_x0 - plans->strip,
+                                       .y = panel->y0 + plans->top - plans->unknown.height - 2});
     for (size_t i = 0; i < plans->tick_count; i++) {
         double y = panel->y0 + plans_up(plans, plans->tick_days[i]) - plans->ticks[i].height / 2;
         double end = y + plans->ticks[i].height;
-        if (panel->plot_x0 - PLAN_GUTTER_GAP - plans->ticks[i].width < panel->x0 - 0.1 ||
+        if (panel->plot_x0 - plans->strip - PLAN_GUTTER_GAP - plans->ticks[i].width <
+                panel->x0 - 0.1 ||
             y < panel->y0 + plans->top - 5 || end > last || end > panel->y0 + plans->bottom + 4)
             continue;
         last = y;
-        canvas_block(
-            canvas, &plans->ticks[i],
-            &(struct block_place){.x = panel->plot_x0 - PLAN_GUTTER_GAP, .y = y, .side = SIDE_END});
+        canvas_block(canvas, &plans->ticks[i],
+                     &(struct block_place){.x = panel->plot_x0 - plans->strip - PLAN_GUTTER_GAP,
+                                           .y = y,
+                                           .side = SIDE_END});
     }
     canvas_block(canvas, &plans->diagonal_words,
                  &(struct block_place){.x = plans->diagonal.box.x0,

@@ -9,6 +9,15 @@
 
 #define MOST_TOLD 12 /* under the plot, of what has no words in it; more are counted */
 
+const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
+                            const char *day)
+{
+    bool is_day = step->planned && step->planned->form == EDTF_POINT &&
+                  step->planned->start.precision == EDTF_DAY;
+    return locale_format(claims->setup->locale, claims->canvas->arena,
+                         is_day ? MESSAGE_PLANS_HELD : MESSAGE_PLANS_HELD_ABOUT, day, NULL, NULL);
+}
+
 static struct text_style small_style(const struct claims *claims)
 {
     return canvas_style(claims->canvas->theme->small_size, false);
@@ -49,6 +58,14 @@ static const char *short_date(const struct claims *claims, const struct edtf *da
     return locale_date(locale, arena, date);
 }
 
+/* The day that is planned; of a plan that is but called off the one before. */
+static const struct edtf *plan_that_counts(const struct meeting *meeting, size_t i)
+{
+    const struct plan_step *step = &meeting->steps[i];
+    return !step->planned && i > 0 && step->status == STATUS_CALLED_OFF ? step[-1].planned
+                                                                        : step->planned;
+}
+
 /* "July 2013?", "held 22 January 2014", "called off"; the first or last with the meeting's name. */
 static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
                                    size_t i, double width)
@@ -58,14 +75,15 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
     const char *comma = locale_message(locale, MESSAGE_COMMA), *words = "";
-    if (step->planned)
-        words = text_unbroken(arena, is_short ? short_date(claims, step->planned)
-                                              : locale_date(locale, arena, step->planned));
+    const struct edtf *planned = plan_that_counts(line->meeting, i);
+    if (planned)
+        words = text_unbroken(arena, is_short ? short_date(claims, planned)
+                                              : locale_date(locale, arena, planned));
     if (plan_is_held(step))
-        words = arena_print(arena, "%s %s", locale_message(locale, MESSAGE_PLANS_HELD), words);
+        words = plan_held_words(claims, step, words);
     else if (step->status == STATUS_CALLED_OFF)
         words = arena_print(arena, "%s%s%s", words, *words ? comma : "",
-                            locale_term(locale, &status_terms[step->status]));
+                            locale_message(locale, MESSAGE_PLANS_OFF));
     const struct text_run runs[] = {
         {line->points[i].is_naming ? line->meeting->title : "",
          canvas_style(claims->canvas->theme->label_size, true), INK_MAIN},
@@ -92,7 +110,7 @@ static void place_label(const struct claims *claims, struct spots *spots, struct
             .width = point->label.width,
             .height = point->label.height,
         };
-        point->is_placed = spots_find(spots, &wish, &point->spot);
+        point->is_placed = !point->label.is_shortened && spots_find(spots, &wish, &point->spot);
     }
 }
 
@@ -119,7 +137,7 @@ static void place_at_end(const struct claims *claims, const struct plans *plans,
         double height = last->label.height;
         struct spot_wish wish = {
             {x, last->y}, clear_of_diagonal(plans, height), 3, last->label.width, height, true};
-        last->is_placed = spots_find(spots, &wish, &last->spot);
+        last->is_placed = !last->label.is_shortened && spots_find(spots, &wish, &last->spot);
     }
 }
 
@@ -162,11 +180,15 @@ static void place_diagonal_words(const struct claims *claims, struct plans *plan
     plans->diagonal_words = (struct text_block){0};
 }
 
-/* A plan that was kept needs no day: the next point has it. */
+/* A plan that was kept, or only called off, needs no day: the next point has it. */
 static bool is_said_next(const struct plan_line *line, size_t i)
 {
     const struct plan_step *step = &line->meeting->steps[i];
-    if (i + 1 == line->count || !step->planned || !plan_is_held(step + 1))
+    if (i + 1 == line->count || !step->planned)
+        return false;
+    if (step[1].status == STATUS_CALLED_OFF && !step[1].planned)
+        return line->points[i + 1].is_placed;
+    if (!plan_is_held(step + 1))
         return false;
     return step->planned->earliest == step[1].planned->earliest &&
            step->planned->latest == step[1].planned->latest;
@@ -176,10 +198,14 @@ void plans_place_labels(const struct claims *claims, struct plans *plans)
 {
     const struct panel *panel = claims->panel;
     struct spots spots = {.arena = claims->canvas->arena, .gap = 1.4};
-    spots_take(&spots, (struct box){panel->x0, plans->top - plans->unit.height - 5,
-                                    panel->x0 + plans->unit.width, plans->top - 5});
+    double unit = plans_unit_y(plans), strip = panel->plot_x0 - plans->strip;
+    spots_take(&spots, (struct box){panel->x0, unit, panel->x0 + plans->unit.width,
+                                    unit + plans->unit.height});
+    if (plans->strip > 0)
+        spots_take(&spots, (struct box){strip, plans->top - plans->unknown.height - 2,
+                                        strip + plans->unknown.width, plans->top - 2});
     spots.bounds =
-        (struct box){panel->plot_x0 + 1, plans->top - PLAN_TOP_ROOM, panel->x1, plans->bottom - 1};
+        (struct box){strip + 1, plans->top - PLAN_TOP_ROOM, panel->x1, plans->bottom - 1};
     if (plans->has_diagonal)
         spots_take_line(&spots, plans->a, plans->b);
     for (size_t i = 0; i < plans->count; i++)
@@ -212,6 +238,16 @@ static bool is_missing(const struct plan_line *line, size_t i)
     if (is_last && !line->is_named)
         return true;
     return !line->points[i].is_placed && !is_said_next(line, i);
+}
+
+size_t plans_missing(const struct plans *plans)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plans->count; i++) {
+        for (size_t k = 0; k < plans->lines[i].count; k++)
+            count += is_missing(&plans->lines[i], k);
+    }
+    return count;
 }
 
 static const char *unplaced_words(const struct claims *claims, const struct plans *plans)
@@ -247,13 +283,8 @@ const char *plans_foot_words(const struct claims *claims, const struct plans *pl
 {
     const struct locale *locale = claims->setup->locale;
     const char *words = NULL, *unplaced = unplaced_words(claims, plans);
-    bool has_undated = false;
-    for (size_t i = 0; i < plans->count; i++)
-        has_undated = has_undated || !plans->lines[i].points[0].has_x;
     if (plans->has_diagonal && !plans->diagonal_words.line_count)
         words = locale_message(locale, MESSAGE_PLANS_DIAGONAL);
-    if (has_undated)
-        words = add_words(claims, words, locale_message(locale, MESSAGE_PLANS_UNANNOUNCED));
     return unplaced ? add_words(claims, words, unplaced) : words;
 }
 

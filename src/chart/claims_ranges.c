@@ -1,21 +1,23 @@
 /* Which questions have room, and where their words stand. */
 #include "chart/claims_ranges.h"
 
-#include "chart/label.h"
-#include "chart/series_key.h"
+#include "chart/claims_key.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_TRIED 120  /* questions that are laid out at most */
-#define NAME_SHARE 0.36 /* of the width, at most */
-#define VALUE_SHARE 0.26
-#define INDENT 8.0
+#define MOST_TRIED 120    /* questions that are laid out at most */
 #define GAP 9.0           /* between words and the plot */
 #define QUESTION_GAP 0.75 /* of a line, after a question */
 #define SECTION_GAP 0.9
-#define NARROW 290.0   /* points of width, below which words stand over their marks */
+#define NARROW 290.0    /* points of width, below which words stand over their marks */
+#define LONE_SHARE 0.5  /* the same of what stands on one line */
+#define NAME_SHARE 0.36 /* of the width, at most */
+#define VALUE_SHARE 0.26
+#define LONE_GAP 0.1
+#define MOST_GROWTH 1.5 /* of an automatic page, to draw them all */
+#define MOST_FILLS 60
 #define STRIP 10.0     /* of the plot under such words */
 #define OPEN_ROOM 14.0 /* points of the plot that arrows have at both ends */
 
@@ -29,84 +31,6 @@ static struct text_style small_style(const struct claims *claims)
     return canvas_style(claims->canvas->theme->small_size, false);
 }
 
-/* --- words --- */
-
-/* Whether its claims are of several days, so that each says its own. */
-static bool has_days(const struct question *question)
-{
-    for (size_t i = 1; i < question->claim_count; i++) {
-        if (edtf_compare(&question->claims[0].as_of, &question->claims[i].as_of) != 0)
-            return true;
-    }
-    return question->is_figure;
-}
-
-/* ", 5 June 2013, claimed" */
-static const char *circumstances(const struct claims *claims, const struct question *question,
-                                 const struct claim *claim)
-{
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *comma = locale_message(locale, MESSAGE_COMMA), *words = "";
-    if (has_days(question))
-        words = arena_print(arena, "%s%s%s", words, comma,
-                            text_unbroken(arena, locale_date(locale, arena, &claim->as_of)));
-    if (claim->count && claim->status != STATUS_REPORTED)
-        words = arena_print(arena, "%s%s%s", words, comma,
-                            locale_term(locale, &status_terms[claim->status]));
-    if (claim->is_earlier)
-        words = arena_print(arena, "%s%s%s", words, comma,
-                            locale_message(locale, MESSAGE_CLAIMS_EARLIER));
-    return words;
-}
-
-static struct text_block lay_name(const struct claims *claims, const struct question *question,
-                                  const struct claim *claim, double width)
-{
-    const struct text_run runs[] = {
-        {claim->source, label_style(claims, false), INK_MAIN},
-        {circumstances(claims, question, claim), small_style(claims), INK_GREY},
-    };
-    return canvas_lay_runs(claims->canvas, runs, 2, width, 3);
-}
-
-static struct text_block lay_value(const struct claims *claims, const struct claim *claim,
-                                   double width)
-{
-    bool is_number = claim->count && claim->is_known && !claim->is_earlier;
-    return canvas_lay(claims->canvas, claim_words(claims, claim), label_style(claims, is_number),
-                      is_number ? INK_MAIN : INK_GREY, width, 3);
-}
-
-static struct text_block lay_title(const struct claims *claims, const struct question *question)
-{
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *comma = locale_message(locale, MESSAGE_COMMA);
-    const char *after = "";
-    if (question->date)
-        after = arena_print(arena, "%s%s", comma,
-                            text_unbroken(arena, locale_date(locale, arena, question->date)));
-    else if (question->is_cumulative)
-        after = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, "", NULL, NULL);
-    const struct text_run runs[] = {
-        {question->title, label_style(claims, true), INK_MAIN},
-        {after, small_style(claims), INK_GREY},
-    };
-    return canvas_lay_runs(claims->canvas, runs, 2, claims->panel->x1 - claims->panel->x0, 3);
-}
-
-static struct text_block lay_verdict(const struct claims *claims, const struct question *question)
-{
-    const char *words = question_verdict(claims, question);
-    if (!words)
-        return (struct text_block){0};
-    bool is_apart = question->verdict == VERDICT_APART;
-    words = arena_print(claims->canvas->arena, "%s %s", is_apart ? "≠" : "=", words);
-    return canvas_lay(claims->canvas, words, small_style(claims), is_apart ? INK_MAIN : INK_GREY,
-                      claims->panel->x1 - claims->panel->x0 - INDENT, 4);
-}
-
 /* --- which --- */
 
 static int compare_weights(const void *a, const void *b)
@@ -118,38 +42,38 @@ static int compare_weights(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static struct question **ranked(const struct claims *claims, size_t *count)
+static void rank(struct claims *claims, struct ranges *ranges)
 {
-    struct question **list =
-        ARENA_ARRAY(claims->canvas->arena, struct question *, claims->question_count + 1);
-    for (size_t i = 0; i < claims->question_count; i++)
-        list[i] = &claims->questions[i];
-    qsort(list, claims->question_count, sizeof *list, compare_weights);
-    *count = claims->question_count < MOST_TRIED ? claims->question_count : MOST_TRIED;
-    return list;
+    size_t count = claims->question_count;
+    ranges->ranked = ARENA_ARRAY(claims->canvas->arena, struct question *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        ranges->ranked[i] = &claims->questions[i];
+    qsort(ranges->ranked, count, sizeof *ranges->ranked, compare_weights);
+    ranges->tried_count = count < MOST_TRIED ? count : MOST_TRIED;
+    ranges->tried = ARENA_ARRAY(claims->canvas->arena, struct range_question, MOST_TRIED + 1);
 }
 
 static void find_columns(struct claims *claims, struct ranges *ranges)
 {
     const struct panel *panel = claims->panel;
     double width = panel->x1 - panel->x0, name = 0, value = 0;
-    size_t count;
-    struct question **list = ranked(claims, &count);
     ranges->is_narrow = width < NARROW;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < list[i]->claim_count && k < MOST_TRIED; k++) {
-            const struct claim *claim = &list[i]->claims[k];
-            name = fmax(name, lay_name(claims, list[i], claim, width * NAME_SHARE).width);
-            value = fmax(value, lay_value(claims, claim, width * VALUE_SHARE).width);
+    for (size_t i = 0; i < ranges->tried_count; i++) {
+        const struct question *question = ranges->ranked[i];
+        for (size_t k = 0; k < question->claim_count && k < MOST_TRIED; k++) {
+            const struct claim *claim = &question->claims[k];
+            double most = width * (question_is_lone(question) ? LONE_SHARE : NAME_SHARE);
+            name = fmax(name, ranges_lay_name(claims, question, claim, most).width);
+            value = fmax(value, ranges_lay_value(claims, claim, width * VALUE_SHARE).width);
         }
     }
-    ranges->name_width = ranges->is_narrow ? width - INDENT - value - GAP : name;
+    ranges->name_width = ranges->is_narrow ? width - RANGES_INDENT - value - GAP : name;
     ranges->value_width = value;
-    ranges->plot0 = panel->x0 + INDENT + name + GAP;
+    ranges->plot0 = panel->x0 + RANGES_INDENT + name + GAP;
     ranges->plot1 = panel->x1 - value - GAP;
     if (!ranges->is_narrow)
         return;
-    ranges->plot0 = panel->x0 + INDENT;
+    ranges->plot0 = panel->x0 + RANGES_INDENT;
     ranges->plot1 = panel->x1;
 }
 
@@ -159,21 +83,33 @@ static bool has_strip(const struct ranges *ranges, const struct claim *claim)
     return ranges->is_narrow && (claim->is_known || !claim->count);
 }
 
+/* On narrow pages what lies between the groups has a strip of its own. */
+static double gap_strip(const struct ranges *ranges, const struct question *question)
+{
+    return ranges->is_narrow && question->group_count > 1 ? RANGES_GAP_STRIP : 0;
+}
+
+static double gap_after(const struct ranges *ranges, const struct question *question)
+{
+    return ranges->line * (question_is_lone(question) ? LONE_GAP : QUESTION_GAP);
+}
+
 static struct range_question lay_question(struct claims *claims, const struct ranges *ranges,
                                           const struct question *question)
 {
     struct range_question laid = {
         .question = question,
-        .title = lay_title(claims, question),
-        .verdict = lay_verdict(claims, question),
+        .title = ranges_lay_title(claims, question),
+        .verdict = ranges_lay_verdict(claims, question),
         .rows = ARENA_ARRAY(claims->canvas->arena, struct range_row, question->claim_count),
     };
-    laid.height = laid.title.height + laid.verdict.height + ranges->line * QUESTION_GAP;
+    laid.height = laid.title.height + laid.verdict.height + gap_strip(ranges, question) +
+                  gap_after(ranges, question);
     for (size_t i = 0; i < question->claim_count; i++) {
         struct range_row *row = &laid.rows[i];
         row->claim = &question->claims[i];
-        row->name = lay_name(claims, question, row->claim, ranges->name_width);
-        row->value = lay_value(claims, row->claim, ranges->value_width);
+        row->name = ranges_lay_name(claims, question, row->claim, ranges->name_width);
+        row->value = ranges_lay_value(claims, row->claim, ranges->value_width);
         row->height = fmax(row->name.height, row->value.height) +
                       (has_strip(ranges, row->claim) ? STRIP : ranges->line * 0.12);
         laid.height += row->height;
@@ -196,32 +132,31 @@ static double section_height(const struct ranges *ranges)
 /* Those of most weight that have room, in the order of the sections. */
 static void choose(struct claims *claims, struct ranges *ranges, double room)
 {
-    size_t count, taken = 0;
-    struct question **list = ranked(claims, &count);
+    size_t taken = 0;
     const struct question **kept =
-        ARENA_ARRAY(claims->canvas->arena, const struct question *, count + 1);
+        ARENA_ARRAY(claims->canvas->arena, const struct question *, ranges->tried_count + 1);
     double height = 0;
     for (size_t i = 0; i < claims->question_count; i++)
         claims->questions[i].is_drawn = false;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < ranges->tried_count; i++) {
         bool has_section = false;
         for (size_t k = 0; k < taken; k++)
-            has_section = has_section || is_same_section(kept[k], list[i]);
-        double needed = lay_question(claims, ranges, list[i]).height +
-                        (has_section ? 0 : section_height(ranges));
+            has_section = has_section || is_same_section(kept[k], ranges->ranked[i]);
+        double needed = ranges->tried[i].height + (has_section ? 0 : section_height(ranges));
         if (height + needed > room && taken)
-            break;
+            continue;
         height += needed;
-        kept[taken++] = list[i];
-        list[i]->is_drawn = true;
+        kept[taken++] = ranges->ranked[i];
+        ranges->ranked[i]->is_drawn = true;
     }
     claims->undrawn = claims->question_count - taken;
     ranges->questions = ARENA_ARRAY(claims->canvas->arena, struct range_question, taken + 1);
     ranges->count = 0;
     for (size_t i = 0; i < claims->question_count; i++) {
-        if (claims->questions[i].is_drawn)
-            ranges->questions[ranges->count++] =
-                lay_question(claims, ranges, &claims->questions[i]);
+        for (size_t k = 0; k < ranges->tried_count && claims->questions[i].is_drawn; k++) {
+            if (ranges->ranked[k] == &claims->questions[i])
+                ranges->questions[ranges->count++] = ranges->tried[k];
+        }
     }
 }
 
@@ -294,8 +229,10 @@ static void make_sections(struct claims *claims, struct ranges *ranges)
 static double stack_question(struct range_question *question, const struct ranges *ranges, double y)
 {
     question->y = y;
-    y += question->title.height + question->verdict.height + ranges->line * 0.1;
+    y += question->title.height + question->verdict.height;
+    y += question_is_lone(question->question) ? 0 : ranges->line * 0.1;
     question->rows_y = y;
+    y += gap_strip(ranges, question->question);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         struct range_row *row = &question->rows[i];
         row->y = y;
@@ -304,45 +241,31 @@ static double stack_question(struct range_question *question, const struct range
         row->strip1 = has_strip(ranges, row->claim) ? y - 1 : y;
     }
     question->end = y;
-    return y + ranges->line * (QUESTION_GAP - 0.1);
+    return y + gap_after(ranges, question->question) - ranges->line * 0.1;
 }
 
-static void note_signs(struct ranges *ranges)
+bool question_has_band(const struct question *question)
 {
+    return question->kind && !question->is_denied &&
+           (question->verdict == VERDICT_AGREE || question->verdict == VERDICT_COMPATIBLE ||
+            question->verdict == VERDICT_ROUNDED);
+}
+
+static void note_signs(struct claims *claims, const struct ranges *ranges)
+{
+    memset(claims->signs, 0, sizeof claims->signs);
     for (size_t i = 0; i < ranges->count; i++) {
         const struct question *question = ranges->questions[i].question;
-        bool has_scale = question->kind != NULL;
-        ranges->has_gap = ranges->has_gap || (has_scale && question->verdict == VERDICT_APART);
-        ranges->has_band = ranges->has_band || (has_scale && question->verdict == VERDICT_AGREE);
-        for (size_t k = 0; k < question->claim_count; k++) {
-            const struct claim *claim = &question->claims[k];
-            ranges->has_range =
-                ranges->has_range || (claim->is_known && isfinite(claim->low) &&
-                                      isfinite(claim->high) && claim->low < claim->high);
-        }
+        claims->signs[CLAIMS_SIGN_GAP] |= question->group_count > 1;
+        claims->signs[CLAIMS_SIGN_BAND] |= question_has_band(question);
+        for (size_t k = 0; k < question->claim_count; k++)
+            claims_key_note(claims, &question->claims[k]);
     }
 }
 
-static struct series_key make_key(const struct claims *claims, const struct ranges *ranges)
+static double stack(struct ranges *ranges)
 {
-    const struct locale *locale = claims->setup->locale;
-    const struct theme *theme = claims->canvas->theme;
-    struct series_key key = {0};
-    if (ranges->has_range)
-        series_key_add(&key, KEY_INTERVAL, theme->grey_ink,
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_RANGE));
-    if (ranges->has_band)
-        series_key_add(&key, KEY_FILL, ranges_band(claims->canvas),
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_AGREE));
-    if (ranges->has_gap)
-        series_key_add(&key, KEY_HATCH, theme->grey_ink,
-                       locale_message(locale, MESSAGE_CLAIMS_KEY_APART));
-    return key;
-}
-
-static double stack(struct claims *claims, struct ranges *ranges)
-{
-    double y = 0;
+    double y = ranges->lead.height > 0 ? ranges->lead.height + ranges->line * 0.5 : 0;
     for (size_t i = 0; i < ranges->section_count; i++) {
         struct range_section *section = &ranges->sections[i];
         section->y = y += i ? ranges->line * SECTION_GAP * 0.6 : 0;
@@ -350,10 +273,7 @@ static double stack(struct claims *claims, struct ranges *ranges)
         for (size_t k = section->first; k < section->first + section->count; k++)
             y = stack_question(&ranges->questions[k], ranges, y);
     }
-    struct series_key key = make_key(claims, ranges);
-    double height = series_key_height(&key, claims->canvas, claims->panel->x1 - claims->panel->x0);
-    ranges->key_y = y + (height > 0 ? ranges->line * 0.2 : 0);
-    return ranges->key_y + height;
+    return y;
 }
 
 static void open(struct claims *claims)
@@ -368,23 +288,45 @@ static void open(struct claims *claims)
 
 static void gutters(struct claims *claims)
 {
-    if (claims->plot)
-        find_columns(claims, claims->plot);
+    struct ranges *ranges = claims->plot;
+    if (!ranges)
+        return;
+    rank(claims, ranges);
+    find_columns(claims, ranges);
+    ranges->lead = ranges_lay_lead(claims);
+    for (size_t i = 0; i < ranges->tried_count; i++)
+        ranges->tried[i] = lay_question(claims, ranges, ranges->ranked[i]);
 }
 
+/* What the whole is high where questions of some height are drawn. */
+static double fill(struct claims *claims, struct ranges *ranges, double room)
+{
+    choose(claims, ranges, room);
+    make_sections(claims, ranges);
+    note_signs(claims, ranges);
+    claims->panel->height = stack(ranges);
+    claims->panel->foot_height = claims_lay_foot(claims, NULL);
+    return claims->panel->height + claims->panel->foot_height;
+}
+
+/* All questions where a page may grow; else as many as there is room for: key and foot depend on
+ * which these are. */
 static double place(struct claims *claims, double room, bool is_filled)
 {
     struct ranges *ranges = claims->plot;
     struct panel *panel = claims->panel;
-    claims->undrawn = claims->question_count;
-    double foot = claims_lay_foot(claims, NULL);
-    double key = ranges->line * 2.4;
-    choose(claims, ranges, room - foot - key);
-    make_sections(claims, ranges);
-    note_signs(ranges);
-    panel->height = ranges->height = stack(claims, ranges);
-    panel->foot_height = claims_lay_foot(claims, NULL);
-    double missing = panel->height + panel->foot_height - room;
+    double tried = INFINITY, needed = fill(claims, ranges, tried);
+    double most = is_filled ? room : room * MOST_GROWTH;
+    if (needed > most || (claims->undrawn && needed > room)) {
+        tried = room + section_height(ranges) * (double)ranges->section_count;
+        needed = fill(claims, ranges, tried);
+    }
+    for (int i = 0; i < MOST_FILLS && needed > most && ranges->count > 1; i++) {
+        most = room;
+        tried -= fmax(ranges->line, fmin(needed - room, ranges->line * 4));
+        needed = fill(claims, ranges, tried);
+    }
+    double missing = needed - room;
     if (is_filled && missing > 0.01)
         return missing;
     if (is_filled)
@@ -438,12 +380,13 @@ static void draw_words(const struct claims *claims, const struct ranges *ranges,
     const struct canvas *canvas = claims->canvas;
     double x0 = claims->panel->x0, x1 = claims->panel->x1;
     canvas_block(canvas, &question->title, &(struct block_place){.x = x0, .y = y0 + question->y});
-    canvas_block(
-        canvas, &question->verdict,
-        &(struct block_place){.x = x0 + INDENT, .y = y0 + question->y + question->title.height});
+    canvas_block(canvas, &question->verdict,
+                 &(struct block_place){.x = x0 + RANGES_INDENT,
+                                       .y = y0 + question->y + question->title.height});
     for (size_t i = 0; i < question->question->claim_count; i++) {
         const struct range_row *row = &question->rows[i];
-        canvas_block(canvas, &row->name, &(struct block_place){.x = x0 + INDENT, .y = y0 + row->y});
+        canvas_block(canvas, &row->name,
+                     &(struct block_place){.x = x0 + RANGES_INDENT, .y = y0 + row->y});
         canvas_block(canvas, &row->value,
                      &(struct block_place){.x = x1, .y = y0 + row->y, .side = SIDE_END});
     }
@@ -455,6 +398,9 @@ static void draw(struct claims *claims)
     const struct canvas *canvas = claims->canvas;
     struct ranges *ranges = claims->plot;
     double y0 = claims->panel->y0;
+    scene_begin(canvas->scene, ROLE_NOTE, NULL, NULL);
+    canvas_block(canvas, &ranges->lead, &(struct block_place){.x = claims->panel->x0, .y = y0});
+    scene_end(canvas->scene);
     for (size_t i = 0; i < ranges->section_count; i++) {
         const struct range_section *section = &ranges->sections[i];
         double y = y0 + section->y;
@@ -471,10 +417,6 @@ static void draw(struct claims *claims)
             scene_end(canvas->scene);
         }
     }
-    struct series_key key = make_key(claims, ranges);
-    double y = y0 + ranges->key_y;
-    series_key_draw(&key, canvas,
-                    (struct box){claims->panel->x0, y, claims->panel->x1, y0 + ranges->height});
 }
 
 const struct claims_class claims_ranges = {

@@ -13,6 +13,9 @@
 
 #include "chart/claims_scale.h"
 
+#define RANGES_INDENT 8.0
+#define RANGES_GAP_STRIP 7.0 /* points of height */
+
 struct range_row {
     const struct claim *claim;
     struct text_block name, value;
@@ -37,6 +40,10 @@ struct range_section {
 };
 
 struct ranges {
+    struct question **ranked;     /* all, by their weight */
+    struct range_question *tried; /* those that are laid out: the first of them */
+    size_t tried_count;
+    struct text_block lead;           /* what is said first */
     struct range_question *questions; /* those that are drawn */
     size_t count;
     struct range_section *sections;
@@ -44,12 +51,22 @@ struct ranges {
     double plot0, plot1, name_width, value_width;
     double line;    /* of text */
     bool is_narrow; /* words stand over their marks */
-    double key_y, height;
-    bool has_band, has_gap, has_range;
 };
 
-/* The tint of what suits all. */
-colour ranges_band(const struct canvas *canvas);
+/* Whether nobody speaks but one source, with a number. */
+bool question_is_lone(const struct question *question);
+
+/* Words: who, with what is to say of the claim; its number; the question; what comes of it. */
+struct text_block ranges_lay_name(const struct claims *claims, const struct question *question,
+                                  const struct claim *claim, double width);
+struct text_block ranges_lay_value(const struct claims *claims, const struct claim *claim,
+                                   double width);
+struct text_block ranges_lay_title(const struct claims *claims, const struct question *question);
+struct text_block ranges_lay_verdict(const struct claims *claims, const struct question *question);
+struct text_block ranges_lay_lead(const struct claims *claims);
+
+/* Whether there are numbers that suit all of its claims. */
+bool question_has_band(const struct question *question);
 
 /* Draws what lies in the plot of a question, and its claims' marks. */
 void ranges_draw_question(const struct claims *claims, const struct ranges *ranges,

@@ -12,6 +12,7 @@
 #define ARROW 13.0 /* length of what is open */
 #define HEAD 3.4   /* of its head */
 #define EARLIER 0.45
+#define OFF_SCALE 8.0 /* before the scale: where a denial stands, which is no number */
 
 struct pen {
     const struct canvas *canvas;
@@ -67,7 +68,7 @@ static void draw_range(const struct pen *pen, const struct claim *claim)
 {
     double low = claims_scale_x(pen->scale, claim->low);
     double high = claims_scale_x(pen->scale, claim->high);
-    if (claim->slack > 0) {
+    if (claim->count->qualifier == QUALIFIER_APPROX && claim->slack > 0) {
         draw_soft(pen, claims_scale_x(pen->scale, claim->low - claim->slack), low, high,
                   claims_scale_x(pen->scale, claim->high + claim->slack));
     } else if (high > low) {
@@ -103,7 +104,9 @@ static void draw_claim(const struct claims *claims, const struct range_section *
         .y = claims->panel->y0 + (row->strip0 + row->strip1) / 2,
     };
     if (!row->claim->count) {
-        double x = claims_scale_stance(&section->scale, pen.status);
+        const struct claims_scale *scale = &section->scale;
+        double x =
+            scale->is_stance ? claims_scale_stance(scale, pen.status) : scale->x0 - OFF_SCALE;
         shape_draw(pen.canvas, CATEGORY_PROTEST, pen.status, tint, (struct point){x, pen.y},
                    RADIUS);
     } else if (row->claim->is_known) {
@@ -128,31 +131,35 @@ static void draw_rules(const struct claims *claims, const struct range_section *
     }
 }
 
-colour ranges_band(const struct canvas *canvas)
-{
-    return colour_mix(canvas->theme->accent, canvas->theme->background, 0.78);
-}
-
-/* What suits all is shaded; what lies between those whom nothing suits is hatched. */
-static void draw_verdict(const struct claims *claims, const struct claims_scale *scale,
-                         const struct question *question, struct box area)
+/* What lies between the groups that nothing suits is hatched. */
+static void draw_gaps(const struct claims *claims, const struct claims_scale *scale,
+                      const struct question *question, struct box area)
 {
     const struct theme *theme = claims->canvas->theme;
+    for (size_t i = 1; i < question->group_count; i++) {
+        double from = claims_scale_x(scale, question->groups[i - 1].high);
+        double to = claims_scale_x(scale, question->groups[i].low);
+        if (to > from + 1)
+            hatch_draw(claims->canvas, (struct box){from, area.y0, to, area.y1},
+                       colour_mix(theme->grey_ink, theme->background, 0.62));
+    }
+}
+
+/* What suits all is shaded. */
+static void draw_band(const struct claims *claims, const struct claims_scale *scale,
+                      const struct question *question, struct box area)
+{
     double from = isfinite(question->from) ? claims_scale_x(scale, question->from) : area.x0;
     double to = isfinite(question->to) ? claims_scale_x(scale, question->to) : area.x1;
     struct box band = {from, area.y0, to, area.y1};
-    if (!question->kind)
+    if (!question_has_band(question))
         return;
-    if (question->verdict == VERDICT_AGREE || question->verdict == VERDICT_ROUNDED) {
-        if (band.x1 < band.x0 + 3) {
-            double middle = (band.x0 + band.x1) / 2;
-            band.x0 = middle - 1.5;
-            band.x1 = middle + 1.5;
-        }
-        canvas_rect(claims->canvas, band, &(struct paint){.fill = ranges_band(claims->canvas)});
-    } else if (question->verdict == VERDICT_APART && band.x1 > band.x0 + 1) {
-        hatch_draw(claims->canvas, band, colour_mix(theme->grey_ink, theme->background, 0.62));
+    if (band.x1 < band.x0 + 3) {
+        double middle = (band.x0 + band.x1) / 2;
+        band.x0 = middle - 1.5;
+        band.x1 = middle + 1.5;
     }
+    canvas_rect(claims->canvas, band, &(struct paint){.fill = claims_band(claims->canvas)});
 }
 
 void ranges_draw_question(const struct claims *claims, const struct ranges *ranges,
@@ -161,13 +168,16 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
 {
     const struct canvas *canvas = claims->canvas;
     double y0 = claims->panel->y0;
+    double gap_end = ranges->is_narrow ? question->rows_y + RANGES_GAP_STRIP - 1 : question->end;
+    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + gap_end};
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    draw_gaps(claims, &section->scale, question->question, all);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         const struct range_row *row = &question->rows[i];
         struct box area = {ranges->plot0, y0 + row->strip0, ranges->plot1, y0 + row->strip1};
         if (ranges->is_narrow && row->claim->count && !row->claim->is_known)
             continue;
-        draw_verdict(claims, &section->scale, question->question, area);
+        draw_band(claims, &section->scale, question->question, area);
         draw_rules(claims, section, area);
     }
     scene_end(canvas->scene);

@@ -8,8 +8,7 @@
  *          0 ─────────────────────────           another; of another source: a dotted tie */
 #include "chart/claims_steps.h"
 
-#include "chart/label.h"
-#include "chart/shape.h"
+#include "chart/claims_key.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,9 +16,10 @@
 
 #define PLOT_HEIGHT 74.0  /* points of the plot of several */
 #define ALONE_HEIGHT 0.34 /* of the width, of the only one */
-#define MOST_LABELS 160   /* of a plot; more points are but drawn */
+#define POINT_HEIGHT 34.0 /* of one with a single point */
+#define LEAST_PLOT 30.0
+#define MOST_GROWTH 2.0 /* of a plot on an automatic page, for the words in it */
 #define MOST_PLOTS 40
-#define MOST_TOLD 12   /* under the plots, of what has no words in them; more are counted */
 #define PAD_SHARE 0.05 /* of the time shown, around a single day */
 
 static struct text_style label_style(const struct claims *claims, bool is_bold)
@@ -73,8 +73,8 @@ static const char *plot_title(const struct claims *claims, const struct question
     return words;
 }
 
-static bool make_plot(struct claims *claims, const struct question *question,
-                      struct step_plot *plot, struct panel *panel)
+static bool make_plot(struct claims *claims, struct question *question, struct step_plot *plot,
+                      struct panel *panel)
 {
     plot->question = question;
     plot->points = ARENA_ARRAY(claims->canvas->arena, struct step_point, question->claim_count + 1);
@@ -109,7 +109,7 @@ static void open(struct claims *claims)
     panel->first = INFINITY;
     panel->last = -INFINITY;
     for (size_t i = 0; i < claims->question_count; i++) {
-        const struct question *question = &claims->questions[i];
+        struct question *question = &claims->questions[i];
         if (!question->is_figure)
             continue;
         if (make_plot(claims, question, &steps->plots[steps->count], panel))
@@ -147,6 +147,17 @@ static void plan_axis(const struct claims *claims, struct step_plot *plot, doubl
                     claims->canvas, width);
 }
 
+static struct text_block lay_verdict(const struct claims *claims, const struct question *question)
+{
+    const struct canvas *canvas = claims->canvas;
+    const char *words = question_is_apart(question) ? question_verdict(claims, question) : NULL;
+    if (!words)
+        return (struct text_block){0};
+    return canvas_lay(canvas, arena_print(canvas->arena, "≠ %s", words),
+                      canvas_style(canvas->theme->small_size, false), INK_MAIN,
+                      claims->panel->x1 - claims->panel->x0, 8);
+}
+
 static void gutters(struct claims *claims)
 {
     struct steps *steps = claims->plot;
@@ -155,15 +166,23 @@ static void gutters(struct claims *claims)
         return;
     for (size_t i = 0; i < steps->count; i++) {
         plan_axis(claims, &steps->plots[i], panel->x1 - panel->x0);
+        steps->plots[i].verdict = lay_verdict(claims, steps->plots[i].question);
         panel->gutter0 = fmax(panel->gutter0, steps->plots[i].axis.gutter);
     }
 }
 
 /* --- room --- */
 
+static double head_height(const struct step_plot *plot)
+{
+    return plot->axis.head + plot->verdict.height + STEP_TOP_ROOM;
+}
+
+/* A single point needs no more than room for its words. */
 static double plot_height(const struct steps *steps, const struct step_plot *plot)
 {
-    return plot->axis.head + STEP_TOP_ROOM + steps->height_each;
+    double height = steps->height_each;
+    return head_height(plot) + (plot->count > 1 ? height : fmin(height, POINT_HEIGHT));
 }
 
 static double stack(struct steps *steps)
@@ -172,73 +191,123 @@ static double stack(struct steps *steps)
     for (size_t i = 0; i < steps->kept; i++) {
         struct step_plot *plot = &steps->plots[i];
         y += i ? steps->gap : 0;
-        plot->y0 = y + plot->axis.head + STEP_TOP_ROOM;
+        plot->y0 = y + head_height(plot);
         y += plot_height(steps, plot);
         plot->y1 = y;
     }
     return y;
 }
 
-static void place_points(const struct claims *claims, const struct steps *steps,
-                         struct step_plot *plot);
+static void place_points(const struct claims *claims, struct step_plot *plot);
 
-/* What has no place in a plot is said under it. */
-static const char *unplaced_words(const struct claims *claims, const struct steps *steps)
+static void note_signs(struct claims *claims, const struct steps *steps)
 {
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    size_t told = 0, more = 0;
+    bool relay;
+    struct box gap;
+    memset(claims->signs, 0, sizeof claims->signs);
+    for (size_t i = 0; i < steps->kept; i++) {
+        const struct step_plot *plot = &steps->plots[i];
+        for (size_t k = 0; k < plot->count; k++) {
+            claims_key_note(claims, plot->points[k].claim);
+            step_next(plot, k, &relay);
+            claims->signs[CLAIMS_SIGN_RELAY] |= relay;
+            claims->signs[CLAIMS_SIGN_SPAN] |= step_is_vague(&plot->points[k]);
+        }
+        claims->signs[CLAIMS_SIGN_GAP] |= step_gap(plot, 0, &gap);
+    }
+    /* Arrows and whiskers up say what the words at the points do. */
+    claims->signs[CLAIMS_SIGN_OPEN] = claims->signs[CLAIMS_SIGN_SOFT] =
+        claims->signs[CLAIMS_SIGN_RANGE] = claims->signs[CLAIMS_SIGN_EARLIER] = false;
+}
+
+/* The height of all plots and of what is said under them. */
+static double lay_out(struct claims *claims, struct steps *steps)
+{
+    struct panel *panel = claims->panel;
+    claims->undrawn = claims->question_count - steps->kept;
+    panel->height = stack(steps);
+    for (size_t i = 0; i < steps->kept; i++)
+        place_points(claims, &steps->plots[i]);
+    note_signs(claims, steps);
+    panel->foot_height = claims_lay_foot(claims, steps_foot_words(claims, steps));
+    return panel->height + panel->foot_height;
+}
+
+static size_t unplaced_count(const struct steps *steps)
+{
+    size_t count = 0;
     for (size_t i = 0; i < steps->kept; i++) {
         for (size_t k = 0; k < steps->plots[i].count; k++) {
-            struct step_point *point = &steps->plots[i].points[k];
-            point->is_told = !point->is_placed && told < MOST_TOLD;
-            if (point->is_placed)
-                continue;
-            if (told++ >= MOST_TOLD) {
-                more++;
-                continue;
-            }
-            const char *words = arena_print(
-                arena, "%s%s%s", locale_date(locale, arena, &point->claim->as_of),
-                locale_message(locale, MESSAGE_COMMA),
-                locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP,
-                              claim_words(claims, point->claim), point->claim->source, NULL));
-            list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
+            count += !steps->plots[i].points[k].is_placed;
         }
     }
-    if (more)
-        list = arena_print(arena, "%s%s+%zu", list, semicolon, more);
-    return list ? locale_format(locale, arena, MESSAGE_CLAIMS_NOT_LABELLED, list, NULL, NULL)
-                : NULL;
+    return count;
+}
+
+static void choose(struct claims *claims, struct steps *steps, double room)
+{
+    double foot = steps->line * 2;
+    steps->kept = steps->count < MOST_PLOTS ? steps->count : MOST_PLOTS;
+    while (steps->kept > 1 && stack(steps) + foot > room)
+        steps->kept--;
+    for (size_t i = 0; i < claims->question_count; i++)
+        claims->questions[i].is_drawn = false;
+    for (size_t i = 0; i < steps->kept; i++)
+        steps->plots[i].question->is_drawn = true;
+}
+
+/* Plots with several points, or all, are those that can be made higher. */
+static double elastic_count(const struct steps *steps)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < steps->kept; i++)
+        count += steps->plots[i].count > 1;
+    return count ? (double)count : INFINITY;
+}
+
+/* Higher plots, where these have room for more of the words. */
+static void grow(struct claims *claims, struct steps *steps, double room)
+{
+    double natural = steps->height_each, best = natural, most = natural * MOST_GROWTH;
+    double needed = claims->panel->height + claims->panel->foot_height;
+    size_t least = unplaced_count(steps), count = least;
+    while (count && steps->height_each < most) {
+        double higher = fmin(most, steps->height_each * 1.15);
+        if (needed + (higher - steps->height_each) * elastic_count(steps) > room)
+            break;
+        steps->height_each = higher;
+        needed = lay_out(claims, steps);
+        count = unplaced_count(steps);
+        best = count < least ? higher : best;
+        least = count < least ? count : least;
+    }
+    steps->height_each = best;
+    lay_out(claims, steps);
 }
 
 static double place(struct claims *claims, double room, bool is_filled)
 {
     struct steps *steps = claims->plot;
     struct panel *panel = claims->panel;
-    double width = panel->x1 - panel->x0, foot = steps->line * 2;
+    double width = panel->x1 - panel->x0;
     steps->height_each = steps->count == 1 ? fmin(width * ALONE_HEIGHT, 220) : PLOT_HEIGHT;
-    steps->kept = steps->count < MOST_PLOTS ? steps->count : MOST_PLOTS;
-    while (steps->kept > 1 && stack(steps) + foot > room)
-        steps->kept--;
-    double height = stack(steps);
-    if (is_filled) {
-        double spare = (room - foot - height) / (double)steps->kept;
-        steps->height_each = fmax(30, steps->height_each + spare);
-        height = stack(steps);
+    choose(claims, steps, room);
+    double needed = lay_out(claims, steps);
+    if (!is_filled)
+        grow(claims, steps, room);
+    for (int i = 0; i < 6 && is_filled && fabs(needed - room) > 0.01; i++) {
+        steps->height_each =
+            fmax(LEAST_PLOT, steps->height_each + (room - needed) / elastic_count(steps));
+        needed = lay_out(claims, steps);
     }
-    claims->undrawn = steps->count - steps->kept;
-    for (size_t i = 0; i < steps->kept; i++)
-        place_points(claims, steps, &steps->plots[i]);
-    panel->height = height;
-    panel->foot_height = claims_lay_foot(claims, unplaced_words(claims, steps));
-    double missing = panel->height + panel->foot_height - room;
-    if (is_filled && missing > 0.01)
-        return missing;
-    if (is_filled)
-        panel->height = room - panel->foot_height;
-    return 0;
+    /* The foot may go on changing with the height: then a little room stays free. */
+    for (int i = 0; i < 8 && is_filled && needed > room + 0.01 && steps->height_each > LEAST_PLOT;
+         i++) {
+        steps->height_each =
+            fmax(LEAST_PLOT, steps->height_each + (room - needed) / elastic_count(steps));
+        needed = lay_out(claims, steps);
+    }
+    return is_filled && needed > room + 0.01 ? needed - room : 0;
 }
 
 /* --- places; y counts from the panel's top on --- */
@@ -275,30 +344,33 @@ void step_span(const struct claims *claims, const struct step_point *point, doub
     *x1 = fmin(claims->panel->plot_x1, time_scale_x(scale, last_day(point->claim) + soft));
 }
 
-/* Of the same source: the number stands until the next; of another: tied by a dotted line, where
- * that source says nothing any more. */
-static bool speaks_again(const struct step_plot *plot, size_t i, const char *source)
+static bool is_same_source(const struct step_point *a, const struct step_point *b)
 {
-    for (; i < plot->count; i++) {
-        if (strcmp(plot->points[i].claim->source, source) == 0)
-            return true;
-    }
-    return false;
+    return strcmp(a->claim->source, b->claim->source) == 0;
 }
 
 static size_t next_of(const struct step_plot *plot, size_t i)
 {
     for (size_t k = i + 1; k < plot->count; k++) {
-        if (strcmp(plot->points[k].claim->source, plot->points[i].claim->source) == 0)
+        if (is_same_source(&plot->points[k], &plot->points[i]))
             return k;
     }
     return plot->count;
 }
 
+/* The next point takes over where its source begins, on a later day, and no other speaks before and
+ * after. */
 static bool is_relay(const struct step_plot *plot, size_t i)
 {
-    return i + 1 < plot->count && !speaks_again(plot, i + 1, plot->points[i].claim->source) &&
-           strcmp(plot->points[i].claim->source, plot->points[i + 1].claim->source) != 0;
+    const struct step_point *from = &plot->points[i], *to = from + 1;
+    if (i + 1 >= plot->count || first_day(to->claim) < last_day(from->claim))
+        return false;
+    for (size_t k = 0; k <= i; k++) {
+        if (is_same_source(&plot->points[k], to) ||
+            (k < i && next_of(plot, k) > i && next_of(plot, k) < plot->count))
+            return false;
+    }
+    return true;
 }
 
 size_t step_next(const struct step_plot *plot, size_t i, bool *relay)
@@ -308,103 +380,47 @@ size_t step_next(const struct step_plot *plot, size_t i, bool *relay)
     return *relay ? i + 1 : next;
 }
 
-/* A line through what was called off reaches further. */
-static double reach_of(const struct step_point *point)
+/* What contradicts a number of its day stands beside it. */
+static void set_aside(struct step_plot *plot)
 {
-    const struct status_look *look = status_look_of(point->claim->status);
-    return STEP_RADIUS * (look->is_struck || look->is_crossed ? SHAPE_REACH : 1);
+    for (size_t i = 0; i < plot->count; i++) {
+        struct step_point *point = &plot->points[i];
+        for (size_t k = 0; k < plot->count && plot->question->group_count > 1; k++) {
+            const struct step_point *other = &plot->points[k];
+            if (!point->claim->is_earlier && !other->claim->is_earlier &&
+                other->claim->group < point->claim->group && fabs(other->x - point->x) < STEP_ASIDE)
+                point->x = other->x - STEP_ASIDE;
+        }
+    }
 }
 
-static void take_marks(const struct claims *claims, const struct step_plot *plot,
-                       struct spots *spots)
+bool step_gap(const struct step_plot *plot, size_t group, struct box *box)
 {
+    const struct claim_group *under = &plot->question->groups[group];
+    if (group + 1 >= plot->question->group_count)
+        return false;
+    *box = (struct box){INFINITY, value_axis_y(&plot->axis, under[1].low), -INFINITY,
+                        value_axis_y(&plot->axis, under->high)};
     for (size_t i = 0; i < plot->count; i++) {
         const struct step_point *point = &plot->points[i];
-        bool relay;
-        size_t next = step_next(plot, i, &relay);
-        double up = isfinite(point->claim->high) ? STEP_RADIUS : STEP_RADIUS + STEP_CARET;
-        double down = isfinite(point->claim->low) ? STEP_RADIUS : STEP_RADIUS + STEP_CARET;
-        double x0, x1;
-        spots_take(spots, (struct box){point->x - reach_of(point), point->y - up,
-                                       point->x + reach_of(point), point->y + down});
-        if (isfinite(point->claim->low) && isfinite(point->claim->high))
-            spots_take(spots,
-                       (struct box){point->x - 2.5, value_axis_y(&plot->axis, point->claim->high),
-                                    point->x + 2.5, value_axis_y(&plot->axis, point->claim->low)});
-        step_span(claims, point, &x0, &x1);
-        if (step_is_vague(point))
-            spots_take(spots, (struct box){x0, point->y - 2.5, x1, point->y + 2.5});
-        if (next == plot->count)
+        if (point->claim->is_earlier || point->claim->group < group ||
+            point->claim->group > group + 1)
             continue;
-        const struct step_point *to = &plot->points[next];
-        spots_take_line(spots, (struct point){point->x, point->y}, (struct point){to->x, point->y});
-        spots_take_line(spots, (struct point){to->x, point->y}, (struct point){to->x, to->y});
+        box->x0 = fmin(box->x0, point->x);
+        box->x1 = fmax(box->x1, point->x);
     }
+    return box->x1 > box->x0 && box->y1 > box->y0 + 1;
 }
 
-/* " SOHR (5 June 2013?)": the day where it is in doubt; else the axis says it. */
-static const char *source_words(const struct claims *claims, const struct claim *claim)
+static void place_points(const struct claims *claims, struct step_plot *plot)
 {
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *words = claim->source;
-    if (edtf_is_uncertain(&claim->as_of))
-        words = locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, words,
-                              locale_date(locale, arena, &claim->as_of), NULL);
-    if (claim->status != STATUS_REPORTED)
-        words = locale_format(locale, arena, MESSAGE_CLAIMS_VOICE, words,
-                              locale_term(locale, &status_terms[claim->status]), NULL);
-    return arena_print(arena, " %s", words);
-}
-
-static void place_label(const struct claims *claims, struct spots *spots, struct step_point *point)
-{
-    const struct text_run runs[] = {
-        {claim_words(claims, point->claim), label_style(claims, true), INK_MAIN},
-        {source_words(claims, point->claim), canvas_style(claims->canvas->theme->small_size, false),
-         INK_GREY},
-    };
-    for (size_t lines = 1; lines <= 3 && !point->is_placed; lines++) {
-        double width = lines == 1 ? 0 : lines == 2 ? 90 : 58;
-        struct text_block block = canvas_lay_runs(claims->canvas, runs, 2, width, lines);
-        if (block.is_shortened)
-            continue;
-        struct spot_wish wish = {
-            .point = {point->x, point->y},
-            .radius = reach_of(point),
-            .rise = STEP_RADIUS,
-            .width = block.width,
-            .height = block.height,
-        };
-        if (!isfinite(point->claim->high)) {
-            wish.point.y -= STEP_CARET / 2;
-            wish.rise += STEP_CARET / 2;
-        }
-        point->label = block;
-        point->is_placed = spots_find(spots, &wish, &point->spot);
-    }
-}
-
-/* First and last, then the others as they come. */
-static void place_points(const struct claims *claims, const struct steps *steps,
-                         struct step_plot *plot)
-{
-    const struct panel *panel = claims->panel;
-    struct spots spots = {.arena = claims->canvas->arena, .gap = 1.2};
-    (void)steps;
     value_axis_fit(&plot->axis, claims->canvas, plot->y0, plot->y1);
     for (size_t i = 0; i < plot->count; i++) {
-        plot->points[i].is_placed = false;
+        plot->points[i].is_placed = plot->points[i].is_naming = false;
         measure_point(claims, plot, &plot->points[i]);
     }
-    spots.bounds =
-        (struct box){panel->plot_x0 + 1, plot->y0 - STEP_TOP_ROOM, panel->x1, plot->y1 - 1};
-    take_marks(claims, plot, &spots);
-    size_t count = plot->count < MOST_LABELS ? plot->count : MOST_LABELS;
-    if (count)
-        place_label(claims, &spots, &plot->points[plot->count - 1]);
-    for (size_t i = 0; i + 1 < count; i++)
-        place_label(claims, &spots, &plot->points[i]);
+    set_aside(plot);
+    steps_place_labels(claims, plot);
 }
 
 /* --- the account --- */

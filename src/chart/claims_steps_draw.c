@@ -2,13 +2,43 @@
  */
 #include "chart/claims_steps.h"
 
+#include "chart/hatch.h"
 #include "chart/shape.h"
 
 #include <math.h>
+#include <string.h>
 
 static struct point moved(const struct claims *claims, double x, double y)
 {
     return (struct point){x, claims->panel->y0 + y};
+}
+
+struct paint step_line(const struct claims *claims, const char *source)
+{
+    static const double dashes[CLAIMS_SOURCES][2] = {{0, 0}, {5, 2}, {2, 1.4},
+                                                     {8, 2}, {3, 3}, {1, 1.2}};
+    struct paint paint = {.stroke = claims_fill(claims, source), .stroke_width = 1.4};
+    for (size_t i = 0; i < claims->source_count; i++) {
+        if (strcmp(claims->sources[i], source) != 0)
+            continue;
+        paint.dash_on = dashes[i][0];
+        paint.dash_off = dashes[i][1];
+    }
+    return paint;
+}
+
+/* Where numbers of one day contradict each other. */
+static void draw_gaps(const struct claims *claims, const struct step_plot *plot)
+{
+    const struct theme *theme = claims->canvas->theme;
+    struct box gap;
+    for (size_t i = 0; i + 1 < plot->question->group_count; i++) {
+        if (!step_gap(plot, i, &gap))
+            continue;
+        gap.y0 += claims->panel->y0;
+        gap.y1 += claims->panel->y0;
+        hatch_draw(claims->canvas, gap, colour_mix(theme->grey_ink, theme->background, 0.45));
+    }
 }
 
 static void draw_lines(const struct claims *claims, const struct step_plot *plot)
@@ -17,8 +47,7 @@ static void draw_lines(const struct claims *claims, const struct step_plot *plot
         const struct step_point *from = &plot->points[i];
         bool relay;
         size_t next = step_next(plot, i, &relay);
-        struct paint paint = {.stroke = claims_fill(claims, from->claim->source),
-                              .stroke_width = 1.4};
+        struct paint paint = step_line(claims, from->claim->source);
         if (relay) {
             paint = (struct paint){.stroke = claims->canvas->theme->other_fill,
                                    .stroke_width = 0.8,
@@ -118,13 +147,20 @@ static void draw_plot(struct claims *claims, struct step_plot *plot)
 {
     struct panel *panel = claims->panel;
     const struct canvas *canvas = claims->canvas;
-    struct value_axis_place at = {panel->x0, panel->plot_x0, panel->plot_x1, STEP_TOP_ROOM};
+    double room = STEP_TOP_ROOM + plot->verdict.height;
+    struct value_axis_place at = {panel->x0, panel->plot_x0, panel->plot_x1, room};
     double y0 = panel->y0 + plot->y0, y1 = panel->y0 + plot->y1;
     panel_begin_plot(panel, y0 - STEP_TOP_ROOM, y1);
     value_axis_fit(&plot->axis, canvas, y0, y1);
     value_axis_draw(&plot->axis, canvas, &at);
     value_axis_draw_base(&plot->axis, canvas, &at);
     value_axis_fit(&plot->axis, canvas, plot->y0, plot->y1);
+    scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
+    canvas_block(canvas, &plot->verdict, &(struct block_place){.x = panel->x0, .y = y0 - room});
+    scene_end(canvas->scene);
+    scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    draw_gaps(claims, plot);
+    scene_end(canvas->scene);
     scene_begin(canvas->scene, ROLE_MARK, NULL, plot->title);
     draw_lines(claims, plot);
     for (size_t i = 0; i < plot->count; i++)

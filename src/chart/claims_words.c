@@ -2,11 +2,17 @@
 #include "chart/claims.h"
 
 #include "base/buffer.h"
+#include "chart/claims_key.h"
+#include "chart/hatch.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MOST_TOLD 6 /* questions in the alt text */
+#define MOST_TOLD 6   /* questions in the alt text */
+#define MOST_VOICES 2 /* of one side of a contradiction; more are counted */
+
+/* The sides of a contradiction, beside the groups of numbers. */
+enum { SIDE_ASSENT = CLAIM_GROUPS, SIDE_DISSENT };
 
 const char *claim_words(const struct claims *claims, const struct claim *claim)
 {
@@ -15,7 +21,12 @@ const char *claim_words(const struct claims *claims, const struct claim *claim)
         return locale_term(locale, &status_terms[claim->status]);
     if (!claim->is_known)
         return locale_message(locale, MESSAGE_CLAIMS_UNKNOWN);
-    return locale_count(locale, claims->canvas->arena, claim->count);
+    struct count count = *claim->count;
+    if (count.has_low && count.has_high && count.low > count.high) {
+        count.low = claim->low;
+        count.high = claim->high;
+    }
+    return locale_count(locale, claims->canvas->arena, &count);
 }
 
 static const char *voice(const struct claims *claims, const struct claim *claim)
@@ -45,23 +56,98 @@ static const char *common_words(const struct claims *claims, const struct questi
     return locale_count(claims->setup->locale, claims->canvas->arena, &count);
 }
 
-const char *question_verdict(const struct claims *claims, const struct question *question)
+static const char *join(const struct claims *claims, const char *list, const char *words)
+{
+    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
+    if (!words)
+        return list;
+    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+}
+
+static bool is_of_side(const struct question *question, const struct claim *claim, size_t side)
+{
+    if (claim->is_earlier)
+        return false;
+    if (question->verdict == VERDICT_APART && question->kind && side < CLAIM_GROUPS)
+        return claim->is_known && claim->status != STATUS_DENIED && claim->group == side;
+    return claim_dissents(claim) == (side == SIDE_DISSENT);
+}
+
+/* "Red Cross, 30–45; press agency, 40 +2": 'first' and another, the others counted. */
+static const char *side_words(const struct claims *claims, const struct question *question,
+                              size_t side, const struct claim *first)
+{
+    const char *list = first ? voice(claims, first) : NULL;
+    size_t told = first != NULL, more = 0;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (claim == first || !is_of_side(question, claim, side))
+            continue;
+        if (told < MOST_VOICES) {
+            list = join(claims, list, voice(claims, claim));
+            told++;
+        } else {
+            more++;
+        }
+    }
+    return more ? arena_print(claims->canvas->arena, "%s +%zu", list, more) : list;
+}
+
+static const char *against(const struct claims *claims, const char *a, const char *b)
+{
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_AGAINST, a, b,
+                         NULL);
+}
+
+/* The groups that don't meet; where they touch in a chain, the two extremes. */
+static const char *apart_words(const struct claims *claims, const struct question *question)
+{
+    const struct claim *under = question->under, *over = question->over;
+    const char *words = question->group_count < 2
+                            ? against(claims, voice(claims, under), voice(claims, over))
+                            : side_words(claims, question, 0, under->group == 0 ? under : NULL);
+    for (size_t i = 1; i < question->group_count; i++)
+        words =
+            against(claims, words, side_words(claims, question, i, over->group == i ? over : NULL));
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_APART, words,
+                         NULL, NULL);
+}
+
+static const char *contradiction_words(const struct claims *claims, const struct question *question)
+{
+    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_CONTRADICT,
+                         side_words(claims, question, SIDE_DISSENT, NULL),
+                         side_words(claims, question, SIDE_ASSENT, NULL), NULL);
+}
+
+static const char *number_verdict(const struct claims *claims, const struct question *question)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    enum message apart = question->kind ? MESSAGE_CLAIMS_APART : MESSAGE_CLAIMS_CONTRADICT;
+    enum message message = MESSAGE_CLAIMS_AGREE;
     switch (question->verdict) {
     case VERDICT_NONE: return NULL;
     case VERDICT_ROUNDED: return locale_message(locale, MESSAGE_CLAIMS_ROUNDED);
-    case VERDICT_APART:
-        return locale_format(locale, arena, apart, voice(claims, question->under),
-                             voice(claims, question->over), NULL);
+    case VERDICT_APART: return apart_words(claims, question);
+    case VERDICT_COMPATIBLE: message = MESSAGE_CLAIMS_COMPATIBLE; break;
     case VERDICT_AGREE: break;
     }
+    return locale_format(locale, arena, message, common_words(claims, question), NULL, NULL);
+}
+
+const char *question_verdict(const struct claims *claims, const struct question *question)
+{
+    if (!question->kind && question->verdict == VERDICT_APART)
+        return contradiction_words(claims, question);
     if (!question->kind)
-        return locale_message(locale, MESSAGE_CLAIMS_SAME);
-    return locale_format(locale, arena, MESSAGE_CLAIMS_AGREE, common_words(claims, question), NULL,
-                         NULL);
+        return question->verdict == VERDICT_AGREE
+                   ? locale_message(claims->setup->locale, MESSAGE_CLAIMS_SAME)
+                   : NULL;
+    const char *words = number_verdict(claims, question);
+    if (!question->is_denied)
+        return words;
+    return join(claims, contradiction_words(claims, question),
+                question->verdict == VERDICT_APART ? words : NULL);
 }
 
 const char *question_head(const struct claims *claims, const struct question *question)
@@ -69,7 +155,11 @@ const char *question_head(const struct claims *claims, const struct question *qu
     const struct locale *locale = claims->setup->locale;
     if (!question->kind)
         return locale_message(locale, MESSAGE_CLAIMS_STANCES);
-    const char *words = locale_unit_head(locale, claims->canvas->arena, question->kind);
+    const char *words = strcmp(question->kind, "displaced") == 0
+                            ? locale_message(locale, MESSAGE_CLAIMS_DISPLACED)
+                        : strcmp(question->kind, "refugees") == 0
+                            ? locale_message(locale, MESSAGE_CLAIMS_REFUGEES)
+                            : locale_unit_head(locale, claims->canvas->arena, question->kind);
     if (!question->is_figure || claims->style != CLAIMS_RANGES)
         return words;
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
@@ -86,15 +176,12 @@ colour claims_fill(const struct claims *claims, const char *source)
     return claims->canvas->theme->grey_ink;
 }
 
-/* --- the foot --- */
-
-static const char *join(const struct claims *claims, const char *list, const char *words)
+colour claims_band(const struct canvas *canvas)
 {
-    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
-    if (!words)
-        return list;
-    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+    return colour_mix(canvas->theme->accent, canvas->theme->background, 0.78);
 }
+
+/* --- the foot --- */
 
 double claims_lay_foot(struct claims *claims, const char *words)
 {
@@ -104,12 +191,15 @@ double claims_lay_foot(struct claims *claims, const char *words)
                                                           PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
                                           : NULL;
     const char *all = join(claims, words, undrawn);
+    double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
-    if (!all)
-        return 0;
-    claims->foot = canvas_lay(canvas, all, canvas_style(canvas->theme->small_size, false), INK_GREY,
-                              panel->x1 - panel->x0, 0);
-    return claims->foot.height + canvas->theme->small_size * 0.8;
+    claims->key_height = claims_key_height(claims, width);
+    if (all)
+        claims->foot = canvas_lay(canvas, all, canvas_style(canvas->theme->small_size, false),
+                                  INK_GREY, width, 0);
+    if (all && claims->key_height > 0)
+        claims->key_height += gap / 2;
+    return claims->key_height + claims->foot.height + (all || claims->key_height > 0 ? gap : 0);
 }
 
 /* --- notes --- */
@@ -135,8 +225,12 @@ const char *const *claims_notes(const struct claims *claims)
     size_t count = 0;
     if (claims->style == CLAIMS_RANGES && uses_rounding(claims))
         notes[count++] = locale_message(claims->setup->locale, MESSAGE_CLAIMS_ROUNDING);
-    if (claims->silent && claims->style != CLAIMS_PLANS)
-        notes[count++] = sentence(claims, PLURAL_CLAIMS_SILENT, claims->silent);
+    if (claims->silent)
+        notes[count++] = sentence(claims,
+                                  claims->style == CLAIMS_PLANS ? PLURAL_CLAIMS_NO_PLAN
+                                  : claims->setup->kind         ? PLURAL_CLAIMS_OTHER_KIND
+                                                                : PLURAL_CLAIMS_SILENT,
+                                  claims->silent);
     if (claims->beyond)
         notes[count++] = sentence(claims, PLURAL_CLAIMS_BEYOND, claims->beyond);
     if (claims->style == CLAIMS_PLANS)
@@ -171,8 +265,11 @@ static void tell_question(const struct claims *claims, const struct question *qu
 static size_t verdicts(const struct claims *claims, enum verdict verdict)
 {
     size_t count = 0;
-    for (size_t i = 0; i < claims->question_count; i++)
-        count += claims->questions[i].verdict == verdict;
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        enum verdict whole = question_is_apart(question) ? VERDICT_APART : question->verdict;
+        count += question->is_drawn && whole == verdict;
+    }
     return count;
 }
 
@@ -183,20 +280,27 @@ static void tell_questions(const struct claims *claims, struct buffer *out)
     const char *comma = locale_message(locale, MESSAGE_COMMA);
     size_t apart = verdicts(claims, VERDICT_APART);
     size_t agreed = verdicts(claims, VERDICT_AGREE) + verdicts(claims, VERDICT_ROUNDED);
-    buffer_add_text(out,
-                    locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS, claims->question_count));
+    buffer_add_text(out, locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS,
+                                       claims->question_count - claims->undrawn));
     if (apart)
         buffer_print(out, "%s%s", comma, locale_plural(locale, arena, PLURAL_CLAIMS_APART, apart));
     if (agreed)
         buffer_print(out, "%s%s", comma,
                      locale_plural(locale, arena, PLURAL_CLAIMS_AGREED, agreed));
+    size_t compatible = verdicts(claims, VERDICT_COMPATIBLE);
+    if (compatible)
+        buffer_print(out, "%s%s", comma,
+                     locale_plural(locale, arena, PLURAL_CLAIMS_COMPATIBLE, compatible));
+    if (claims->undrawn)
+        buffer_print(out, "%s%s", comma,
+                     locale_plural(locale, arena, PLURAL_CLAIMS_UNDRAWN, claims->undrawn));
     buffer_add_text(out, ".");
     size_t told = 0;
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < claims->question_count && told < MOST_TOLD; i++) {
             const struct question *question = &claims->questions[i];
             bool is_wanted = (question->verdict == VERDICT_NONE) == (pass == 1);
-            if (is_wanted && (claims->style == CLAIMS_RANGES || question->is_figure)) {
+            if (is_wanted && question->is_drawn) {
                 tell_question(claims, question, out);
                 told++;
             }
@@ -214,9 +318,9 @@ static void tell_meeting(const struct claims *claims, const struct meeting *meet
     for (size_t i = 0; i < meeting->step_count && i < 12; i++) {
         const struct plan_step *step = &meeting->steps[i];
         const char *what = step->planned ? locale_date(locale, arena, step->planned)
-                                         : locale_term(locale, &status_terms[step->status]);
+                                         : locale_message(locale, MESSAGE_PLANS_OFF);
         if (step->status <= STATUS_CONFIRMED)
-            what = arena_print(arena, "%s %s", locale_message(locale, MESSAGE_PLANS_HELD), what);
+            what = plan_held_words(claims, step, what);
         else if (step->announced)
             what = locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
                                  locale_date(locale, arena, step->announced), NULL);

@@ -18,7 +18,7 @@ sample() {
     exits_with 0
     grep -q 'No overlap: Ministry of Defence, ≤12, against Rights Observatory, 36 (33–41)' c.svg
     grep -q 'Contradiction: Ministry of Defence, denied, against Northern Front, claimed' c.svg
-    grep -q '= Agree: ~55' c.svg
+    grep -q '≈ Compatible: ~55' c.svg
     grep -q 'number unknown' c.svg
 }
 
@@ -69,6 +69,52 @@ sample() {
     exits_with 2
     casus bars "$(sample)" --style steps -o c.svg -q
     exits_with 2
+}
+
+@test "an automatic page grows until all questions are drawn" {
+    for size in "fr 120mm" "ar 85mm" "en 170mm"; do
+        casus claims "$(sample)" --lang "${size% *}" --width "${size#* }" -o c.svg --svg-text plain -q
+        exits_with 0
+        ! grep -qE 'not drawn|pas tracée|يُرسم' c.svg
+    done
+}
+
+@test "numbers that stand alone take a line each, and that is said first" {
+    casus claims "$top/samples/bulletin/velmora-acled.csv" -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'each number is of one source alone' c.svg
+    grep -q '448 more questions are not drawn' c.svg
+}
+
+@test "a source that denies has a row and a mark of its own, and steps say what contradicts" {
+    echo '{"casus":1,"records":[{"date":"2024-05-03","title":"Clash","sources":[
+      {"who":"A","claim":"states"},{"who":"B","claim":"denies"},{"who":"C","claim":"contests"}],
+      "counts":[{"kind":"killed","qualifier":"exact","value":5}]}]}' >deny.json
+    casus claims deny.json -o c.svg -o c.csv --svg-text plain -q
+    exits_with 0
+    grep -q 'Contradiction: B, denied; C, contested, against A, 5' c.svg
+    grep -q '^Clash,B,killed,,,,,2024-05-03,denied,$' c.csv
+    casus claims "$(sample)" --style steps -o c.svg --svg-text plain -q
+    grep -q '≠ No overlap: Government, ≤400, against Rights Observatory, 602' c.svg
+    grep -q '4 more questions are not drawn' c.svg
+}
+
+@test "a plan that is called off says for when it was" {
+    echo '{"casus":1,"records":[{"date":"2024-09","title":"Talks","status":"called-off",
+      "status_history":[{"date":"2024-06-10","status":"postponed","planned_for":"2024-09"},
+      {"date":"2024-08-20","status":"called-off"}]}]}' >off.json
+    casus claims off.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -qE 'September.+2024, called off' c.svg
+}
+
+@test "pages of any given height that is enough are filled" {
+    for style in steps plans; do
+        for height in 80 100 120 150 240; do
+            casus claims "$(sample)" --style $style --width 120mm --height ${height}mm -o c.svg -q
+            exits_with 0
+        done
+    done
 }
 
 # stated N: a running total of N days, each from another office.

@@ -132,6 +132,93 @@ static void denial_without_numbers_is_a_question(void **state)
     claims_clear(&made);
 }
 
+static struct event denial_of(struct claims_of *made, const char *id)
+{
+    struct event event = claims_event(made, "denial", "2024-05-04", "ministry");
+    event.record_type = RECORD_STATEMENT;
+    event.status = STATUS_DENIED;
+    claims_link(made, &event, "about", id);
+    return event;
+}
+
+static void a_denial_stands_against_numbers(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "strike", "2024-05-03", "front");
+    claims_count(&made, &event, "killed", 5);
+    claims_take(&made, &event);
+    event = denial_of(&made, "strike");
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    assert_int_equal(made.claims.questions[0].claim_count, 2);
+    assert_true(question_is_apart(&made.claims.questions[0]));
+    assert_string_equal(made.claims.questions[0].title, "strike");
+    claims_clear(&made);
+}
+
+static void a_denied_zero_is_no_number(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "raid", "2024-05-03", "front");
+    claims_take(&made, &event);
+    event = denial_of(&made, "raid");
+    claims_count(&made, &event, "killed", 0);
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    assert_null(made.claims.questions[0].kind);
+    assert_int_equal(made.claims.questions[0].verdict, VERDICT_APART);
+    claims_clear(&made);
+}
+
+/* One record: the number is of whom says it, not of those who deny. */
+static void sources_speak_for_themselves(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "clash", "2024-05-03", "A");
+    struct source sources[] = {{.who = claims_words_of(&made, "A"), .claim = "states"},
+                               {.who = claims_words_of(&made, "B"), .claim = "denies"},
+                               {.who = claims_words_of(&made, "C"), .claim = "contests"}};
+    event.sources = sources;
+    event.source_count = 3;
+    claims_count(&made, &event, "killed", 5);
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 1);
+    const struct question *question = &made.claims.questions[0];
+    assert_int_equal(question->claim_count, 3);
+    assert_string_equal(question->claims[0].source, "A");
+    assert_int_equal(question->claims[1].status, STATUS_DENIED);
+    assert_string_equal(question->claims[1].source, "B");
+    assert_int_equal(question->claims[2].status, STATUS_CONTESTED);
+    assert_true(question->is_denied);
+    claims_clear(&made);
+}
+
+static void one_claim_is_named_after_its_event(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "strike", "2024-05-03", "front");
+    claims_take(&made, &event);
+    event = claims_event(&made, "says", "2024-05-04", "ministry");
+    event.record_type = RECORD_STATEMENT;
+    claims_link(&made, &event, "about", "strike");
+    claims_count(&made, &event, "killed", 3);
+    claims_take(&made, &event);
+    ask(&made);
+    assert_string_equal(made.claims.questions[0].title, "strike");
+    claims_clear(&made);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +228,10 @@ int main(void)
         cmocka_unit_test(a_newer_number_is_judged),
         cmocka_unit_test(figures_of_other_areas_are_apart),
         cmocka_unit_test(denial_without_numbers_is_a_question),
+        cmocka_unit_test(a_denial_stands_against_numbers),
+        cmocka_unit_test(a_denied_zero_is_no_number),
+        cmocka_unit_test(sources_speak_for_themselves),
+        cmocka_unit_test(one_claim_is_named_after_its_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

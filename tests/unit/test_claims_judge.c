@@ -35,20 +35,6 @@ static struct question judged(struct claim *claims, size_t count)
     return question;
 }
 
-static void bounds_stay_open(void **state)
-{
-    (void)state;
-    struct claim claim = claim_of(QUALIFIER_MORE_THAN, NAN, 80000, NAN);
-    assert_true(claim.is_known && claim.is_above);
-    assert_true(isinf(claim.high) && isnan(claim.best));
-    claim = claim_of(QUALIFIER_AT_MOST, NAN, NAN, 12);
-    assert_true(claim.low < 0 && isinf(claim.low));
-    claim = claim_of(QUALIFIER_UNKNOWN, NAN, 5, NAN);
-    assert_false(claim.is_known);
-    claim = claim_of(QUALIFIER_APPROX, NAN, 100, NAN);
-    assert_true(claim.slack > 9.9 && claim.slack < 10.1);
-}
-
 static void overlaps_agree(void **state)
 {
     (void)state;
@@ -56,7 +42,7 @@ static void overlaps_agree(void **state)
                              claim_of(QUALIFIER_AT_LEAST, 34, NAN, NAN),
                              claim_of(QUALIFIER_AT_MOST, NAN, NAN, 40)};
     struct question question = judged(claims, 3);
-    assert_int_equal(question.verdict, VERDICT_AGREE);
+    assert_int_equal(question.verdict, VERDICT_COMPATIBLE); /* they leave room for each other */
     assert_true(question.from > 33.9 && question.from < 34.1);
     assert_true(question.to > 39.9 && question.to < 40.1);
 }
@@ -74,6 +60,32 @@ static void gaps_are_named(void **state)
     assert_true(question.from < 12.1 && question.to > 30.9);
 }
 
+static void groups_do_not_meet(void **state)
+{
+    (void)state;
+    struct claim claims[] = {
+        claim_of(QUALIFIER_AT_MOST, NAN, NAN, 10), claim_of(QUALIFIER_BETWEEN, 20, NAN, 28),
+        claim_of(QUALIFIER_BETWEEN, 27, NAN, 33), claim_of(QUALIFIER_STATED, NAN, 50, NAN)};
+    struct question question = judged(claims, 4);
+    assert_int_equal(question.group_count, 3);
+    assert_int_equal(claims[1].group, 1);
+    assert_int_equal(claims[2].group, 1);
+    assert_true(question.groups[1].low > 19.9 && question.groups[1].high < 33.1);
+    assert_int_equal(claims[3].group, 2);
+}
+
+static void who_denies_contradicts_numbers(void **state)
+{
+    (void)state;
+    struct claim claims[] = {claim_of(QUALIFIER_STATED, NAN, 5, NAN),
+                             {.event = &event, .source = "b", .status = STATUS_DENIED}};
+    struct question question = judged(claims, 2);
+    assert_true(question.is_denied && question_is_apart(&question));
+    claims[1].is_earlier = true; /* and took it back */
+    question = judged(claims, 2);
+    assert_false(question_is_apart(&question));
+}
+
 static void more_than_twelve_is_not_twelve(void **state)
 {
     (void)state;
@@ -81,6 +93,11 @@ static void more_than_twelve_is_not_twelve(void **state)
                              claim_of(QUALIFIER_AT_MOST, NAN, NAN, 12)};
     assert_int_equal(judged(claims, 2).verdict, VERDICT_APART);
     claims[0] = claim_of(QUALIFIER_AT_LEAST, 12, NAN, NAN);
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_COMPATIBLE);
+    claims[1] = claims[0];
+    assert_int_equal(judged(claims, 2).verdict, VERDICT_AGREE); /* both say "at least 12" */
+    claims[0] = claim_of(QUALIFIER_BETWEEN, 10, NAN, 14);
+    claims[1] = claim_of(QUALIFIER_STATED, NAN, 12, NAN);
     assert_int_equal(judged(claims, 2).verdict, VERDICT_AGREE);
 }
 
@@ -138,9 +155,10 @@ static void a_denial_contradicts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bounds_stay_open),
         cmocka_unit_test(overlaps_agree),
         cmocka_unit_test(gaps_are_named),
+        cmocka_unit_test(groups_do_not_meet),
+        cmocka_unit_test(who_denies_contradicts_numbers),
         cmocka_unit_test(more_than_twelve_is_not_twelve),
         cmocka_unit_test(rounding_is_no_contradiction),
         cmocka_unit_test(one_voice_is_not_judged),

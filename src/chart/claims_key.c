@@ -1,0 +1,191 @@
+/* Signs in grey with their words behind them, in lines. */
+#include "chart/claims_key.h"
+
+#include "chart/hatch.h"
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define SIGN_WIDTH 18.0
+#define SIGN_GAP 4.0 /* to its words */
+#define ENTRY_GAP 12.0
+#define LINE_PITCH 1.35
+#define RADIUS 3.0
+#define HEAD 3.0 /* of an arrow */
+
+static const struct {
+    enum status status; /* whose words are the sign's, and whose look; else REPORTED */
+    enum message words;
+} signs[CLAIMS_SIGNS] = {
+    [CLAIMS_SIGN_RANGE] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_RANGE},
+    [CLAIMS_SIGN_OPEN] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_OPEN},
+    [CLAIMS_SIGN_SOFT] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_SOFT},
+    [CLAIMS_SIGN_EARLIER] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_EARLIER},
+    [CLAIMS_SIGN_CLAIMED] = {.status = STATUS_CLAIMED},
+    [CLAIMS_SIGN_CONTESTED] = {.status = STATUS_CONTESTED},
+    [CLAIMS_SIGN_DENIED] = {.status = STATUS_DENIED},
+    [CLAIMS_SIGN_BAND] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_AGREE},
+    [CLAIMS_SIGN_GAP] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_APART},
+    [CLAIMS_SIGN_RELAY] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_RELAY},
+    [CLAIMS_SIGN_SPAN] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_SPAN},
+    [CLAIMS_SIGN_PLANNED] = {.status = STATUS_PLANNED},
+    [CLAIMS_SIGN_HELD] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_HELD},
+    [CLAIMS_SIGN_OFF] = {STATUS_CALLED_OFF, MESSAGE_PLANS_OFF},
+    [CLAIMS_SIGN_STANDS] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_STANDS},
+};
+
+void claims_key_note(struct claims *claims, const struct claim *claim)
+{
+    bool is_closed = isfinite(claim->low) && isfinite(claim->high);
+    bool is_soft = claim->count && claim->count->qualifier == QUALIFIER_APPROX && claim->slack > 0;
+    claims->signs[CLAIMS_SIGN_OPEN] |= claim->is_known && !is_closed;
+    claims->signs[CLAIMS_SIGN_EARLIER] |= claim->is_earlier && claim->is_known;
+    claims->signs[CLAIMS_SIGN_SOFT] |= claim->is_known && is_soft;
+    claims->signs[CLAIMS_SIGN_RANGE] |=
+        claim->is_known && is_closed && claim->low < claim->high && !is_soft;
+    if (claim->count && !claim->is_known)
+        return;
+    claims->signs[CLAIMS_SIGN_CLAIMED] |= claim->status == STATUS_CLAIMED;
+    claims->signs[CLAIMS_SIGN_CONTESTED] |= claim->status == STATUS_CONTESTED;
+    claims->signs[CLAIMS_SIGN_DENIED] |= claim->status == STATUS_DENIED;
+}
+
+/* --- signs --- */
+
+struct brush {
+    const struct canvas *canvas;
+    struct point from; /* the middle of the sign's start */
+    colour tint;
+};
+
+static void draw_line(const struct brush *brush, double dash_on, double dash_off)
+{
+    const struct point to = {brush->from.x + SIGN_WIDTH, brush->from.y};
+    canvas_line(
+        brush->canvas, brush->from, to,
+        &(struct paint){
+            .stroke = brush->tint, .stroke_width = 1.2, .dash_on = dash_on, .dash_off = dash_off});
+}
+
+static void draw_cap(const struct brush *brush, double x)
+{
+    canvas_line(brush->canvas, (struct point){x, brush->from.y - 3},
+                (struct point){x, brush->from.y + 3},
+                &(struct paint){.stroke = brush->tint, .stroke_width = 1.1});
+}
+
+static void draw_open(const struct brush *brush)
+{
+    double x = brush->from.x + 2, end = brush->from.x + SIGN_WIDTH - 1, y = brush->from.y;
+    const struct point head[] = {
+        {end, y}, {end - HEAD, y - HEAD * 0.62}, {end - HEAD, y + HEAD * 0.62}};
+    draw_cap(brush, x);
+    canvas_line(brush->canvas, (struct point){x, y}, (struct point){end - HEAD, y},
+                &(struct paint){.stroke = brush->tint, .stroke_width = 1.3});
+    canvas_polygon(brush->canvas, head, 3, true, &(struct paint){.fill = brush->tint});
+}
+
+static struct box bar_of(const struct brush *brush, double half)
+{
+    return (struct box){brush->from.x, brush->from.y - half, brush->from.x + SIGN_WIDTH,
+                        brush->from.y + half};
+}
+
+static void draw_soft(const struct brush *brush)
+{
+    struct box box = bar_of(brush, 2.2);
+    canvas_rect(brush->canvas, box,
+                &(struct paint){.fill = colour_fade(brush->tint, 0.5),
+                                .fade = {true, box.x0, box.x0 + 6, box.x1 - 6, box.x1}});
+}
+
+static void draw_range(const struct brush *brush, double pale)
+{
+    struct box box = bar_of(brush, 2.2);
+    canvas_rect(brush->canvas, box, &(struct paint){.fill = colour_fade(brush->tint, pale)});
+    draw_cap(brush, box.x0);
+    draw_cap(brush, box.x1);
+}
+
+static void draw_dot(const struct claims *claims, const struct brush *brush, enum status status)
+{
+    shape_draw(brush->canvas, claims->style == CLAIMS_PLANS ? CATEGORY_DIPLOMACY : CATEGORY_PROTEST,
+               status, brush->tint, (struct point){brush->from.x + SIGN_WIDTH / 2, brush->from.y},
+               RADIUS);
+}
+
+static void draw_sign(const struct claims *claims, enum claims_sign sign, struct point from)
+{
+    const struct theme *theme = claims->canvas->theme;
+    struct brush brush = {claims->canvas, from, theme->grey_ink};
+    switch (sign) {
+    case CLAIMS_SIGN_RANGE: draw_range(&brush, 0.45); break;
+    case CLAIMS_SIGN_OPEN: draw_open(&brush); return;
+    case CLAIMS_SIGN_SOFT: draw_soft(&brush); break;
+    case CLAIMS_SIGN_EARLIER: brush.tint = colour_fade(brush.tint, 0.45); break;
+    case CLAIMS_SIGN_BAND:
+        canvas_rect(claims->canvas, bar_of(&brush, 4),
+                    &(struct paint){.fill = claims_band(claims->canvas)});
+        return;
+    case CLAIMS_SIGN_GAP:
+        hatch_draw(claims->canvas, bar_of(&brush, 4),
+                   colour_mix(theme->grey_ink, theme->background, 0.45));
+        return;
+    case CLAIMS_SIGN_RELAY: draw_line(&brush, 1.2, 2); return;
+    case CLAIMS_SIGN_STANDS: draw_line(&brush, 2.4, 2); return;
+    case CLAIMS_SIGN_SPAN:
+        draw_line(&brush, 0, 0);
+        draw_cap(&brush, brush.from.x);
+        draw_cap(&brush, brush.from.x + SIGN_WIDTH);
+        return;
+    default: break;
+    }
+    draw_dot(claims, &brush, signs[sign].status);
+}
+
+/* --- lines of them --- */
+
+static double flow(const struct claims *claims, struct box area, bool is_drawn)
+{
+    const struct canvas *canvas = claims->canvas;
+    const struct locale *locale = claims->setup->locale;
+    struct text_style style = canvas_style(canvas->theme->small_size, false);
+    double line = text_line_height(canvas->measurer, &style) * LINE_PITCH;
+    double x = area.x0, y = area.y0, end = area.y0;
+    for (size_t i = 0; i < CLAIMS_SIGNS; i++) {
+        if (!claims->signs[i])
+            continue;
+        bool is_own = signs[i].words || signs[i].status == STATUS_REPORTED;
+        struct text_block block =
+            canvas_lay(canvas,
+                       is_own ? locale_message(locale, signs[i].words)
+                              : locale_term(locale, &status_terms[signs[i].status]),
+                       style, INK_GREY, fmax(20, area.x1 - area.x0 - SIGN_WIDTH - SIGN_GAP), 2);
+        double width = SIGN_WIDTH + SIGN_GAP + block.width;
+        if (x > area.x0 && x + width > area.x1) {
+            x = area.x0;
+            y = end;
+        }
+        if (is_drawn) {
+            draw_sign(claims, (enum claims_sign)i, (struct point){x, y + line / 2});
+            canvas_block(canvas, &block,
+                         &(struct block_place){.x = x + SIGN_WIDTH + SIGN_GAP,
+                                               .y = y + (line - line / LINE_PITCH) / 2});
+        }
+        end = fmax(end, y + line + block.height - block.line_height);
+        x += width + ENTRY_GAP;
+    }
+    return end - area.y0;
+}
+
+double claims_key_height(const struct claims *claims, double width)
+{
+    return flow(claims, (struct box){0, 0, width, 0}, false);
+}
+
+void claims_key_draw(const struct claims *claims, struct box area)
+{
+    scene_begin(claims->canvas->scene, ROLE_LEGEND, NULL, NULL);
+    flow(claims, area, true);
+    scene_end(claims->canvas->scene);
+}
