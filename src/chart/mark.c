@@ -200,6 +200,28 @@ static void add_days(struct mark *mark, const struct edtf_member *member,
                 dot_part((day_x(setup, day) + day_x(setup, day + 1)) / 2);
 }
 
+/* Where a bound of one event without the other is marked: at its clock time, else at the end of the
+ * day or in the middle of it. */
+static double bound_x(const struct edtf *date, bool is_last, const struct mark_setup *setup)
+{
+    const struct edtf_point *point = is_last ? &date->end : &date->start;
+    double share = 0.5;
+    if (setup->is_hourly && point->has_time)
+        return point_x(point, setup);
+    if (setup->is_hourly)
+        share = is_last ? 1 : 0;
+    return time_scale_x(setup->scale, (double)(is_last ? date->latest : date->earliest) + share);
+}
+
+/* Clock times of which one is right, on an axis that shows them. */
+static bool is_of_times(const struct edtf *date, const struct mark_setup *setup)
+{
+    bool has_times = setup->is_hourly && date->member_count > 1;
+    for (size_t i = 0; i < date->member_count; i++)
+        has_times &= date->members[i].start.has_time && date->members[i].end.has_time;
+    return has_times;
+}
+
 /* Parts that a date can have at most. */
 static size_t most_parts(const struct edtf *date)
 {
@@ -276,20 +298,19 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
 {
     bool is_open_start = date->earliest == DAY_NONE_BEFORE;
     bool is_open_end = date->latest == DAY_NONE_AFTER;
+    bool is_either = date->form == EDTF_ONE_OF && (has_gap(date) || is_of_times(date, setup));
     struct mark_part *part = &mark->parts[0];
     mark->part_count = 1;
     if (date->form == EDTF_INTERVAL) {
         *part = bar_part(date, setup);
     } else if (is_open_start && !is_open_end) {
-        double hours = setup->is_hourly ? 1 : 0.5; /* by the end of the day, where hours show */
-        *part = dot_part(time_scale_x(setup->scale, (double)date->latest + hours));
+        *part = dot_part(bound_x(date, true, setup));
         part->kind = MARK_BEFORE;
     } else if (is_open_end) {
-        double hours = setup->is_hourly ? 0 : 0.5;
-        *part = dot_part(time_scale_x(setup->scale, (double)date->earliest + hours));
+        *part = dot_part(bound_x(date, false, setup));
         part->kind = MARK_AFTER;
-    } else if (date->form == EDTF_ALL_OF || (date->form == EDTF_ONE_OF && has_gap(date))) {
-        mark->is_either = date->form == EDTF_ONE_OF;
+    } else if (date->form == EDTF_ALL_OF || is_either) {
+        mark->is_either = is_either;
         mark->part_count = 0;
         add_members(mark, date, setup);
     } else {

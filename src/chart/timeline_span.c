@@ -33,6 +33,10 @@ static void widen(struct span *span, const struct edtf *date, bool by_hours)
         first += time_share(&date->start);
     if (by_hours && has_end && date->end.has_time)
         last += time_share(&date->end) - 1;
+    if (by_hours && !has_start && date->end.has_time)
+        first = last;
+    if (by_hours && !has_end && date->start.has_time)
+        last = first;
     span->first = fmin(span->first, first);
     span->last = fmax(span->last, last);
 }
@@ -170,7 +174,7 @@ static void drop_outside(struct timeline *timeline)
             (double)date->latest >= timeline->last)
             item->is_on_axis = false;
         if (is_triangle && date->latest == DAY_NONE_AFTER &&
-            (double)date->earliest < timeline->first)
+            (double)date->earliest < floor(timeline->first))
             item->is_on_axis = false;
     }
 }

@@ -319,6 +319,25 @@ static void clock_times(void **state)
     check_near("a day", "x1", whole.parts[0].x1, 240);
 }
 
+static void bounds_and_sets_stand_at_their_clock_times(void **state)
+{
+    (void)state;
+    struct time_scale day = {(double)day_of(2013, 6, 5), (double)day_of(2013, 6, 6), 0, 240};
+    struct mark by = measure_on(&day, true, "[..2013-06-05T06:00:00]");
+    assert_int_equal(by.parts[0].kind, MARK_BEFORE);
+    check_near("by 6", "x", by.parts[0].x0, 60);
+    struct mark from = measure_on(&day, true, "[2013-06-05T06:00:00..]");
+    assert_int_equal(from.parts[0].kind, MARK_AFTER);
+    check_near("from 6", "x", from.parts[0].x0, 60);
+    check_near("by the day", "x", measure_on(&day, true, "[..2013-06-05]").parts[0].x0, 240);
+    check_near("from the day", "x", measure_on(&day, true, "[2013-06-05..]").parts[0].x0, 0);
+    struct mark either = measure_on(&day, true, "[2013-06-05T18:00:00,2013-06-05T06:00:00]");
+    assert_true(either.is_either);
+    assert_int_equal(either.part_count, 2);
+    check_near("at 18", "x", (either.parts[0].x0 + either.parts[0].x1) / 2, 180.25);
+    check_near("at 6", "x", (either.parts[1].x0 + either.parts[1].x1) / 2, 60.25);
+}
+
 /* --- whatever the date and the axis --- */
 
 static const char *const all_dates[] = {
@@ -491,6 +510,7 @@ int main(void)
         cmocka_unit_test(members_beyond_the_axis),
         cmocka_unit_test(large_sets),
         cmocka_unit_test(clock_times),
+        cmocka_unit_test(bounds_and_sets_stand_at_their_clock_times),
         cmocka_unit_test(marks_stay_on_the_axis),
         cmocka_unit_test(marks_draw_what_they_measured),
     };
