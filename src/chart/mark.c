@@ -371,6 +371,7 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
         mark->label_x0 -= SOFT_CLEAR;
         mark->label_x1 += SOFT_CLEAR;
     }
+    mark->under_x0 = mark->label_x0;
 }
 
 void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup)
@@ -382,6 +383,7 @@ void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setu
     mark->x1 += reach;
     mark->label_x0 -= reach;
     mark->label_x1 += reach;
+    mark->under_x0 -= reach;
 }
 
 void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena)
@@ -458,8 +460,26 @@ bool mark_has_unknown(const struct mark *mark)
     return false;
 }
 
+const struct mark *mark_current(const struct mark *mark)
+{
+    return mark->current ? mark->current : mark;
+}
+
+bool mark_has_side(const struct mark *mark, bool is_before)
+{
+    const struct mark *current = mark_current(mark);
+    double at = current->under_x0;
+    for (size_t i = 0; i < mark->move_count; i++) {
+        double other = mark->moves[i].under_x0;
+        if (&mark->moves[i] != current && (is_before ? other < at : other > at))
+            return false;
+    }
+    return current == mark || (is_before ? mark->under_x0 > at : mark->under_x0 < at);
+}
+
 double mark_anchor(const struct mark *mark)
 {
+    mark = mark_current(mark);
     const struct mark_part *part = &mark->parts[0];
     if (mark->part_count == 0) /* a set with no date on the axis: only the line across it */
         return (mark->x0 + mark->x1) / 2;

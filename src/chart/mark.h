@@ -72,6 +72,8 @@ struct mark {
     size_t move_count;
     double x0, x1;             /* all that is drawn */
     double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
+    double under_x0;           /* where words under it begin, at the earliest */
+    const struct mark *current; /* one of 'moves', if the record stands there now; or NULL */
     double words_half;         /* half the height of a bar that holds its words; 0: it holds none */
 };
 
@@ -118,6 +120,12 @@ bool mark_has_unknown(const struct mark *mark);
 /* Takes 'length' points off its end (or start), where the arrow from one date to the next stands.
  * Its parts become its own, in 'arena'. */
 void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena);
+
+/* Where the record stands now, among its other dates: that is where its words belong. */
+const struct mark *mark_current(const struct mark *mark);
+
+/* Whether words can stand before it (or behind it) without standing at an abandoned date. */
+bool mark_has_side(const struct mark *mark, bool is_before);
 
 /* The middle of its most certain part: where a leader line starts. */
 double mark_anchor(const struct mark *mark);

@@ -338,6 +338,26 @@ static void bounds_and_sets_stand_at_their_clock_times(void **state)
     check_near("at 6", "x", (either.parts[1].x0 + either.parts[1].x1) / 2, 60.25);
 }
 
+/* --- other dates --- */
+
+static void words_belong_to_the_current_date(void **state)
+{
+    (void)state;
+    struct mark own = measure("2013-06-15");
+    struct mark moves[] = {measure("2013-06-05"), measure("2013-06-25")};
+    own.moves = moves;
+    own.move_count = 1;
+    assert_ptr_equal(mark_current(&own), &own);
+    assert_false(mark_has_side(&own, true)); /* an old date stands there */
+    assert_true(mark_has_side(&own, false));
+    own.move_count = 2;
+    assert_false(mark_has_side(&own, false));
+    own.current = &moves[1];
+    assert_false(mark_has_side(&own, true));
+    assert_true(mark_has_side(&own, false));
+    check_near("moved", "anchor", mark_anchor(&own), JUNE(25) + 5);
+}
+
 /* --- whatever the date and the axis --- */
 
 static const char *const all_dates[] = {
@@ -511,6 +531,7 @@ int main(void)
         cmocka_unit_test(large_sets),
         cmocka_unit_test(clock_times),
         cmocka_unit_test(bounds_and_sets_stand_at_their_clock_times),
+        cmocka_unit_test(words_belong_to_the_current_date),
         cmocka_unit_test(marks_stay_on_the_axis),
         cmocka_unit_test(marks_draw_what_they_measured),
     };
