@@ -338,7 +338,7 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
 {
     legend->has_soft |= part->start == EDGE_FADE || part->end == EDGE_FADE;
     legend->has_loose |= part->start == EDGE_LOOSE || part->end == EDGE_LOOSE;
-    legend->has_beyond |= part->start == EDGE_CUT || part->end == EDGE_CUT;
+    legend->has_beyond |= mark_goes_on(part, true) || mark_goes_on(part, false);
     legend->has_ongoing |= part->end == EDGE_ARROW;
     legend->has_open_start |= part->start == EDGE_ARROW;
     legend->has_unknown_end |= part->end == EDGE_UNKNOWN;

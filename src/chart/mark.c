@@ -8,10 +8,7 @@
 #include <string.h>
 
 #define MOST_DAYS_OF_RUN 62
-#define SOFT_CLEAR 1.7   /* of words from the shape of a soft dot, more than from others */
 #define STUB 16.0        /* a bar of which one end is unknown */
-#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
-#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
 #define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
@@ -47,23 +44,19 @@ static double point_x(const struct edtf_point *point, const struct mark_setup *s
     return time_scale_x(setup->scale, (double)point->earliest + hours / 24);
 }
 
-/* Where only the soft margin is off the axis the fade is drawn on what there is room for; where the
- * bound itself is, the bar goes on. */
-static void cut_start(struct mark_part *part, double bound, double edge)
+/* Where what is certain begins on the axis the fade keeps its days, however much of it is cut off:
+ * a ramp that was squeezed would say other days. */
+static void cut_start(struct mark_part *part, double solid, double edge)
 {
     part->x0 = edge;
-    if (part->start == EDGE_FADE && bound >= edge - 0.01)
-        part->fade_x0 = edge;
-    else
+    if (part->start != EDGE_FADE || solid <= edge)
         part->start = EDGE_CUT;
 }
 
-static void cut_end(struct mark_part *part, double bound, double edge)
+static void cut_end(struct mark_part *part, double solid, double edge)
 {
     part->x1 = edge;
-    if (part->end == EDGE_FADE && bound <= edge + 0.01)
-        part->fade_x1 = edge;
-    else
+    if (part->end != EDGE_FADE || solid >= edge)
         part->end = EDGE_CUT;
 }
 
@@ -82,8 +75,9 @@ static void set_start(struct mark_part *part, const struct edtf_point *point,
     if (part->start == EDGE_CAP)
         part->core_x0 = part->x0;
     part->fade_x0 = part->x0;
+    int64_t solid = part->kind == MARK_WITHIN ? point->earliest : point->latest;
     if (part->x0 < axis_start(setup))
-        cut_start(part, day_x(setup, point->earliest), axis_start(setup));
+        cut_start(part, day_x(setup, solid), axis_start(setup));
 }
 
 static void set_end(struct mark_part *part, const struct edtf_point *point,
@@ -100,8 +94,9 @@ static void set_end(struct mark_part *part, const struct edtf_point *point,
     if (part->end == EDGE_CAP)
         part->core_x1 = part->x1;
     part->fade_x1 = part->x1;
+    int64_t solid = part->kind == MARK_WITHIN ? point->latest : point->earliest;
     if (part->x1 > axis_end(setup))
-        cut_end(part, day_x(setup, point->latest + 1), axis_end(setup));
+        cut_end(part, day_x(setup, solid + 1), axis_end(setup));
 }
 
 /* Keeps x0 <= core_x0 <= core_x1 <= x1; where the loose ends meet nothing is certain. */
@@ -175,9 +170,9 @@ static struct mark_part point_part(const struct edtf_point *start, const struct 
         return within_part(start, end, setup);
     struct mark_part part = dot_part(point_x(start, setup));
     int soft = edtf_soft_days(start);
-    if (soft)
-        part.soft = fmin(day_x(setup, soft) - day_x(setup, 0),
-                         fmin(part.x0 - axis_start(setup), axis_end(setup) - part.x0));
+    part.soft = soft ? day_x(setup, soft) - day_x(setup, 0) : 0;
+    part.fade_x0 = fmax(part.x0 - part.soft, fmin(part.x0, axis_start(setup)));
+    part.fade_x1 = fmin(part.x0 + part.soft, fmax(part.x0, axis_end(setup)));
     return part;
 }
 
@@ -329,8 +324,12 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
     bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
     double around = is_bar ? 0.6 : setup->radius * (is_struck(mark) ? SHAPE_REACH : 1.1);
     double triangle = setup->radius * 1.9;
-    *x0 = part->x0 - fmax(around, part->soft);
-    *x1 = part->x1 + fmax(around, part->soft);
+    *x0 = part->x0 - around;
+    *x1 = part->x1 + around;
+    if (part->soft > 0) {
+        *x0 = fmin(*x0, part->fade_x0);
+        *x1 = fmax(*x1, part->fade_x1);
+    }
     if (part->kind == MARK_BEFORE)
         *x0 = part->x0 - triangle;
     if (part->kind == MARK_AFTER)
@@ -339,6 +338,17 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
         *x0 -= setup->unknown_width;
     if (part->end == EDGE_UNKNOWN)
         *x1 += setup->unknown_width;
+}
+
+/* Words under it begin where it is surest, not at the end of its fade. */
+static double under_of(const struct mark *mark, const struct mark_setup *setup)
+{
+    const struct mark_part *part = &mark->parts[0];
+    if (mark->part_count != 1)
+        return mark->x0;
+    if (part->soft > 0)
+        return part->x0 - setup->radius;
+    return part->kind == MARK_WITHIN && part->start == EDGE_FADE ? part->core_x0 : mark->x0;
 }
 
 void mark_measure(struct mark *mark, const struct event *event, colour tint,
@@ -364,14 +374,7 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     mark->x1 = fmax(mark->x1, mark->tie_x1);
     mark->label_x0 = mark->x0;
     mark->label_x1 = mark->x1;
-    if (mark->part_count == 1 && mark->parts[0].soft > 0) {
-        struct mark_part hard = mark->parts[0];
-        hard.soft = 0;
-        part_reach(&hard, mark, setup, &mark->label_x0, &mark->label_x1);
-        mark->label_x0 -= SOFT_CLEAR;
-        mark->label_x1 += SOFT_CLEAR;
-    }
-    mark->under_x0 = mark->label_x0;
+    mark->under_x0 = under_of(mark, setup);
 }
 
 void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup)
@@ -406,82 +409,4 @@ void mark_trim(struct mark *mark, bool at_start, double length, struct arena *ar
         part->core_x1 = fmin(part->core_x1, part->x1);
         part->end = EDGE_NONE;
     }
-}
-
-bool mark_shows_shape(const struct edtf *date)
-{
-    if (date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF)
-        return true;
-    return date->earliest == date->latest;
-}
-
-/* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
-static void solid_of(const struct mark_part *part, double *x0, double *x1)
-{
-    *x0 = part->core_x0;
-    *x1 = part->core_x1;
-    if (part->start == EDGE_ARROW || part->start == EDGE_CUT)
-        *x0 = part->x0 + CLEAR_OF_END;
-    if (part->end == EDGE_ARROW || part->end == EDGE_CUT)
-        *x1 = part->x1 - CLEAR_OF_END;
-}
-
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
-{
-    const struct status_look *look = status_look_of(mark->event->status);
-    bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
-                   !look->is_struck && !look->is_crossed;
-    if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
-        mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
-        return false;
-    solid_of(&mark->parts[0], x0, x1);
-    if (mark->has_shape)
-        *x0 = mark_shape_x(mark, setup) + setup->radius + 1;
-    *x0 += INSIDE_GAP;
-    *x1 -= INSIDE_GAP;
-    return *x0 < *x1;
-}
-
-double mark_shape_x(const struct mark *mark, const struct mark_setup *setup)
-{
-    double x0, x1;
-    solid_of(&mark->parts[0], &x0, &x1);
-    return x0 + INSIDE_GAP + setup->radius;
-}
-
-bool mark_has_unknown(const struct mark *mark)
-{
-    for (size_t i = 0; i < mark->part_count; i++)
-        if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
-            return true;
-    for (size_t i = 0; i < mark->move_count; i++)
-        if (mark_has_unknown(&mark->moves[i]))
-            return true;
-    return false;
-}
-
-const struct mark *mark_current(const struct mark *mark)
-{
-    return mark->current ? mark->current : mark;
-}
-
-bool mark_has_side(const struct mark *mark, bool is_before)
-{
-    const struct mark *current = mark_current(mark);
-    double at = current->under_x0;
-    for (size_t i = 0; i < mark->move_count; i++) {
-        double other = mark->moves[i].under_x0;
-        if (&mark->moves[i] != current && (is_before ? other < at : other > at))
-            return false;
-    }
-    return current == mark || (is_before ? mark->under_x0 > at : mark->under_x0 < at);
-}
-
-double mark_anchor(const struct mark *mark)
-{
-    mark = mark_current(mark);
-    const struct mark_part *part = &mark->parts[0];
-    if (mark->part_count == 0) /* a set with no date on the axis: only the line across it */
-        return (mark->x0 + mark->x1) / 2;
-    return (part->core_x0 + part->core_x1) / 2;
 }

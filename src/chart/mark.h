@@ -39,8 +39,9 @@ struct mark_part {
     double x0, x1;           /* what is drawn, without arrow or "?" */
     double core_x0, core_x1; /* the part that is certain; x0 and x1 where all is */
     enum mark_edge start, end;
-    double fade_x0, fade_x1; /* where fading ends, possibly beyond the axis */
-    double soft;             /* of a dot: half the width of its soft margin */
+    double fade_x0, fade_x1; /* where fading ends, of bars possibly beyond the axis */
+    double soft;             /* of a dot: half the width of its soft margin; of this there stands on
+                                the axis what is between fade_x0 and fade_x1 */
 };
 
 /* How far over the baseline of its words the middle of a mark stands, in sizes of type: the middle
@@ -70,11 +71,11 @@ struct mark {
     struct mark *moves; /* other dates of the record, each with an arrow */
     struct mark_arrow *arrows;
     size_t move_count;
-    double x0, x1;             /* all that is drawn */
-    double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
-    double under_x0;           /* where words under it begin, at the earliest */
+    double x0, x1;              /* all that is drawn */
+    double label_x0, label_x1;  /* what words keep clear of */
+    double under_x0;            /* where words under it begin, at the earliest */
     const struct mark *current; /* one of 'moves', if the record stands there now; or NULL */
-    double words_half;         /* half the height of a bar that holds its words; 0: it holds none */
+    double words_half; /* half the height of a bar that holds its words; 0: it holds none */
 };
 
 /* What a mark depends on beside its record. */
@@ -114,6 +115,9 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
 /* Where the shape of such a bar stands: before its words. */
 double mark_shape_x(const struct mark *mark, const struct mark_setup *setup);
 
+/* Whether a side of a bar goes on beyond the axis, be it in what fades. */
+bool mark_goes_on(const struct mark_part *part, bool is_start);
+
 /* Whether it has an end that is not known, and so a "?" of its own. */
 bool mark_has_unknown(const struct mark *mark);
 
@@ -124,7 +128,8 @@ void mark_trim(struct mark *mark, bool at_start, double length, struct arena *ar
 /* Where the record stands now, among its other dates: that is where its words belong. */
 const struct mark *mark_current(const struct mark *mark);
 
-/* Whether words can stand before it (or behind it) without standing at an abandoned date. */
+/* Whether words before it (or behind it) stand at its mark: not at an abandoned date, nor far off
+ * behind a fade. */
 bool mark_has_side(const struct mark *mark, bool is_before);
 
 /* The middle of its most certain part: where a leader line starts. */

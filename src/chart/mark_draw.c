@@ -64,7 +64,7 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
                  half + (mark->words_half > 0 ? ROW_OVERHANG : CAP_OVERHANG));
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
+    else if (mark_goes_on(part, is_start) && part->x1 - part->x0 > 2 * BREAK_REACH)
         draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
                    half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)
@@ -124,15 +124,14 @@ static void draw_dot(const struct canvas *canvas, const struct mark *mark,
                      const struct mark_part *part, double y, double radius)
 {
     if (part->soft > 0) {
-        struct box box = {part->x0 - part->soft, y - radius * 0.45, part->x0 + part->soft,
-                          y + radius * 0.45};
+        struct box box = {part->fade_x0, y - radius * 0.45, part->fade_x1, y + radius * 0.45};
         struct paint paint = {
             .fill = colour_fade(mark->tint, 0.4),
             .fade = {.is_on = true,
-                     .x0 = box.x0,
+                     .x0 = part->x0 - part->soft,
                      .solid_x0 = part->x0,
                      .solid_x1 = part->x0,
-                     .x1 = box.x1},
+                     .x1 = part->x0 + part->soft},
         };
         canvas_rect(canvas, box, &paint);
     }

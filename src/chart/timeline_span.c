@@ -138,8 +138,9 @@ static void make_room_for_soft(const struct timeline *timeline, struct span *spa
         if (date->end_edge == EDTF_EDGE_KNOWN)
             after = fmax(after, end - span->last);
     }
-    span->first -= timeline->has_hours ? 0 : fmin(before, most);
-    span->last += timeline->has_hours ? 0 : fmin(after, most);
+    bool is_by_hours = timeline->has_hours && span->last - span->first <= HOURLY_DAYS;
+    span->first -= is_by_hours ? 0 : fmin(before, most);
+    span->last += is_by_hours ? 0 : fmin(after, most);
 }
 
 /* What an open side needs beyond the bounds so that its bar can be seen. */
