@@ -292,6 +292,13 @@ static void measure_marks(struct timeline *timeline)
         mark_measure(&item->mark, item->event, tint, &timeline->marks);
         if (item->voice_count)
             mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
+        bool lacks_shape = mark_lacks_shape(&item->mark, &timeline->marks);
+        bool tells_date = mark_hides_doubt(&item->mark, &timeline->marks);
+        bool is_changed = lacks_shape != item->lacks_shape || tells_date != item->tells_date;
+        item->lacks_shape = lacks_shape;
+        item->tells_date = tells_date;
+        if (is_changed)
+            timeline_word(timeline, item, item->moved_to);
         timeline_place_dates(timeline, item);
     }
 }

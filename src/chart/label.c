@@ -230,22 +230,35 @@ static void add_numbers(struct label *label, const struct event *event, const st
                 setup, false, INK_GREY);
 }
 
+/* What the mark does not say of a date: that it is uncertain, or where no fade can be seen all of
+ * it. */
+static void add_doubt(struct label *label, const struct event *event,
+                      const struct label_setup *setup, struct arena *arena)
+{
+    label->doubt = label->run_count;
+    if (setup->tells_date) {
+        const char *date = text_unbroken(arena, locale_date(setup->locale, arena, &event->date));
+        add_run(label, arena_print(arena, " (%s)", date), setup, false, INK_GREY);
+    } else if (edtf_is_uncertain(&event->date)) {
+        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
+    } else {
+        label->doubt = LABEL_RUNS;
+    }
+}
+
 /* The title with what the mark does not say of its date, and the numbers. */
 static void compose_head(struct label *label, const struct event *event, const char *title,
                          const struct label_setup *setup, struct arena *arena)
 {
     bool is_figure = event->record_type == RECORD_FIGURE;
     const struct count *count = label_count(event);
-    *label = (struct label){.doubt = LABEL_RUNS};
+    *label = (struct label){0};
     const char *shown = locale_isolate(setup->locale, arena, title);
     if (is_figure)
         compose_figure(label, count, shown, setup, arena);
     else
         add_run(label, shown, setup, setup->is_bold, INK_MAIN);
-    if (edtf_is_uncertain(&event->date)) {
-        label->doubt = label->run_count;
-        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
-    }
+    add_doubt(label, event, setup, arena);
     bool is_told = is_figure || !count || label_says_count(title, count);
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
 }
@@ -367,6 +380,8 @@ bool label_compose_brief(struct label *label, const struct event *event,
         place = after_kind(title, event->type);
     const char *brief = first_words(place ? place : title, arena);
     compose_head(label, event, brief, setup, arena);
+    if (setup->names_category && event->category != CATEGORY_UNKNOWN)
+        add_category(label, event->category, setup, arena);
     if (is_status_in_words(event->status))
         add_status(label, event->status, setup, arena);
     if (setup->voice_count) {
@@ -375,8 +390,7 @@ bool label_compose_brief(struct label *label, const struct event *event,
                 false, INK_GREY);
     }
     add_reference(label, setup);
-    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED ||
-           setup->names_category;
+    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED;
 }
 
 const char *label_text(const struct label *label, struct arena *arena)

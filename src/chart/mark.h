@@ -103,17 +103,26 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
                      double y);
 
-/* Whether the mark of a date has a place for the category's shape: what happened on one day, or
- * lasted. A shape at one place of a span, or at a bound, would say a day that nobody knows. */
-bool mark_shows_shape(const struct edtf *date);
+#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
+#define SHAPE_RIM 0.8    /* around it */
+
+/* Whether nothing of a measured mark that is to show the category's shape has a place for it: what
+ * happened on one day has, and what lasted where it is long enough. A shape at one place of a span,
+ * or at a bound, would say a day that nobody knows. */
+bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup);
+
+/* Whether a measured mark can't show that its date is approximate: too little of its soft margin is
+ * to be seen. */
+bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its
  * ends, without what fades, is loose or cut off, and behind the shape. False where there is none.
  */
 bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
 
-/* Where the shape of such a bar stands: before its words. */
-double mark_shape_x(const struct mark *mark, const struct mark_setup *setup);
+/* Where the shape stands on a bar: at its start, for in its middle it would say a day of its own.
+ * False where it has no place. */
+bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x);
 
 /* Whether a side of a bar goes on beyond the axis, be it in what fades. */
 bool mark_goes_on(const struct mark_part *part, bool is_start);

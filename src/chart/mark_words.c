@@ -7,14 +7,8 @@
 
 #define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
 #define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
+#define LEAST_FADE 1.5   /* of a fade that can be seen beside its mark, in radiuses */
 #define FAR 30.0         /* of words beside a fading dot from the dot */
-
-bool mark_shows_shape(const struct edtf *date)
-{
-    if (date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF)
-        return true;
-    return date->earliest == date->latest;
-}
 
 bool mark_goes_on(const struct mark_part *part, bool is_start)
 {
@@ -42,19 +36,77 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
     if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
         mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
         return false;
+    double shape;
     solid_of(&mark->parts[0], x0, x1);
-    if (mark->has_shape)
-        *x0 = mark_shape_x(mark, setup) + setup->radius + 1;
+    if (mark->has_shape && mark_shape_x(&mark->parts[0], setup, &shape))
+        *x0 = shape + setup->radius + 1;
     *x0 += INSIDE_GAP;
     *x1 -= INSIDE_GAP;
     return *x0 < *x1;
 }
 
-double mark_shape_x(const struct mark *mark, const struct mark_setup *setup)
+/* What is drawn of a bar without its arrows and cuts, from where it does not fade. */
+static void body_of(const struct mark_part *part, double *x0, double *x1)
+{
+    solid_of(part, x0, x1);
+    if (part->start == EDGE_LOOSE)
+        *x0 = part->x0;
+    if (part->end == EDGE_LOOSE)
+        *x1 = part->x1;
+    if (mark_goes_on(part, true))
+        *x0 = fmax(*x0, part->x0 + CLEAR_OF_END);
+}
+
+bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x)
 {
     double x0, x1;
-    solid_of(&mark->parts[0], &x0, &x1);
-    return x0 + INSIDE_GAP + setup->radius;
+    if (part->kind != MARK_BAR || part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN)
+        return false;
+    body_of(part, &x0, &x1);
+    *x = fmin(x0 + INSIDE_GAP + setup->radius, (x0 + x1) / 2);
+    return x1 - x0 >= 2 * (setup->radius * SHAPE_ON_BAR + SHAPE_RIM);
+}
+
+bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup)
+{
+    double x;
+    for (size_t i = 0; i < mark->part_count; i++)
+        if (mark->parts[i].kind == MARK_DOT || mark_shape_x(&mark->parts[i], setup, &x))
+            return false;
+    return mark->has_shape;
+}
+
+/* How much is seen of the fade on one side of a mark. */
+static double fade_shown(const struct mark *mark, bool is_start)
+{
+    const struct mark_part *part = &mark->parts[is_start ? 0 : mark->part_count - 1];
+    if (part->kind == MARK_DOT)
+        return part->soft;
+    if ((is_start ? part->start : part->end) != EDGE_FADE)
+        return 0;
+    return is_start ? part->core_x0 - part->x0 : part->x1 - part->core_x1;
+}
+
+/* A bound that is not on the axis has no doubt to show. */
+static bool hides_bound(const struct mark *mark, const struct edtf_point *point, bool is_start,
+                        double least)
+{
+    const struct mark_part *part = &mark->parts[is_start ? 0 : mark->part_count - 1];
+    bool is_cut = (is_start ? part->start : part->end) == EDGE_CUT;
+    return edtf_soft_days(point) > 0 && !is_cut && fade_shown(mark, is_start) < least;
+}
+
+bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup)
+{
+    const struct edtf *date = &mark->event->date;
+    double least = setup->radius * LEAST_FADE;
+    if (mark->part_count == 0)
+        return false;
+    if (date->form != EDTF_INTERVAL)
+        return edtf_is_approximate(date) && fade_shown(mark, true) < least &&
+               fade_shown(mark, false) < least;
+    return (date->start_edge == EDTF_EDGE_KNOWN && hides_bound(mark, &date->start, true, least)) ||
+           (date->end_edge == EDTF_EDGE_KNOWN && hides_bound(mark, &date->end, false, least));
 }
 
 bool mark_has_unknown(const struct mark *mark)

@@ -434,6 +434,25 @@ static void the_style_is_carried(void **state)
     close_words(&words);
 }
 
+static void says_what_the_mark_can_not_show(void **state)
+{
+    (void)state;
+    struct words_of words;
+    struct edtf_error error;
+    struct label label;
+    open_words(&words, "en", "Founded");
+    words.event.category = CATEGORY_BATTLE;
+    assert_true(
+        edtf_parse("1870%", EDTF_SEASONS_METEOROLOGICAL, &words.arena, &words.event.date, &error));
+    words.setup.names_category = words.setup.tells_date = true;
+    label = compose(&words, NULL);
+    assert_string_equal(whole(&words, &label), "Founded (about 1870?) · Battle");
+    assert_string_equal(label_text(&label, &words.arena), "Founded · Battle");
+    label_compose_brief(&label, &words.event, &words.setup, &words.arena);
+    assert_string_equal(whole(&words, &label), "Founded (about 1870?) · Battle");
+    close_words(&words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -454,6 +473,7 @@ int main(void)
         cmocka_unit_test(everything_fits),
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),
+        cmocka_unit_test(says_what_the_mark_can_not_show),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
