@@ -32,6 +32,9 @@ struct label_setup {
  * dash between two dates it may still break. */
 const char *text_unbroken(struct arena *arena, const char *text);
 
+/* The text with small numbers tied to the names before them: "Geneva 2". */
+const char *text_tied_numbers(struct arena *arena, const char *text);
+
 /* The title in the figure's language; where a record has none, its type, place, first actor or
  * category, else a word for "untitled". Never NULL. */
 const char *label_title(const struct event *event, const struct label_setup *setup);

@@ -453,6 +453,36 @@ static void says_what_the_mark_can_not_show(void **state)
     close_words(&words);
 }
 
+static void numbers_stay_with_the_word_before(void **state)
+{
+    static const struct {
+        const char *text, *tied; /* "_" for a space that does not break */
+    } rows[] = {
+        {"Geneva 2 slips to July", "Geneva_2 slips to July"},
+        {"Genève 2", "Genève_2"},
+        {"وجنيف 2", "وجنيف_2"},
+        {"الجولة ٢", "الجولة_٢"},
+        {"on 25 June 2013", "on 25 June 2013"},
+        {"2 bridges", "2 bridges"},
+        {"Mayor: 12 killed", "Mayor: 12 killed"},
+        {"a 2nd round", "a 2nd round"},
+        {"killed 1,200", "killed 1,200"},
+    };
+    struct arena arena = {0};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct buffer out = {0};
+        for (const char *at = text_tied_numbers(&arena, rows[i].text); *at; at++) {
+            bool is_tie = strncmp(at, "\u00a0", 2) == 0;
+            buffer_add(&out, is_tie ? "_" : at, 1);
+            at += is_tie;
+        }
+        assert_string_equal(buffer_text(&out), rows[i].tied);
+        buffer_clear(&out);
+    }
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -474,6 +504,7 @@ int main(void)
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),
         cmocka_unit_test(says_what_the_mark_can_not_show),
+        cmocka_unit_test(numbers_stay_with_the_word_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
