@@ -82,10 +82,11 @@ test: run-tests               ## installs what the tests need and runs them; no 
 
 test-browser: run-browser     ## opens the samples in headless Chromium and checks their texts
 
-check: packages               ## format, lint, and all tests under ASan and UBSan with -Werror
+check: packages               ## format, lint, thousands of figures, all tests under ASan and UBSan
 	$(MAKE) --no-print-directory check-format
 	$(MAKE) --no-print-directory check-lint
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/strict CFLAGS="-O2 -g -Werror" test-programs
+	@BUILD=$(BUILD)/strict tests/run random
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS="-fsanitize=address,undefined" \
 	    CFLAGS="-O1 -g -Werror -fno-omit-frame-pointer -fsanitize=address,undefined \
 	            -fno-sanitize-recover=all" all run-tests

@@ -200,6 +200,7 @@ static void draw(struct panel *panel)
         class_of(claims)->draw(claims);
     else
         panel->height = draw_foot(panel, panel->y0) - panel->y0;
+    claims_report(claims, class_of(claims));
 }
 
 static double foot(struct panel *panel, double y)

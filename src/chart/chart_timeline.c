@@ -167,6 +167,9 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
         foot.legend.has_move |= timeline->items[i].partner != NULL;
     note_ties(timeline, &foot.legend);
     foot.legend.most_in_rug = timeline->most_in_rug;
+    if (timeline->rug_bins)
+        foot.legend.rug_days =
+            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;

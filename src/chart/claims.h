@@ -112,13 +112,17 @@ struct claims {
     void *plot;             /* of the style */
 };
 
-/* How a style is laid out: as in struct panel_class. */
+struct claims_account;
+
+/* How a style is laid out, and by 'account' what became of the words of each record that it is
+ * about, once it is placed, also where there was nothing to plot: as in struct panel_class. */
 struct claims_class {
     void (*open)(struct claims *claims);
     void (*gutters)(struct claims *claims);
     double (*place)(struct claims *claims, double room, bool is_filled);
     void (*draw)(struct claims *claims);
     enum message empty; /* what is said where there is nothing of the kind */
+    void (*account)(const struct claims *claims, struct claims_account *account);
 };
 extern const struct claims_class claims_ranges, claims_steps, claims_plans;
 
@@ -136,6 +140,16 @@ void claim_read(struct claim *claim, const struct count *count);
 
 /* Judges a question whose claims are in order. */
 void question_judge(struct question *question);
+
+/* --- the account of the layout --- */
+
+/* What became of one of a record's words; a record is as the worst of them. */
+void claims_note(struct claims_account *account, const struct event *event, enum label_state state,
+                 unsigned steps);
+void claims_note_lost(struct claims_account *account, const struct event *event);
+
+/* Fills the panel's account from that of a style. */
+void claims_report(const struct claims *claims, const struct claims_class *class);
 
 /* --- words --- */
 

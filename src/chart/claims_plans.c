@@ -268,5 +268,5 @@ static double place(struct claims *claims, double room, bool is_filled)
 }
 
 const struct claims_class claims_plans = {
-    open, gutters, place, plans_draw, MESSAGE_CLAIMS_NO_PLANS,
+    open, gutters, place, plans_draw, MESSAGE_CLAIMS_NO_PLANS, plans_account,
 };

@@ -17,6 +17,7 @@ struct plan_point {
     bool has_x;
     struct text_block label;
     bool is_placed, is_naming; /* the label names the meeting */
+    bool is_missing, is_told;  /* it has no words in the plot; but under it */
     bool is_short;             /* its date goes without the year, which the axis has */
     struct spot spot;
 };
@@ -59,5 +60,6 @@ void plans_place_labels(const struct claims *claims, struct plans *plans);
 const char *plans_foot_words(const struct claims *claims, const struct plans *plans);
 
 void plans_draw(struct claims *claims);
+void plans_account(const struct claims *claims, struct claims_account *account);
 
 #endif

@@ -223,7 +223,9 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_line *line = &plans->lines[i];
         for (size_t k = 0; k < line->count; k++) {
-            if (!is_missing(line, k) || count++ >= MOST_TOLD)
+            line->points[k].is_missing = is_missing(line, k);
+            line->points[k].is_told = line->points[k].is_missing && count < MOST_TOLD;
+            if (!line->points[k].is_missing || count++ >= MOST_TOLD)
                 continue;
             const char *words = step_words(claims, line->meeting, k);
             list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
@@ -253,4 +255,34 @@ const char *plans_foot_words(const struct claims *claims, const struct plans *pl
     if (has_undated)
         words = add_words(claims, words, locale_message(locale, MESSAGE_PLANS_UNANNOUNCED));
     return unplaced ? add_words(claims, words, unplaced) : words;
+}
+
+static void account_point(const struct plan_point *point, struct claims_account *account)
+{
+    unsigned steps = 0;
+    if (point->is_placed)
+        steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
+                (point->spot.has_leader ? STEP_MOVED : 0u);
+    if (!point->is_missing)
+        claims_note(account, point->step->event, LABEL_PLACED, steps);
+    else if (point->is_told)
+        claims_note(account, point->step->event, LABEL_LISTED, steps);
+    else
+        claims_note_lost(account, point->step->event);
+}
+
+void plans_account(const struct claims *claims, struct claims_account *account)
+{
+    const struct plans *plans = claims->plot;
+    for (size_t i = 0; i < claims->meeting_count; i++) {
+        const struct meeting *meeting = &claims->meetings[i];
+        size_t line = 0, count = plans ? plans->count : 0;
+        while (line < count && plans->lines[line].meeting != meeting)
+            line++;
+        for (size_t k = 0; k < meeting->step_count; k++)
+            if (line < count)
+                account_point(&plans->lines[line].points[k], account);
+            else
+                claims_note_lost(account, meeting->steps[k].event);
+    }
 }

@@ -478,5 +478,5 @@ static void draw(struct claims *claims)
 }
 
 const struct claims_class claims_ranges = {
-    open, gutters, place, draw, MESSAGE_CLAIMS_NONE,
+    open, gutters, place, draw, MESSAGE_CLAIMS_NONE, ranges_account,
 };

@@ -56,4 +56,6 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
                           const struct range_section *section,
                           const struct range_question *question);
 
+void ranges_account(const struct claims *claims, struct claims_account *account);
+
 #endif

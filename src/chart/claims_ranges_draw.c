@@ -180,3 +180,25 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
         scene_end(canvas->scene);
     }
 }
+
+/* --- the account --- */
+
+void ranges_account(const struct claims *claims, struct claims_account *account)
+{
+    const struct ranges *ranges = claims->plot;
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        for (size_t k = 0; k < question->claim_count && !question->is_drawn; k++)
+            claims_note_lost(account, question->claims[k].event);
+    }
+    for (size_t i = 0; ranges && i < ranges->count; i++) {
+        const struct range_question *question = &ranges->questions[i];
+        for (size_t k = 0; k < question->question->claim_count; k++) {
+            const struct range_row *row = &question->rows[k];
+            bool is_wrapped = row->name.line_count > 1 || row->value.line_count > 1;
+            bool is_cut = row->name.is_shortened || row->value.is_shortened;
+            claims_note(account, row->claim->event, LABEL_PLACED,
+                        (is_wrapped ? STEP_WRAPPED : 0u) | (is_cut ? STEP_SHORTENED : 0u));
+        }
+    }
+}

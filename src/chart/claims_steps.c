@@ -19,6 +19,7 @@
 #define ALONE_HEIGHT 0.34 /* of the width, of the only one */
 #define MOST_LABELS 160   /* of a plot; more points are but drawn */
 #define MOST_PLOTS 40
+#define MOST_TOLD 12   /* under the plots, of what has no words in them; more are counted */
 #define PAD_SHARE 0.05 /* of the time shown, around a single day */
 
 static struct text_style label_style(const struct claims *claims, bool is_bold)
@@ -190,10 +191,11 @@ static const char *unplaced_words(const struct claims *claims, const struct step
     size_t told = 0, more = 0;
     for (size_t i = 0; i < steps->kept; i++) {
         for (size_t k = 0; k < steps->plots[i].count; k++) {
-            const struct step_point *point = &steps->plots[i].points[k];
+            struct step_point *point = &steps->plots[i].points[k];
+            point->is_told = !point->is_placed && told < MOST_TOLD;
             if (point->is_placed)
                 continue;
-            if (told++ >= 12) {
+            if (told++ >= MOST_TOLD) {
                 more++;
                 continue;
             }
@@ -405,6 +407,38 @@ static void place_points(const struct claims *claims, const struct steps *steps,
         place_label(claims, &spots, &plot->points[i]);
 }
 
+/* --- the account --- */
+
+static void account_point(struct claims_account *account, const struct step_point *point)
+{
+    const struct event *event = point->claim->event;
+    unsigned steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
+                     (point->spot.has_leader ? STEP_MOVED : 0u);
+    if (point->is_placed)
+        claims_note(account, event, LABEL_PLACED, steps);
+    else if (point->is_told)
+        claims_note(account, event, LABEL_LISTED, 0);
+    else
+        claims_note_lost(account, event);
+}
+
+/* What has no day or number, and no plot, is in no plot. */
+static void account(const struct claims *claims, struct claims_account *account)
+{
+    const struct steps *steps = claims->plot;
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        size_t plot = 0, kept = steps ? steps->kept : 0;
+        while (plot < kept && steps->plots[plot].question != question)
+            plot++;
+        for (size_t k = 0; question->is_figure && k < question->claim_count; k++)
+            if (plot == kept || !has_day(&question->claims[k]))
+                claims_note_lost(account, question->claims[k].event);
+        for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
+            account_point(account, &steps->plots[plot].points[k]);
+    }
+}
+
 const struct claims_class claims_steps = {
-    open, gutters, place, steps_draw, MESSAGE_CLAIMS_NO_STEPS,
+    open, gutters, place, steps_draw, MESSAGE_CLAIMS_NO_STEPS, account,
 };

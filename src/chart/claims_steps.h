@@ -15,7 +15,7 @@ struct step_point {
     const struct claim *claim;
     double value, x, x0, x1, y; /* x0 and x1: where the day can be */
     struct text_block label;
-    bool is_placed;
+    bool is_placed, is_told; /* in the plot; else under it */
     struct spot spot;
 };
 

@@ -383,14 +383,26 @@ void label_compose(struct label *label, const struct event *event, const char *m
     add_reference(label, setup);
 }
 
-/* What follows the kind of event in a title that begins with it: "Air strike, Qusayr". */
-static const char *after_kind(const char *title, const char *kind)
+/* What follows the kind of event, or another name, in a title that begins with it: "Air strike,
+ * Qusayr", "Army - Rebels, Qusayr". */
+static const char *after_name(const char *title, const char *name)
 {
-    size_t length = kind ? strlen(kind) : 0;
-    if (length == 0 || strncmp(title, kind, length) != 0)
+    static const char *const joints[] = {", ", ": ", " - ", " – "};
+    size_t length = name ? strlen(name) : 0;
+    if (length == 0 || strncmp(title, name, length) != 0)
         return NULL;
-    bool is_joined = strncmp(title + length, ", ", 2) == 0 || strncmp(title + length, ": ", 2) == 0;
-    return is_joined && title[length + 2] ? title + length + 2 : NULL;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t joint = strlen(joints[i]);
+        if (strncmp(title + length, joints[i], joint) == 0 && title[length + joint])
+            return title + length + joint;
+    }
+    return NULL;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), size = strlen(end);
+    return size > 0 && length > size && strcmp(text + length - size, end) == 0;
 }
 
 /* As many whole words as fit; a word that is longer is cut. */
@@ -412,10 +424,15 @@ static const char *first_words(const char *title, struct arena *arena)
 bool label_compose_brief(struct label *label, const struct event *event,
                          const struct label_setup *setup, struct arena *arena)
 {
-    const char *title = label_title(event, setup), *place = after_kind(title, event->subtype);
-    if (!place)
-        place = after_kind(title, event->type);
-    const char *brief = first_words(place ? place : title, arena);
+    const char *title = label_title(event, setup), *rest = after_name(title, event->subtype);
+    if (!rest)
+        rest = after_name(title, event->type);
+    if (!rest)
+        rest = after_name(title, setup->lane);
+    const char *place = words_pick(&event->place.name, setup->languages, NULL);
+    if (rest && place && utf8_count(rest, strlen(rest)) > LABEL_BRIEF && ends_with(rest, place))
+        rest = place;
+    const char *brief = first_words(rest ? rest : title, arena);
     compose_head(label, event, brief, setup, arena);
     if (setup->names_category && event->category != CATEGORY_UNKNOWN)
         add_category(label, event->category, setup, arena);

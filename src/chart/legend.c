@@ -177,8 +177,12 @@ static void collect(struct entries *entries, const struct legend *legend,
                   tint);
     if (legend->most_in_rug) {
         const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
-        const char *words =
-            locale_format(locale, canvas->arena, MESSAGE_LEGEND_UNLABELLED, most, NULL, NULL);
+        const char *days = legend->rug_days
+                               ? locale_plural(locale, canvas->arena, PLURAL_DAYS, legend->rug_days)
+                               : NULL;
+        const char *words = locale_format(
+            locale, canvas->arena, days ? MESSAGE_LEGEND_RUG_DAYS : MESSAGE_LEGEND_UNLABELLED, most,
+            days, NULL);
         add_entry(entries, SIGN_RUG, words, tint);
     }
 }

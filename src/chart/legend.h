@@ -20,7 +20,8 @@ struct legend {
     bool has_either, has_voices;
     bool has_move; /* an arrow from one date to the next */
     size_t
-        most_in_rug; /* records in the tallest bar of the density strips; 0 where there are none */
+        most_in_rug, /* records in the tallest bar of the density strips; 0 where there are none */
+        rug_days;    /* that one bar covers; 0: less than one */
 };
 
 /* Notes what a mark shows. */

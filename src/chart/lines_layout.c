@@ -275,16 +275,20 @@ double lines_place(struct lines *lines, double room, bool is_filled)
 
 /* ---- Drawing ---- */
 
+/* In the middle of a plot; where the names of other panels left it narrower than the words are, in
+ * lines of what is there up to the end of the panel. */
 static void draw_nothing(const struct lines *lines, const struct lines_plot *plot)
 {
     const struct canvas *canvas = lines->canvas;
-    struct text_block block =
-        canvas_lay(canvas, locale_message(lines->setup->locale, MESSAGE_NO_EVENTS),
-                   canvas_style(canvas->theme->label_size, false), INK_GREY, 0, 1);
+    const char *words = locale_message(lines->setup->locale, MESSAGE_NO_EVENTS);
+    struct text_style style = canvas_style(canvas->theme->label_size, false);
+    bool is_narrow = canvas_widest_word(canvas, words, &style) > plot->x1 - plot->x0;
+    double x1 = is_narrow ? lines->panel->x1 : plot->x1;
+    struct text_block block = canvas_lay(canvas, words, style, INK_GREY, x1 - plot->x0, 2);
     double middle = (plot->axis.scale.y0 + plot->axis.scale.y1) / 2;
     scene_begin(canvas->scene, ROLE_NOTE, NULL, NULL);
     canvas_block(canvas, &block,
-                 &(struct block_place){.x = (plot->x0 + plot->x1) / 2,
+                 &(struct block_place){.x = (plot->x0 + x1) / 2,
                                        .y = middle - block.height / 2,
                                        .side = SIDE_MIDDLE});
     scene_end(canvas->scene);

@@ -8,6 +8,7 @@
 #define MOST_LINES 5      /* of a label that is shown whole */
 #define ACROSS_SHARE 0.85 /* of the plot, for words broken across it */
 #define LONG_SHARE 0.5    /* of the plot: words that share a row or are cut get no more */
+#define LINE_CLEAR 8.0    /* of further lines, more than of the first, from what is beside them */
 #define BAR_WIDTH 24.0    /* from this width on words can stand under a bar without a leader */
 
 #define UNDER_INSET 2.0  /* of words under a bar from its start */
@@ -113,7 +114,9 @@ static void add_beside(const struct mark *mark, const struct text_block *block, 
     double x = side == SIDE_START ? mark->label_x1 + LABEL_GAP : mark->label_x0 - LABEL_GAP;
     double x0 = side == SIDE_START ? x : x - block->width;
     add_rect(option, 0, 1, mark->x0, mark->x1);
-    add_rect(option, 0, block->line_count, x0, x0 + block->width);
+    add_rect(option, 0, 1, x0, x0 + block->width);
+    if (block->line_count > 1) /* a line without a mark of its own keeps clear of others */
+        add_rect(option, 1, block->line_count - 1, x0 - LINE_CLEAR, x0 + block->width + LINE_CLEAR);
     option->labels[0] = (struct placed_label){.block = *block, .x = x, .side = side};
     option->steps[0] = block_steps(block);
 }

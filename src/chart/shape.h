@@ -39,7 +39,7 @@ void shape_triangle(const struct canvas *canvas, enum status status, colour tint
 /* Where an event has two voices its shape is smaller and has a second outline around it; both in
  * radiuses. */
 #define SHAPE_VOICED 0.6
-#define SHAPE_VOICE 1.15
+#define SHAPE_VOICE 1.12
 
 /* That outline: dashed where the status is drawn so. */
 void shape_ring(const struct canvas *canvas, enum category category, enum status status,

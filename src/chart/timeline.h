@@ -150,6 +150,7 @@ struct timeline {
     size_t tie_count;
     size_t letter_count; /* records that have one */
     size_t item_count;
+    struct lane_choices *choices; /* rows that were tried for lanes; NULL: none yet */
     struct lane *lanes;
     size_t lane_count;
     size_t *group_lanes; /* lane of each group of the shortlist */

@@ -70,6 +70,7 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
+    words.lane = timeline->lanes[item->lane].head;
     if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
     if (!item->brief.line_count)

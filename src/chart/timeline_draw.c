@@ -280,10 +280,6 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .tint = ink_on(canvas->theme, item->mark.tint),
     };
     struct text_block block = item->placed.block;
-    if (place.side == SIDE_END && block.line_count > 1) { /* lines are read from one edge */
-        place.x -= block.width;
-        place.side = SIDE_START;
-    }
     if (item->placed.is_tucked)
         place.y -= timeline->pitch * TUCK;
     if (item->placed.has_leader)

@@ -59,6 +59,7 @@ static void split_pair(const struct timeline *timeline, struct item *item)
     item->partner->is_partner = false;
     item->partner = NULL;
     timeline_word(timeline, item, date);
+    item->is_brief = item->is_brief && timeline_has_brief(timeline, item); /* of the new words */
 }
 
 bool filling_has_room(const struct filling *filling, const struct item *item)

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include <stdint.h>
+#include <math.h>
 #include <stdlib.h>
 
 #define MOST_BARE 8     /* marks alone in a lane */
@@ -142,23 +143,73 @@ static void place_numbers(struct timeline *timeline, struct filling *fillings, s
                 timeline->items[i].number = ++number;
 }
 
-/* Rows that only held what is gone since an earlier edition are closed. Returns how many are left.
- */
-static size_t close_rows(struct filling *filling)
+/* Rows that belong together, as a unit stands in several of them. */
+struct row_block {
+    size_t first, count;
+    double x; /* where its first mark begins */
+};
+
+static int compare_blocks(const void *a, const void *b)
 {
-    size_t count = filling->pack.row_count, *moved = memory_alloc((count + 1) * sizeof *moved);
+    const struct row_block *one = a, *other = b;
+    if (one->x < other->x || one->x > other->x)
+        return one->x < other->x ? -1 : 1;
+    return one->first < other->first ? -1 : 1;
+}
+
+/* Marks the rows in use, by 1, and those that are tied to the next one, by 2. */
+static void mark_rows(const struct filling *filling, unsigned char *rows)
+{
     for (size_t i = 0; i < filling->count; i++) {
         const struct pack_option *taken = &filling->items[i]->taken;
+        unsigned char *top = rows + filling->items[i]->top_row;
         for (size_t r = 0; r < taken->rect_count; r++)
             for (size_t k = 0; k < taken->rects[r].rows; k++)
-                moved[filling->items[i]->top_row + taken->rects[r].row + k] = 1;
+                top[taken->rects[r].row + k] |= 1;
+        for (size_t k = 0; taken->rect_count && k + 1 < taken->height; k++)
+            top[k] |= 2;
     }
-    size_t kept = 0;
-    for (size_t row = 0; row < count; row++) {
-        size_t is_used = moved[row];
-        moved[row] = kept;
-        kept += is_used;
+}
+
+/* The blocks of rows in use, from the top. */
+static size_t find_blocks(const struct filling *filling, struct row_block *blocks)
+{
+    size_t rows = filling->pack.row_count, count = 0;
+    unsigned char *used = memory_alloc(rows + 1);
+    size_t *owner = memory_alloc((rows + 1) * sizeof *owner);
+    mark_rows(filling, used);
+    for (size_t row = 0; row < rows; row++) {
+        if (!used[row])
+            continue;
+        bool is_tied = row && used[row - 1] & 2;
+        if (!is_tied)
+            blocks[count++] = (struct row_block){row, 0, INFINITY};
+        owner[row] = count - 1;
+        blocks[count - 1].count = row + 1 - blocks[count - 1].first;
     }
+    for (size_t i = 0; i < filling->count; i++) {
+        const struct item *item = filling->items[i];
+        if (item->taken.rect_count)
+            blocks[owner[item->top_row]].x = fmin(blocks[owner[item->top_row]].x, item->mark.x0);
+    }
+    free(owner);
+    free(used);
+    return count;
+}
+
+/* Rows stand in the order of time, by their first marks, but where pins give them their places.
+ * Rows that hold nothing any more are closed. Returns how many there are. */
+static size_t arrange_rows(struct filling *filling)
+{
+    size_t rows = filling->pack.row_count, kept = 0;
+    struct row_block *blocks = memory_alloc((rows + 1) * sizeof *blocks);
+    size_t *moved = memory_alloc((rows + 1) * sizeof *moved);
+    size_t count = find_blocks(filling, blocks);
+    if (!filling->lane->pinned)
+        qsort(blocks, count, sizeof *blocks, compare_blocks);
+    for (size_t b = 0; b < count; kept += blocks[b++].count)
+        for (size_t k = 0; k < blocks[b].count; k++)
+            moved[blocks[b].first + k] = kept + k;
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
         if (!item->taken.rect_count)
@@ -168,6 +219,7 @@ static size_t close_rows(struct filling *filling)
             item->partner->top_row = item->top_row;
     }
     free(moved);
+    free(blocks);
     return kept;
 }
 
@@ -220,34 +272,73 @@ static void fill_words(struct filling *filling, const struct packing *packing)
     filling->pack.row_limit += packing->spare;
 }
 
-void timeline_pack(struct timeline *timeline, const struct packing *packing)
+/* --- fillings --- */
+
+/* The lanes while they are filled, with the room that they share. */
+struct lanes_filling {
+    struct filling *fillings;
+    struct item **slots;
+    struct choice *choices;
+};
+
+static struct lanes_filling begin_lanes(struct timeline *timeline, const struct packing *packing)
 {
     size_t count = timeline->item_count + 1, lanes = timeline->lane_count;
-    struct filling *fillings = memory_alloc((lanes + 1) * sizeof *fillings);
-    struct item **slots = memory_alloc(2 * count * sizeof *slots);
-    struct choice *choices = memory_alloc(2 * count * filling_choice_size());
+    struct lanes_filling all = {
+        .fillings = memory_alloc((lanes + 1) * sizeof *all.fillings),
+        .slots = memory_alloc(2 * count * sizeof *all.slots),
+        .choices = memory_alloc(2 * count * filling_choice_size()),
+    };
     for (size_t i = 0; i < lanes; i++)
-        fillings[i] = (struct filling){.timeline = timeline,
-                                       .lane = &timeline->lanes[i],
-                                       .choices = choices,
-                                       .bare = slots + count};
-    gather_items(timeline, packing, fillings, slots);
-    for (size_t i = 0; i < lanes; i++) {
-        fillings[i].limit = packing->limits[i];
-        fill_words(&fillings[i], packing);
-    }
+        all.fillings[i] = (struct filling){.timeline = timeline,
+                                           .lane = &timeline->lanes[i],
+                                           .limit = packing->limits[i],
+                                           .choices = all.choices,
+                                           .bare = all.slots + count};
+    gather_items(timeline, packing, all.fillings, all.slots);
     for (size_t i = 0; i < timeline->rest_count; i++)
-        fillings[timeline->group_lanes[timeline->rest[i].group]].has_rest = true;
-    place_numbers(timeline, fillings, packing->numbers);
-    for (size_t i = 0; i < lanes; i++) {
-        fillings[i].pack.row_limit += packing->spare;
-        place_bare_marks(&fillings[i]);
-        timeline->lanes[i].rows = close_rows(&fillings[i]);
-        pack_clear(&fillings[i].pack);
+        all.fillings[timeline->group_lanes[timeline->rest[i].group]].has_rest = true;
+    return all;
+}
+
+static void end_lanes(struct timeline *timeline, struct lanes_filling *all)
+{
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        pack_clear(&all->fillings[i].pack);
+    free(all->choices);
+    free(all->slots);
+    free(all->fillings);
+}
+
+void timeline_try(struct timeline *timeline, const struct packing *packing,
+                  struct lane_trial *trials)
+{
+    struct lanes_filling all = begin_lanes(timeline, packing);
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        struct filling *filling = &all.fillings[i];
+        trials[i] = (struct lane_trial){.left = filling->has_rest};
+        filling_place_words(filling, packing);
+        for (size_t k = 0; k < filling->count; k++) {
+            const struct item *item = filling->items[k];
+            trials[i].left += !item->has_label;
+            trials[i].value += item->has_label ? timeline_value(timeline, item) : 0;
+        }
     }
-    free(choices);
-    free(slots);
-    free(fillings);
+    end_lanes(timeline, &all);
+}
+
+void timeline_pack(struct timeline *timeline, const struct packing *packing)
+{
+    struct lanes_filling all = begin_lanes(timeline, packing);
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        fill_words(&all.fillings[i], packing);
+    place_numbers(timeline, all.fillings, packing->numbers);
+    for (size_t i = 0; i < timeline->lane_count; i++) {
+        all.fillings[i].pack.row_limit += packing->spare;
+        place_bare_marks(&all.fillings[i]);
+        timeline->lanes[i].rows = arrange_rows(&all.fillings[i]);
+    }
+    end_lanes(timeline, &all);
     count_losses(timeline);
     timeline_fill_rugs(timeline);
 }

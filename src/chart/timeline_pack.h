@@ -13,6 +13,25 @@ struct packing {
     bool is_rationed; /* rows are scarce: the more important records choose first */
 };
 
+/* What so many rows of a lane hold. */
+struct lane_trial {
+    double value; /* of the records with words */
+    size_t left;  /* records without any */
+};
+
+/* How much a record's words are worth to the reader: from 1, for the least important, to 4; those
+ * in bold and those that are pinned more. */
+double timeline_value(const struct timeline *timeline, const struct item *item);
+
+/* Tries the rows of 'packing' with words alone; 'trials' is by lane. */
+void timeline_try(struct timeline *timeline, const struct packing *packing,
+                  struct lane_trial *trials);
+
+/* Shares 'height' points out to the lanes such that what has words is worth the most; 'limits' is
+ * filled with the rows of each lane, of which it wants at most 'wanted'. */
+void timeline_ration(struct timeline *timeline, const struct packing *packing, const size_t *wanted,
+                     double height, size_t *limits);
+
 /* Places every item on the axis, afresh: in a row with its words, numbered, as a mark alone, or in
  * its lane's density strip; rows and strips of the lanes are filled in. */
 void timeline_pack(struct timeline *timeline, const struct packing *packing);

@@ -16,15 +16,18 @@
 #include <stdint.h>
 #include <string.h>
 
-#define KEY_SHARE 0.35    /* of the height, at most, for the key */
-#define MOST_ROWS 600     /* of a lane */
-#define UNLABELLED_COST 6 /* of a record without words, in shortened ones */
-#define MERGED_COST 4
-#define NUMBERED_COST 2
-#define MOST_IMPROVEMENTS 40
-#define MOST_IMPROVED 200 /* records for which every key is tried with improvements */
-#define FEW_ROWS 4        /* of lanes that may keep all words as a whole */
-#define KEY_STEPS 5       /* sizes of the key that are tried */
+#define KEY_SHARE 0.35      /* of the height, at most, for the key */
+#define MOST_ROWS 600       /* of a lane */
+#define UNLABELLED_COST 1.0 /* of a record without words, by its value */
+#define MERGED_COST 0.7
+#define NUMBERED_COST 0.35
+#define SHORTENED_COST 0.3 /* of any record */
+#define MOST_IMPROVEMENTS 12
+#define MOST_SHRINKS 4 /* tries of less height */
+#define LEAST_GAIN 1e-6
+#define MOST_SPARED 200 /* records for which spare rows are tried: many have a strip */
+#define FEW_ROWS 4      /* of lanes that may keep all words as a whole */
+#define KEY_STEPS 5     /* sizes of the key that are tried */
 
 /* --- the height --- */
 
@@ -61,77 +64,6 @@ double timeline_lanes_height(const struct timeline *timeline)
     return height;
 }
 
-/* Height that the lanes take whatever their rows. */
-static double fixed_height(const struct timeline *timeline)
-{
-    double height = 0;
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        height += 2 * timeline->lane_pad;
-        height += timeline_over_rows(timeline, &timeline->lanes[i]);
-    }
-    return height;
-}
-
-static size_t sum_of(const size_t *rows, size_t count)
-{
-    size_t sum = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += rows[i];
-    return sum;
-}
-
-/* What the lanes want of 'rows'; where there is not even one for each lane, "Other" wants none. */
-static const size_t *wants_of(const struct timeline *timeline, const size_t *wanted, size_t rows)
-{
-    size_t count = timeline->lane_count;
-    size_t *wants = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
-    for (size_t i = 0; i < count; i++)
-        wants[i] = rows < count && timeline->lanes[i].is_rest ? 0 : wanted[i];
-    return wants;
-}
-
-/* Rows that a lane is given first of all: those that pins ask for, of the tallest lanes less where
- * there are not enough. */
-static void begin_rations(const struct timeline *timeline, const size_t *wanted, size_t rows,
-                          size_t *limits)
-{
-    size_t given = 0;
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        size_t asked = timeline->lanes[i].pinned;
-        limits[i] = asked < wanted[i] ? asked : wanted[i];
-        given += limits[i];
-    }
-    for (; given > rows; given--) {
-        size_t tallest = 0;
-        for (size_t i = 1; i < timeline->lane_count; i++)
-            tallest = limits[i] > limits[tallest] ? i : tallest;
-        limits[tallest]--;
-    }
-}
-
-/* Shares 'rows' out to the lanes in proportion to what they want, one at least where there are
- * enough and never more than wanted; what rounding leaves goes to the lanes that miss most. */
-static void ration_rows(const struct timeline *timeline, const size_t *wanted, size_t rows,
-                        size_t *limits)
-{
-    const size_t *wants = wants_of(timeline, wanted, rows);
-    size_t count = timeline->lane_count, all = sum_of(wants, count);
-    begin_rations(timeline, wants, rows, limits);
-    size_t given = sum_of(limits, count), left = rows - given;
-    for (size_t i = 0; i < count; i++) {
-        size_t missing = wants[i] - limits[i];
-        size_t share = all > given ? left * missing / (all - given) : 0;
-        limits[i] += limits[i] + share > 0 || rows < count || !wants[i] ? share : 1;
-    }
-    for (size_t spent = sum_of(limits, count); spent < rows && spent < all; spent++) {
-        size_t neediest = 0;
-        for (size_t i = 1; i < count; i++)
-            if (wants[i] - limits[i] > wants[neediest] - limits[neediest])
-                neediest = i;
-        limits[neediest]++;
-    }
-}
-
 /* How many entries a key of this height can hold, by the length of a usual entry. */
 static size_t key_room(const struct timeline *timeline, double height)
 {
@@ -156,79 +88,60 @@ static void pack_with(struct timeline *timeline, size_t *limits, struct packing 
     timeline_pack(timeline, &packing);
 }
 
-/* What is nowhere, or elsewhere. */
-static size_t lost(const struct timeline *timeline)
+/* What is nowhere, or elsewhere, by its value. */
+static double lost(const struct timeline *timeline)
 {
-    size_t cost = timeline->unlabelled * UNLABELLED_COST + timeline->merged * MERGED_COST;
-    for (size_t i = 0; i < timeline->item_count; i++)
-        cost += timeline->items[i].state == LABEL_NUMBERED ? NUMBERED_COST : 0;
+    double cost = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        double share = item->state == LABEL_UNLABELLED ? UNLABELLED_COST
+                       : item->state == LABEL_MERGED   ? MERGED_COST
+                       : item->state == LABEL_NUMBERED ? NUMBERED_COST
+                                                       : 0;
+        cost += share > 0 ? share * timeline_value(timeline, item) : 0;
+    }
     return cost;
 }
 
 /* What a placement costs the reader: that, and words left out. */
-static size_t cost_of(const struct timeline *timeline)
+static double cost_of(const struct timeline *timeline)
 {
-    return lost(timeline) + timeline->shortened;
+    return lost(timeline) + (double)timeline->shortened * SHORTENED_COST;
 }
 
 struct attempt {
     struct packing packing;
-    size_t rows, cost;
+    double cost;
     bool is_found;
 };
-
-/* The most rows that fit the height, by bisection. */
-static struct attempt most_rows(struct timeline *timeline, const size_t *wanted,
-                                struct packing packing, double height)
-{
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = {.packing = packing};
-    double room = fmax(0, height - fixed_height(timeline)) / timeline->pitch;
-    size_t low = 0, high = (size_t)room;
-    for (int i = 0; i < 8 && low <= high; i++) {
-        size_t rows = i == 0 ? high : (low + high) / 2;
-        ration_rows(timeline, wanted, rows, limits);
-        pack_with(timeline, limits, packing);
-        if (placed_height(timeline) <= height) {
-            best.is_found = true;
-            best.rows = rows;
-            best.cost = cost_of(timeline);
-            low = rows + 1;
-        } else if (rows == 0) {
-            break;
-        } else {
-            high = rows - 1;
-        }
-    }
-    return best;
-}
 
 /* The lane in which most is without words, among those that are open; lane_count where there is
  * none. */
 static size_t neediest_lane(const struct timeline *timeline, const bool *is_closed)
 {
-    size_t *needs = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    double *needs = ARENA_ARRAY(timeline->canvas->arena, double, timeline->lane_count);
     size_t neediest = timeline->lane_count;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
         if (item->is_on_axis && item->state != LABEL_PLACED)
-            needs[item->lane] += item->state == LABEL_NUMBERED ? NUMBERED_COST : UNLABELLED_COST;
+            needs[item->lane] += timeline_value(timeline, item) *
+                                 (item->state == LABEL_NUMBERED ? NUMBERED_COST : UNLABELLED_COST);
     }
     for (size_t i = 0; i < timeline->lane_count; i++)
-        if (needs[i] && !is_closed[i] &&
+        if (needs[i] > 0 && !is_closed[i] &&
             (neediest == timeline->lane_count || needs[i] > needs[neediest]))
             neediest = i;
     return neediest;
 }
 
-/* Rationing in proportion leaves some room and odd marks: one lane after the other is given a row
- * more, as long as the page holds it and the whole does not get worse. Returns the cost. A row for
- * words often saves the one that the marks without words took. */
-static size_t improve(struct timeline *timeline, size_t *limits, struct packing packing,
+/* Rationing leaves some room, as lanes may need less than was reckoned: one lane after the other is
+ * given a row more, as long as the page holds it and the whole does not get worse. Returns the
+ * cost. A row for words often saves the one that the marks without words took. */
+static double improve(struct timeline *timeline, size_t *limits, struct packing packing,
                       double height)
 {
     bool *is_closed = ARENA_ARRAY(timeline->canvas->arena, bool, timeline->lane_count);
-    size_t cost = cost_of(timeline);
+    double cost = cost_of(timeline);
     for (int i = 0; i < MOST_IMPROVEMENTS && cost > 0; i++) {
         size_t lane = neediest_lane(timeline, is_closed);
         if (lane == timeline->lane_count)
@@ -246,36 +159,59 @@ static size_t improve(struct timeline *timeline, size_t *limits, struct packing 
     return cost;
 }
 
-/* Tries keys from none to the largest; the cheapest wins, the smaller key among equals. Few records
- * are improved for each key, many for the best one alone. */
-static struct attempt best_key(struct timeline *timeline, const size_t *wanted, size_t spare,
-                               double height, size_t *best_limits)
+/* Height of a key with so many entries, by the length of a usual one. */
+static double height_of_key(const struct timeline *timeline, size_t numbers)
+{
+    double line = timeline->canvas->theme->small_size * 1.4;
+    return ceil((double)numbers * 1.5 / (double)timeline_key_columns(timeline)) * line;
+}
+
+/* Rows for a key of that size; where they are too high, for less height. */
+static bool fit_rows(struct timeline *timeline, const size_t *wanted, struct packing packing,
+                     double height, size_t *limits)
+{
+    double room = height - height_of_key(timeline, packing.numbers);
+    for (int i = 0; i < MOST_SHRINKS; i++) {
+        timeline_ration(timeline, &packing, wanted, room, limits);
+        pack_with(timeline, limits, packing);
+        double excess = placed_height(timeline) - height;
+        if (excess <= 0)
+            return true;
+        room -= fmax(excess, timeline->pitch / 2);
+    }
+    return false;
+}
+
+/* Tries keys from none to the largest, of few records each with a spare row for what is left over,
+ * and without; the cheapest wins, the first among equals. */
+static struct attempt best_key(struct timeline *timeline, const size_t *wanted, double height,
+                               size_t *best_limits)
 {
     size_t room = key_room(timeline, height * KEY_SHARE);
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
     struct attempt best = {.packing = {.is_rationed = true}};
-    for (size_t step = 0; step <= KEY_STEPS && !(best.is_found && best.cost == 0); step++) {
+    timeline->choices = NULL;
+    for (size_t i = 0; i < 2 * (KEY_STEPS + 1); i++) {
         struct packing packing = {
-            .spare = spare, .numbers = room * step / KEY_STEPS, .is_rationed = true};
-        struct attempt attempt = most_rows(timeline, wanted, packing, height);
-        ration_rows(timeline, wanted, attempt.rows, limits);
-        if (attempt.is_found && timeline->item_count <= MOST_IMPROVED) {
-            pack_with(timeline, limits, packing);
-            attempt.cost = improve(timeline, limits, packing, height);
-        }
-        if (!attempt.is_found || (best.is_found && attempt.cost >= best.cost))
+            .numbers = room * (i / 2) / KEY_STEPS, .spare = i % 2, .is_rationed = true};
+        if (packing.spare && timeline->item_count > MOST_SPARED)
             continue;
-        best = attempt;
+        if (!fit_rows(timeline, wanted, packing, height, limits))
+            continue;
+        double cost = improve(timeline, limits, packing, height);
+        if (best.is_found && cost >= best.cost - LEAST_GAIN)
+            continue;
+        best = (struct attempt){packing, cost, true};
         memcpy(best_limits, limits, timeline->lane_count * sizeof *limits);
     }
     return best;
 }
 
 static bool is_no_loss(struct timeline *timeline, size_t *limits, struct packing packing,
-                       double height, size_t most)
+                       double height, double most)
 {
     pack_with(timeline, limits, packing);
-    return placed_height(timeline) <= height && lost(timeline) <= most;
+    return placed_height(timeline) <= height && lost(timeline) <= most + 1e-9;
 }
 
 /* Where words were made few, lanes whose records can all have theirs without a loss to others get
@@ -283,7 +219,8 @@ static bool is_no_loss(struct timeline *timeline, size_t *limits, struct packing
 static void give_words_back(struct timeline *timeline, size_t *limits, struct packing packing,
                             double height)
 {
-    size_t most = lost(timeline), full = 0, beyond = timeline->item_count + 1;
+    double most = lost(timeline);
+    size_t full = 0, beyond = timeline->item_count + 1;
     for (size_t rows = 1; rows <= FEW_ROWS; rows++)
         for (size_t i = 0; i < timeline->lane_count; i++) {
             struct lane *lane = &timeline->lanes[i];
@@ -303,21 +240,11 @@ static void give_words_back(struct timeline *timeline, size_t *limits, struct pa
     pack_with(timeline, limits, packing);
 }
 
-/* With spare rows for what is left over, or without: then more has words, and the rest goes to the
- * density strip. */
 static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
 {
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    size_t *bare_limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count);
-    struct attempt best = best_key(timeline, wanted, 1, height, limits);
-    struct attempt bare = best_key(timeline, wanted, 0, height, bare_limits);
-    if (bare.is_found && (!best.is_found || bare.cost < best.cost)) {
-        best = bare;
-        limits = bare_limits;
-    }
+    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
+    struct attempt best = best_key(timeline, wanted, height, limits);
     pack_with(timeline, limits, best.packing);
-    if (timeline->item_count > MOST_IMPROVED)
-        improve(timeline, limits, best.packing, height);
     give_words_back(timeline, limits, best.packing, height);
 }
 

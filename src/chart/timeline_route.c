@@ -44,9 +44,16 @@ static size_t row_of(const struct rows *rows, const struct item *item)
     return rows->first[item->lane] + item->top_row + item->mark_row;
 }
 
+/* With a mark of its own, or that of all its neighbours. */
+static bool is_in_rows(const struct item *item)
+{
+    return item->is_on_axis && !item->is_in_rug && (!item->host || item->host == item) &&
+           item->mark.part_count > 0;
+}
+
 static bool is_drawn(const struct item *item)
 {
-    return item->is_on_axis && !item->is_in_rug && !item->host && item->mark.part_count > 0;
+    return is_in_rows(item) && !item->host;
 }
 
 /* --- what is in the way --- */
@@ -98,9 +105,11 @@ static bool meets_head(const struct rows *rows, const struct piece *piece)
 {
     const struct timeline *timeline = rows->timeline;
     for (size_t i = 0; timeline->heads_on_top && i < timeline->lane_count; i++) {
-        double x0 = timeline->panel->x0;
+        const struct lane *lane = &timeline->lanes[i];
+        double x0 = timeline->panel->x0, indent = lane->is_inner ? timeline_indent(timeline) : 0;
+        double x1 = x0 + fmax(lane->outer_block.width, indent + lane->head_block.width);
         size_t row = rows->first[i] - 1;
-        if (meets(piece, x0, x0 + timeline->lanes[i].head_block.width, row, row))
+        if (meets(piece, x0, x1, row, row))
             return true;
     }
     return false;
@@ -126,7 +135,7 @@ static bool is_clear(const struct rows *rows, const struct item *to, const struc
         return false;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (!is_drawn(item))
+        if (!is_in_rows(item))
             continue;
         if (meets_words(rows, piece, item))
             return false;

@@ -5,6 +5,8 @@
 
 /* X(enumerator, English, French, Arabic) */
 #define MESSAGE_MARKS_TABLE(X)                                                                     \
+    X(MESSAGE_LEGEND_RUG_DAYS, "more records, tallest bar: %1 in %2",                              \
+      "autres éléments, barre la plus haute\u202f: %1 en %2", "سجلات أخرى، أعلى عمود: %1 في %2")   \
     X(MESSAGE_LEGEND_EITHER, "on one of these dates", "à l’une de ces dates",                      \
       "في أحد هذه التواريخ")                                                                       \
     X(MESSAGE_LEGEND_MOVED, "moved to a new date", "déplacé à une autre date", "نُقل إلى موعد آخر") \

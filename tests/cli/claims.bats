@@ -70,3 +70,39 @@ sample() {
     casus bars "$(sample)" --style steps -o c.svg -q
     exits_with 2
 }
+
+# stated N: a running total of N days, each from another office.
+stated() {
+    for day in $(seq "$1"); do
+        printf '%s{"id": "f%d", "record_type": "figure", "date": "2024-01-%02d", "title": {"en": "Toll"},
+            "category": "battle", "sources": [{"who": {"en": "Office number %d of the region"}}],
+            "counts": [{"kind": "killed", "qualifier": "stated", "value": %d, "measure": "cumulative",
+            "as_of": "2024-01-%02d"}]}' "$([ "$day" -eq 1 ] || echo ,)" "$day" "$day" "$day" \
+            $((100 + day)) "$day"
+    done | cat <(echo '{"casus": 1, "records": [') - <(echo ']}') >stated.json
+}
+
+@test "--strict finds numbers that have no words in steps, and the report counts them" {
+    stated 3
+    casus claims stated.json --style steps -o a.svg --report a.json --strict
+    exits_with 0
+    grep -q '"records":3,"placed":3,' a.json
+    stated 28
+    casus claims stated.json --style steps -o a.svg --width 70mm --report a.json --strict
+    exits_with 1
+    grep -q '"records":28,' a.json
+    grep -q '"state":"listed"' a.json
+    grep -q '"state":"unlabelled"' a.json
+}
+
+@test "--strict finds meetings that have no room in plans" {
+    for meeting in $(seq 10 70); do
+        printf '%s{"id": "m%d", "record_type": "event", "date": "2024-03-%02d", "category": "diplomacy",
+            "title": {"en": "Meeting number %d"}, "status": "planned"}' \
+            "$([ "$meeting" -eq 10 ] || echo ,)" "$meeting" $((meeting % 28 + 1)) "$meeting"
+    done | cat <(echo '{"casus": 1, "records": [') - <(echo ']}') >plans.json
+    casus claims plans.json --style plans -o a.svg --report a.json --strict
+    exits_with 1
+    grep -q '"records":61,' a.json
+    grep -q '"state":"unlabelled"' a.json
+}

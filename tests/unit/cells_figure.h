@@ -17,25 +17,24 @@ static struct figure *cells_figure(const struct random_figure *made, bool has_fo
     return figure;
 }
 
-/* Words in a cell against what was last filled in its group. */
+/* Words in a cell against what was last filled under them in its group. */
 static size_t cells_contrast(const struct scene *scene)
 {
-    colour paper = scene->background;
-    bool is_mark = false;
-    size_t faults = 0;
+    size_t mark = scene->item_count, faults = 0; /* where a group of cells begins */
     for (size_t i = 0; i < scene->item_count; i++) {
         const struct scene_item *item = &scene->items[i];
-        if (item->kind == SCENE_GROUP || item->kind == SCENE_END) {
-            is_mark = item->kind == SCENE_GROUP && item->group.role == ROLE_MARK;
+        bool is_mark = item->kind == SCENE_GROUP && item->group.role == ROLE_MARK;
+        if (item->kind == SCENE_GROUP || item->kind == SCENE_END)
+            mark = is_mark ? i : scene->item_count;
+        if (item->kind != SCENE_TEXT || mark == scene->item_count)
+            continue;
+        colour paper = promises_fill_under(scene, mark, i);
+        if (!(paper & 0xff))
             paper = scene->background;
-        } else if (item->kind == SCENE_PATH && (item->path.paint.fill & 0xff)) {
-            paper = item->path.paint.fill;
-        } else if (item->kind == SCENE_TEXT && is_mark &&
-                   colour_contrast(item->text.ink, paper) < CONTRAST_OF_TEXT) {
-            print_error("'%s' has %.2f:1\n", item->text.text,
-                        colour_contrast(item->text.ink, paper));
-            faults++;
-        }
+        if (colour_contrast(item->text.ink, paper) >= CONTRAST_OF_TEXT)
+            continue;
+        print_error("'%s' has %.2f:1\n", item->text.text, colour_contrast(item->text.ink, paper));
+        faults++;
     }
     return faults;
 }

@@ -6,6 +6,7 @@
 #include "random_figure.h"
 
 #define COMPARE_GROUPS 40
+#define COMPARE_PERIODS 20
 #define COMPARE_STYLES 6
 
 static const char *const compare_style_names[COMPARE_STYLES] = {"dumbbell", "ratio", "overlay",
@@ -56,13 +57,16 @@ static const char *text_of_day(struct random_figure *figure, int64_t day)
 static void random_named_periods(struct random_figure *figure)
 {
     struct random *random = &figure->random;
-    size_t count = random_percent(random, 60) ? 2 : 2 + random_below(random, 19);
+    size_t count = random_percent(random, 60) ? 2 : 2 + random_below(random, COMPARE_PERIODS - 1);
+    const char *names[COMPARE_PERIODS];
     int64_t day = figure->first;
     for (size_t i = 0; i < count; i++) {
         int64_t days = 1 + random_below(random, (uint32_t)(figure->reach / (int64_t)count + 30));
         const char *span = arena_print(&figure->arena, "%s/%s", text_of_day(figure, day),
                                        text_of_day(figure, day + days - 1));
-        const char *name = period_name(figure);
+        const char *name = names[i] = period_name(figure);
+        for (size_t k = 0; k < i; k++)
+            name = strcmp(names[k], name) == 0 ? "" : name; /* two of a name are refused */
         random_set(figure, "period",
                    *name ? arena_print(&figure->arena, "%s=%s", name, span) : span);
         day += random_percent(random, 80) ? days : (int64_t)random_below(random, 400);

@@ -10,11 +10,23 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
-#define PROMISE_FAULTS 4 /* told of one figure */
+#define PROMISE_FACTOR 1000 /* the most of CASUS_ROUNDS */
+#define PROMISE_FAULTS 4    /* told of one figure */
+
+/* How many figures to draw where a run has so many: the variable CASUS_ROUNDS of the environment
+ * multiplies them. */
+static inline size_t promises_rounds(size_t count)
+{
+    const char *text = getenv("CASUS_ROUNDS");
+    long factor = text ? strtol(text, NULL, 10) : 1;
+    assert_in_range(factor, 1, PROMISE_FACTOR);
+    return count * (size_t)factor;
+}
 
 /* The figure of all its records; frees the measurer with itself. */
 static inline struct figure *promises_figure(const struct random_figure *made, bool has_fonts)
@@ -42,6 +54,23 @@ static inline size_t promises_broken(const struct scene *scene, double least)
                     b->kind == SCENE_TEXT ? b->text.text : "a path");
     }
     return count;
+}
+
+/* The fill under the middle of a text, of the paths from 'first' on; transparent where there is
+ * none. */
+static inline colour promises_fill_under(const struct scene *scene, size_t first, size_t text)
+{
+    const struct box *box = &scene->items[text].text.extents;
+    double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+    colour fill = COLOUR_NONE;
+    for (size_t i = first; i < text; i++) {
+        const struct scene_item *item = &scene->items[i];
+        const struct box *path = &item->path.extents;
+        if (item->kind == SCENE_PATH && x > path->x0 && x < path->x1 && y > path->y0 &&
+            y < path->y1)
+            fill = item->path.paint.fill;
+    }
+    return fill;
 }
 
 /* Whether there is no figure for one of these reasons (ended by NULL), and in one sentence; before

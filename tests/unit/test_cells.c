@@ -242,6 +242,31 @@ static void words_can_be_read_on_every_class(void **state)
     }
 }
 
+/* In the smallest square that has a label, the corner of a lower bound is clear of it. */
+static void corners_are_clear_of_labels(void **state)
+{
+    (void)state;
+    struct drawing drawing;
+    open_drawing(&drawing, "report", NULL);
+    cells_init(&drawing.cells, &drawing.canvas, &drawing.course);
+    drawing.cells.ramp = (struct ramp){.count = 1};
+    double side = 1;
+    while (!cells_fit_labels(&drawing.cells, side))
+        side += 0.1;
+    struct cell cell = {.state = CELL_CLASS,
+                        .is_lower_bound = true,
+                        .words = "≥12,000",
+                        .label = "28",
+                        .box = {0, 0, side, side}};
+    cells_draw(&drawing.cells, &cell, 1);
+    const struct scene *scene = drawing.canvas.scene;
+    assert_int_equal(scene->item_count, 5); /* the cell, its corner and its label in a group */
+    assert_int_equal(scene->items[2].kind, SCENE_PATH);
+    assert_int_equal(scene->items[3].kind, SCENE_TEXT);
+    assert_true(scene->items[2].path.extents.x0 > scene->items[3].text.extents.x1);
+    close_drawing(&drawing);
+}
+
 /* Thousands of cells without events are one shape. */
 static void empty_cells_are_drawn_together(void **state)
 {
@@ -287,6 +312,7 @@ int main(void)
         cmocka_unit_test(other_groups_make_no_classes),
         cmocka_unit_test(words_stand_in_all_cells_or_in_none),
         cmocka_unit_test(words_can_be_read_on_every_class),
+        cmocka_unit_test(corners_are_clear_of_labels),
         cmocka_unit_test(empty_cells_are_drawn_together),
         cmocka_unit_test(the_summary_names_sum_and_peak),
     };

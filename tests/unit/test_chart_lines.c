@@ -104,7 +104,8 @@ static bool is_good(const struct random_figure *made, uint64_t seed, bool has_fo
     return faults == 0;
 }
 
-/* Enough figures are drawn, or the test would say nothing. */
+/* Enough figures are drawn, or the test would say nothing: many have no people to add up, or no
+ * records in their days. */
 static void check_figures(uint64_t first, size_t count, bool has_fonts)
 {
     size_t bad = 0, drawn = 0;
@@ -115,7 +116,7 @@ static void check_figures(uint64_t first, size_t count, bool has_fonts)
         random_figure_clear(&made);
     }
     assert_int_equal(bad, 0);
-    assert_true(drawn * 100 >= count * 45);
+    assert_true(drawn * 3 >= count);
 }
 
 static void the_promises_hold(void **state)
@@ -155,7 +156,60 @@ static void the_promises_hold_in_two_panels(void **state)
         random_figure_clear(&made);
     }
     assert_int_equal(bad, 0);
-    assert_true(drawn * 2 >= TWO_PANELS);
+    assert_true(drawn * 3 >= TWO_PANELS);
+}
+
+/* Two countries as rows, and under them a plot of nothing, narrowed by their names. */
+static void make_narrow(struct random_figure *made)
+{
+    struct edtf_error error;
+    random_figure_init(made, 1, 2);
+    made->count = 2;
+    made->events = ARENA_ARRAY(&made->arena, struct event, 2);
+    for (int i = 0; i < 2; i++) {
+        made->events[i].place.country = i ? "Lebanon" : "A republic with a name that is long";
+        assert_true(edtf_parse(i ? "2013-05-17" : "2013-01-05", EDTF_SEASONS_METEOROLOGICAL,
+                               &made->arena, &made->events[i].date, &error));
+    }
+    settings_clear(&made->settings);
+    settings_init(&made->settings);
+    made->settings.panel.chart = "heatmap";
+    random_set(made, "width", "40mm");
+    random_set(made, "lang", "fr");
+    random_set(made, "group", "country");
+    random_set(made, "panel", "lines");
+    random_set(made, "group", "none");
+    random_set(made, "where", "category=riot");
+}
+
+/* The box of the last text that begins so. */
+static const struct box *box_of(const struct scene *scene, const char *start)
+{
+    const struct box *box = NULL;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_TEXT && strncmp(item->text.text, start, strlen(start)) == 0)
+            box = &item->text.extents;
+    }
+    assert_non_null(box);
+    return box;
+}
+
+/* Where a plot has less room than "no events" needs, the words stand clear of its axis. */
+static void empty_plots_say_so_beside_their_axis(void **state)
+{
+    (void)state;
+    struct random_figure made;
+    struct report *report = report_new();
+    make_narrow(&made);
+    struct figure *figure = promises_figure(&made, true);
+    const struct scene *scene = figure_scene(figure, report);
+    assert_non_null(scene);
+    assert_int_equal(promises_broken(scene, theme_find(made.settings.theme)->minimum_size), 0);
+    assert_true(box_of(scene, "aucun")->x0 >= box_of(scene, "0")->x1);
+    figure_free(figure);
+    random_figure_clear(&made);
+    report_free(report);
 }
 
 /* Gathered in two halves and merged, records make the same tally. */
@@ -194,6 +248,7 @@ int main(void)
         cmocka_unit_test(the_promises_hold),
         cmocka_unit_test(the_promises_hold_with_fonts),
         cmocka_unit_test(the_promises_hold_in_two_panels),
+        cmocka_unit_test(empty_plots_say_so_beside_their_axis),
         cmocka_unit_test(halves_make_a_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

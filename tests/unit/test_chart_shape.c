@@ -1,4 +1,5 @@
 /* Shapes and looks: each stays in its place, and each is distinct without colour. */
+#include "chart/mark.h"
 #include "chart/shape.h"
 #include "theme_find.h"
 
@@ -81,6 +82,26 @@ static void shapes_stay_in_their_place(void **state)
             assert_true(box.x1 - box.x0 > RADIUS && box.y1 - box.y0 > RADIUS * 0.9);
             close_drawing(&drawing);
         }
+}
+
+/* The outline of a second voice keeps to the row of its mark, whose words may be under it. */
+static void rings_stay_in_their_row(void **state)
+{
+    (void)state;
+    for (int category = 0; category < CATEGORY_COUNT; category++) {
+        struct drawing drawing;
+        open_drawing(&drawing);
+        struct text_style style = canvas_style(10.5, false);
+        double room = text_line_height(drawing.canvas.measurer, &style) -
+                      text_ascent(drawing.canvas.measurer, &style) + style.size * MARK_RISE;
+        shape_ring(&drawing.canvas, (enum category)category, STATUS_REPORTED, TINT,
+                   (struct point){50, 50}, style.size * 0.42);
+        struct box box = extents(drawing.canvas.scene);
+        if (!(box.y1 - 50 <= room + 0.2))
+            fail_msg("%s reaches %.2f, and has %.2f", category_terms[category].name, box.y1 - 50,
+                     room);
+        close_drawing(&drawing);
+    }
 }
 
 /* All are drawn in one colour, so what differs is the shape. */
@@ -214,6 +235,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shapes_stay_in_their_place),
+        cmocka_unit_test(rings_stay_in_their_row),
         cmocka_unit_test(categories_differ_in_shape),
         cmocka_unit_test(statuses_differ_in_look),
         cmocka_unit_test(looks_of_statuses),

@@ -455,31 +455,12 @@ static void says_what_the_mark_can_not_show(void **state)
 
 static void numbers_stay_with_the_word_before(void **state)
 {
-    static const struct {
-        const char *text, *tied; /* "_" for a space that does not break */
-    } rows[] = {
-        {"Geneva 2 slips to July", "Geneva_2 slips to July"},
-        {"Genève 2", "Genève_2"},
-        {"وجنيف 2", "وجنيف_2"},
-        {"الجولة ٢", "الجولة_٢"},
-        {"on 25 June 2013", "on 25 June 2013"},
-        {"2 bridges", "2 bridges"},
-        {"Mayor: 12 killed", "Mayor: 12 killed"},
-        {"a 2nd round", "a 2nd round"},
-        {"killed 1,200", "killed 1,200"},
-    };
     struct arena arena = {0};
     (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct buffer out = {0};
-        for (const char *at = text_tied_numbers(&arena, rows[i].text); *at; at++) {
-            bool is_tie = strncmp(at, "\u00a0", 2) == 0;
-            buffer_add(&out, is_tie ? "_" : at, 1);
-            at += is_tie;
-        }
-        assert_string_equal(buffer_text(&out), rows[i].tied);
-        buffer_clear(&out);
-    }
+    const char *tied = text_tied_numbers(&arena, "Geneva 2; وجنيف 2, on 25 June: Mayor: 12 killed");
+    assert_string_equal(tied, "Geneva\u00a02; وجنيف\u00a02, on 25 June: Mayor: 12 killed");
+    tied = text_tied_numbers(&arena, "2 bridges, Round ٢, Army 1,200, A 2nd");
+    assert_string_equal(tied, "2 bridges, Round\u00a0٢, Army 1,200, A 2nd");
     arena_clear(&arena);
 }
 
