@@ -93,9 +93,11 @@ static struct bounded bounded_span(const struct figure *figure)
     struct span_of_days core = span.days;
     for (size_t i = 0; i < figure->vague_count; i++) {
         const struct span_of_days *vague = &figure->vague_spans[i];
-        if (!core.is_set)
+        bool is_near =
+            !core.is_set || edtf_is_near_enough(vague->first, vague->last, core.first, core.last);
+        if (is_near && !figure->span.is_set) /* no day is known */
             widen_span(&span.days, vague->first, vague->last);
-        else if (edtf_is_near_enough(vague->first, vague->last, core.first, core.last))
+        else if (is_near)
             reach(&span, vague);
     }
     return span;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define DAYS_OF_WEEK 7
+
 /* What was given and says nothing stands for nothing, not for the document's words. */
 const char *figure_pick(const struct figure *figure, const struct words *given,
                         const struct words *words)
@@ -240,20 +242,19 @@ const char *figure_finding(const struct figure *figure)
     return comparison_of(figure).finding;
 }
 
-/* A bound as EDTF: the month or year that it is known to, else the day. */
+/* A bound as EDTF: the month or year where its date is known to no more than that, else the day. */
 static const char *bound_text(struct figure *figure, const struct span_of_days *date, int64_t day)
 {
-    struct civil first = civil_of(date->is_set ? date->first : day);
-    struct civil next = civil_of(date->is_set ? date->last + 1 : day);
-    bool is_whole = date->is_set && first.day == 1 && next.day == 1;
-    bool is_year = is_whole && first.month == 1 && next.month == 1 && next.year == first.year + 1;
-    bool is_month = is_whole && next.year * 12 + next.month == first.year * 12 + first.month + 1;
-    struct civil civil = civil_of(day);
+    struct arena *arena = &figure->arena;
+    struct civil civil = civil_of(day), first = civil_of(date->first);
+    struct civil next = civil_of(date->last + 1);
+    bool is_year = date->is_set && first.day == 1 && next.day == 1 && first.month == 1 &&
+                   next.month == 1 && next.year == first.year + 1;
     if (is_year)
-        return arena_print(&figure->arena, "%04d", (int)first.year);
-    if (is_month)
-        return arena_print(&figure->arena, "%04d-%02d", (int)first.year, first.month);
-    return arena_print(&figure->arena, "%04d-%02d-%02d", (int)civil.year, civil.month, civil.day);
+        return arena_print(arena, "%04d", (int)first.year);
+    if (date->is_set && date->last - date->first > DAYS_OF_WEEK)
+        return arena_print(arena, "%04d-%02d", (int)civil.year, civil.month);
+    return arena_print(arena, "%04d-%02d-%02d", (int)civil.year, civil.month, civil.day);
 }
 
 /* From the first to the last day; of records to the month or year where no more is known. */
