@@ -40,8 +40,8 @@ struct layout_item {
 
 struct layout {
     size_t records, placed, shortened, numbered, merged, listed, unlabelled;
-    size_t dropped; /* of the unlabelled: they had words, but there was no place */
-    size_t counted; /* of the merged: a count with their neighbours is all that they have */
+    size_t dropped;       /* of the unlabelled: they had words, but there was no place */
+    size_t counted;       /* of the merged: a count with their neighbours is all that they have */
     size_t pinned, loose; /* labels that stand where they were pinned; that had no room there */
     size_t refused; /* of the loose ones those that the figure itself pins, not an earlier one */
     size_t missing; /* pins of the figure itself without a record */

@@ -76,8 +76,8 @@ struct item {
     struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;   /* the same while both are to be drawn in one row */
     bool is_partner;        /* it is somebody's partner */
-    bool lacks_shape; /* its mark does not show its category */
-    bool tells_date;  /* its mark does not show that its date is approximate */
+    bool lacks_shape;       /* its mark does not show its category */
+    bool tells_date;        /* its mark does not show that its date is approximate */
     bool is_on_axis;
     bool is_in_rug;    /* no row was free: counted in the lane's density strip */
     struct item *host; /* the item whose mark and words stand for this one too; or NULL */

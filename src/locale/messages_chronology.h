@@ -13,12 +13,11 @@
     X(MESSAGE_NOT_DATED, "Not dated", "Sans date", "بلا تاريخ")                                    \
     X(MESSAGE_SOURCES, "Sources", "Sources", "المصادر")                                            \
     X(MESSAGE_SOURCE_VIA, "%1, via %2", "%1, via %2", "%1، عبر %2")                                \
-    X(MESSAGE_POSTPONED_TO, "postponed to %1", "reporté\u202f: %1", "مؤجَّل إلى %1")                \
+    X(MESSAGE_POSTPONED_TO, "postponed to %1", "reporté\u202f: %1", "مؤجَّل إلى %1")                 \
     X(MESSAGE_OTHER_ACCOUNT, "another account", "autre version", "رواية أخرى")                     \
-    X(MESSAGE_APART_CHRONOLOGY,                                                                    \
-      "Marked dates are not shown in the chronology, which is a list.",                            \
+    X(MESSAGE_APART_CHRONOLOGY, "Marked dates are not shown in the chronology, which is a list.",  \
       "Les dates marquées ne figurent pas dans la chronologie, qui est une liste.",                \
-      "لا تظهر التواريخ المعلَّمة في التسلسل الزمني لأنه قائمة.")                                      \
+      "لا تظهر التواريخ المعلَّمة في التسلسل الزمني لأنه قائمة.")                                    \
     X(MESSAGE_COLUMN_DATE, "Date", "Date", "التاريخ")                                              \
     X(MESSAGE_COLUMN_TITLE, "Event", "Événement", "الحدث")                                         \
     X(MESSAGE_COLUMN_CATEGORY, "Kind", "Nature", "النوع")                                          \
@@ -30,10 +29,10 @@
 #define PLURAL_CHRONOLOGY_TABLE(X)                                                                 \
     X(PLURAL_NOT_IN_LIST, "%1 more record that matters less is not in the list",                   \
       "%1 more records that matter less are not in the list",                                      \
-      "%1 autre élément de moindre importance ne figure pas dans la liste",                          \
-      "%1 autres éléments de moindre importance ne figurent pas dans la liste",                      \
-      "سجل آخر أقل أهمية غير مدرج في القائمة", "سجلان آخران أقل أهمية غير مدرجين في القائمة",        \
-      "%1 سجلات أخرى أقل أهمية غير مدرجة في القائمة",                                              \
-      "%1 سجلاً آخر أقل أهمية غير مدرج في القائمة", "%1 سجل آخر أقل أهمية غير مدرج في القائمة")
+      "%1 autre élément de moindre importance ne figure pas dans la liste",                        \
+      "%1 autres éléments de moindre importance ne figurent pas dans la liste",                    \
+      "سجل آخر أقل أهمية غير مدرج في القائمة", "سجلان آخران أقل أهمية غير مدرجين في القائمة",      \
+      "%1 سجلات أخرى أقل أهمية غير مدرجة في القائمة", "%1 سجلاً آخر أقل أهمية غير مدرج في القائمة", \
+      "%1 سجل آخر أقل أهمية غير مدرج في القائمة")
 
 #endif
