@@ -141,6 +141,18 @@ static double losses_height(const struct timeline *timeline)
            text_line_height(timeline->canvas->measurer, &style);
 }
 
+static void note_ties(const struct timeline *timeline, struct legend *legend)
+{
+    const char *first = timeline_first_letter(timeline);
+    for (size_t i = 0; i < timeline->tie_count; i++) {
+        const struct tie *tie = &timeline->ties[i];
+        if (tie->to->tie_state == TIE_LINE)
+            *(tie->is_same ? &legend->has_same : &legend->has_tie) = true;
+        if (tie->to->letter)
+            *(tie->is_same ? &legend->same_letter : &legend->letter) = first;
+    }
+}
+
 /* Lays what is under the axis; what labels lack is known only after placing. */
 static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
@@ -153,10 +165,7 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
     for (size_t i = 0; i < timeline->item_count; i++)
         foot.legend.has_move |= timeline->items[i].partner != NULL;
-    for (size_t i = 0; i < timeline->item_count; i++)
-        foot.legend.has_tie |= timeline->items[i].tie_state == TIE_LINE;
-    if (timeline->letter_count)
-        foot.legend.letter = timeline_first_letter(timeline);
+    note_ties(timeline, &foot.legend);
     foot.legend.most_in_rug = timeline->most_in_rug;
     if (timeline->rug_bins)
         foot.legend.rug_days =
@@ -286,6 +295,13 @@ static void measure_marks(struct timeline *timeline)
         mark_measure(&item->mark, item->event, tint, &timeline->marks);
         if (item->voice_count)
             mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
+        bool lacks_shape = mark_lacks_shape(&item->mark, &timeline->marks);
+        bool tells_date = mark_hides_doubt(&item->mark, &timeline->marks);
+        bool is_changed = lacks_shape != item->lacks_shape || tells_date != item->tells_date;
+        item->lacks_shape = lacks_shape;
+        item->tells_date = tells_date;
+        if (is_changed)
+            timeline_word(timeline, item, item->moved_to);
         timeline_place_dates(timeline, item);
     }
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_VOICES 2     /* further records of an event in its label; more become "+1" */
+#define LONGEST_TIED 2    /* digits of a number that stays with the word before it */
 #define LONGEST_SOURCES 2 /* names of sources in a label; more become "…" */
 
 const char *label_title(const struct event *event, const struct label_setup *setup)
@@ -42,18 +43,6 @@ const char *text_unbroken(struct arena *arena, const char *text)
     return unbroken;
 }
 
-/* Bytes that may stand between the digits of one number: separators and kinds of space. */
-static size_t separator_length(const char *at)
-{
-    if (*at == ',' || *at == '.' || *at == ' ' || *at == '\'')
-        return 1;
-    if (strncmp(at, "\xc2\xa0", 2) == 0 || strncmp(at, "\xd9\xac", 2) == 0)
-        return 2;
-    if (strncmp(at, "\xe2\x80\xaf", 3) == 0 || strncmp(at, "\xe2\x80\x89", 3) == 0)
-        return 3;
-    return 0;
-}
-
 /* The value of the digit at 'at' (ASCII, Arabic-Indic or its eastern form), or -1; '*length' bytes
  * long. */
 static int digit_at(const char *at, size_t *length)
@@ -67,6 +56,54 @@ static int digit_at(const char *at, size_t *length)
     if (bytes[0] == 0xdb && bytes[1] >= 0xb0 && bytes[1] <= 0xb9)
         return bytes[1] - 0xb0;
     return -1;
+}
+
+/* Whether a number of few digits stands at 'at', and nothing else with it. */
+static bool is_short_number(const char *at)
+{
+    size_t digits = 0, length;
+    while (digit_at(at, &length) >= 0 && digits <= LONGEST_TIED) {
+        at += length;
+        digits++;
+    }
+    bool is_long = (*at == ',' || *at == '.') && digit_at(at + 1, &length) >= 0;
+    bool is_end = !*at || strchr(" ,.;:!?)/", *at) || (unsigned char)*at >= 0x80;
+    return !is_long && digits > 0 && digits <= LONGEST_TIED && is_end;
+}
+
+/* Whether the word that ends before 'end' can be a name: a number behind others may be a day or a
+ * count, which belongs to what follows. */
+static bool ends_name(const char *text, const char *end)
+{
+    const char *start = end;
+    while (start > text && start[-1] != ' ')
+        start--;
+    return start < end && !ispunct((unsigned char)end[-1]) &&
+           (isupper((unsigned char)*start) || (unsigned char)*start >= 0x80);
+}
+
+const char *text_tied_numbers(struct arena *arena, const char *text)
+{
+    struct buffer out = {0};
+    for (const char *at = text; *at; at++) {
+        bool is_tied = *at == ' ' && is_short_number(at + 1) && ends_name(text, at);
+        buffer_add(&out, is_tied ? "\u00a0" : at, is_tied ? 2 : 1);
+    }
+    const char *tied = arena_text(arena, buffer_text(&out));
+    buffer_clear(&out);
+    return tied;
+}
+
+/* Bytes that may stand between the digits of one number: separators and kinds of space. */
+static size_t separator_length(const char *at)
+{
+    if (*at == ',' || *at == '.' || *at == ' ' || *at == '\'')
+        return 1;
+    if (strncmp(at, "\xc2\xa0", 2) == 0 || strncmp(at, "\xd9\xac", 2) == 0)
+        return 2;
+    if (strncmp(at, "\xe2\x80\xaf", 3) == 0 || strncmp(at, "\xe2\x80\x89", 3) == 0)
+        return 3;
+    return 0;
 }
 
 static bool is_digit(const char *at)
@@ -230,22 +267,35 @@ static void add_numbers(struct label *label, const struct event *event, const st
                 setup, false, INK_GREY);
 }
 
+/* What the mark does not say of a date: that it is uncertain, or where no fade can be seen all of
+ * it. */
+static void add_doubt(struct label *label, const struct event *event,
+                      const struct label_setup *setup, struct arena *arena)
+{
+    label->doubt = label->run_count;
+    if (setup->tells_date) {
+        const char *date = text_unbroken(arena, locale_date(setup->locale, arena, &event->date));
+        add_run(label, arena_print(arena, " (%s)", date), setup, false, INK_GREY);
+    } else if (edtf_is_uncertain(&event->date)) {
+        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
+    } else {
+        label->doubt = LABEL_RUNS;
+    }
+}
+
 /* The title with what the mark does not say of its date, and the numbers. */
 static void compose_head(struct label *label, const struct event *event, const char *title,
                          const struct label_setup *setup, struct arena *arena)
 {
     bool is_figure = event->record_type == RECORD_FIGURE;
     const struct count *count = label_count(event);
-    *label = (struct label){.doubt = LABEL_RUNS};
-    const char *shown = locale_isolate(setup->locale, arena, title);
+    *label = (struct label){0};
+    const char *shown = text_tied_numbers(arena, locale_isolate(setup->locale, arena, title));
     if (is_figure)
         compose_figure(label, count, shown, setup, arena);
     else
         add_run(label, shown, setup, setup->is_bold, INK_MAIN);
-    if (edtf_is_uncertain(&event->date)) {
-        label->doubt = label->run_count;
-        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
-    }
+    add_doubt(label, event, setup, arena);
     bool is_told = is_figure || !count || label_says_count(title, count);
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
 }
@@ -384,6 +434,8 @@ bool label_compose_brief(struct label *label, const struct event *event,
         rest = place;
     const char *brief = first_words(rest ? rest : title, arena);
     compose_head(label, event, brief, setup, arena);
+    if (setup->names_category && event->category != CATEGORY_UNKNOWN)
+        add_category(label, event->category, setup, arena);
     if (is_status_in_words(event->status))
         add_status(label, event->status, setup, arena);
     if (setup->voice_count) {
@@ -392,8 +444,7 @@ bool label_compose_brief(struct label *label, const struct event *event,
                 false, INK_GREY);
     }
     add_reference(label, setup);
-    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED ||
-           setup->names_category;
+    return setup->voice_count || brief != title || event->status == STATUS_CLAIMED;
 }
 
 const char *label_text(const struct label *label, struct arena *arena)

@@ -21,6 +21,7 @@ struct label_setup {
     double size; /* points */
     bool is_bold;
     bool names_category;   /* no shape says the kind of event: words do */
+    bool tells_date;       /* no fade says that the date is approximate: words do */
     const char *lane;      /* may be NULL: the head of its lane, which brief words do not repeat */
     const char *earlier;   /* may be NULL: old dates that no mark shows */
     const char *reference; /* may be NULL: letters of records it is tied to, behind all else */
@@ -31,6 +32,9 @@ struct label_setup {
 /* The text with its spaces made no-break ones, for dates and numbers with their units; around a
  * dash between two dates it may still break. */
 const char *text_unbroken(struct arena *arena, const char *text);
+
+/* The text with small numbers tied to the names before them: "Geneva 2". */
+const char *text_tied_numbers(struct arena *arena, const char *text);
 
 /* The title in the figure's language; where a record has none, its type, place, first actor or
  * category, else a word for "untitled". Never NULL. */

@@ -21,6 +21,7 @@ enum sign_kind {
     SIGN_EITHER,
     SIGN_MOVE,
     SIGN_TIE,
+    SIGN_SAME,
     SIGN_MARK,
     SIGN_WORDS,
     SIGN_RUG
@@ -167,6 +168,13 @@ static void collect(struct entries *entries, const struct legend *legend,
                   locale_format(locale, canvas->arena, MESSAGE_LEGEND_REFERENCE, legend->letter,
                                 NULL, NULL),
                   tint);
+    if (legend->has_same)
+        add_entry(entries, SIGN_SAME, locale_message(locale, MESSAGE_LEGEND_SAME), tint);
+    if (legend->same_letter)
+        add_entry(entries, SIGN_WORDS,
+                  locale_format(locale, canvas->arena, MESSAGE_LEGEND_SAME_REFERENCE,
+                                legend->same_letter, NULL, NULL),
+                  tint);
     if (legend->most_in_rug) {
         const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
         const char *days = legend->rug_days
@@ -206,6 +214,18 @@ static void draw_tie(const struct canvas *canvas, const struct entry *entry, dou
     canvas_line(canvas, (struct point){start, y}, (struct point){end, y}, &paint);
     shape_draw(canvas, CATEGORY_STATEMENT, STATUS_REPORTED, entry->tint,
                (struct point){end + SIGN_RADIUS + 0.8, y}, SIGN_RADIUS);
+}
+
+/* ○=○ */
+static void draw_same(const struct canvas *canvas, const struct entry *entry, double x, double y)
+{
+    struct paint paint = {.stroke = entry->tint, .stroke_width = 0.5};
+    struct point first = {x + SIGN_RADIUS, y}, second = {x + SIGN_WIDTH - SIGN_RADIUS, y};
+    for (int side = -1; side <= 1; side += 2)
+        canvas_line(canvas, (struct point){first.x, y + 0.7 * side},
+                    (struct point){second.x, y + 0.7 * side}, &paint);
+    shape_draw(canvas, entry->category, entry->status, entry->tint, first, SIGN_RADIUS);
+    shape_draw(canvas, entry->category, entry->status, entry->tint, second, SIGN_RADIUS);
 }
 
 /* Two dates of which one is right. */
@@ -256,6 +276,8 @@ static void draw_sign(const struct canvas *canvas, const struct entry *entry, do
         mark_draw_arrow(canvas, &(struct mark_arrow){x + 1, x + SIGN_WIDTH - 1}, entry->tint, y);
     } else if (entry->kind == SIGN_TIE) {
         draw_tie(canvas, entry, x, y);
+    } else if (entry->kind == SIGN_SAME) {
+        draw_same(canvas, entry, x, y);
     } else if (entry->kind == SIGN_RUG) {
         for (int i = 0; i < 3; i++)
             canvas_rect(canvas,
@@ -320,7 +342,7 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
 {
     legend->has_soft |= part->start == EDGE_FADE || part->end == EDGE_FADE;
     legend->has_loose |= part->start == EDGE_LOOSE || part->end == EDGE_LOOSE;
-    legend->has_beyond |= part->start == EDGE_CUT || part->end == EDGE_CUT;
+    legend->has_beyond |= mark_goes_on(part, true) || mark_goes_on(part, false);
     legend->has_ongoing |= part->end == EDGE_ARROW;
     legend->has_open_start |= part->start == EDGE_ARROW;
     legend->has_unknown_end |= part->end == EDGE_UNKNOWN;

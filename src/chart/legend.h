@@ -14,7 +14,9 @@ struct legend {
     bool has_ongoing, has_open_start, has_unknown_end, has_unknown_start, has_beyond;
     bool has_uncertain;
     bool has_tie;       /* a line from a statement to what it is about */
+    bool has_same;      /* a line between records of one event */
     const char *letter; /* of such a record, where letters stand for lines; else NULL */
+    const char *same_letter;
     bool has_either, has_voices;
     bool has_move; /* an arrow from one date to the next */
     size_t

@@ -8,10 +8,7 @@
 #include <string.h>
 
 #define MOST_DAYS_OF_RUN 62
-#define SOFT_CLEAR 1.7   /* of words from the shape of a soft dot, more than from others */
 #define STUB 16.0        /* a bar of which one end is unknown */
-#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
-#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
 #define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
@@ -47,23 +44,19 @@ static double point_x(const struct edtf_point *point, const struct mark_setup *s
     return time_scale_x(setup->scale, (double)point->earliest + hours / 24);
 }
 
-/* Where only the soft margin is off the axis the fade is drawn on what there is room for; where the
- * bound itself is, the bar goes on. */
-static void cut_start(struct mark_part *part, double bound, double edge)
+/* Where what is certain begins on the axis the fade keeps its days, however much of it is cut off:
+ * a ramp that was squeezed would say other days. */
+static void cut_start(struct mark_part *part, double solid, double edge)
 {
     part->x0 = edge;
-    if (part->start == EDGE_FADE && bound >= edge - 0.01)
-        part->fade_x0 = edge;
-    else
+    if (part->start != EDGE_FADE || solid <= edge)
         part->start = EDGE_CUT;
 }
 
-static void cut_end(struct mark_part *part, double bound, double edge)
+static void cut_end(struct mark_part *part, double solid, double edge)
 {
     part->x1 = edge;
-    if (part->end == EDGE_FADE && bound <= edge + 0.01)
-        part->fade_x1 = edge;
-    else
+    if (part->end != EDGE_FADE || solid >= edge)
         part->end = EDGE_CUT;
 }
 
@@ -82,8 +75,9 @@ static void set_start(struct mark_part *part, const struct edtf_point *point,
     if (part->start == EDGE_CAP)
         part->core_x0 = part->x0;
     part->fade_x0 = part->x0;
+    int64_t solid = part->kind == MARK_WITHIN ? point->earliest : point->latest;
     if (part->x0 < axis_start(setup))
-        cut_start(part, day_x(setup, point->earliest), axis_start(setup));
+        cut_start(part, day_x(setup, solid), axis_start(setup));
 }
 
 static void set_end(struct mark_part *part, const struct edtf_point *point,
@@ -100,8 +94,9 @@ static void set_end(struct mark_part *part, const struct edtf_point *point,
     if (part->end == EDGE_CAP)
         part->core_x1 = part->x1;
     part->fade_x1 = part->x1;
+    int64_t solid = part->kind == MARK_WITHIN ? point->latest : point->earliest;
     if (part->x1 > axis_end(setup))
-        cut_end(part, day_x(setup, point->latest + 1), axis_end(setup));
+        cut_end(part, day_x(setup, solid + 1), axis_end(setup));
 }
 
 /* Keeps x0 <= core_x0 <= core_x1 <= x1; where the loose ends meet nothing is certain. */
@@ -175,9 +170,9 @@ static struct mark_part point_part(const struct edtf_point *start, const struct 
         return within_part(start, end, setup);
     struct mark_part part = dot_part(point_x(start, setup));
     int soft = edtf_soft_days(start);
-    if (soft)
-        part.soft = fmin(day_x(setup, soft) - day_x(setup, 0),
-                         fmin(part.x0 - axis_start(setup), axis_end(setup) - part.x0));
+    part.soft = soft ? day_x(setup, soft) - day_x(setup, 0) : 0;
+    part.fade_x0 = fmax(part.x0 - part.soft, fmin(part.x0, axis_start(setup)));
+    part.fade_x1 = fmin(part.x0 + part.soft, fmax(part.x0, axis_end(setup)));
     return part;
 }
 
@@ -198,6 +193,28 @@ static void add_days(struct mark *mark, const struct edtf_member *member,
         if ((double)day + 1 > setup->scale->first && (double)day < setup->scale->last)
             mark->parts[mark->part_count++] =
                 dot_part((day_x(setup, day) + day_x(setup, day + 1)) / 2);
+}
+
+/* Where a bound of one event without the other is marked: at its clock time, else at the end of the
+ * day or in the middle of it. */
+static double bound_x(const struct edtf *date, bool is_last, const struct mark_setup *setup)
+{
+    const struct edtf_point *point = is_last ? &date->end : &date->start;
+    double share = 0.5;
+    if (setup->is_hourly && point->has_time)
+        return point_x(point, setup);
+    if (setup->is_hourly)
+        share = is_last ? 1 : 0;
+    return time_scale_x(setup->scale, (double)(is_last ? date->latest : date->earliest) + share);
+}
+
+/* Clock times of which one is right, on an axis that shows them. */
+static bool is_of_times(const struct edtf *date, const struct mark_setup *setup)
+{
+    bool has_times = setup->is_hourly && date->member_count > 1;
+    for (size_t i = 0; i < date->member_count; i++)
+        has_times &= date->members[i].start.has_time && date->members[i].end.has_time;
+    return has_times;
 }
 
 /* Parts that a date can have at most. */
@@ -276,20 +293,19 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
 {
     bool is_open_start = date->earliest == DAY_NONE_BEFORE;
     bool is_open_end = date->latest == DAY_NONE_AFTER;
+    bool is_either = date->form == EDTF_ONE_OF && (has_gap(date) || is_of_times(date, setup));
     struct mark_part *part = &mark->parts[0];
     mark->part_count = 1;
     if (date->form == EDTF_INTERVAL) {
         *part = bar_part(date, setup);
     } else if (is_open_start && !is_open_end) {
-        double hours = setup->is_hourly ? 1 : 0.5; /* by the end of the day, where hours show */
-        *part = dot_part(time_scale_x(setup->scale, (double)date->latest + hours));
+        *part = dot_part(bound_x(date, true, setup));
         part->kind = MARK_BEFORE;
     } else if (is_open_end) {
-        double hours = setup->is_hourly ? 0 : 0.5;
-        *part = dot_part(time_scale_x(setup->scale, (double)date->earliest + hours));
+        *part = dot_part(bound_x(date, false, setup));
         part->kind = MARK_AFTER;
-    } else if (date->form == EDTF_ALL_OF || (date->form == EDTF_ONE_OF && has_gap(date))) {
-        mark->is_either = date->form == EDTF_ONE_OF;
+    } else if (date->form == EDTF_ALL_OF || is_either) {
+        mark->is_either = is_either;
         mark->part_count = 0;
         add_members(mark, date, setup);
     } else {
@@ -308,8 +324,12 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
     bool is_bar = part->kind == MARK_BAR || part->kind == MARK_WITHIN;
     double around = is_bar ? 0.6 : setup->radius * (is_struck(mark) ? SHAPE_REACH : 1.1);
     double triangle = setup->radius * 1.9;
-    *x0 = part->x0 - fmax(around, part->soft);
-    *x1 = part->x1 + fmax(around, part->soft);
+    *x0 = part->x0 - around;
+    *x1 = part->x1 + around;
+    if (part->soft > 0) {
+        *x0 = fmin(*x0, part->fade_x0);
+        *x1 = fmax(*x1, part->fade_x1);
+    }
     if (part->kind == MARK_BEFORE)
         *x0 = part->x0 - triangle;
     if (part->kind == MARK_AFTER)
@@ -318,6 +338,17 @@ static void part_reach(const struct mark_part *part, const struct mark *mark,
         *x0 -= setup->unknown_width;
     if (part->end == EDGE_UNKNOWN)
         *x1 += setup->unknown_width;
+}
+
+/* Words under it begin where it is surest, not at the end of its fade. */
+static double under_of(const struct mark *mark, const struct mark_setup *setup)
+{
+    const struct mark_part *part = &mark->parts[0];
+    if (mark->part_count != 1)
+        return mark->x0;
+    if (part->soft > 0)
+        return part->x0 - setup->radius;
+    return part->kind == MARK_WITHIN && part->start == EDGE_FADE ? part->core_x0 : mark->x0;
 }
 
 void mark_measure(struct mark *mark, const struct event *event, colour tint,
@@ -343,13 +374,7 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     mark->x1 = fmax(mark->x1, mark->tie_x1);
     mark->label_x0 = mark->x0;
     mark->label_x1 = mark->x1;
-    if (mark->part_count == 1 && mark->parts[0].soft > 0) {
-        struct mark_part hard = mark->parts[0];
-        hard.soft = 0;
-        part_reach(&hard, mark, setup, &mark->label_x0, &mark->label_x1);
-        mark->label_x0 -= SOFT_CLEAR;
-        mark->label_x1 += SOFT_CLEAR;
-    }
+    mark->under_x0 = under_of(mark, setup);
 }
 
 void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setup *setup)
@@ -361,6 +386,7 @@ void mark_add_voice(struct mark *mark, enum status voice, const struct mark_setu
     mark->x1 += reach;
     mark->label_x0 -= reach;
     mark->label_x1 += reach;
+    mark->under_x0 -= reach;
 }
 
 void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena)
@@ -383,64 +409,4 @@ void mark_trim(struct mark *mark, bool at_start, double length, struct arena *ar
         part->core_x1 = fmin(part->core_x1, part->x1);
         part->end = EDGE_NONE;
     }
-}
-
-bool mark_shows_shape(const struct edtf *date)
-{
-    if (date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF)
-        return true;
-    return date->earliest == date->latest;
-}
-
-/* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
-static void solid_of(const struct mark_part *part, double *x0, double *x1)
-{
-    *x0 = part->core_x0;
-    *x1 = part->core_x1;
-    if (part->start == EDGE_ARROW || part->start == EDGE_CUT)
-        *x0 = part->x0 + CLEAR_OF_END;
-    if (part->end == EDGE_ARROW || part->end == EDGE_CUT)
-        *x1 = part->x1 - CLEAR_OF_END;
-}
-
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
-{
-    const struct status_look *look = status_look_of(mark->event->status);
-    bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
-                   !look->is_struck && !look->is_crossed;
-    if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
-        mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
-        return false;
-    solid_of(&mark->parts[0], x0, x1);
-    if (mark->has_shape)
-        *x0 = mark_shape_x(mark, setup) + setup->radius + 1;
-    *x0 += INSIDE_GAP;
-    *x1 -= INSIDE_GAP;
-    return *x0 < *x1;
-}
-
-double mark_shape_x(const struct mark *mark, const struct mark_setup *setup)
-{
-    double x0, x1;
-    solid_of(&mark->parts[0], &x0, &x1);
-    return x0 + INSIDE_GAP + setup->radius;
-}
-
-bool mark_has_unknown(const struct mark *mark)
-{
-    for (size_t i = 0; i < mark->part_count; i++)
-        if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
-            return true;
-    for (size_t i = 0; i < mark->move_count; i++)
-        if (mark_has_unknown(&mark->moves[i]))
-            return true;
-    return false;
-}
-
-double mark_anchor(const struct mark *mark)
-{
-    const struct mark_part *part = &mark->parts[0];
-    if (mark->part_count == 0) /* a set with no date on the axis: only the line across it */
-        return (mark->x0 + mark->x1) / 2;
-    return (part->core_x0 + part->core_x1) / 2;
 }

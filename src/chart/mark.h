@@ -39,8 +39,9 @@ struct mark_part {
     double x0, x1;           /* what is drawn, without arrow or "?" */
     double core_x0, core_x1; /* the part that is certain; x0 and x1 where all is */
     enum mark_edge start, end;
-    double fade_x0, fade_x1; /* where fading ends, possibly beyond the axis */
-    double soft;             /* of a dot: half the width of its soft margin */
+    double fade_x0, fade_x1; /* where fading ends, of bars possibly beyond the axis */
+    double soft;             /* of a dot: half the width of its soft margin; of this there stands on
+                                the axis what is between fade_x0 and fade_x1 */
 };
 
 /* How far over the baseline of its words the middle of a mark stands, in sizes of type: the middle
@@ -70,9 +71,11 @@ struct mark {
     struct mark *moves; /* other dates of the record, each with an arrow */
     struct mark_arrow *arrows;
     size_t move_count;
-    double x0, x1;             /* all that is drawn */
-    double label_x0, label_x1; /* what words keep clear of: all but the soft margin of a dot */
-    double words_half;         /* half the height of a bar that holds its words; 0: it holds none */
+    double x0, x1;              /* all that is drawn */
+    double label_x0, label_x1;  /* what words keep clear of */
+    double under_x0;            /* where words under it begin, at the earliest */
+    const struct mark *current; /* one of 'moves', if the record stands there now; or NULL */
+    double words_half; /* half the height of a bar that holds its words; 0: it holds none */
 };
 
 /* What a mark depends on beside its record. */
@@ -100,17 +103,29 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
                      double y);
 
-/* Whether the mark of a date has a place for the category's shape: what happened on one day, or
- * lasted. A shape at one place of a span, or at a bound, would say a day that nobody knows. */
-bool mark_shows_shape(const struct edtf *date);
+#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
+#define SHAPE_RIM 0.8    /* around it */
+
+/* Whether nothing of a measured mark that is to show the category's shape has a place for it: what
+ * happened on one day has, and what lasted where it is long enough. A shape at one place of a span,
+ * or at a bound, would say a day that nobody knows. */
+bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup);
+
+/* Whether a measured mark can't show that its date is approximate: too little of its soft margin is
+ * to be seen. */
+bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its
  * ends, without what fades, is loose or cut off, and behind the shape. False where there is none.
  */
 bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
 
-/* Where the shape of such a bar stands: before its words. */
-double mark_shape_x(const struct mark *mark, const struct mark_setup *setup);
+/* Where the shape stands on a bar: at its start, for in its middle it would say a day of its own.
+ * False where it has no place. */
+bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x);
+
+/* Whether a side of a bar goes on beyond the axis, be it in what fades. */
+bool mark_goes_on(const struct mark_part *part, bool is_start);
 
 /* Whether it has an end that is not known, and so a "?" of its own. */
 bool mark_has_unknown(const struct mark *mark);
@@ -118,6 +133,13 @@ bool mark_has_unknown(const struct mark *mark);
 /* Takes 'length' points off its end (or start), where the arrow from one date to the next stands.
  * Its parts become its own, in 'arena'. */
 void mark_trim(struct mark *mark, bool at_start, double length, struct arena *arena);
+
+/* Where the record stands now, among its other dates: that is where its words belong. */
+const struct mark *mark_current(const struct mark *mark);
+
+/* Whether words before it (or behind it) stand at its mark: not at an abandoned date, nor far off
+ * behind a fade. */
+bool mark_has_side(const struct mark *mark, bool is_before);
 
 /* The middle of its most certain part: where a leader line starts. */
 double mark_anchor(const struct mark *mark);

@@ -6,13 +6,14 @@
 
 #include <math.h>
 
-#define OPEN_ARROW 6.0    /* length of the head of an open end */
-#define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
-#define SHAPE_ON_BAR 0.8  /* of a shape on a bar, which must stay in the row, in radiuses */
-#define CAP_OVERHANG 0.7  /* of a cap over the bar */
-#define ROW_OVERHANG 0.4  /* the same where the bar is as high as its row */
-#define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
-#define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
+#define OPEN_ARROW 6.0      /* length of the head of an open end */
+#define BREAK_REACH 6.6     /* of the sign for a bar that goes on beyond the axis */
+#define ROOM_FOR_CROSS 10.0 /* of a bar with both a shape and a cross, in radiuses */
+#define PALE 0.3            /* where it may have begun or ended */
+#define CAP_OVERHANG 0.7    /* of a cap over the bar */
+#define ROW_OVERHANG 0.4    /* the same where the bar is as high as its row */
+#define WITHIN_HEIGHT 0.6   /* of a slim bar, in radiuses */
+#define BAR_HEIGHT 1.8      /* of a bar, in radiuses */
 
 static void draw_cap(const struct canvas *canvas, colour tint, double x, double y, double half)
 {
@@ -64,12 +65,21 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
                  half + (mark->words_half > 0 ? ROW_OVERHANG : CAP_OVERHANG));
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (edge == EDGE_CUT && part->x1 - part->x0 > 2 * BREAK_REACH)
+    else if (mark_goes_on(part, is_start) && part->x1 - part->x0 > 2 * BREAK_REACH)
         draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
                    half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
                      mark->tint);
+}
+
+/* On a bar that is too short for both the cross stands on the shape. */
+static bool has_cross_on_shape(const struct mark *mark, const struct mark_part *part,
+                               const struct mark_setup *setup)
+{
+    double x;
+    return mark->has_shape && status_look_of(mark->event->status)->is_crossed &&
+           part->x1 - part->x0 < ROOM_FOR_CROSS * setup->radius && mark_shape_x(part, setup, &x);
 }
 
 /* A bar that fades is one rectangle with a gradient, for a fade has no edge; what is certain of it
@@ -95,6 +105,19 @@ static void draw_fading(const struct canvas *canvas, const struct mark *mark,
         shape_bar(canvas, status, mark->tint, core);
 }
 
+/* Pale where it may have begun or ended; of an outline the pale part has none of its own. */
+static void draw_loose(const struct canvas *canvas, const struct mark *mark,
+                       const struct mark_part *part, struct box box)
+{
+    enum status status = mark->event->status;
+    const struct status_look *look = status_look_of(status);
+    struct box core = {fmax(part->core_x0, box.x0), box.y0, fmin(part->core_x1, box.x1), box.y1};
+    double strength = look->is_filled ? look->alpha : 0.6;
+    canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(mark->tint, PALE * strength)});
+    if (core.x1 > core.x0 + 0.2)
+        shape_bar(canvas, status, mark->tint, core);
+}
+
 static void draw_bar(const struct canvas *canvas, const struct mark *mark,
                      const struct mark_part *part, double y, double half)
 {
@@ -106,13 +129,8 @@ static void draw_bar(const struct canvas *canvas, const struct mark *mark,
         box.x1 -= OPEN_ARROW;
     if (part->start == EDGE_FADE || part->end == EDGE_FADE) {
         draw_fading(canvas, mark, part, box);
-    } else if (part->kind == MARK_BAR && status_look_of(status)->is_filled &&
-               (part->start == EDGE_LOOSE || part->end == EDGE_LOOSE)) {
-        canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(mark->tint, 0.3)});
-        struct box core = {fmax(part->core_x0, box.x0), box.y0, fmin(part->core_x1, box.x1),
-                           box.y1};
-        if (core.x1 > core.x0 + 0.2)
-            shape_bar(canvas, status, mark->tint, core);
+    } else if (part->kind == MARK_BAR && (part->start == EDGE_LOOSE || part->end == EDGE_LOOSE)) {
+        draw_loose(canvas, mark, part, box);
     } else {
         shape_bar(canvas, status, mark->tint, box);
     }
@@ -124,15 +142,14 @@ static void draw_dot(const struct canvas *canvas, const struct mark *mark,
                      const struct mark_part *part, double y, double radius)
 {
     if (part->soft > 0) {
-        struct box box = {part->x0 - part->soft, y - radius * 0.45, part->x0 + part->soft,
-                          y + radius * 0.45};
+        struct box box = {part->fade_x0, y - radius * 0.45, part->fade_x1, y + radius * 0.45};
         struct paint paint = {
             .fill = colour_fade(mark->tint, 0.4),
             .fade = {.is_on = true,
-                     .x0 = box.x0,
+                     .x0 = part->x0 - part->soft,
                      .solid_x0 = part->x0,
                      .solid_x1 = part->x0,
-                     .x1 = box.x1},
+                     .x1 = part->x0 + part->soft},
         };
         canvas_rect(canvas, box, &paint);
     }
@@ -147,14 +164,22 @@ static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
                    part->kind == MARK_BEFORE);
 }
 
-/* With a rim of the background, so that it stands out from a bar of its own colour. */
+/* With a rim of the background, so that it stands out from a bar of its own colour. It says the
+ * category as the legend does; the status is the bar's. */
 static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *mark,
-                              struct point centre, double radius)
+                              const struct mark_part *part, double y,
+                              const struct mark_setup *setup)
 {
     enum category category = mark->event->category;
-    double size = radius * SHAPE_ON_BAR;
-    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre, size + 0.8);
-    shape_draw(canvas, category, mark->event->status, mark->tint, centre, size);
+    double size = setup->radius * SHAPE_ON_BAR, x;
+    bool is_crossed = has_cross_on_shape(mark, part, setup);
+    if (!mark->has_shape || !mark_shape_x(part, setup, &x))
+        return;
+    struct point centre = {x, y};
+    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre,
+               size + SHAPE_RIM);
+    shape_draw(canvas, category, is_crossed ? STATUS_DENIED : STATUS_REPORTED, mark->tint, centre,
+               size);
 }
 
 /* The outline of the second voice; of bars 'half' is half the height. */
@@ -189,13 +214,15 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
     case MARK_BEFORE:
     case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
     case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
-    case MARK_BAR: draw_bar(canvas, mark, part, y, half); break;
+    case MARK_BAR: break;
     }
-    bool is_stub = part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN;
-    double middle = (part->x0 + part->x1) / 2;
-    double x = mark->words_half > 0 ? mark_shape_x(mark, setup) : middle;
-    if (mark->has_shape && !is_stub && part->x1 - part->x0 > 5 * radius)
-        draw_shape_on_bar(canvas, mark, (struct point){x, y}, radius);
+    struct event plain = *mark->event;
+    struct mark bar = *mark;
+    bar.event = &plain;
+    if (has_cross_on_shape(mark, part, setup))
+        plain.status = STATUS_PLANNED; /* hollow too */
+    draw_bar(canvas, &bar, part, y, half);
+    draw_shape_on_bar(canvas, mark, part, y, setup);
 }
 
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,

@@ -31,6 +31,17 @@ static struct room room_of(const struct timeline *timeline, double x0, double x1
     };
 }
 
+/* Of a moved record only the sides where it stands now. */
+static struct room room_beside(const struct timeline *timeline, const struct mark *mark)
+{
+    struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
+    if (!mark_has_side(mark, true))
+        room.before = -INFINITY;
+    if (!mark_has_side(mark, false))
+        room.behind = -INFINITY;
+    return room;
+}
+
 static struct text_block lay_label(const struct timeline *timeline, const struct item *item,
                                    double width, size_t lines)
 {
@@ -149,7 +160,7 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
                     double *x0, double *x1)
 {
     const struct mark *mark = &item->mark;
-    struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
+    struct room room = room_beside(timeline, mark);
     double width = line_of(item)->width;
     *x0 = mark->x0;
     *x1 = mark->x1;
@@ -196,7 +207,7 @@ static double clamp_start(const struct timeline *timeline, double x, double widt
 static void add_under_bar(const struct timeline *timeline, const struct mark *mark,
                           const struct text_block *block, double penalty, struct option_set *set)
 {
-    double from = fmax(mark->x0, timeline->panel->plot_x0);
+    double from = fmax(mark_current(mark)->under_x0, timeline->panel->plot_x0);
     double x = clamp_start(timeline, from + UNDER_INSET, block->width);
     if (x + block->width < mark->x0 + BAR_WIDTH / 2)
         return;
@@ -285,7 +296,7 @@ static void add_across(const struct timeline *timeline, const struct item *item,
 void options_for_item(const struct timeline *timeline, struct item *item, struct option_set *set)
 {
     const struct mark *mark = &item->mark;
-    struct room room = room_of(timeline, mark->label_x0, mark->label_x1);
+    struct room room = room_beside(timeline, mark);
     const struct text_block line = *line_of(item);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     begin_options(set, false);
@@ -305,7 +316,7 @@ void options_for_item(const struct timeline *timeline, struct item *item, struct
 void options_for_shortened(const struct timeline *timeline, struct item *item,
                            struct option_set *set)
 {
-    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
+    struct room room = room_beside(timeline, &item->mark);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     double width = fmin(fmax(room.before, room.behind), plot * LONG_SHARE);
     begin_options(set, false);
@@ -425,7 +436,7 @@ void options_for_pair(const struct timeline *timeline, const struct item *item,
 void options_for_number(const struct timeline *timeline, const struct item *item,
                         struct option_set *set)
 {
-    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
+    struct room room = room_beside(timeline, &item->mark);
     begin_options(set, false);
     add_both_sides(&item->mark, &timeline->widest_number, room, 0, set);
     if (set->count == 0)
@@ -435,7 +446,7 @@ void options_for_number(const struct timeline *timeline, const struct item *item
 void options_for_words(const struct timeline *timeline, const struct item *item,
                        const struct text_block *words, struct option_set *set)
 {
-    struct room room = room_of(timeline, item->mark.label_x0, item->mark.label_x1);
+    struct room room = room_beside(timeline, &item->mark);
     begin_options(set, false);
     add_both_sides(&item->mark, words, room, 0, set);
 }

@@ -63,11 +63,13 @@ struct item {
     const struct event **voices; /* the other records of the event */
     size_t voice_count;
     enum tie_state tie_state;
+    bool is_same; /* the line joins records of one event; else statements and what they are about */
     bool has_trunk; /* the line to those about it stands at 'trunk_x' */
     double trunk_x;
     const char *letter;        /* that those about it name; or NULL */
     const char *reference;     /* "[b] → [a]" behind its words: its letter and what it is about */
     size_t reference_count;    /* letters of others in it */
+    bool refers_to_same;       /* the last of these is of a record of the same event */
     struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
     size_t other_count;
     const char *earlier;    /* old dates that no mark shows; or NULL */
@@ -75,6 +77,8 @@ struct item {
     struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;   /* the same while both are to be drawn in one row */
     bool is_partner;        /* it is somebody's partner */
+    bool lacks_shape;       /* its mark does not show its category */
+    bool tells_date;        /* its mark does not show that its date is approximate */
     bool is_on_axis;
     bool is_in_rug;    /* no row was free: counted in the lane's density strip */
     struct item *host; /* the item whose mark and words stand for this one too; or NULL */
@@ -92,6 +96,7 @@ struct item {
 /* One record is about another; or both are of one event. */
 struct tie {
     struct item *from, *to;
+    bool is_same;
 };
 
 /* How many of the most important records of a lane its rows can hold, and in which way; what was

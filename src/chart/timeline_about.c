@@ -4,6 +4,7 @@
  * hides, so that elsewhere a letter does:
  *
  *   ■ Army takes control [a]        ▪ Coalition says it will not give up → [a]
+ *   ▲ Bridge blown up [b]           ● Bridge collapses = [b]   (records of one event)
  *
  * Letters are part of the words, and so are placed, wrapped and read aloud with them. A letter is
  * given only where words of both sides are on the figure. */
@@ -16,11 +17,10 @@
 #define MOST_LINES 24     /* ties drawn as lines; where there are more all have letters */
 #define MOST_RECORDS 60   /* on a page with lines */
 
-static bool add_tie(struct timeline *timeline, struct item *from, struct item *to, size_t room)
+static void add_tie(struct timeline *timeline, const struct tie *tie, size_t room)
 {
-    if (from && to && from != to && timeline->tie_count < room)
-        timeline->ties[timeline->tie_count++] = (struct tie){from, to};
-    return from && to && from != to;
+    if (tie->from != tie->to && timeline->tie_count < room)
+        timeline->ties[timeline->tie_count++] = *tie;
 }
 
 static void add_link(struct timeline *timeline, struct item *item, const struct link *link,
@@ -30,10 +30,12 @@ static void add_link(struct timeline *timeline, struct item *item, const struct 
     struct item *host = timeline_host(item);
     if (!link->rel || !other)
         return;
-    if (strcmp(link->rel, "about") == 0 || strcmp(link->rel, "same-episode-as") == 0)
-        add_tie(timeline, host, other, room);
+    if (strcmp(link->rel, "about") == 0)
+        add_tie(timeline, &(struct tie){host, other, false}, room);
     else if (strcmp(link->rel, "alleged-by") == 0)
-        add_tie(timeline, other, host, room);
+        add_tie(timeline, &(struct tie){other, host, false}, room);
+    else if (strcmp(link->rel, "same-episode-as") == 0)
+        add_tie(timeline, &(struct tie){host, other, true}, room);
 }
 
 /* By what they lead to, then by where they come from. */
@@ -42,16 +44,33 @@ static int compare_ties(const void *a, const void *b)
     const struct tie *x = a, *y = b;
     if (x->to != y->to)
         return x->to < y->to ? -1 : 1;
-    return x->from < y->from ? -1 : x->from > y->from;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return x->is_same - y->is_same;
 }
 
 static void drop_repeats(struct timeline *timeline)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < timeline->tie_count; i++)
-        if (!kept || compare_ties(&timeline->ties[kept - 1], &timeline->ties[i]) != 0)
-            timeline->ties[kept++] = timeline->ties[i];
+    for (size_t i = 0; i < timeline->tie_count; i++) {
+        const struct tie *tie = &timeline->ties[i], *last = kept ? &timeline->ties[kept - 1] : NULL;
+        if (!last || last->to != tie->to || last->from != tie->from)
+            timeline->ties[kept++] = *tie;
+    }
     timeline->tie_count = kept;
+}
+
+/* One line says one thing: where a record has ties of both kinds letters say which is which. */
+static void choose_signs(struct timeline *timeline)
+{
+    bool are_lines = timeline->tie_count <= MOST_LINES && timeline->item_count <= MOST_RECORDS;
+    for (size_t i = 0; i < timeline->tie_count; i++) {
+        struct tie *tie = &timeline->ties[i];
+        bool is_mixed = tie->to->tie_state != TIE_NONE && tie->to->is_same != tie->is_same;
+        bool is_line = are_lines && !is_mixed && tie->to->tie_state != TIE_LETTER;
+        tie->to->tie_state = is_line ? TIE_LINE : TIE_LETTER;
+        tie->to->is_same = tie->is_same;
+    }
 }
 
 void timeline_collect_ties(struct timeline *timeline)
@@ -67,9 +86,7 @@ void timeline_collect_ties(struct timeline *timeline)
             add_link(timeline, &timeline->items[i], &timeline->items[i].event->links[k], room);
     qsort(timeline->ties, timeline->tie_count, sizeof *timeline->ties, compare_ties);
     drop_repeats(timeline);
-    bool are_lines = timeline->tie_count <= MOST_LINES && timeline->item_count <= MOST_RECORDS;
-    for (size_t i = 0; i < timeline->tie_count; i++)
-        timeline->ties[i].to->tie_state = are_lines ? TIE_LINE : TIE_LETTER;
+    choose_signs(timeline);
 }
 
 /* --- letters --- */
@@ -115,25 +132,34 @@ static const char *add_own(struct arena *arena, const struct item *item)
     return item->letter ? arena_print(arena, " [%s]", item->letter) : NULL;
 }
 
-static void add_reference(const struct timeline *timeline, struct item *from, const struct item *to)
+/* What stands before the next letter: a comma, or the sign of what they are to each other. */
+static const char *reference_sign(const struct timeline *timeline, const struct tie *tie)
 {
     const struct locale *locale = timeline->setup->locale;
+    const struct item *from = tie->from;
+    if (from->reference_count > 1 && from->refers_to_same == tie->is_same)
+        return text_unbroken(timeline->canvas->arena, locale_message(locale, MESSAGE_COMMA));
+    if (tie->is_same)
+        return " =\u00a0";
+    return locale_is_rtl(locale) ? " ←\u00a0" : " →\u00a0";
+}
+
+static void add_reference(const struct timeline *timeline, const struct tie *tie)
+{
+    struct item *from = tie->from;
+    const struct item *to = tie->to;
     struct arena *arena = timeline->canvas->arena;
     if (!to->letter || from->reference_count > MOST_REFERENCES)
         return;
     if (++from->reference_count > MOST_REFERENCES + 1)
         return;
     const char *own = from->reference ? from->reference : "";
-    const char *letter = arena_print(arena, "[%s]", to->letter);
     if (from->reference_count > MOST_REFERENCES)
         from->reference = arena_print(arena, "%s…", own);
-    else if (from->reference_count > 1)
-        from->reference =
-            arena_print(arena, "%s%s%s", own,
-                        text_unbroken(arena, locale_message(locale, MESSAGE_COMMA)), letter);
     else
         from->reference =
-            arena_print(arena, "%s %s\u00a0%s", own, locale_is_rtl(locale) ? "←" : "→", letter);
+            arena_print(arena, "%s%s[%s]", own, reference_sign(timeline, tie), to->letter);
+    from->refers_to_same = tie->is_same;
 }
 
 static bool is_changed(const char *before, const char *after)
@@ -155,7 +181,7 @@ static bool refer(struct timeline *timeline)
         item->reference_count = 0;
     }
     for (size_t i = 0; i < timeline->tie_count; i++)
-        add_reference(timeline, timeline->ties[i].from, timeline->ties[i].to);
+        add_reference(timeline, &timeline->ties[i]);
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
         if (!is_changed(before[i], item->reference))

@@ -50,7 +50,8 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
-    words.names_category = !timeline->is_by_category && !mark_shows_shape(&item->event->date);
+    words.names_category = item->lacks_shape;
+    words.tells_date = item->tells_date;
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
@@ -64,6 +65,8 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     struct label_setup words = timeline_words(timeline);
     struct label brief;
     words.is_bold = item->is_bold;
+    words.tells_date = item->tells_date;
+    words.names_category = item->lacks_shape;
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
@@ -119,6 +122,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];
         item->is_bold = item->event->has_weight && item->event->weight >= bold;
+        item->lacks_shape = !timeline->is_by_category && !item->is_on_axis;
         timeline_word(timeline, item, timeline_tie(timeline, item));
         if (!item->is_on_axis)
             timeline_place_dates(timeline, item);

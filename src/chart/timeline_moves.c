@@ -139,11 +139,13 @@ static const struct other_date *nth_from_own(const struct item *item, size_t n)
     return &item->others[n < before ? before - 1 - n : n];
 }
 
-/* Whether it stands on the date that it was moved to. */
+/* Whether it stands on the date that it was moved to, and was not put off from there too. */
 static bool is_on_new_date(const struct item *item)
 {
-    return item->event->status == STATUS_POSTPONED && item->other_count &&
-           !item->others[item->other_count - 1].is_later;
+    const struct event *event = item->event;
+    return event->status == STATUS_POSTPONED && item->other_count &&
+           !item->others[item->other_count - 1].is_later &&
+           event->status_history[event->status_history_count - 1].planned_for.text;
 }
 
 void timeline_place_dates(struct timeline *timeline, struct item *item)
@@ -161,12 +163,15 @@ void timeline_place_dates(struct timeline *timeline, struct item *item)
         if (other->is_later && !was_later)
             next = own;
         was_later = other->is_later;
-        if (item->is_on_axis && add_move(timeline, item, other, &next))
+        if (item->is_on_axis && add_move(timeline, item, other, &next)) {
             next = item->mark.moves[item->mark.move_count - 1];
-        else if (other->is_later)
+            if (other->is_later)
+                item->mark.current = &item->mark.moves[item->mark.move_count - 1];
+        } else if (other->is_later) {
             moved_to = with_date(timeline, moved_to, other);
-        else
+        } else {
             earlier = with_date(timeline, earlier, other);
+        }
     }
     if (item->is_on_axis && is_on_new_date(item))
         item->mark.event = on_date(timeline, item->event, &item->event->date, STATUS_PLANNED);

@@ -19,6 +19,7 @@
 #define CLEARANCE 1.8 /* of a line from words and marks */
 #define TRUNK_GAP 3.0 /* between trunks side by side */
 #define STUB_GAP 0.8  /* between a mark and its stub */
+#define SAME_GAP 0.7  /* of each of the two lines between records of one event from their middle */
 
 /* Rows of all lanes, numbered through; before the first of a lane its head has one. */
 struct rows {
@@ -268,10 +269,22 @@ void timeline_route(struct timeline *timeline)
 
 /* --- drawing --- */
 
+/* One line, or two side by side. */
+static void draw_line(const struct canvas *canvas, struct point from, struct point to, bool is_same)
+{
+    struct paint paint = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
+    bool is_level = fabs(to.y - from.y) < fabs(to.x - from.x);
+    double dx = is_same && !is_level ? SAME_GAP : 0, dy = is_same && is_level ? SAME_GAP : 0;
+    canvas_line(canvas, (struct point){from.x - dx, from.y - dy},
+                (struct point){to.x - dx, to.y - dy}, &paint);
+    if (is_same)
+        canvas_line(canvas, (struct point){from.x + dx, from.y + dy},
+                    (struct point){to.x + dx, to.y + dy}, &paint);
+}
+
 void timeline_draw_ties(const struct timeline *timeline, const struct item *to)
 {
     const struct canvas *canvas = timeline->canvas;
-    struct paint paint = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.5};
     double top = INFINITY, bottom = -INFINITY, x = to->trunk_x;
     const struct item *item;
     scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
@@ -280,8 +293,8 @@ void timeline_draw_ties(const struct timeline *timeline, const struct item *to)
         top = fmin(top, y);
         bottom = fmax(bottom, y);
         if (stub_of(item, x, &x0, &x1))
-            canvas_line(canvas, (struct point){x0, y}, (struct point){x1, y}, &paint);
+            draw_line(canvas, (struct point){x0, y}, (struct point){x1, y}, to->is_same);
     }
-    canvas_line(canvas, (struct point){x, top}, (struct point){x, bottom}, &paint);
+    draw_line(canvas, (struct point){x, top}, (struct point){x, bottom}, to->is_same);
     scene_end(canvas->scene);
 }

@@ -36,6 +36,10 @@ static void widen(struct span *span, const struct edtf *date, bool by_hours)
         first += time_share(&date->start);
     if (by_hours && has_end && date->end.has_time)
         last += time_share(&date->end) - 1;
+    if (by_hours && !has_start && date->end.has_time)
+        first = last;
+    if (by_hours && !has_end && date->start.has_time)
+        last = first;
     span->first = fmin(span->first, first);
     span->last = fmax(span->last, last);
 }
@@ -144,8 +148,9 @@ static void make_room_for_soft(const struct timeline *timeline, struct span *spa
         if (date->end_edge == EDTF_EDGE_KNOWN)
             after = fmax(after, end - span->last);
     }
-    span->first -= timeline->has_hours ? 0 : fmin(before, most);
-    span->last += timeline->has_hours ? 0 : fmin(after, most);
+    bool is_by_hours = timeline->has_hours && span->last - span->first <= HOURLY_DAYS;
+    span->first -= is_by_hours ? 0 : fmin(before, most);
+    span->last += is_by_hours ? 0 : fmin(after, most);
 }
 
 /* What an open side needs beyond the bounds so that its bar can be seen. */
@@ -180,7 +185,7 @@ static void drop_outside(struct timeline *timeline)
             (double)date->latest >= timeline->last)
             item->is_on_axis = false;
         if (is_triangle && date->latest == DAY_NONE_AFTER &&
-            (double)date->earliest < timeline->first)
+            (double)date->earliest < floor(timeline->first))
             item->is_on_axis = false;
     }
 }

@@ -1,9 +1,9 @@
 /* Records of one event: those linked 'same-episode-as' are drawn as one mark with the words of all.
  *
  * Each of them says in which days the event lies, so it lies in the days that they have in common;
- * where they have none they contradict each other, and the mark says "one of these". What one
- * record says lasted and another one does not, and records in different lanes, stay apart: one mark
- * could not be true to both. */
+ * where they have none they contradict each other and stay apart, as do records in different lanes
+ * and what one record says lasted and another one does not: one mark could not be true to both. A
+ * tie of its own kind shows that they are of one event. */
 #include "chart/timeline.h"
 
 #include <string.h>
@@ -54,16 +54,16 @@ static const char *day_text(struct arena *arena, int64_t day, bool is_uncertain)
                        is_uncertain ? "?" : "");
 }
 
-/* One event some time from a day to another; 'separator' "," for only one of the two. */
+/* One event some time from a day to another. */
 static bool join_new(const struct edtf *a, const struct edtf *b, const int64_t bounds[2],
-                     const char *separator, struct arena *arena, struct edtf *joined)
+                     struct arena *arena, struct edtf *joined)
 {
     struct edtf_error error;
     bool is_uncertain = edtf_is_uncertain(a) || edtf_is_uncertain(b);
     if (bounds[0] < day_of(0, 1, 1) || bounds[1] > day_of(9999, 12, 31))
         return false;
-    const char *text = arena_print(arena, "[%s%s%s]", day_text(arena, bounds[0], is_uncertain),
-                                   separator, day_text(arena, bounds[1], is_uncertain));
+    const char *text = arena_print(arena, "[%s..%s]", day_text(arena, bounds[0], is_uncertain),
+                                   day_text(arena, bounds[1], is_uncertain));
     return edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, arena, joined, &error);
 }
 
@@ -80,16 +80,12 @@ bool timeline_join_dates(const struct edtf *a, const struct edtf *b, struct aren
         return false;
     int64_t common[2] = {a->earliest > b->earliest ? a->earliest : b->earliest,
                          a->latest < b->latest ? a->latest : b->latest};
-    int64_t hull[2] = {a->earliest < b->earliest ? a->earliest : b->earliest,
-                       a->latest > b->latest ? a->latest : b->latest};
-    if (common[0] > common[1]) {
-        bool are_days = a->earliest == a->latest && b->earliest == b->latest;
-        return join_new(a, b, hull, are_days ? "," : "..", arena, joined);
-    }
+    if (common[0] > common[1])
+        return false;
     bool is_first = a->earliest == common[0] && a->latest == common[1];
     bool is_second = b->earliest == common[0] && b->latest == common[1];
     if (!is_first && !is_second)
-        return join_new(a, b, common, "..", arena, joined);
+        return join_new(a, b, common, arena, joined);
     *joined = is_first ? *a : *b;
     return true;
 }

@@ -23,31 +23,90 @@ static void widen_span(struct span_of_days *span, int64_t first, int64_t last)
     span->is_set = true;
 }
 
-/* Dates that say about when it was count at once; vaguer ones are kept to be judged by the others.
- */
+static void note_about(struct figure *figure, struct span_of_days date)
+{
+    widen_span(&figure->about, date.first, date.last);
+    if (!figure->about_first.is_set || date.last < figure->about_first.last)
+        figure->about_first = date;
+    if (!figure->about_last.is_set || date.first > figure->about_last.first)
+        figure->about_last = date;
+}
+
+static void note_date(struct figure *figure, int64_t first, int64_t last)
+{
+    if (first == last)
+        widen_span(&figure->span, first, last);
+    else
+        note_about(figure, (struct span_of_days){true, first, last});
+}
+
+/* Dates that say about when it was count at once, as do the bounds of what lasted; vaguer ones are
+ * kept to be judged by the others. */
 void figure_note_span(struct figure *figure, const struct edtf *date)
 {
     if (!date->is_placeable)
         return;
     int64_t first = date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
     int64_t last = date->latest == DAY_NONE_AFTER ? date->earliest : date->latest;
-    if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
+    if (date->form == EDTF_INTERVAL) {
+        if (date->start_edge == EDTF_EDGE_KNOWN)
+            note_date(figure, date->start.earliest, date->start.latest);
+        if (date->end_edge == EDTF_EDGE_KNOWN)
+            note_date(figure, date->end.earliest, date->end.latest);
+    } else if (edtf_blur_days(date) == 0) {
         widen_span(&figure->span, first, last);
+    } else if (edtf_blur_days(date) <= EDTF_VAGUE_DAYS) {
+        note_date(figure, first, last);
     } else if (figure->vague_count < MOST_VAGUE) {
         figure->vague_spans[figure->vague_count++] = (struct span_of_days){true, first, last};
     }
 }
 
+/* Days with the dates that bound them. */
+struct bounded {
+    struct span_of_days days, first, last;
+};
+
+/* The doubt of a date reaches no further than the days that are known: only a date that lies
+ * outside of them widens the span. */
+static void reach(struct bounded *span, const struct span_of_days *date)
+{
+    if (!date->is_set)
+        return;
+    if (date->last < span->days.first) {
+        span->days.first = date->first;
+        span->first = *date;
+    }
+    if (date->first > span->days.last) {
+        span->days.last = date->last;
+        span->last = *date;
+    }
+}
+
+static struct bounded bounded_span(const struct figure *figure)
+{
+    struct bounded span = {.days = figure->span};
+    if (!span.days.is_set)
+        span.days = figure->about;
+    reach(&span, &figure->about_first);
+    reach(&span, &figure->about_last);
+    struct span_of_days core = span.days;
+    for (size_t i = 0; i < figure->vague_count; i++) {
+        const struct span_of_days *vague = &figure->vague_spans[i];
+        bool is_near =
+            !core.is_set || edtf_is_near_enough(vague->first, vague->last, core.first, core.last);
+        if (is_near && !figure->span.is_set) /* no day is known */
+            widen_span(&span.days, vague->first, vague->last);
+        else if (is_near)
+            reach(&span, vague);
+    }
+    return span;
+}
+
 /* The days that the figure is about: what was asked for, else those of its records. */
 struct span_of_days figure_span(const struct figure *figure)
 {
-    struct span_of_days span = figure->span;
-    for (size_t i = 0; i < figure->vague_count; i++) {
-        const struct span_of_days *vague = &figure->vague_spans[i];
-        if (!figure->span.is_set ||
-            edtf_is_near_enough(vague->first, vague->last, figure->span.first, figure->span.last))
-            widen_span(&span, vague->first, vague->last);
-    }
+    struct span_of_days span = bounded_span(figure).days;
     const struct select *select = &figure->select;
     if (select->has_from)
         span = (struct span_of_days){true, select->from, span.is_set ? span.last : select->from};
@@ -56,6 +115,18 @@ struct span_of_days figure_span(const struct figure *figure)
     if (span.last < span.first)
         span.last = span.first;
     return span;
+}
+
+struct span_of_days figure_first_date(const struct figure *figure)
+{
+    struct span_of_days none = {0};
+    return figure->select.has_from ? none : bounded_span(figure).first;
+}
+
+struct span_of_days figure_last_date(const struct figure *figure)
+{
+    struct span_of_days none = {0};
+    return figure->select.has_to ? none : bounded_span(figure).last;
 }
 
 bool figure_is_planned(const struct event *event)

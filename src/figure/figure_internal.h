@@ -43,7 +43,11 @@ struct figure {
     double totals[RECORD_TYPE_COUNT]; /* of the records that a panel took; of events, how many these
                                          stand for */
     size_t taken, filtered;
-    struct span_of_days span; /* of the records that are drawn, where bounded and not vague */
+    struct span_of_days
+        span; /* of the records that are drawn, where known to the day or a duration */
+    struct span_of_days about;       /* of those whose dates say about when it was, no more */
+    struct span_of_days about_first; /* of these, which ends first */
+    struct span_of_days about_last;  /* and which begins last */
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */
@@ -68,6 +72,11 @@ struct figure {
 
 /* The days that the figure is about: what was asked for, else those of its records. */
 struct span_of_days figure_span(const struct figure *figure);
+
+/* The dates that the first and the last day of that come from, where they are known less exactly
+ * than to a day; not set where a day is known, or was asked for. */
+struct span_of_days figure_first_date(const struct figure *figure);
+struct span_of_days figure_last_date(const struct figure *figure);
 
 /* The last day of a date as EDTF; false where the text is none, or open. */
 bool figure_last_day(const char *text, int64_t *day);

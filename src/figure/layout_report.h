@@ -11,9 +11,9 @@ struct figure_report {
     const char *name;           /* NULL for the one figure of a command line */
     const char *const *outputs; /* of a named figure */
     size_t output_count;
-    size_t filtered; /* records read that the settings do not ask for */
-    const char *alt; /* the figure's alternative text; NULL where it was not laid out */
-    size_t pages;    /* that it flows over; 0 where it was not laid out */
+    size_t filtered;          /* records read that the settings do not ask for */
+    const char *alt;          /* the figure's alternative text; NULL where it was not laid out */
+    size_t pages;             /* that it flows over; 0 where it was not laid out */
     const char *const *files; /* that were written of it */
     size_t file_count;
     const struct panel_account *panels;

@@ -5,6 +5,7 @@
 #include "figure/share.h"
 
 #include "base/utf8.h"
+#include "chart/label.h"
 #include "locale/locale.h"
 
 #include <math.h>
@@ -59,6 +60,7 @@ static void lay_page(struct figure *figure, const struct canvas *canvas, struct 
     double width = page->width - 2 * page->margin;
     const char *title = figure_pick(figure, &settings->title, &figure->document.title);
     const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
+    title = title ? text_tied_numbers(canvas->arena, title) : NULL;
     page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
     page->finding =
         lay(canvas, figure_finding(figure), theme->subtitle_size, false, INK_MAIN, width);

@@ -46,7 +46,7 @@ struct panel_settings {
     size_t columns; /* of small multiples or of a list; 0: chosen */
     enum list_spacing spacing;
     enum list_sources sources;
-    double height;  /* relative to the other panels; 0: 1 */
+    double height; /* relative to the other panels; 0: 1 */
     const struct pin *pins;
     size_t pin_count;
     struct comparing comparing;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define DAYS_OF_WEEK 7
+
 /* What was given and says nothing stands for nothing, not for the document's words. */
 const char *figure_pick(const struct figure *figure, const struct words *given,
                         const struct words *words)
@@ -240,6 +242,39 @@ const char *figure_finding(const struct figure *figure)
     return comparison_of(figure).finding;
 }
 
+/* A bound as EDTF: the month or year where its date is known to no more than that, else the day. */
+static const char *bound_text(struct figure *figure, const struct span_of_days *date, int64_t day)
+{
+    struct arena *arena = &figure->arena;
+    struct civil civil = civil_of(day), first = civil_of(date->first);
+    struct civil next = civil_of(date->last + 1);
+    bool is_year = date->is_set && first.day == 1 && next.day == 1 && first.month == 1 &&
+                   next.month == 1 && next.year == first.year + 1;
+    if (is_year)
+        return arena_print(arena, "%04d", (int)first.year);
+    if (date->is_set && date->last - date->first > DAYS_OF_WEEK)
+        return arena_print(arena, "%04d-%02d", (int)civil.year, civil.month);
+    return arena_print(arena, "%04d-%02d-%02d", (int)civil.year, civil.month, civil.day);
+}
+
+/* From the first to the last day; of records to the month or year where no more is known. */
+static const char *span_words(struct figure *figure, const struct span_of_days *span)
+{
+    struct arena *arena = &figure->arena;
+    struct span_of_days first = figure_first_date(figure), last = figure_last_date(figure);
+    struct edtf date;
+    struct edtf_error error;
+    bool is_coarse = !draws_counts(figure) && (first.is_set || last.is_set) &&
+                     span->first >= day_of(0, 1, 1) && span->last <= day_of(9999, 12, 31);
+    const char *text = is_coarse
+                           ? arena_print(arena, "%s/%s", bound_text(figure, &first, span->first),
+                                         bound_text(figure, &last, span->last))
+                           : NULL;
+    if (text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, arena, &date, &error))
+        return locale_date(figure->locale, arena, &date);
+    return locale_span(figure->locale, arena, span->first, span->last);
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
     struct panel_subject comparison = comparison_of(figure);
@@ -255,9 +290,7 @@ const char *figure_subtitle(struct figure *figure)
     if (comparison.span)
         words = join(arena, words, comma, locale_isolate(figure->locale, arena, comparison.span));
     else if (span.is_set)
-        words =
-            join(arena, words, comma,
-                 text_unbroken(arena, locale_span(figure->locale, arena, span.first, span.last)));
+        words = join(arena, words, comma, text_unbroken(arena, span_words(figure, &span)));
     return words;
 }
 

@@ -41,7 +41,7 @@
     X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
     X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine", "؟ التاريخ غير مؤكد")     \
     X(MESSAGE_LEGEND_UNLABELLED, "more records, tallest bar: %1",                                  \
-      "autres fiches, barre la plus haute\u202f: %1", "سجلات أخرى، أعلى عمود: %1")                 \
+      "autres éléments, barre la plus haute\u202f: %1", "سجلات أخرى، أعلى عمود: %1")               \
     X(MESSAGE_LEGEND_CONFIRMED, "reported or confirmed", "rapporté ou confirmé",                   \
       "وارد في تقارير أو مؤكد")                                                                    \
     X(MESSAGE_LEGEND_LOOSE, "began or ended in the pale part", "début ou fin dans la partie pâle", \
@@ -323,7 +323,7 @@
  * other); %1 is the number. Arabic counts by the plural classes of Unicode: few is 3 to 10, many 11
  * to 99, and so again in each hundred. */
 #define PLURAL_PLAIN_TABLE(X)                                                                      \
-    X(PLURAL_RECORDS, "%1 record", "%1 records", "%1 fiche", "%1 fiches", "سجل واحد", "سجلان",     \
+    X(PLURAL_RECORDS, "%1 record", "%1 records", "%1 élément", "%1 éléments", "سجل واحد", "سجلان", \
       "%1 سجلات", "%1 سجلاً", "%1 سجل")                                                             \
     X(PLURAL_EVENTS, "%1 event", "%1 events", "%1 événement", "%1 événements", "حدث واحد",         \
       "حدثان", "%1 أحداث", "%1 حدثاً", "%1 حدث")                                                    \
@@ -333,16 +333,16 @@
       "%1 chiffres annoncés", "رقم معلن واحد", "رقمان معلنان", "%1 أرقام معلنة", "%1 رقماً معلناً",  \
       "%1 رقم معلن")                                                                               \
     X(PLURAL_NOT_LABELLED, "%1 more record not labelled", "%1 more records not labelled",          \
-      "%1 autre fiche sans étiquette", "%1 autres fiches sans étiquette", "سجل آخر بلا تسمية",     \
+      "%1 autre élément sans étiquette", "%1 autres éléments sans étiquette", "سجل آخر بلا تسمية", \
       "سجلان آخران بلا تسمية", "%1 سجلات أخرى بلا تسمية", "%1 سجلاً آخر بلا تسمية",                 \
       "%1 سجل آخر بلا تسمية")                                                                      \
     X(PLURAL_SHORTENED, "%1 label shortened", "%1 labels shortened", "%1 étiquette abrégée",       \
       "%1 étiquettes abrégées", "تسمية واحدة مختصرة", "تسميتان مختصرتان", "%1 تسميات مختصرة",      \
       "%1 تسمية مختصرة", "%1 تسمية مختصرة")                                                        \
     X(PLURAL_MERGED, "%1 record shares a mark", "%1 records share marks",                          \
-      "%1 fiche partage un repère", "%1 fiches partagent un repère", "سجل واحد يشترك في علامة",    \
-      "سجلان يشتركان في علامة", "%1 سجلات تشترك في علامات", "%1 سجلاً يشترك في علامات",             \
-      "%1 سجل يشترك في علامات")                                                                    \
+      "%1 élément partage un repère", "%1 éléments partagent un repère",                           \
+      "سجل واحد يشترك في علامة", "سجلان يشتركان في علامة", "%1 سجلات تشترك في علامات",             \
+      "%1 سجلاً يشترك في علامات", "%1 سجل يشترك في علامات")                                         \
     X(PLURAL_VAGUE, "%1 event is dated too vaguely to be drawn here",                              \
       "%1 events are dated too vaguely to be drawn here",                                          \
       "%1 événement est daté trop vaguement pour figurer ici",                                     \
@@ -407,8 +407,8 @@
       "حدثان مقرران أو ملغيان", "%1 أحداث مقررة أو ملغاة", "%1 حدثاً مقرراً أو ملغى",                \
       "%1 حدث مقرر أو ملغى")                                                                       \
     X(PLURAL_REPEATS, "%1 further record of a counted event",                                      \
-      "%1 further records of counted events", "%1 autre fiche d’un événement compté",              \
-      "%1 autres fiches d’événements comptés", "سجل ثانٍ لحدث مذكور", "سجلان ثانيان لحدث مذكور",    \
+      "%1 further records of counted events", "%1 autre mention d’un événement compté",            \
+      "%1 autres mentions d’événements comptés", "سجل ثانٍ لحدث مذكور", "سجلان ثانيان لحدث مذكور",  \
       "%1 سجلات ثانية لأحداث مذكورة", "%1 سجلاً ثانياً لأحداث مذكورة", "%1 سجل ثانٍ لأحداث مذكورة")   \
     X(PLURAL_GROUPS_MORE, "%1 more group", "%1 more groups", "%1 autre groupe",                    \
       "%1 autres groupes", "فئة أخرى", "فئتان أخريان", "%1 فئات أخرى", "%1 فئة أخرى",              \

@@ -42,8 +42,8 @@
       "تأجيل واحد", "تأجيلان", "%1 تأجيلات", "%1 تأجيلاً", "%1 تأجيل")                              \
     X(PLURAL_NOT_IN_LIST, "%1 more record that matters less is not in the list",                   \
       "%1 more records that matter less are not in the list",                                      \
-      "%1 autre fiche de moindre importance ne figure pas dans la liste",                          \
-      "%1 autres fiches de moindre importance ne figurent pas dans la liste",                      \
+      "%1 autre élément de moindre importance ne figure pas dans la liste",                        \
+      "%1 autres éléments de moindre importance ne figurent pas dans la liste",                    \
       "سجل آخر أقل أهمية غير مدرج في القائمة", "سجلان آخران أقل أهمية غير مدرجين في القائمة",      \
       "%1 سجلات أخرى أقل أهمية غير مدرجة في القائمة", "%1 سجلاً آخر أقل أهمية غير مدرج في القائمة", \
       "%1 سجل آخر أقل أهمية غير مدرج في القائمة")

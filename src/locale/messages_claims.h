@@ -84,7 +84,7 @@
     X(MESSAGE_COLUMN_QUALIFIER, "Qualifier", "Précision", "الدقة")                                      \
     X(MESSAGE_COLUMN_AS_OF, "As of", "Au", "في")                                                        \
     X(MESSAGE_COLUMN_STATUS, "Status", "Statut", "الحالة")                                              \
-    X(MESSAGE_COLUMN_RECORD, "Record", "Fiche", "السجل")                                                \
+    X(MESSAGE_COLUMN_RECORD, "Record", "Élément", "السجل")                                              \
     X(MESSAGE_COLUMN_PLANNED, "Planned for", "Prévue pour", "الموعد")
 
 /* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
@@ -94,25 +94,25 @@
       "%1 autre question n’est pas tracée", "%1 autres questions ne sont pas tracées",             \
       "سؤال آخر لم يُرسم", "سؤالان آخران لم يُرسما", "%1 أسئلة أخرى لم تُرسم",                        \
       "%1 سؤالاً آخر لم يُرسم", "%1 سؤال آخر لم يُرسم")                                               \
-    X(PLURAL_CLAIMS_SILENT, "%1 record has no claim to set against others",                        \
-      "%1 records have no claim to set against others",                                            \
-      "%1 fiche n’a pas d’affirmation à confronter",                                               \
-      "%1 fiches n’ont pas d’affirmation à confronter", "سجل واحد بلا قول يُقابل بغيره",            \
-      "سجلان بلا قول يُقابل بغيره", "%1 سجلات بلا قول يُقابل بغيره", "%1 سجلاً بلا قول يُقابل بغيره",  \
-      "%1 سجل بلا قول يُقابل بغيره")                                                                \
     X(PLURAL_CLAIMS_OTHER_KIND, "%1 record has no number of this kind",                            \
-      "%1 records have no number of this kind", "%1 fiche n’a pas de nombre de cette nature",      \
-      "%1 fiches n’ont pas de nombre de cette nature", "سجل واحد بلا عدد من هذا النوع",            \
+      "%1 records have no number of this kind", "%1 élément n’a pas de nombre de cette nature",    \
+      "%1 éléments n’ont pas de nombre de cette nature", "سجل واحد بلا عدد من هذا النوع",          \
       "سجلان بلا عدد من هذا النوع", "%1 سجلات بلا عدد من هذا النوع",                               \
       "%1 سجلاً بلا عدد من هذا النوع", "%1 سجل بلا عدد من هذا النوع")                               \
     X(PLURAL_CLAIMS_NO_PLAN, "%1 record tells of no planned meeting",                              \
-      "%1 records tell of no planned meeting", "%1 fiche ne concerne aucune réunion prévue",       \
-      "%1 fiches ne concernent aucune réunion prévue", "سجل واحد لا يخص اجتماعاً مقرراً",            \
+      "%1 records tell of no planned meeting", "%1 élément ne concerne aucune réunion prévue",     \
+      "%1 éléments ne concernent aucune réunion prévue", "سجل واحد لا يخص اجتماعاً مقرراً",          \
       "سجلان لا يخصان اجتماعاً مقرراً", "%1 سجلات لا تخص اجتماعاً مقرراً",                             \
       "%1 سجلاً لا يخص اجتماعاً مقرراً", "%1 سجل لا يخص اجتماعاً مقرراً")                               \
+    X(PLURAL_CLAIMS_SILENT, "%1 record has no claim to set against others",                        \
+      "%1 records have no claim to set against others",                                            \
+      "%1 élément n’a pas d’affirmation à confronter",                                             \
+      "%1 éléments n’ont pas d’affirmation à confronter", "سجل واحد بلا قول يُقابل بغيره",          \
+      "سجلان بلا قول يُقابل بغيره", "%1 سجلات بلا قول يُقابل بغيره", "%1 سجلاً بلا قول يُقابل بغيره",  \
+      "%1 سجل بلا قول يُقابل بغيره")                                                                \
     X(PLURAL_CLAIMS_BEYOND, "%1 record of less weight was left out",                               \
-      "%1 records of less weight were left out", "%1 fiche de moindre poids a été omise",          \
-      "%1 fiches de moindre poids ont été omises", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \
+      "%1 records of less weight were left out", "%1 élément de moindre poids a été omis",         \
+      "%1 éléments de moindre poids ont été omis", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \
       "أُغفلت %1 سجلات أقل وزناً", "أُغفل %1 سجلاً أقل وزناً", "أُغفل %1 سجل أقل وزناً")                  \
     X(PLURAL_CLAIMS_QUESTIONS, "%1 question", "%1 questions", "%1 question", "%1 questions",       \
       "سؤال واحد", "سؤالان", "%1 أسئلة", "%1 سؤالاً", "%1 سؤال")                                    \

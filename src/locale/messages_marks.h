@@ -15,7 +15,11 @@
     X(MESSAGE_LEGEND_TIE, "statement and what it is about", "déclaration et son objet",            \
       "تصريح وما يتعلق به")                                                                        \
     X(MESSAGE_LEGEND_REFERENCE, "→ [%1] about the record marked [%1]",                             \
-      "→ [%1] porte sur la fiche marquée [%1]", "← [%1] عن السجل المشار إليه بـ [%1]")             \
+      "→ [%1] porte sur l’élément marqué [%1]", "← [%1] عن السجل المشار إليه بـ [%1]")             \
+    X(MESSAGE_LEGEND_SAME, "records of the same event", "versions d’un même événement",            \
+      "روايات عن حدث واحد")                                                                        \
+    X(MESSAGE_LEGEND_SAME_REFERENCE, "= [%1] same event as the one marked [%1]",                   \
+      "= [%1] même événement que celui marqué [%1]", "= [%1] الحدث نفسه المشار إليه بـ [%1]")      \
     X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant\u202f: %1", "سابقاً: %1")                   \
     X(MESSAGE_MOVED_TO, "→ %1", "→ %1", "← %1")
 

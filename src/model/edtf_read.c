@@ -171,6 +171,21 @@ static bool read_members(struct edtf_cursor *cursor, char close, struct edtf_mem
     return true;
 }
 
+/* Within one day clock times tell; a day without one is all of it. */
+static bool starts_before(const struct edtf_point *a, const struct edtf_point *b)
+{
+    if (a->earliest != b->earliest)
+        return a->earliest < b->earliest;
+    return b->has_time && (!a->has_time || seconds_of(a) < seconds_of(b));
+}
+
+static bool ends_behind(const struct edtf_point *a, const struct edtf_point *b)
+{
+    if (a->latest != b->latest)
+        return a->latest > b->latest;
+    return b->has_time && (!a->has_time || seconds_of(a) > seconds_of(b));
+}
+
 /* The hull of the members, which may stand in any order. */
 static void set_hull(struct edtf *edtf)
 {
@@ -179,9 +194,9 @@ static void set_hull(struct edtf *edtf)
     edtf->is_placeable = true;
     for (size_t i = 0; i < edtf->member_count; i++) {
         const struct edtf_member *member = &edtf->members[i];
-        if (member->start.earliest < edtf->start.earliest)
+        if (starts_before(&member->start, &edtf->start))
             edtf->start = member->start;
-        if (member->end.latest > edtf->end.latest)
+        if (ends_behind(&member->end, &edtf->end))
             edtf->end = member->end;
         if (!point_is_placeable(&member->start) || !point_is_placeable(&member->end))
             edtf->is_placeable = false;

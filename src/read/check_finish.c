@@ -185,6 +185,15 @@ void check_lists(struct check *check)
     finish_history(check);
 }
 
+/* What was put off to a day is planned for that day. */
+static bool is_put_off_to(const struct event *event)
+{
+    const struct status_change *last = &event->status_history[event->status_history_count - 1];
+    return event->status == STATUS_PLANNED && last->status == STATUS_POSTPONED &&
+           last->planned_for.text && event->date.text &&
+           edtf_compare(&last->planned_for, &event->date) == 0;
+}
+
 /* The status given, or else the last of the history, or else "reported". */
 static void finish_status(struct check *check)
 {
@@ -194,7 +203,7 @@ static void finish_status(struct check *check)
     enum status last = steps ? event->status_history[steps - 1].status : STATUS_REPORTED;
     bool is_given = draft->status.is_given && draft->status.index >= 0;
     event->status = is_given ? (enum status)draft->status.index : last;
-    if (is_given && steps && event->status != last && !check->is_rejected)
+    if (is_given && steps && event->status != last && !check->is_rejected && !is_put_off_to(event))
         check_warning(check, draft->status.cell, "status-conflict",
                       "'%s' is the status, but '%s' the last of its history; '%s' is used",
                       status_terms[event->status].name, status_terms[last].name,

@@ -158,6 +158,12 @@ static void keeps_what_is_only_unusual(void **state)
          EVENT " near->b\nwarning unknown-word x1 1:33\n"},
         {"\"status\":\"planned\",\"status_history\":[{\"status\":\"denied\"}]",
          "1@1 event 2024 unknown planned then=denied\nwarning status-conflict x1 1:26\n"},
+        {"\"status\":\"planned\",\"status_history\":[{\"status\":\"postponed\","
+         "\"planned_for\":\"2025\"}]",
+         "1@1 event 2024 unknown planned then=postponed\nwarning status-conflict x1 1:26\n"},
+        {"\"status\":\"planned\",\"status_history\":[{\"status\":\"postponed\","
+         "\"planned_for\":\"2024\"}]",
+         "1@1 event 2024 unknown planned then=postponed\n"},
     };
     ASSERT_ALL(rows);
 }

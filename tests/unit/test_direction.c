@@ -24,6 +24,14 @@ static void letters_of_the_other_direction_are_set_apart(void **state)
     expect("fr", "א", "\u2068א\u2069");
 }
 
+static void most_letters_give_the_direction(void **state)
+{
+    (void)state;
+    expect("en", "حزب الله enters Qusayr", "\u2066حزب الله enters Qusayr\u2069");
+    expect("en", "حزب الله in", "\u2068حزب الله in\u2069");
+    expect("ar", "BBC تنفي الخبر", "\u2067BBC تنفي الخبر\u2069");
+}
+
 static void the_rest_stays_as_it_is(void **state)
 {
     (void)state;
@@ -62,6 +70,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_of_the_other_direction_are_set_apart),
+        cmocka_unit_test(most_letters_give_the_direction),
         cmocka_unit_test(the_rest_stays_as_it_is),
         cmocka_unit_test(nothing_is_set_apart_twice),
         cmocka_unit_test(parts_of_messages_are_set_apart),

@@ -434,6 +434,36 @@ static void the_style_is_carried(void **state)
     close_words(&words);
 }
 
+static void says_what_the_mark_can_not_show(void **state)
+{
+    (void)state;
+    struct words_of words;
+    struct edtf_error error;
+    struct label label;
+    open_words(&words, "en", "Founded");
+    words.event.category = CATEGORY_BATTLE;
+    assert_true(
+        edtf_parse("1870%", EDTF_SEASONS_METEOROLOGICAL, &words.arena, &words.event.date, &error));
+    words.setup.names_category = words.setup.tells_date = true;
+    label = compose(&words, NULL);
+    assert_string_equal(whole(&words, &label), "Founded (about 1870?) · Battle");
+    assert_string_equal(label_text(&label, &words.arena), "Founded · Battle");
+    label_compose_brief(&label, &words.event, &words.setup, &words.arena);
+    assert_string_equal(whole(&words, &label), "Founded (about 1870?) · Battle");
+    close_words(&words);
+}
+
+static void numbers_stay_with_the_word_before(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    const char *tied = text_tied_numbers(&arena, "Geneva 2; وجنيف 2, on 25 June: Mayor: 12 killed");
+    assert_string_equal(tied, "Geneva\u00a02; وجنيف\u00a02, on 25 June: Mayor: 12 killed");
+    tied = text_tied_numbers(&arena, "2 bridges, Round ٢, Army 1,200, A 2nd");
+    assert_string_equal(tied, "2 bridges, Round\u00a0٢, Army 1,200, A 2nd");
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -454,6 +484,8 @@ int main(void)
         cmocka_unit_test(everything_fits),
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),
+        cmocka_unit_test(says_what_the_mark_can_not_show),
+        cmocka_unit_test(numbers_stay_with_the_word_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,115 +1,10 @@
 /* What is drawn of each form of date, on an axis of June 2013 with ten points a day. */
-#include "chart/mark.h"
+#include "marks_of.h"
 #include "theme_find.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
-
-#include <math.h>
 #include <string.h>
 
-#define RADIUS 3.0
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
-
-/* x of the beginning of a day of June. */
-#define JUNE(day) (100.0 + 10 * ((day)-1))
-
-static struct time_scale june(void)
-{
-    return (struct time_scale){(double)day_of(2013, 6, 1), (double)day_of(2013, 7, 1), 100, 400};
-}
-
-static struct arena parts; /* of the marks that a test measures; emptied at the end */
-
-static int clear_parts(void **state)
-{
-    (void)state;
-    arena_clear(&parts);
-    return 0;
-}
-
-static struct mark measure_on(const struct time_scale *scale, bool is_hourly, const char *date)
-{
-    static struct event event; /* the mark points to it, but for its category only */
-    struct arena arena = {0};
-    struct edtf_error error;
-    struct mark mark;
-    const struct mark_setup setup = {
-        .scale = scale,
-        .radius = RADIUS,
-        .is_hourly = is_hourly,
-        .unknown_width = 6,
-        .arena = &parts,
-    };
-    event = (struct event){0};
-    if (!edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &arena, &event.date, &error))
-        fail_msg("'%s': %s", date, error.message);
-    mark_measure(&mark, &event, 0x000000ff, &setup);
-    arena_clear(&arena);
-    return mark;
-}
-
-static struct mark measure(const char *date)
-{
-    struct time_scale scale = june();
-    return measure_on(&scale, false, date);
-}
-
-static void check_near(const char *date, const char *what, double x, double expected)
-{
-    if (!(fabs(x - expected) < 1e-6))
-        fail_msg("'%s': %s is %d/100, not %d/100", date, what, (int)lround(x * 100),
-                 (int)lround(expected * 100));
-}
-
 /* --- one place --- */
-
-static void words_stand_on_even_bars_only(void **state)
-{
-    static const struct {
-        const char *date;
-        enum status status;
-        double x0, x1; /* NAN where there is no room */
-    } rows[] = {
-        {"2013-06-03/2013-06-20", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(21) - 2.5},
-        {"2013-06-03/2013-06-20", STATUS_CONFIRMED, JUNE(3) + 2.5, JUNE(21) - 2.5},
-        {"2013-06-03~/2013-06-20", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(21) - 2.5},
-        {"2013-05/2013-06-20", STATUS_REPORTED, JUNE(1) + 10.5, JUNE(21) - 2.5},
-        {"2013-06-03/..", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(31) - 10.5},
-        {"2013-06-03/2013-06-20", STATUS_CLAIMED, NAN, NAN},
-        {"2013-06-03/2013-06-20", STATUS_CONTESTED, NAN, NAN},
-        {"2013-06-03/2013-06-20", STATUS_DENIED, NAN, NAN},
-        {"2013-06-03/2013-06-20", STATUS_PLANNED, NAN, NAN},
-        {"2013-06-03/2013-06-20", STATUS_POSTPONED, NAN, NAN},
-        {"2013-06-03/2013-06-20", STATUS_CALLED_OFF, NAN, NAN},
-        {"2013-06-03/", STATUS_REPORTED, NAN, NAN},
-        {"2013-06-03", STATUS_REPORTED, NAN, NAN},
-        {"[2013-06-03..2013-06-20]", STATUS_REPORTED, NAN, NAN},
-        {"{2013-06-03,2013-06-20}", STATUS_REPORTED, NAN, NAN},
-    };
-    const struct mark_setup setup = {.radius = RADIUS};
-    (void)state;
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct mark mark = measure(rows[i].date);
-        struct event event = {.status = rows[i].status};
-        double x0, x1;
-        mark.event = &event;
-        bool has_room = mark_inside(&mark, &setup, &x0, &x1);
-        if (has_room == isnan(rows[i].x0))
-            fail_msg("'%s', status %d: %s", rows[i].date, (int)rows[i].status,
-                     has_room ? "room" : "no room");
-        if (!has_room)
-            continue;
-        check_near(rows[i].date, "start", x0, rows[i].x0);
-        check_near(rows[i].date, "end", x1, rows[i].x1);
-        mark.has_shape = true;
-        assert_true(mark_inside(&mark, &setup, &x0, &x1));
-        assert_true(x0 >= mark_shape_x(&mark, &setup) + RADIUS);
-    }
-}
 
 static void days_are_dots(void **state)
 {
@@ -319,6 +214,25 @@ static void clock_times(void **state)
     check_near("a day", "x1", whole.parts[0].x1, 240);
 }
 
+static void bounds_and_sets_stand_at_their_clock_times(void **state)
+{
+    (void)state;
+    struct time_scale day = {(double)day_of(2013, 6, 5), (double)day_of(2013, 6, 6), 0, 240};
+    struct mark by = measure_on(&day, true, "[..2013-06-05T06:00:00]");
+    assert_int_equal(by.parts[0].kind, MARK_BEFORE);
+    check_near("by 6", "x", by.parts[0].x0, 60);
+    struct mark from = measure_on(&day, true, "[2013-06-05T06:00:00..]");
+    assert_int_equal(from.parts[0].kind, MARK_AFTER);
+    check_near("from 6", "x", from.parts[0].x0, 60);
+    check_near("by the day", "x", measure_on(&day, true, "[..2013-06-05]").parts[0].x0, 240);
+    check_near("from the day", "x", measure_on(&day, true, "[2013-06-05..]").parts[0].x0, 0);
+    struct mark either = measure_on(&day, true, "[2013-06-05T18:00:00,2013-06-05T06:00:00]");
+    assert_true(either.is_either);
+    assert_int_equal(either.part_count, 2);
+    check_near("at 18", "x", (either.parts[0].x0 + either.parts[0].x1) / 2, 180.25);
+    check_near("at 6", "x", (either.parts[1].x0 + either.parts[1].x1) / 2, 60.25);
+}
+
 /* --- whatever the date and the axis --- */
 
 static const char *const all_dates[] = {
@@ -399,16 +313,18 @@ static void check_part(const char *date, const struct mark *mark, const struct m
                        const struct time_scale *scale)
 {
     const double slack = 0.51; /* a bar is at least half a point wide */
+    double x0 = part->soft > 0 ? part->fade_x0 : part->x0;
+    double x1 = part->soft > 0 ? part->fade_x1 : part->x1;
     bool is_ordered =
         part->x0 <= part->core_x0 && part->core_x0 <= part->core_x1 && part->core_x1 <= part->x1;
     if (!is_ordered)
         fail_msg("'%s' on %d days: the core is not within the part", date,
                  (int)(scale->last - scale->first));
     if (!(part->x0 >= scale->x0 - slack && part->x1 <= scale->x1 + slack &&
-          part->x0 - part->soft >= scale->x0 - slack && part->x1 + part->soft <= scale->x1 + slack))
+          x0 >= scale->x0 - slack && x1 <= scale->x1 + slack))
         fail_msg("'%s' on %d days: %d to %d is beyond the axis", date,
                  (int)(scale->last - scale->first), (int)part->x0, (int)part->x1);
-    if (!(mark->x0 <= part->x0 - part->soft && mark->x1 >= part->x1 + part->soft))
+    if (!(mark->x0 <= x0 && mark->x1 >= x1))
         fail_msg("'%s': the mark is smaller than its parts", date);
 }
 
@@ -480,7 +396,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_dots),
-        cmocka_unit_test(words_stand_on_even_bars_only),
         cmocka_unit_test(bounds_on_one_side_are_triangles),
         cmocka_unit_test(one_day_of_a_span),
         cmocka_unit_test(what_lasted),
@@ -491,6 +406,7 @@ int main(void)
         cmocka_unit_test(members_beyond_the_axis),
         cmocka_unit_test(large_sets),
         cmocka_unit_test(clock_times),
+        cmocka_unit_test(bounds_and_sets_stand_at_their_clock_times),
         cmocka_unit_test(marks_stay_on_the_axis),
         cmocka_unit_test(marks_draw_what_they_measured),
     };

@@ -50,8 +50,8 @@ static void test_days_in_common(void **state)
 static void test_contradictions(void **state)
 {
     (void)state;
-    check_join("2013-06-09", "2013-06-11", "[2013-06-09,2013-06-11]");
-    check_join("2013-07", "2013-06-11", "[2013-06-11..2013-07-31]");
+    check_join("2013-06-09", "2013-06-11", NULL);
+    check_join("2013-07", "2013-06-11", NULL);
     check_join("[..2013-06-05]", "[2013-06-10..]", NULL);
     check_join("2013-06-05T14:00:00", "2013-06-05T15:00:00", NULL);
     check_join("2013-06-01/2013-06-09", "2013-06-03", NULL);

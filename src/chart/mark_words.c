@@ -1,0 +1,158 @@
+/* Where words and the category's shape stand at a mark. */
+#include "chart/mark.h"
+
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
+#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
+#define LEAST_FADE 1.5   /* of a fade that can be seen beside its mark, in radiuses */
+#define FAR 30.0         /* of words beside a fading dot from the dot */
+
+bool mark_goes_on(const struct mark_part *part, bool is_start)
+{
+    enum mark_edge edge = is_start ? part->start : part->end;
+    double hidden = is_start ? part->x0 - part->fade_x0 : part->fade_x1 - part->x1;
+    return edge == EDGE_CUT || (edge == EDGE_FADE && hidden > 0.01);
+}
+
+/* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
+static void solid_of(const struct mark_part *part, double *x0, double *x1)
+{
+    *x0 = part->core_x0;
+    *x1 = part->core_x1;
+    if (part->start == EDGE_ARROW || part->start == EDGE_CUT)
+        *x0 = part->x0 + CLEAR_OF_END;
+    if (part->end == EDGE_ARROW || part->end == EDGE_CUT)
+        *x1 = part->x1 - CLEAR_OF_END;
+}
+
+bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
+{
+    const struct status_look *look = status_look_of(mark->event->status);
+    bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
+                   !look->is_struck && !look->is_crossed;
+    if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
+        mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
+        return false;
+    double shape;
+    solid_of(&mark->parts[0], x0, x1);
+    if (mark->has_shape && mark_shape_x(&mark->parts[0], setup, &shape))
+        *x0 = shape + setup->radius + 1;
+    *x0 += INSIDE_GAP;
+    *x1 -= INSIDE_GAP;
+    return *x0 < *x1;
+}
+
+/* What is drawn of a bar without its arrows and cuts, from where it does not fade. */
+static void body_of(const struct mark_part *part, double *x0, double *x1)
+{
+    solid_of(part, x0, x1);
+    if (part->start == EDGE_LOOSE)
+        *x0 = part->x0;
+    if (part->end == EDGE_LOOSE)
+        *x1 = part->x1;
+    if (mark_goes_on(part, true))
+        *x0 = fmax(*x0, part->x0 + CLEAR_OF_END);
+}
+
+bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x)
+{
+    double x0, x1;
+    if (part->kind != MARK_BAR || part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN)
+        return false;
+    body_of(part, &x0, &x1);
+    *x = fmin(x0 + INSIDE_GAP + setup->radius, (x0 + x1) / 2);
+    return x1 - x0 >= 2 * (setup->radius * SHAPE_ON_BAR + SHAPE_RIM);
+}
+
+bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup)
+{
+    double x;
+    for (size_t i = 0; i < mark->part_count; i++)
+        if (mark->parts[i].kind == MARK_DOT || mark_shape_x(&mark->parts[i], setup, &x))
+            return false;
+    return mark->has_shape;
+}
+
+/* How much is seen of the fade on one side of a mark. */
+static double fade_shown(const struct mark *mark, bool is_start)
+{
+    const struct mark_part *part = &mark->parts[is_start ? 0 : mark->part_count - 1];
+    if (part->kind == MARK_DOT)
+        return part->soft;
+    if ((is_start ? part->start : part->end) != EDGE_FADE)
+        return 0;
+    return is_start ? part->core_x0 - part->x0 : part->x1 - part->core_x1;
+}
+
+/* A bound that is not on the axis has no doubt to show. */
+static bool hides_bound(const struct mark *mark, const struct edtf_point *point, bool is_start,
+                        double least)
+{
+    const struct mark_part *part = &mark->parts[is_start ? 0 : mark->part_count - 1];
+    bool is_cut = (is_start ? part->start : part->end) == EDGE_CUT;
+    return edtf_soft_days(point) > 0 && !is_cut && fade_shown(mark, is_start) < least;
+}
+
+bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup)
+{
+    const struct edtf *date = &mark->event->date;
+    double least = setup->radius * LEAST_FADE;
+    if (mark->part_count == 0)
+        return false;
+    if (date->form != EDTF_INTERVAL)
+        return edtf_is_approximate(date) && fade_shown(mark, true) < least &&
+               fade_shown(mark, false) < least;
+    return (date->start_edge == EDTF_EDGE_KNOWN && hides_bound(mark, &date->start, true, least)) ||
+           (date->end_edge == EDTF_EDGE_KNOWN && hides_bound(mark, &date->end, false, least));
+}
+
+bool mark_has_unknown(const struct mark *mark)
+{
+    for (size_t i = 0; i < mark->part_count; i++)
+        if (mark->parts[i].start == EDGE_UNKNOWN || mark->parts[i].end == EDGE_UNKNOWN)
+            return true;
+    for (size_t i = 0; i < mark->move_count; i++)
+        if (mark_has_unknown(&mark->moves[i]))
+            return true;
+    return false;
+}
+
+const struct mark *mark_current(const struct mark *mark)
+{
+    return mark->current ? mark->current : mark;
+}
+
+/* Words behind a long fade would stand far from what they name. */
+static bool is_far(const struct mark *mark, bool is_before)
+{
+    const struct mark_part *part = &mark->parts[0];
+    if (mark->part_count != 1 || part->kind != MARK_DOT || part->soft <= 0)
+        return false;
+    return (is_before ? part->x0 - part->fade_x0 : part->fade_x1 - part->x0) > FAR;
+}
+
+bool mark_has_side(const struct mark *mark, bool is_before)
+{
+    const struct mark *current = mark_current(mark);
+    double at = current->under_x0;
+    for (size_t i = 0; i < mark->move_count; i++) {
+        double other = mark->moves[i].under_x0;
+        if (&mark->moves[i] != current && (is_before ? other < at : other > at))
+            return false;
+    }
+    if (is_far(current, is_before))
+        return false;
+    return current == mark || (is_before ? mark->under_x0 > at : mark->under_x0 < at);
+}
+
+double mark_anchor(const struct mark *mark)
+{
+    mark = mark_current(mark);
+    const struct mark_part *part = &mark->parts[0];
+    if (mark->part_count == 0) /* a set with no date on the axis: only the line across it */
+        return (mark->x0 + mark->x1) / 2;
+    return (part->core_x0 + part->core_x1) / 2;
+}
