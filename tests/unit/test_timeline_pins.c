@@ -65,8 +65,8 @@ static size_t pin_all(struct random_figure *made, const struct layout *layout)
     return count;
 }
 
-/* Drawn again with all its pins a figure is what it was, but where a wrapped label was in a row
- * that a full page had to spare. */
+/* Drawn again with all its pins a figure is what it was, but for few labels on full pages: of rows
+ * that such a page had to spare for them the second layout may make another use. */
 static void what_is_pinned_stays(void **state)
 {
     (void)state;
@@ -87,7 +87,7 @@ static void what_is_pinned_stays(void **state)
         random_figure_clear(&made);
     }
     assert_true(pins > 10 * FIGURES); /* or the test would say nothing */
-    assert_true(kept * 300 > pins * 299);
+    assert_true(kept * 100 > pins * 99);
 }
 
 /* Of the records that the first drawing labels how many have no words in the second. */
