@@ -17,7 +17,7 @@ static double heads_height(const struct chronology *chronology)
     double year = 0, other = 0;
     for (size_t i = 0; i < chronology->block_count; i++) {
         const struct chronology_block *block = &chronology->blocks[i];
-        if (block->kind <= BLOCK_SECTION && block->kind == BLOCK_YEAR)
+        if (block->kind == BLOCK_YEAR)
             year = fmax(year, block->height);
         else if (block->kind <= BLOCK_SECTION)
             other = fmax(other, block->height);

@@ -63,8 +63,8 @@ static const char *add_counts(const struct chronology *chronology, const struct 
             arena, line,
             text_unbroken(arena, locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS,
                                                   event->events)));
-    for (size_t i = 0; i < event->count_count && i < MOST_COUNTS; i++) {
-        const struct count *count = &event->counts[i];
+    for (size_t i = 0; event->counts && i < event->count_count && i < MOST_COUNTS; i++) {
+        const struct count *count = event->counts + i;
         bool is_said = count == leading || label_says_count(title, count);
         if (!is_none(event, count) && !is_said)
             line = chronology_add_part(arena, line, count_words(chronology, count));
@@ -226,8 +226,8 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
     const struct canvas *canvas = chronology->canvas;
     const struct label_setup words = label_words(chronology);
     struct arena *arena = canvas->arena;
-    size_t voices = 0, most = 0;
-    for (struct chronology_entry *at = entry; at; at = at->voice)
+    size_t voices = 1, most = 0;
+    for (struct chronology_entry *at = entry->voice; at; at = at->voice)
         voices++;
     struct text_block *blocks = ARENA_ARRAY(arena, struct text_block, 2 * voices);
     struct chronology_entry *at = entry;

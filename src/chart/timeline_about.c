@@ -91,16 +91,20 @@ void timeline_collect_ties(struct timeline *timeline)
 
 /* --- letters --- */
 
+#define LATIN_LETTERS 26
+#define ARABIC_LETTERS 27
+
 /* "a" to "z", then "aa": as lists are numbered in the language. */
 static const char *letter_of(const struct timeline *timeline, size_t number)
 {
-    static const char *const arabic[] = {"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط",
-                                         "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص",
-                                         "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ"};
+    static const char *const arabic[ARABIC_LETTERS] = {"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط",
+                                                       "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص",
+                                                       "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ"};
     struct arena *arena = timeline->canvas->arena;
     bool is_arabic = locale_is_rtl(timeline->setup->locale);
-    size_t count = is_arabic ? sizeof arabic / sizeof *arabic : 26;
-    const char *before = number >= count ? letter_of(timeline, number / count - 1) : "";
+    size_t count = is_arabic ? ARABIC_LETTERS : LATIN_LETTERS;
+    size_t rounds = number / count;
+    const char *before = rounds ? letter_of(timeline, rounds - 1) : "";
     if (is_arabic)
         return arena_print(arena, "%s%s", before, arabic[number % count]);
     return arena_print(arena, "%s%c", before, (char)('a' + number % count));

@@ -158,8 +158,8 @@ void timeline_report_pins(const struct timeline *timeline)
         layout->pinned += item->is_pinned;
         layout->loose += is_loose;
         layout->refused += is_loose && !item->pin->is_kept;
-        if (item->is_pinned && !item->pin->is_kept && item->pin->row != item->top_row &&
-            layout->raised++ == 0) {
+        if (item->is_pinned && item->pin && !item->pin->is_kept &&
+            item->pin->row != item->top_row && layout->raised++ == 0) {
             layout->raised_name = item->pin->record;
             layout->raised_row = item->top_row;
         }
