@@ -166,6 +166,7 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     for (size_t i = 0; i < timeline->item_count; i++)
         foot.legend.has_move |= timeline->items[i].partner != NULL;
     note_ties(timeline, &foot.legend);
+    foot.legend.tells_zones = timeline->marks.is_hourly;
     foot.legend.most_in_rug = timeline->most_in_rug;
     if (timeline->rug_bins)
         foot.legend.rug_days =

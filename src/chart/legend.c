@@ -140,6 +140,13 @@ static void add_dates(struct entries *entries, const struct legend *legend,
         add_entry(entries, SIGN_PAIR, locale_message(locale, MESSAGE_LEGEND_EACH), tint);
     if (legend->has_either)
         add_entry(entries, SIGN_EITHER, locale_message(locale, MESSAGE_LEGEND_EITHER), tint);
+    if (legend->has_uncertain)
+        add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
+    if (legend->tells_zones && (legend->has_zones || (legend->has_zoned && legend->has_zoneless)))
+        add_entry(entries, SIGN_WORDS,
+                  locale_message(locale, legend->has_zones ? MESSAGE_LEGEND_ZONES
+                                                           : MESSAGE_LEGEND_ZONELESS),
+                  tint);
 }
 
 static void collect(struct entries *entries, const struct legend *legend,
@@ -159,8 +166,6 @@ static void collect(struct entries *entries, const struct legend *legend,
     if (legend->has_voices)
         add_entry(entries, SIGN_VOICES, locale_message(locale, MESSAGE_LEGEND_VOICES), tint);
     add_dates(entries, legend, locale, tint);
-    if (legend->has_uncertain)
-        add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
     if (legend->has_tie)
         add_entry(entries, SIGN_TIE, locale_message(locale, MESSAGE_LEGEND_TIE), tint);
     if (legend->letter)
@@ -349,6 +354,29 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
     legend->has_unknown_start |= part->start == EDGE_UNKNOWN;
 }
 
+static void note_zone(struct legend *legend, const struct edtf_point *point)
+{
+    if (!point->has_time)
+        return;
+    if (!point->has_zone)
+        legend->has_zoneless = true;
+    else if (!legend->has_zoned)
+        legend->zone = point->zone;
+    else
+        legend->has_zones |= legend->zone != point->zone;
+    legend->has_zoned |= point->has_zone;
+}
+
+static void note_zones(struct legend *legend, const struct edtf *date)
+{
+    note_zone(legend, &date->start);
+    note_zone(legend, &date->end);
+    for (size_t i = 0; i < date->member_count; i++) {
+        note_zone(legend, &date->members[i].start);
+        note_zone(legend, &date->members[i].end);
+    }
+}
+
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
 {
     for (size_t i = 0; i < mark->move_count; i++)
@@ -359,6 +387,7 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
     legend->statuses[event->status] = true;
     if (with_category)
         legend->categories[event->category] = true;
+    note_zones(legend, &event->date);
     legend->has_uncertain |= edtf_is_uncertain(&event->date);
     legend->has_each |= mark->is_tied && !mark->is_either && mark->part_count > 1;
     legend->has_either |= mark->is_either;

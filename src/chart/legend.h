@@ -13,9 +13,13 @@ struct legend {
     bool has_interval, has_within, has_soft, has_loose, has_before, has_after, has_each;
     bool has_ongoing, has_open_start, has_unknown_end, has_unknown_start, has_beyond;
     bool has_uncertain;
-    bool has_tie;       /* a line from a statement to what it is about */
-    bool has_same;      /* a line between records of one event */
-    const char *letter; /* of such a record, where letters stand for lines; else NULL */
+    bool tells_zones;             /* the axis is in hours: times of different zones are said */
+    bool has_zoned, has_zoneless; /* clock times that name a zone, or name none */
+    bool has_zones;               /* more than one */
+    int zone;                     /* the first one, in minutes */
+    bool has_tie;                 /* a line from a statement to what it is about */
+    bool has_same;                /* a line between records of one event */
+    const char *letter;           /* of such a record, where letters stand for lines; else NULL */
     const char *same_letter;
     bool has_either, has_voices;
     bool has_move; /* an arrow from one date to the next */

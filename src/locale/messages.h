@@ -40,6 +40,12 @@
     X(MESSAGE_LEGEND_ONGOING, "still going on", "toujours en cours", "ما زال مستمراً")              \
     X(MESSAGE_LEGEND_END_UNKNOWN, "end unknown", "fin inconnue", "تاريخ الانتهاء غير معروف")       \
     X(MESSAGE_LEGEND_UNCERTAIN, "? date uncertain", "? date incertaine", "؟ التاريخ غير مؤكد")     \
+    X(MESSAGE_LEGEND_ZONES, "clock times as written, in different time zones",                     \
+      "heures telles qu’écrites, de fuseaux différents",                                           \
+      "الأوقات كما وردت، من مناطق زمنية مختلفة")                                                   \
+    X(MESSAGE_LEGEND_ZONELESS, "clock times as written, some without a time zone",                 \
+      "heures telles qu’écrites, certaines sans fuseau",                                           \
+      "الأوقات كما وردت، بعضها بلا منطقة زمنية")                                                   \
     X(MESSAGE_LEGEND_UNLABELLED, "more records, tallest bar: %1",                                  \
       "autres éléments, barre la plus haute\u202f: %1", "سجلات أخرى، أعلى عمود: %1")               \
     X(MESSAGE_LEGEND_CONFIRMED, "reported or confirmed", "rapporté ou confirmé",                   \

@@ -34,7 +34,9 @@ struct edtf_point {
     bool is_masked;       /* has an X or an S */
     bool has_time;
     int hour, minute, second; /* civil time as written, 24:00:00 as hour 24 */
-    bool has_year;            /* false when all digits of the year are masked */
+    bool has_zone;
+    int zone;      /* minutes east of Greenwich, as written; moves neither the clock nor the day */
+    bool has_year; /* false when all digits of the year are masked */
 };
 
 /* One side of an interval or set. */

@@ -192,17 +192,23 @@ static bool read_clock_part(struct edtf_cursor *cursor, const char *noun, int hi
     return *value <= highest || edtf_fail(cursor, start, "no %s %02d", noun, *value);
 }
 
-/* Read for its form only: a zone moves no day. No place was ever 16 hours from Greenwich. */
-static bool read_zone(struct edtf_cursor *cursor)
+/* A zone moves no day. No place was ever 16 hours from Greenwich. */
+static bool read_zone(struct edtf_cursor *cursor, struct edtf_point *point)
 {
-    int hour, minute;
-    if (edtf_take(cursor, 'Z'))
+    int hour, minute = 0;
+    if (edtf_take(cursor, 'Z')) {
+        point->has_zone = true;
         return true;
-    if (!edtf_take(cursor, '+') && !edtf_take(cursor, '-'))
+    }
+    bool is_west = edtf_take(cursor, '-');
+    if (!is_west && !edtf_take(cursor, '+'))
         return true;
-    if (!read_clock_part(cursor, "zone hour", 15, &hour))
+    if (!read_clock_part(cursor, "zone hour", 15, &hour) ||
+        (edtf_take(cursor, ':') && !read_clock_part(cursor, "minute", 59, &minute)))
         return false;
-    return !edtf_take(cursor, ':') || read_clock_part(cursor, "minute", 59, &minute);
+    point->has_zone = true;
+    point->zone = (hour * 60 + minute) * (is_west ? -1 : 1);
+    return true;
 }
 
 static bool read_time(struct edtf_cursor *cursor, struct edtf_point *point)
@@ -227,7 +233,7 @@ static bool read_time(struct edtf_cursor *cursor, struct edtf_point *point)
         return edtf_fail(cursor, start, "no time after '24:00:00'");
     point->has_time = true;
     point->precision = EDTF_SECOND;
-    return read_zone(cursor);
+    return read_zone(cursor, point);
 }
 
 /* Says which of the parts leaves no day; they fit one by one. */

@@ -7,6 +7,7 @@
 #include "model/edtf.h"
 #include "read/date_phrase.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define TEXT_LIMIT 200
@@ -41,9 +42,36 @@ static bool is_iso_day(const char *text)
 
 struct clock {
     int hour, minute, second;
+    char zone[8]; /* "Z", "+03:00", or "" */
 };
 
-/* "14:30", "14:30:05", "14:30:05.123", each with a zone, which moves nothing; the length, or 0. */
+/* "Z", "UTC", "+3", "+03:00", "-0530", which move nothing; the length. One that no place has is
+ * passed over. */
+static size_t read_zone(const char *text, struct clock *clock)
+{
+    bool is_greenwich = *text == 'Z' || *text == 'z';
+    bool is_named = strncmp(text, "UTC", 3) == 0 || strncmp(text, "GMT", 3) == 0;
+    if (is_greenwich || is_named) {
+        snprintf(clock->zone, sizeof clock->zone, "Z");
+        return is_named ? 3 : 1;
+    }
+    if (*text != '+' && *text != '-')
+        return 0;
+    size_t digits = strspn(text + 1, "0123456789");
+    size_t length = 1 + strspn(text + 1, "0123456789:");
+    if (digits == 0 || digits > 4)
+        return length;
+    size_t hour_digits = digits > 2 ? digits - 2 : digits;
+    const char *rest = text + 1 + hour_digits;
+    rest += *rest == ':';
+    int hour = number_of(text + 1, hour_digits);
+    int minute = rest < text + length ? number_of(rest, 2) : 0;
+    if (hour <= 15 && minute >= 0 && minute <= 59)
+        snprintf(clock->zone, sizeof clock->zone, "%c%02d:%02d", *text, hour, minute);
+    return length;
+}
+
+/* "14:30", "14:30:05", "14:30:05.123", each with a zone; the length, or 0. */
 static size_t read_clock(const char *text, struct clock *clock)
 {
     size_t digits = is_digit(text[0]) && is_digit(text[1]) ? 2 : 1;
@@ -70,13 +98,7 @@ static size_t read_clock(const char *text, struct clock *clock)
         clock->hour = clock->hour % 12 + (is_late ? 12 : 0);
         at += 2;
     }
-    if (text[at] == 'Z' || text[at] == 'z')
-        at++;
-    else if (strncmp(text + at, "UTC", 3) == 0 || strncmp(text + at, "GMT", 3) == 0)
-        at += 3;
-    else if (text[at] == '+' || text[at] == '-')
-        at += 1 + strspn(text + at + 1, "0123456789:");
-    return at;
+    return at + read_zone(text + at, clock);
 }
 
 /* The length of the date in front of a clock time that ends the text; all of it where there is
@@ -217,7 +239,9 @@ static const char *read_digits(const char *text, struct arena *arena, struct clo
         return NULL;
     *has_clock = *rest != '\0';
     if (*has_clock)
-        *clock = (struct clock){number_of(rest, 2), number_of(rest + 2, 2), number_of(rest + 4, 2)};
+        *clock = (struct clock){.hour = number_of(rest, 2),
+                                .minute = number_of(rest + 2, 2),
+                                .second = number_of(rest + 4, 2)};
     return write_day(arena, number_of(text, 4), number_of(text + 4, 2), number_of(text + 6, 2));
 }
 
@@ -268,8 +292,8 @@ static enum date_verdict finish(const char *made, const struct clock *clock, boo
     struct edtf parsed;
     bool is_midnight = clock->hour == 0 && clock->minute == 0 && clock->second == 0;
     if (has_clock && !is_midnight)
-        made = arena_print(arena, "%s%s%02d:%02d:%02d", made, "T", clock->hour, clock->minute,
-                           clock->second);
+        made = arena_print(arena, "%s%s%02d:%02d:%02d%s", made, "T", clock->hour, clock->minute,
+                           clock->second, clock->zone);
     if (!parses(made, arena, &parsed, why))
         return DATE_REFUSED;
     *edtf = made;
@@ -298,7 +322,7 @@ static enum date_verdict read_shape(const char *text, const struct date_style *s
 enum date_verdict date_read(const char *text, const struct date_style *style, struct arena *arena,
                             const char **edtf, const char **why)
 {
-    struct clock clock = {0, 0, 0};
+    struct clock clock = {0};
     bool has_clock = false;
     struct edtf parsed;
     if (is_iso_day(text) && !text[10]) {

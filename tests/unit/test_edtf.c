@@ -131,6 +131,28 @@ static void test_clock_time(void **state)
     arena_clear(&arena);
 }
 
+static void test_zone(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool has_zone;
+        int zone;
+    } cases[] = {
+        {"2013-06-05T23:30:59", false, 0},         {"2013-06-05T23:30:59Z", true, 0},
+        {"2013-06-05T23:30:59+03", true, 180},     {"2013-06-05T23:30:59+05:30", true, 330},
+        {"2013-06-05T23:30:59-05:00", true, -300}, {"2013-06-05", false, 0},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct edtf edtf;
+        assert_true(parse(cases[i].text, &arena, &edtf));
+        assert_int_equal(edtf.start.has_zone, cases[i].has_zone);
+        assert_int_equal(edtf.start.zone, cases[i].zone);
+    }
+    arena_clear(&arena);
+}
+
 static void test_edges(void **state)
 {
     (void)state;
@@ -259,9 +281,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_qualification), cmocka_unit_test(test_qualification_within),
         cmocka_unit_test(test_precision),     cmocka_unit_test(test_clock_time),
-        cmocka_unit_test(test_edges),         cmocka_unit_test(test_members),
-        cmocka_unit_test(test_placeable),     cmocka_unit_test(test_order),
-        cmocka_unit_test(test_middle),        cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_zone),          cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_members),       cmocka_unit_test(test_placeable),
+        cmocka_unit_test(test_order),         cmocka_unit_test(test_middle),
+        cmocka_unit_test(test_copy),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

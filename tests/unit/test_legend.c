@@ -132,6 +132,36 @@ static void dates_that_occur(void **state)
     }
 }
 
+/* Clock times are drawn as written; where their zones differ, that is said on axes of hours. */
+static void zones_that_differ(void **state)
+{
+    static const struct {
+        const char *first, *second;
+        bool is_daily, differ, lack;
+    } rows[] = {
+        {"2013-06-05T10:00:00", "2013-06-05T11:00:00", false, false, false},
+        {"2013-06-05T10:00:00Z", "2013-06-05T11:00:00+00:00", false, false, false},
+        {"2013-06-05T10:00:00+03:00", "2013-06-05", false, false, false},
+        {"2013-06-05T10:00:00Z", "2013-06-05T11:00:00+03:00", false, true, false},
+        {"2013-06-05T10:00:00Z", "2013-06-05T11:00:00+03:00", true, false, false},
+        {"2013-06-05T10:00:00", "2013-06-05T11:00:00Z", false, false, true},
+        {"2013-06-05", "2013-06-05T11:00:00Z/2013-06-05T14:00:00+03:00", false, true, false},
+        {"2013-06-05", "{2013-06-05T11:00:00Z,2013-06-06T14:00:00,2013-06-07}", false, false, true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct drawing drawing;
+        open_drawing(&drawing, "en");
+        drawing.legend.tells_zones = !rows[i].is_daily;
+        note(&drawing, rows[i].first, STATUS_REPORTED, CATEGORY_BATTLE, false);
+        note(&drawing, rows[i].second, STATUS_REPORTED, CATEGORY_BATTLE, false);
+        draw(&drawing);
+        assert_int_equal(says(&drawing, MESSAGE_LEGEND_ZONES), rows[i].differ);
+        assert_int_equal(says(&drawing, MESSAGE_LEGEND_ZONELESS), rows[i].lack);
+        close_drawing(&drawing);
+    }
+}
+
 /* Beside a status that has to be explained, those of plain marks are explained too. */
 static void statuses_that_occur(void **state)
 {
@@ -235,7 +265,7 @@ int main(void)
         cmocka_unit_test(nothing_needs_no_legend), cmocka_unit_test(plain_records_need_no_legend),
         cmocka_unit_test(dates_that_occur),        cmocka_unit_test(statuses_that_occur),
         cmocka_unit_test(categories_that_occur),   cmocka_unit_test(entries_flow_in_lines),
-        cmocka_unit_test(the_height_holds),
+        cmocka_unit_test(the_height_holds),        cmocka_unit_test(zones_that_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
