@@ -35,6 +35,7 @@ struct placed_label {
 struct other_date {
     const struct event *event; /* the record as it would be on that date */
     bool is_later;             /* the new one */
+    const struct item *record; /* that has this date; or NULL */
 };
 
 /* What shows that others are about a record. */
@@ -59,18 +60,20 @@ struct item {
     bool is_brief;               /* the label is given in few words, for want of room */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
     struct text_block entry;     /* in the key; no lines until it is asked for */
-    struct item *voice_of;       /* the record of the same event that stands for this one */
+    struct item *voice_of;       /* the record of the same event that stands for this one: of
+                                    another source, or of a later date */
     const struct event **voices; /* the other records of the event */
     size_t voice_count;
     enum tie_state tie_state;
     bool is_same; /* the line joins records of one event; else statements and what they are about */
     bool has_trunk; /* the line to those about it stands at 'trunk_x' */
     double trunk_x;
-    const char *letter;        /* that those about it name; or NULL */
-    const char *reference;     /* "[b] → [a]" behind its words: its letter and what it is about */
-    size_t reference_count;    /* letters of others in it */
-    bool refers_to_same;       /* the last of these is of a record of the same event */
-    struct other_date *others; /* by its history: the old dates, oldest first, then the new ones */
+    const char *letter;     /* that those about it name; or NULL */
+    const char *reference;  /* "[b] → [a]" behind its words: its letter and what it is about */
+    size_t reference_count; /* letters of others in it */
+    bool refers_to_same;    /* the last of these is of a record of the same event */
+    struct other_date
+        *others; /* by its history or chain: the old dates, oldest first, then the new ones */
     size_t other_count;
     const char *earlier;    /* old dates that no mark shows; or NULL */
     const char *moved_to;   /* the new date that no mark shows; or NULL */
@@ -252,7 +255,7 @@ const char *timeline_first_letter(const struct timeline *timeline);
 /* The middle of an item's mark as drawn. */
 double timeline_mark_y(const struct timeline *timeline, const struct item *item);
 
-/* Collects the other dates of all records. */
+/* Collects the other dates of all records, and joins chains of three and more. */
 void timeline_collect_histories(struct timeline *timeline);
 
 /* Ties a postponed record to its successor; returns the date of that in words where no arrow can

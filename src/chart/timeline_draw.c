@@ -64,13 +64,19 @@ static const char *group_id(const struct timeline *timeline, const struct item *
     return arena_print(arena, "record-%zu%s", item->order + 1, ending);
 }
 
+/* With the records of its old dates, latest first. */
 static const char *tooltip_of(const struct timeline *timeline, const struct item *item)
 {
     const struct locale *locale = timeline->setup->locale;
     struct arena *arena = timeline->canvas->arena;
     const char *date = locale_date(locale, arena, &item->event->date);
     const char *status = locale_term(locale, &status_terms[item->event->status]);
-    return arena_print(arena, "%s – %s (%s)", item->words, date, status);
+    const char *words = arena_print(arena, "%s – %s (%s)", item->words, date, status);
+    for (size_t i = item->other_count; i > 0; i--)
+        if (item->others[i - 1].record)
+            words = arena_print(arena, "%s\n%s", words,
+                                tooltip_of(timeline, item->others[i - 1].record));
+    return words;
 }
 
 /* Of a mark that stands for several records those of all of them. */

@@ -144,7 +144,7 @@ static bool is_on_new_date(const struct item *item)
 {
     const struct event *event = item->event;
     return event->status == STATUS_POSTPONED && item->other_count &&
-           !item->others[item->other_count - 1].is_later &&
+           !item->others[item->other_count - 1].is_later && event->status_history_count &&
            event->status_history[event->status_history_count - 1].planned_for.text;
 }
 

@@ -95,8 +95,9 @@ static struct span with_others(const struct timeline *timeline, bool by_hours)
         for (size_t k = 0; item->is_on_axis && k < item->other_count; k++) {
             const struct edtf *date = &item->others[k].event->date;
             if (timeline_has_place(date) &&
-                edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
-                                    (int64_t)ceil(core.last) - 1))
+                (item->others[k].record ||
+                 edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
+                                     (int64_t)ceil(core.last) - 1)))
                 widen(&span, date, by_hours);
         }
     }

@@ -92,6 +92,77 @@ static bool has_predecessor(const struct timeline *timeline, const struct item *
     return false;
 }
 
+/* --- chains ---
+ *
+ * Where an event was moved more than once and each date is a record, the last record stands for all
+ * of them: the dates of the others are its old ones. */
+
+/* The record that an item was moved to, where its mark can show both. */
+static struct item *next_in_chain(struct timeline *timeline, struct item *item)
+{
+    if (item->event->status != STATUS_POSTPONED || item->voice_of || item->voice_count)
+        return NULL;
+    struct item *next = find_successor(timeline, item);
+    bool is_plain = next && next->lane == item->lane && timeline_has_place(&item->event->date) &&
+                    next->event->date.is_placeable;
+    return is_plain && edtf_compare(&item->event->date, &next->event->date) < 0 ? next : NULL;
+}
+
+/* Puts the dates of the 'count' records before the last one, newest first, before its own. */
+static void join_chain(const struct timeline *timeline, struct item *last,
+                       struct item *const *chain, size_t count)
+{
+    const struct item *first = chain[count - 1];
+    size_t total = 0, most = first->other_count + count + last->other_count;
+    struct other_date *others = ARENA_ARRAY(timeline->canvas->arena, struct other_date, most);
+    for (size_t i = 0; i < first->other_count; i++)
+        if (!first->others[i].is_later)
+            others[total++] = first->others[i];
+    for (size_t i = count; i > 0; i--) {
+        others[total++] = (struct other_date){.event = chain[i - 1]->event, .record = chain[i - 1]};
+        chain[i - 1]->voice_of = last;
+    }
+    for (size_t i = 0; i < last->other_count; i++)
+        if (last->others[i].is_later)
+            others[total++] = last->others[i];
+    last->others = others;
+    last->other_count = total;
+}
+
+/* 'before' has the one record that each was moved from; itself where there are several. */
+static void join_chain_to(const struct timeline *timeline, struct item *last,
+                          struct item *const *before, struct item **chain)
+{
+    size_t count = 0;
+    for (struct item *item = last, *old; (old = before[item - timeline->items]); item = old) {
+        if (old == item)
+            return;
+        chain[count++] = old;
+    }
+    if (count >= 2)
+        join_chain(timeline, last, chain, count);
+}
+
+static void join_chains(struct timeline *timeline)
+{
+    struct arena *arena = timeline->canvas->arena;
+    size_t count = timeline->item_count;
+    struct item **before = ARENA_ARRAY(arena, struct item *, count + 1);
+    struct item **chain = ARENA_ARRAY(arena, struct item *, count + 1);
+    bool *is_moved = ARENA_ARRAY(arena, bool, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct item *next = next_in_chain(timeline, &timeline->items[i]);
+        if (!next)
+            continue;
+        struct item **old = &before[next - timeline->items];
+        *old = *old ? next : &timeline->items[i];
+        is_moved[i] = true;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!is_moved[i])
+            join_chain_to(timeline, &timeline->items[i], before, chain);
+}
+
 void timeline_collect_histories(struct timeline *timeline)
 {
     for (size_t i = 0; i < timeline->item_count; i++) {
@@ -100,11 +171,12 @@ void timeline_collect_histories(struct timeline *timeline)
             timeline_collect_dates(timeline, item, has_predecessor(timeline, item),
                                    find_successor(timeline, item) != NULL);
     }
+    join_chains(timeline);
 }
 
 const char *timeline_tie(struct timeline *timeline, struct item *item)
 {
-    if (item->event->status != STATUS_POSTPONED)
+    if (item->event->status != STATUS_POSTPONED || item->voice_of)
         return NULL;
     struct item *successor = find_successor(timeline, item);
     if (!successor)
