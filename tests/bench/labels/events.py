@@ -77,7 +77,7 @@ def main():
     plot = {"x0": MARGIN + GUTTER, "x1": width - MARGIN, "y0": MARGIN, "y1": height - AXIS}
     spread(events, sys.argv[1], plot["y1"] - plot["y0"], size * 1.46)
     events.sort(key=lambda event: event["date"])
-    json.dump({"width": width, "height": height, "size": size, "gap": 4.7, "plot": plot,
+    json.dump({"width": width, "height": height, "size": size, "gap": 3.0, "plot": plot,
                "events": events}, sys.stdout, ensure_ascii=False, indent=0)
 
 
