@@ -104,7 +104,7 @@ static struct item *next_in_chain(struct timeline *timeline, struct item *item)
         return NULL;
     struct item *next = find_successor(timeline, item);
     bool is_plain = next && next->lane == item->lane && timeline_has_place(&item->event->date) &&
-                    next->event->date.is_placeable;
+                    timeline_has_place(&next->event->date);
     return is_plain && edtf_compare(&item->event->date, &next->event->date) < 0 ? next : NULL;
 }
 

@@ -32,7 +32,8 @@ static bool is_qualified(const struct edtf *date)
 
 static bool has_same_time(const struct edtf_point *a, const struct edtf_point *b)
 {
-    return a->hour == b->hour && a->minute == b->minute && a->second == b->second;
+    bool is_one_zone = !a->has_zone || !b->has_zone || a->zone == b->zone;
+    return a->hour == b->hour && a->minute == b->minute && a->second == b->second && is_one_zone;
 }
 
 /* Of two dates in the same days: the one with a clock time, else the plainer one. */

@@ -140,3 +140,15 @@ END
     casus list charts themes
     exits_with 2
 }
+
+@test "clock times of different zones are said to be as written" {
+    printf 'date,title,category\n%s,A,battle\n%s,B,battle\n' \
+        '2024-05-11 22:10 UTC' '2024-05-11T23:10:00+03:00' >zones.csv
+    casus timeline zones.csv -o zones.svg
+    exits_with 0
+    grep -q 'clock times as written, in different time zones' zones.svg
+    sed 's/ UTC/+0300/' zones.csv >zone.csv
+    casus timeline zone.csv -o zone.svg
+    exits_with 0
+    [ "$(grep -c 'clock times as written' zone.svg)" -eq 0 ]
+}
