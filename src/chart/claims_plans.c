@@ -263,10 +263,11 @@ static void note_signs(struct claims *claims, const struct plans *plans)
         const struct plan_line *line = &plans->lines[i];
         for (size_t k = 0; k < line->count; k++) {
             const struct plan_step *step = line->points[k].step;
-            bool is_off = step->status == STATUS_CALLED_OFF;
-            claims->signs[CLAIMS_SIGN_OFF] |= is_off;
+            enum status look = meeting_step_look(line->meeting, k);
+            claims->signs[CLAIMS_SIGN_OFF] |= look == STATUS_CALLED_OFF;
             claims->signs[CLAIMS_SIGN_HELD] |= plan_is_held(step);
-            claims->signs[CLAIMS_SIGN_PLANNED] |= !is_off && !plan_is_held(step);
+            claims->signs[CLAIMS_SIGN_PLANNED] |= look == STATUS_PLANNED;
+            claims->signs[CLAIMS_SIGN_POSTPONED] |= look == STATUS_POSTPONED;
             claims->signs[CLAIMS_SIGN_SPAN] |=
                 step->planned && step->planned->earliest != step->planned->latest;
         }
