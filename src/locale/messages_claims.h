@@ -82,6 +82,7 @@
     X(MESSAGE_COLUMN_SOURCE, "Source", "Source", "المصدر")                                              \
     X(MESSAGE_COLUMN_KIND, "Kind", "Nature", "النوع")                                                   \
     X(MESSAGE_COLUMN_QUALIFIER, "Qualifier", "Précision", "الدقة")                                      \
+    X(MESSAGE_COLUMN_NUMBER, "Number", "Nombre", "العدد")                                               \
     X(MESSAGE_COLUMN_AS_OF, "As of", "Au", "في")                                                        \
     X(MESSAGE_COLUMN_STATUS, "Status", "Statut", "الحالة")                                              \
     X(MESSAGE_COLUMN_RECORD, "Record", "Élément", "السجل")                                              \

@@ -117,6 +117,16 @@ sample() {
     done
 }
 
+@test "for reading, a claim is a question, a source, its number, its day and its status" {
+    casus claims "$(sample)" --style ranges -o c.md -o c.tex -o c.csv -q
+    exits_with 0
+    grep -qE '^\| Question +\| Source +\| +Number \| As of +\| Status +\|$' c.md
+    grep -qE 'Strike on Velm market: People killed +\| Rights Observatory +\| +36 \(33–41\) \| 7 May' c.md
+    grep -q 'raggedright Fighting at Tor bridge: People killed & Northern Front' c.tex
+    [ "$(grep -c 'Army shelling of Tor depot' c.tex)" -eq 3 ]
+    head -n 1 c.csv | grep -q '^question,source,kind,low,best,high,qualifier,as_of,status,record'
+}
+
 # stated N: a running total of N days, each from another office.
 stated() {
     for day in $(seq "$1"); do
