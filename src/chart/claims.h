@@ -152,6 +152,9 @@ struct claims {
     void *plot;               /* of the style */
 };
 
+/* Adds a date to those that are drawn, for the subtitle; an open one is not told. */
+void claims_tell(const struct claims *claims, const struct edtf *date);
+
 struct claims_account;
 
 /* How a style is laid out, and by 'account' what became of the words of each record that it is

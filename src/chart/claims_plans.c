@@ -57,10 +57,12 @@ static void find_days(struct claims *claims, struct plans *plans)
             if (plan_is_day(step->announced)) {
                 across = fmin(across, first_of(step->announced));
                 high = fmax(high, last_of(step->announced));
+                claims_tell(claims, step->announced);
             }
             if (plan_is_day(step->planned)) {
                 low = fmin(low, first_of(step->planned));
                 high = fmax(high, last_of(step->planned));
+                claims_tell(claims, step->planned);
             }
         }
     }
@@ -104,6 +106,8 @@ static void open(struct claims *claims)
         return;
     find_days(claims, plans);
     claims->panel->is_on_axis = true;
+    claims->panel->account =
+        locale_plural(claims->setup->locale, arena, PLURAL_CLAIMS_MEETINGS, plans->count);
     size_t undated = 0;
     for (size_t i = 0; i < plans->count; i++)
         undated += !plan_is_day(plans->lines[i].meeting->steps[0].announced);

@@ -91,6 +91,8 @@
 /* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
  * other) */
 #define PLURAL_CLAIMS_TABLE(X)                                                                     \
+    X(PLURAL_CLAIMS_MEETINGS, "%1 meeting", "%1 meetings", "%1 réunion", "%1 réunions",            \
+      "اجتماع واحد", "اجتماعان", "%1 اجتماعات", "%1 اجتماعاً", "%1 اجتماع")                         \
     X(PLURAL_CLAIMS_UNDRAWN, "%1 more question is not drawn", "%1 more questions are not drawn",   \
       "%1 autre question n’est pas tracée", "%1 autres questions ne sont pas tracées",             \
       "سؤال آخر لم يُرسم", "سؤالان آخران لم يُرسما", "%1 أسئلة أخرى لم تُرسم",                        \
