@@ -148,9 +148,13 @@ struct panel {
     size_t window_count;
     bool is_elastic;    /* its height is free: it takes a share of the page */
     double first, last; /* days that the axis must span */
-    bool has_hours;     /* the axis may show hours */
-    double inset;       /* points that marks need between the plot's edge and the scale */
-    bool keeps_flags;   /* it leaves room for 'flags' near its plot; else they stand over it all */
+    /* Of a panel that draws but some of the records: the first date of these and the last one. */
+    bool has_told;
+    struct edtf told_first, told_last;
+    const char *account; /* what it draws, instead of how many records were read; or NULL */
+    bool has_hours;      /* the axis may show hours */
+    double inset;        /* points that marks need between the plot's edge and the scale */
+    bool keeps_flags;    /* it leaves room for 'flags' near its plot; else they stand over it all */
 
     /* Filled by gutters(): points before and behind the plot. */
     double gutter0, gutter1;

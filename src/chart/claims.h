@@ -99,6 +99,9 @@ struct meeting {
     size_t step_count;
 };
 
+/* How a step's mark looks: a plan that a later one put off is postponed, the later one planned. */
+enum status meeting_step_look(const struct meeting *meeting, size_t index);
+
 /* Signs that a key explains, in its order. */
 enum claims_sign {
     CLAIMS_SIGN_RANGE,
@@ -113,11 +116,12 @@ enum claims_sign {
     CLAIMS_SIGN_RELAY, /* steps: another source takes over */
     CLAIMS_SIGN_SPAN,  /* some day within */
     CLAIMS_SIGN_PLANNED,
+    CLAIMS_SIGN_POSTPONED,
     CLAIMS_SIGN_HELD,
     CLAIMS_SIGN_OFF,
     CLAIMS_SIGN_STANDS /* plans: no news since */
 };
-#define CLAIMS_SIGNS 15
+#define CLAIMS_SIGNS 16
 
 struct claims {
     const struct panel_setup *setup;
@@ -147,6 +151,9 @@ struct claims {
     struct text_block foot;   /* what is said under the plot */
     void *plot;               /* of the style */
 };
+
+/* Adds a date to those that are drawn, for the subtitle; an open one is not told. */
+void claims_tell(const struct claims *claims, const struct edtf *date);
 
 struct claims_account;
 

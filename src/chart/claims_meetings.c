@@ -179,6 +179,29 @@ static struct meeting make_meeting(const struct claims *claims, const size_t *me
         .title = claims_title(claims, last), .steps = course.steps, .step_count = course.count};
 }
 
+/* Whether a plan makes way for a later day. */
+static bool is_put_off(const struct plan_step *step, const struct plan_step *next)
+{
+    return next->planned && is_plan(next->status) && next->status != STATUS_CALLED_OFF &&
+           (next->planned->earliest > step->planned->latest ||
+            (next->status == STATUS_POSTPONED && next->planned->text &&
+             strcmp(next->planned->text, step->planned->text) != 0));
+}
+
+enum status meeting_step_look(const struct meeting *meeting, size_t index)
+{
+    const struct plan_step *step = &meeting->steps[index];
+    if (!is_plan(step->status) || step->status == STATUS_CALLED_OFF || !step->planned)
+        return step->status;
+    for (size_t i = index + 1; i < meeting->step_count; i++) {
+        if (is_put_off(step, &meeting->steps[i]))
+            return STATUS_POSTPONED;
+    }
+    /* Its own date, which no history gives as a new one, is the one that fell through. */
+    bool has_own = step->planned == &step->event->date;
+    return has_own && step->status == STATUS_POSTPONED ? STATUS_POSTPONED : STATUS_PLANNED;
+}
+
 struct member {
     size_t root, event;
 };

@@ -57,10 +57,12 @@ static void find_days(struct claims *claims, struct plans *plans)
             if (plan_is_day(step->announced)) {
                 across = fmin(across, first_of(step->announced));
                 high = fmax(high, last_of(step->announced));
+                claims_tell(claims, step->announced);
             }
             if (plan_is_day(step->planned)) {
                 low = fmin(low, first_of(step->planned));
                 high = fmax(high, last_of(step->planned));
+                claims_tell(claims, step->planned);
             }
         }
     }
@@ -104,6 +106,8 @@ static void open(struct claims *claims)
         return;
     find_days(claims, plans);
     claims->panel->is_on_axis = true;
+    claims->panel->account =
+        locale_plural(claims->setup->locale, arena, PLURAL_CLAIMS_MEETINGS, plans->count);
     size_t undated = 0;
     for (size_t i = 0; i < plans->count; i++)
         undated += !plan_is_day(plans->lines[i].meeting->steps[0].announced);
@@ -263,10 +267,11 @@ static void note_signs(struct claims *claims, const struct plans *plans)
         const struct plan_line *line = &plans->lines[i];
         for (size_t k = 0; k < line->count; k++) {
             const struct plan_step *step = line->points[k].step;
-            bool is_off = step->status == STATUS_CALLED_OFF;
-            claims->signs[CLAIMS_SIGN_OFF] |= is_off;
+            enum status look = meeting_step_look(line->meeting, k);
+            claims->signs[CLAIMS_SIGN_OFF] |= look == STATUS_CALLED_OFF;
             claims->signs[CLAIMS_SIGN_HELD] |= plan_is_held(step);
-            claims->signs[CLAIMS_SIGN_PLANNED] |= !is_off && !plan_is_held(step);
+            claims->signs[CLAIMS_SIGN_PLANNED] |= look == STATUS_PLANNED;
+            claims->signs[CLAIMS_SIGN_POSTPONED] |= look == STATUS_POSTPONED;
             claims->signs[CLAIMS_SIGN_SPAN] |=
                 step->planned && step->planned->earliest != step->planned->latest;
         }

@@ -81,16 +81,13 @@ static void draw_course(const struct claims *claims, const struct plans *plans,
 }
 
 /* A planned month is a span, no day. */
-static void draw_point(const struct claims *claims, const struct plan_line *line,
-                       const struct plan_point *point)
+static void draw_point(const struct claims *claims, const struct plan_line *line, size_t index)
 {
+    const struct plan_point *point = &line->points[index];
     const struct canvas *canvas = claims->canvas;
     const struct edtf *planned = point->step->planned;
     bool is_vague = planned && planned->earliest != planned->latest;
     struct paint paint = {.stroke = line->tint, .stroke_width = 1};
-    enum status status = point->step->status;
-    if (status == STATUS_POSTPONED && planned)
-        status = STATUS_PLANNED; /* the new plan; that it moved, the line says */
     if (is_vague) {
         canvas_line(canvas, moved(claims, point->x, point->y0), moved(claims, point->x, point->y1),
                     &paint);
@@ -100,8 +97,8 @@ static void draw_point(const struct claims *claims, const struct plan_line *line
                         &paint);
         }
     }
-    shape_draw(canvas, CATEGORY_DIPLOMACY, status, line->tint, moved(claims, point->x, point->y),
-               PLAN_RADIUS);
+    shape_draw(canvas, CATEGORY_DIPLOMACY, meeting_step_look(line->meeting, index), line->tint,
+               moved(claims, point->x, point->y), PLAN_RADIUS);
 }
 
 static void draw_label(const struct claims *claims, const struct plan_point *point)
@@ -133,7 +130,7 @@ void plans_draw(struct claims *claims)
         scene_begin(claims->canvas->scene, ROLE_MARK, NULL, line->meeting->title);
         draw_course(claims, plans, line);
         for (size_t k = 0; k < line->count; k++)
-            draw_point(claims, line, &line->points[k]);
+            draw_point(claims, line, k);
         scene_end(claims->canvas->scene);
     }
     for (size_t i = 0; i < plans->count; i++) {

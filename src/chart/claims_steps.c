@@ -83,6 +83,7 @@ static bool make_plot(struct claims *claims, struct question *question, struct s
         if (!has_day(claim))
             continue;
         plot->points[plot->count++] = (struct step_point){.claim = claim, .value = value_of(claim)};
+        claims_tell(claims, &claim->as_of);
         panel->first = fmin(panel->first, first_day(claim) - edtf_soft_days(&claim->as_of.start));
         panel->last = fmax(panel->last, last_day(claim) + edtf_soft_days(&claim->as_of.start));
     }
@@ -119,6 +120,11 @@ static void open(struct claims *claims)
     }
     if (!steps->count)
         return;
+    size_t points = 0;
+    for (size_t i = 0; i < steps->count; i++)
+        points += steps->plots[i].count;
+    panel->account =
+        locale_plural(claims->setup->locale, claims->canvas->arena, PLURAL_FIGURES, points);
     qsort(steps->plots, steps->count, sizeof *steps->plots, compare_plots);
     double pad = fmax(1, (panel->last - panel->first) * PAD_SHARE);
     panel->first = floor(panel->first - pad);

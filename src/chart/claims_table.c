@@ -1,4 +1,5 @@
-/* Every claim as a row of a table; plans likewise. */
+/* Every claim as a row of a table: for programs with a column for each of its parts, for people
+ * with its number in words. Plans likewise, in one form for both. */
 #include "chart/claims.h"
 
 #include <math.h>
@@ -88,6 +89,39 @@ static void fill_claims(struct sheet *sheet)
     }
 }
 
+/* "Strike on the market: People killed" */
+static const char *question_words(const struct sheet *sheet, const struct question *question)
+{
+    return locale_format(sheet->claims->setup->locale, sheet->arena, MESSAGE_OF_PANEL,
+                         question->title, question_head(sheet->claims, question), NULL);
+}
+
+static void add_reading(struct sheet *sheet, const struct question *question,
+                        const struct claim *claim)
+{
+    const char *words = question_words(sheet, question);
+    const char *number = claim->count ? claim_words(sheet->claims, claim) : NULL;
+    add_text(sheet, words, words);
+    add_text(sheet, claim->source, claim->source);
+    add_text(sheet, number, number);
+    add_text(sheet, claim->as_of.text, day_words(sheet, &claim->as_of));
+    add_term(sheet, &status_terms[claim->status]);
+}
+
+static void fill_reading(struct sheet *sheet)
+{
+    const struct claims *claims = sheet->claims;
+    add_column(sheet, "question", MESSAGE_COLUMN_QUESTION, COLUMN_TEXT);
+    add_column(sheet, "source", MESSAGE_COLUMN_SOURCE, COLUMN_TEXT);
+    add_column(sheet, "number", MESSAGE_COLUMN_NUMBER, COLUMN_NUMBER);
+    add_column(sheet, "as_of", MESSAGE_COLUMN_AS_OF, COLUMN_TEXT);
+    add_column(sheet, "status", MESSAGE_COLUMN_STATUS, COLUMN_TEXT);
+    for (size_t i = 0; i < claims->question_count; i++) {
+        for (size_t k = 0; k < claims->questions[i].claim_count; k++)
+            add_reading(sheet, &claims->questions[i], &claims->questions[i].claims[k]);
+    }
+}
+
 static void add_step(struct sheet *sheet, const struct meeting *meeting,
                      const struct plan_step *step)
 {
@@ -155,31 +189,39 @@ static const char *const *verdict_lines(const struct claims *claims, size_t *cou
     return lines;
 }
 
-void claims_table(const struct claims *claims, struct table *table)
+/* A table of as many rows as there are claims, or steps of plans. */
+static struct table make_table(const struct claims *claims, void (*fill)(struct sheet *sheet))
 {
     struct arena *arena = claims->canvas->arena;
     struct sheet sheet = {.claims = claims, .arena = arena};
     size_t rows = row_count(claims);
     sheet.cells = ARENA_ARRAY(arena, struct table_cell, rows * COLUMNS + 1);
-    if (claims->style == CLAIMS_PLANS)
-        fill_plans(&sheet);
-    else
-        fill_claims(&sheet);
+    fill(&sheet);
     struct table_column *columns = ARENA_ARRAY(arena, struct table_column, sheet.column_count);
     for (size_t i = 0; i < sheet.column_count; i++)
         columns[i] = sheet.columns[i];
-    *table = (struct table){
+    return (struct table){
         .title = claims->setup->title,
         .chart = "claims",
         .columns = columns,
         .column_count = sheet.column_count,
         .cells = sheet.cells,
         .row_count = rows,
-        .notes = claims_notes(claims),
     };
+}
+
+void claims_table(const struct claims *claims, struct table *table)
+{
+    bool is_plans = claims->style == CLAIMS_PLANS;
+    *table = make_table(claims, is_plans ? fill_plans : fill_claims);
+    table->notes = claims_notes(claims);
     while (table->notes[table->note_count])
         table->note_count++;
-    if (claims->style != CLAIMS_PLANS)
+    if (!is_plans) {
+        struct table *reading = ARENA_NEW(claims->canvas->arena, struct table);
+        *reading = make_table(claims, fill_reading);
+        table->reading = reading;
         table->findings = verdict_lines(claims, &table->finding_count);
+    }
     add_account(claims, table);
 }

@@ -165,6 +165,18 @@ const char *question_head(const struct claims *claims, const struct question *qu
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
 }
 
+void claims_tell(const struct claims *claims, const struct edtf *date)
+{
+    struct panel *panel = claims->panel;
+    if (date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER)
+        return;
+    if (!panel->has_told || date->earliest < panel->told_first.earliest)
+        panel->told_first = *date;
+    if (!panel->has_told || date->latest > panel->told_last.latest)
+        panel->told_last = *date;
+    panel->has_told = true;
+}
+
 /* --- colours --- */
 
 colour claims_fill(const struct claims *claims, const char *source)

@@ -51,12 +51,14 @@ static const char *end_sentence(struct arena *arena, const char *text)
 
 /* --- what the figure is about --- */
 
-/* "20 records: 9 events, 8 statements, 3 stated figures" */
+/* "9 events, 8 statements, 3 stated figures"; of a chart of but some of them, what it draws. */
 const char *figure_account(struct figure *figure)
 {
     static const enum plural plurals[] = {PLURAL_EVENTS, PLURAL_STATEMENTS, PLURAL_FIGURES};
     const char *parts = NULL;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
+    if (figure->panel_count == 1 && figure->panels[0].panel.account)
+        return figure->panels[0].panel.account;
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
         if (figure->totals[i] > 0)
             parts = join(
@@ -206,6 +208,23 @@ static void widen_by_records(const struct figure *figure, struct span_of_days *s
         widen(span, records.first, records.last);
 }
 
+/* The days that the panels of records draw, where all of them say so. */
+static bool widen_by_told(const struct figure *figure, struct span_of_days *span)
+{
+    struct span_of_days told = {0};
+    for (size_t i = 0; i < figure->panel_count; i++) {
+        const struct panel *panel = &figure->panels[i].panel;
+        if (figure->panels[i].chart->panel->subject)
+            continue;
+        if (!panel->has_told)
+            return false;
+        widen(&told, panel->told_first.earliest, panel->told_last.latest);
+    }
+    if (told.is_set)
+        widen(span, told.first, told.last);
+    return told.is_set;
+}
+
 /* The days that are told of: of what is counted, and of the records where some are drawn. */
 static struct span_of_days told_span(const struct figure *figure)
 {
@@ -218,7 +237,7 @@ static struct span_of_days told_span(const struct figure *figure)
         if (subject.has_days)
             widen(&span, subject.first, subject.last);
     }
-    if (draws_records(figure))
+    if (draws_records(figure) && !widen_by_told(figure, &span))
         widen_by_records(figure, &span);
     return span;
 }
@@ -262,6 +281,11 @@ static const char *span_words(struct figure *figure, const struct span_of_days *
 {
     struct arena *arena = &figure->arena;
     struct span_of_days first = figure_first_date(figure), last = figure_last_date(figure);
+    const struct panel *panel = &figure->panels[0].panel;
+    if (panel->has_told && figure->panel_count == 1) {
+        first = (struct span_of_days){true, panel->told_first.earliest, panel->told_first.latest};
+        last = (struct span_of_days){true, panel->told_last.earliest, panel->told_last.latest};
+    }
     struct edtf date;
     struct edtf_error error;
     bool is_coarse = !draws_counts(figure) && (first.is_set || last.is_set) &&

@@ -82,6 +82,7 @@
     X(MESSAGE_COLUMN_SOURCE, "Source", "Source", "المصدر")                                              \
     X(MESSAGE_COLUMN_KIND, "Kind", "Nature", "النوع")                                                   \
     X(MESSAGE_COLUMN_QUALIFIER, "Qualifier", "Précision", "الدقة")                                      \
+    X(MESSAGE_COLUMN_NUMBER, "Number", "Nombre", "العدد")                                               \
     X(MESSAGE_COLUMN_AS_OF, "As of", "Au", "في")                                                        \
     X(MESSAGE_COLUMN_STATUS, "Status", "Statut", "الحالة")                                              \
     X(MESSAGE_COLUMN_RECORD, "Record", "Élément", "السجل")                                              \
@@ -90,6 +91,8 @@
 /* X(enumerator, English one, English other, French one, French other, Arabic one, two, few, many,
  * other) */
 #define PLURAL_CLAIMS_TABLE(X)                                                                     \
+    X(PLURAL_CLAIMS_MEETINGS, "%1 meeting", "%1 meetings", "%1 réunion", "%1 réunions",            \
+      "اجتماع واحد", "اجتماعان", "%1 اجتماعات", "%1 اجتماعاً", "%1 اجتماع")                         \
     X(PLURAL_CLAIMS_UNDRAWN, "%1 more question is not drawn", "%1 more questions are not drawn",   \
       "%1 autre question n’est pas tracée", "%1 autres questions ne sont pas tracées",             \
       "سؤال آخر لم يُرسم", "سؤالان آخران لم يُرسما", "%1 أسئلة أخرى لم تُرسم",                        \

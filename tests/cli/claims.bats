@@ -108,6 +108,20 @@ sample() {
     grep -qE 'September.+2024, called off' c.svg
 }
 
+@test "the line under the title tells what plans and steps draw, not all that was read" {
+    echo '{"casus":1,"records":[{"date":"2024-09","title":"Talks","status":"postponed",
+      "status_history":[{"date":"2024-06-10","status":"postponed","planned_for":"2024-09"}]},
+      {"date":"2020-01-05","title":"Clash","category":"battle"},
+      {"record_type":"figure","date":"2022-03-04","title":"Toll","sources":[{"who":"UN"}],
+      "counts":[{"kind":"killed","best":5,"measure":"cumulative","as_of":"2022-03-01"}]}]}' >told.json
+    casus claims told.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>1 meeting, .*June.*September.*2024<' c.svg
+    casus claims told.json --style steps -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>1 stated figure, 1.March.2022<' c.svg
+}
+
 @test "pages of any given height that is enough are filled" {
     for style in steps plans; do
         for height in 80 100 120 150 240; do
@@ -115,6 +129,16 @@ sample() {
             exits_with 0
         done
     done
+}
+
+@test "for reading, a claim is a question, a source, its number, its day and its status" {
+    casus claims "$(sample)" --style ranges -o c.md -o c.tex -o c.csv -q
+    exits_with 0
+    grep -qE '^\| Question +\| Source +\| +Number \| As of +\| Status +\|$' c.md
+    grep -qE 'Strike on Velm market: People killed +\| Rights Observatory +\| +36 \(33–41\) \| 7 May' c.md
+    grep -q 'raggedright Fighting at Tor bridge: People killed & Northern Front' c.tex
+    [ "$(grep -c 'Army shelling of Tor depot' c.tex)" -eq 3 ]
+    head -n 1 c.csv | grep -q '^question,source,kind,low,best,high,qualifier,as_of,status,record'
 }
 
 # stated N: a running total of N days, each from another office.

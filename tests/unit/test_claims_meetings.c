@@ -36,6 +36,9 @@ static void a_history_ends_where_it_was_held(void **state)
     assert_null(meeting->steps[0].announced);
     assert_int_equal(meeting->steps[1].status, STATUS_POSTPONED);
     assert_int_equal(meeting->steps[2].status, STATUS_REPORTED);
+    assert_int_equal(meeting_step_look(meeting, 0), STATUS_POSTPONED);
+    assert_int_equal(meeting_step_look(meeting, 1), STATUS_PLANNED);
+    assert_int_equal(meeting_step_look(meeting, 2), STATUS_REPORTED);
     claims_clear(&made);
 }
 
@@ -62,6 +65,8 @@ static void what_supersedes_is_one_meeting(void **state)
     assert_int_equal(made.claims.silent, 1);
     assert_string_equal(made.claims.meetings[0].title, "july");
     assert_int_equal(made.claims.meetings[0].step_count, 2);
+    assert_int_equal(meeting_step_look(&made.claims.meetings[0], 0), STATUS_POSTPONED);
+    assert_int_equal(meeting_step_look(&made.claims.meetings[0], 1), STATUS_PLANNED);
     claims_clear(&made);
 }
 

@@ -158,12 +158,38 @@ static void test_wide_table(void **state)
     }
 }
 
+/* Long texts take several lines rather than that columns come below, and fewer rows make a page. */
+static void test_long_texts(void **state)
+{
+    (void)state;
+    static const char text[] = "a text of sixty characters that goes on and on and on, so so";
+    static struct table_column columns[3] = {{.name = "a", .label = "A", .kind = COLUMN_TEXT},
+                                             {.name = "b", .label = "B", .kind = COLUMN_NUMBER},
+                                             {.name = "c", .label = "C", .kind = COLUMN_TEXT}};
+    static struct table_cell cells[30 * 3];
+    for (size_t i = 0; i < COUNT_OF(cells); i++)
+        cells[i] = (struct table_cell)WORD(i % 3 == 1 ? "1" : text, i % 3 == 1 ? "1" : text);
+    struct table table = {.columns = columns, .column_count = 3, .cells = cells, .row_count = 30};
+    struct scene scene = {.tables = &table, .table_count = 1};
+    struct buffer out = {0};
+    size_t parts = 0, rows = 0;
+    assert_true(tex_render(&scene, NULL, &out, NULL));
+    for (const char *at = out.bytes; (at = strstr(at, "{@{}p{14.72em}rp{14.72em}@{}}")); at++)
+        parts++;
+    for (const char *at = out.bytes; (at = strstr(at, " & 1 & \\raggedright a text")); at++)
+        rows++;
+    assert_int_equal(parts, 2); /* of 15 rows of three lines */
+    assert_int_equal(rows, 30);
+    assert_non_null(strstr(out.bytes, "so so \\tabularnewline\n"));
+    buffer_clear(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_panels),     cmocka_unit_test(test_signs),
         cmocka_unit_test(test_all_bytes),  cmocka_unit_test(test_long_table),
-        cmocka_unit_test(test_wide_table),
+        cmocka_unit_test(test_wide_table), cmocka_unit_test(test_long_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
