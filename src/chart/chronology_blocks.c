@@ -170,7 +170,7 @@ static void add_head(struct chronology *chronology, enum chronology_kind kind, c
     block->text = text;
     block->whole = whole;
     double size = is_large ? theme->subtitle_size * 1.15 : theme->label_size;
-    block->height = pitch_of(chronology, size) + theme->label_size * (is_large ? 0.2 : 0.55);
+    block->height = pitch_of(chronology, size) + theme->label_size * (is_large ? 0.4 : 0.55);
     block->gap = theme->label_size * 1.3;
 }
 

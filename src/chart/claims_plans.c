@@ -210,16 +210,21 @@ static void measure_line(const struct claims *claims, const struct plans *plans,
                          struct plan_line *line, size_t *undated)
 {
     double place = (double)(*undated % MOST_UNKNOWN);
+    double room = (plans->strip - 2 * PLAN_RADIUS - 6) / (MOST_UNKNOWN - 1);
+    double step_x = fmax(0, fmin(UNKNOWN_ROOM, room));
     const struct time_scale *scale = &claims->panel->axis->scale;
     double y = (plans->top + plans->bottom) / 2;
     for (size_t i = 0; i < line->count; i++) {
         struct plan_point *point = &line->points[i];
         const struct plan_step *step = &line->meeting->steps[i];
         *point = (struct plan_point){.step = step, .has_x = plan_is_day(step->announced)};
-        point->x = claims->panel->plot_x0 - plans->strip + PLAN_RADIUS + 3 + UNKNOWN_ROOM * place;
-        if (point->has_x)
-            point->x =
+        point->x = claims->panel->plot_x0 - plans->strip + PLAN_RADIUS + 3 + step_x * place;
+        if (point->has_x) {
+            double x =
                 time_scale_x(scale, (first_of(step->announced) + last_of(step->announced)) / 2);
+            point->x = fmax(scale->x0, fmin(x, scale->x1));
+            point->is_off = fabs(point->x - x) > PLAN_RADIUS;
+        }
         if (plan_is_day(step->planned)) {
             point->y0 = plans_up(plans, last_of(step->planned));
             point->y1 = plans_up(plans, first_of(step->planned));
@@ -287,6 +292,7 @@ static double place_in(struct claims *claims, double height)
     double head = plans->unit.height + plans->unknown.height + PLAN_UNIT_GAP;
     plans->top = fmax(head, PLAN_TOP_ROOM);
     plans->bottom = plans->top + height;
+    plans->strip = fmin(plans->strip, panel->plot_x0 - panel->x0); /* a narrow page has less */
     plan_ticks(claims, plans, height);
     find_diagonal(claims, plans);
     for (size_t i = 0; i < plans->count; i++)

@@ -15,7 +15,7 @@
 struct plan_point {
     const struct plan_step *step;
     double x, y, y0, y1; /* y0 above y1: where the planned day can be */
-    bool has_x;
+    bool has_x, is_off;  /* the day of announcement is known; lies beyond the axis, at its end */
     struct text_block label;
     bool is_placed, is_naming; /* the label names the meeting */
     bool is_missing, is_told;  /* it has no words in the plot; but under it */

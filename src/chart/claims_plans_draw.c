@@ -87,6 +87,8 @@ static void draw_point(const struct claims *claims, const struct plan_line *line
     const struct canvas *canvas = claims->canvas;
     const struct edtf *planned = point->step->planned;
     bool is_vague = planned && planned->earliest != planned->latest;
+    if (point->is_off)
+        return;
     struct paint paint = {.stroke = line->tint, .stroke_width = 1};
     if (is_vague) {
         canvas_line(canvas, moved(claims, point->x, point->y0), moved(claims, point->x, point->y1),

@@ -99,7 +99,7 @@ static void place_label(const struct claims *claims, struct spots *spots, struct
     struct plan_point *point = &line->points[i];
     double all = claims->panel->plot_x1 - claims->panel->plot_x0;
     const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
-    for (size_t k = 0; k < 5 && !point->is_placed; k++) {
+    for (size_t k = 0; k < 5 && !point->is_placed && !point->is_off; k++) {
         point->is_short = k > 0;
         point->label = lay_label(claims, line, i, widths[k]);
         struct spot_wish wish = {
