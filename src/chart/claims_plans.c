@@ -17,6 +17,7 @@
 #define PAD_SHARE 0.06
 #define MOST_MEETINGS 40
 #define UNKNOWN_ROOM 9.0 /* before the first day, for each of a few plans that nobody dates */
+#define GUTTER_SHARE 0.6 /* of the panel, at most, before the plot */
 #define MOST_UNKNOWN 4
 #define UNKNOWN_WIDTH 52.0 /* of the words over them, at most */
 #define MONTHS_FROM 75.0   /* days up from which on months are shown, no weeks */
@@ -182,6 +183,8 @@ static void gutters(struct claims *claims)
             claims->panel->gutter0 = fmax(
                 claims->panel->gutter0, plans->ticks[i].width + PLAN_GUTTER_GAP + 1 + plans->strip);
     }
+    double most = (claims->panel->x1 - claims->panel->x0) * GUTTER_SHARE;
+    claims->panel->gutter0 = fmin(claims->panel->gutter0, most);
     plans->unit =
         canvas_lay(claims->canvas, locale_message(claims->setup->locale, MESSAGE_PLANS_UNIT),
                    small_style(claims), INK_GREY, claims->panel->x1 - claims->panel->x0, 1);
