@@ -85,11 +85,32 @@ static bool is_blank(const char *text)
     return !*text;
 }
 
+/* A piece without the no-break space that it begins with: where it stands is known, and programs
+ * differ in what they make of a blank before everything else. '*left' moves to what is left. */
+static struct text_piece without_blank(const struct canvas *canvas, const struct text_piece *piece,
+                                       double *left)
+{
+    static const char *const blanks[] = {"\u00a0", "\u202f"};
+    struct text_piece rest = *piece;
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        size_t length = strlen(blanks[i]);
+        if (strncmp(rest.text, blanks[i], length) != 0)
+            continue;
+        double width = text_width(canvas->measurer, blanks[i], &rest.style);
+        rest.text += length;
+        rest.width -= width;
+        *left += rest.is_rtl ? 0 : width;
+        break;
+    }
+    return rest;
+}
+
 /* Anchored on the side that was asked for, so that another font moves the far side only. */
-static void draw_piece(const struct canvas *canvas, const struct text_piece *piece, double left,
+static void draw_piece(const struct canvas *canvas, const struct text_piece *whole, double left,
                        double y, enum side side, const struct block_place *place)
 {
     static const enum text_anchor anchors[] = {ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END};
+    const struct text_piece rest = without_blank(canvas, whole, &left), *piece = &rest;
     double shifts[] = {0, piece->width / 2, piece->width};
     enum ink ink = place->is_of_one_ink ? INK_TINT : piece->ink;
     struct scene_text text = {

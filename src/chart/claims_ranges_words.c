@@ -3,6 +3,8 @@
 
 #include "chart/label.h"
 
+#include <string.h>
+
 static struct text_style label_style(const struct claims *claims, bool is_bold)
 {
     return canvas_style(claims->canvas->theme->label_size, is_bold);
@@ -60,6 +62,20 @@ static const char *title_after(const struct claims *claims, const struct questio
                : "";
 }
 
+/* A name and what follows it, ", 3 May 2024": the comma is of the name's type, as it stands right
+ * behind it. */
+static struct text_block lay_named(const struct claims *claims, const char *name, bool is_bold,
+                                   const char *after, double width, size_t lines)
+{
+    size_t comma = strcspn(after, " ");
+    const struct text_run runs[] = {
+        {arena_print(claims->canvas->arena, "%s%.*s", name, (int)comma, after),
+         label_style(claims, is_bold), INK_MAIN},
+        {after + comma, small_style(claims), INK_GREY},
+    };
+    return canvas_lay_runs(claims->canvas, runs, 2, width, lines);
+}
+
 /* One claim alone is one line: "Strike on the market, 3 May 2024, Red Cross". */
 static struct text_block lay_lone(const struct claims *claims, const struct question *question,
                                   double width)
@@ -70,12 +86,8 @@ static struct text_block lay_lone(const struct claims *claims, const struct ques
     const char *comma = locale_message(locale, MESSAGE_COMMA);
     const char *after = arena_print(arena, "%s%s%s", title_after(claims, question), comma,
                                     locale_isolate(locale, arena, claim->source));
-    const struct text_run runs[] = {
-        {question->title, label_style(claims, false), INK_MAIN},
-        {arena_print(arena, "%s%s", after, circumstances(claims, question, claim)),
-         small_style(claims), INK_GREY},
-    };
-    return canvas_lay_runs(claims->canvas, runs, 2, width, 4);
+    after = arena_print(arena, "%s%s", after, circumstances(claims, question, claim));
+    return lay_named(claims, question->title, false, after, width, 4);
 }
 
 struct text_block ranges_lay_name(const struct claims *claims, const struct question *question,
@@ -83,11 +95,8 @@ struct text_block ranges_lay_name(const struct claims *claims, const struct ques
 {
     if (question_is_lone(question))
         return lay_lone(claims, question, width);
-    const struct text_run runs[] = {
-        {claim->source, label_style(claims, false), INK_MAIN},
-        {circumstances(claims, question, claim), small_style(claims), INK_GREY},
-    };
-    return canvas_lay_runs(claims->canvas, runs, 2, width, 3);
+    return lay_named(claims, claim->source, false, circumstances(claims, question, claim), width,
+                     3);
 }
 
 struct text_block ranges_lay_value(const struct claims *claims, const struct claim *claim,
@@ -102,11 +111,8 @@ struct text_block ranges_lay_title(const struct claims *claims, const struct que
 {
     if (question_is_lone(question))
         return (struct text_block){0};
-    const struct text_run runs[] = {
-        {question->title, label_style(claims, true), INK_MAIN},
-        {title_after(claims, question), small_style(claims), INK_GREY},
-    };
-    return canvas_lay_runs(claims->canvas, runs, 2, claims->panel->x1 - claims->panel->x0, 3);
+    return lay_named(claims, question->title, true, title_after(claims, question),
+                     claims->panel->x1 - claims->panel->x0, 3);
 }
 
 struct text_block ranges_lay_verdict(const struct claims *claims, const struct question *question)
