@@ -1,5 +1,5 @@
 /* Lines from statements to the record they are about: one upright trunk for all of a record's, with
- * a level stub from each mark. A trunk stands where it meets neither words nor other marks (a bar
+ * a level branch from each mark. A trunk stands where it meets neither words nor other marks (a bar
  * it may pass behind), nearest to the marks; whoever finds no such place gets a letter.
  *
  *   ┌ ■ Army takes control
@@ -14,12 +14,12 @@
 
 #define TRUNK_STEP 3.5 /* between places that are tried, and of the first from the marks */
 #define TRUNK_PLACES                                                                               \
-    14                /* tried on either side: a line from further off ties nothing for the eye    \
-                       */
-#define CLEARANCE 1.8 /* of a line from words and marks */
-#define TRUNK_GAP 3.0 /* between trunks side by side */
-#define STUB_GAP 0.8  /* between a mark and its stub */
-#define SAME_GAP 0.7  /* of each of the two lines between records of one event from their middle */
+    14                 /* tried on either side: a line from further off ties nothing for the eye   \
+                        */
+#define CLEARANCE 1.8  /* of a line from words and marks */
+#define TRUNK_GAP 3.0  /* between trunks side by side */
+#define BRANCH_GAP 0.8 /* between a mark and its branch */
+#define SAME_GAP 0.7   /* of each of the two lines between records of one event from their middle */
 
 /* Rows of all lanes, numbered through; before the first of a lane its head has one. */
 struct rows {
@@ -177,10 +177,10 @@ static struct piece trunk_of(const struct rows *rows, const struct item *to, dou
 }
 
 /* From the trunk to the nearer edge of a mark; false where the trunk meets the mark itself. */
-static bool stub_of(const struct item *item, double x, double *x0, double *x1)
+static bool branch_of(const struct item *item, double x, double *x0, double *x1)
 {
-    *x0 = x < item->mark.x0 ? x : item->mark.x1 + STUB_GAP;
-    *x1 = x < item->mark.x0 ? item->mark.x0 - STUB_GAP : x;
+    *x0 = x < item->mark.x0 ? x : item->mark.x1 + BRANCH_GAP;
+    *x1 = x < item->mark.x0 ? item->mark.x0 - BRANCH_GAP : x;
     return x < item->mark.x0 || x > item->mark.x1;
 }
 
@@ -189,12 +189,12 @@ static bool stubs_are_clear(const struct rows *rows, const struct item *to, doub
     const struct item *item;
     for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
         size_t row = row_of(rows, item);
-        struct piece stub = {.row0 = row, .row1 = row};
-        if (!stub_of(item, x, &stub.x0, &stub.x1))
+        struct piece branch = {.row0 = row, .row1 = row};
+        if (!branch_of(item, x, &branch.x0, &branch.x1))
             return false;
-        stub.x0 += x < item->mark.x0 ? 0 : CLEARANCE;
-        stub.x1 -= x < item->mark.x0 ? CLEARANCE : 0;
-        if (stub.x0 < stub.x1 && !is_clear(rows, to, &stub))
+        branch.x0 += x < item->mark.x0 ? 0 : CLEARANCE;
+        branch.x1 -= x < item->mark.x0 ? CLEARANCE : 0;
+        if (branch.x0 < branch.x1 && !is_clear(rows, to, &branch))
             return false;
     }
     return true;
@@ -216,13 +216,13 @@ static bool is_apart(const struct rows *rows, const struct item *to, double x)
         for (size_t n = 0; (item = member(rows->timeline, other, n)); n++) {
             size_t row = row_of(rows, item);
             double x0, x1;
-            if (stub_of(item, other->trunk_x, &x0, &x1) && meets(&trunk, x0, x1, row, row))
+            if (branch_of(item, other->trunk_x, &x0, &x1) && meets(&trunk, x0, x1, row, row))
                 return false;
         }
         for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
             size_t row = row_of(rows, item);
             double x0, x1;
-            if (stub_of(item, x, &x0, &x1) && meets(&theirs, x0, x1, row, row))
+            if (branch_of(item, x, &x0, &x1) && meets(&theirs, x0, x1, row, row))
                 return false;
         }
     }
@@ -292,7 +292,7 @@ void timeline_draw_ties(const struct timeline *timeline, const struct item *to)
         double y = timeline_mark_y(timeline, item), x0, x1;
         top = fmin(top, y);
         bottom = fmax(bottom, y);
-        if (stub_of(item, x, &x0, &x1))
+        if (branch_of(item, x, &x0, &x1))
             draw_line(canvas, (struct point){x0, y}, (struct point){x1, y}, to->is_same);
     }
     draw_line(canvas, (struct point){x, top}, (struct point){x, bottom}, to->is_same);
