@@ -3,6 +3,7 @@
 #include "chart/chronology.h"
 
 #include "query/ordered.h"
+#include "model/weight.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -69,18 +70,10 @@ static void place_in_calendar(struct chronology_entry *entry)
 /* The heaviest records stand in bold, where they are few. */
 static double bold_weight(const struct chronology *chronology)
 {
-    double most = 0;
-    size_t heaviest = 0;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        const struct event *event = chronology->entries[i].event;
-        double weight = event->has_weight ? event->weight : 0;
-        if (weight > most) {
-            most = weight;
-            heaviest = 0;
-        }
-        heaviest += weight >= most && most > 0;
-    }
-    return most > 0 && heaviest * 6 <= chronology->entry_count ? most : INFINITY;
+    struct heaviest heaviest = {0};
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        heaviest_take(&heaviest, chronology->entries[i].event);
+    return heaviest_bold(&heaviest, chronology->entry_count);
 }
 
 /* --- ties --- */

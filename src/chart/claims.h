@@ -26,6 +26,7 @@
 #include "chart/chart.h"
 #include "query/shortlist.h"
 #include "scene/table.h"
+#include "chart/spots.h"
 
 #define CLAIMS_SOURCES 6 /* that have a colour of their own */
 
@@ -238,5 +239,12 @@ colour claims_band(const struct canvas *canvas);
 /* Room and place for what stands under a plot: 'words' may be NULL, "3 more questions are not
  * drawn" is added where there are such; the key of the signs stands before it. */
 double claims_lay_foot(struct claims *claims, const char *words);
+
+/* A point of a plot of claims on the page. */
+struct point claims_point(const struct claims *claims, double x, double y);
+
+/* Draws a label at its spot in a plot of claims, with its leader line where it has one. */
+void claims_draw_label(const struct claims *claims, const struct text_block *label,
+                       const struct spot *spot);
 
 #endif

@@ -190,3 +190,25 @@ void claims_key_draw(const struct claims *claims, struct box area)
     flow(claims, area, true);
     scene_end(claims->canvas->scene);
 }
+
+struct point claims_point(const struct claims *claims, double x, double y)
+{
+    return (struct point){x, claims->panel->y0 + y};
+}
+
+void claims_draw_label(const struct claims *claims, const struct text_block *label,
+                       const struct spot *spot)
+{
+    const struct canvas *canvas = claims->canvas;
+    if (spot->has_leader) {
+        scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
+        canvas_line(canvas, claims_point(claims, spot->from.x, spot->from.y),
+                    claims_point(claims, spot->to.x, spot->to.y),
+                    &(struct paint){.stroke = canvas->theme->other_fill, .stroke_width = 0.5});
+        scene_end(canvas->scene);
+    }
+    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
+    canvas_block(canvas, label,
+                 &(struct block_place){.x = spot->box.x0, .y = claims->panel->y0 + spot->box.y0});
+    scene_end(canvas->scene);
+}

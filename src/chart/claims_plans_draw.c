@@ -6,11 +6,6 @@
 
 #include <math.h>
 
-static struct point moved(const struct claims *claims, double x, double y)
-{
-    return (struct point){x, claims->panel->y0 + y};
-}
-
 static void draw_axis(const struct claims *claims, const struct plans *plans)
 {
     const struct canvas *canvas = claims->canvas;
@@ -26,12 +21,12 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
                                                        canvas->theme->background, 0.85)});
     for (size_t i = 0; i < plans->tick_count; i++) {
         double y = plans_up(plans, plans->tick_days[i]);
-        canvas_line(canvas, moved(claims, panel->plot_x0 - plans->strip, y),
-                    moved(claims, panel->plot_x1, y), &hairline);
+        canvas_line(canvas, claims_point(claims, panel->plot_x0 - plans->strip, y),
+                    claims_point(claims, panel->plot_x1, y), &hairline);
     }
     if (plans->has_diagonal)
-        canvas_line(canvas, moved(claims, plans->a.x, plans->a.y),
-                    moved(claims, plans->b.x, plans->b.y), &diagonal);
+        canvas_line(canvas, claims_point(claims, plans->a.x, plans->a.y),
+                    claims_point(claims, plans->b.x, plans->b.y), &diagonal);
     scene_end(canvas->scene);
     double last = INFINITY;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
@@ -69,15 +64,15 @@ static void draw_course(const struct claims *claims, const struct plans *plans,
     double end;
     for (size_t i = 0; i + 1 < line->count; i++) {
         const struct plan_point *from = &line->points[i], *to = &line->points[i + 1];
-        canvas_line(claims->canvas, moved(claims, from->x, from->y), moved(claims, to->x, from->y),
-                    from->has_x ? &solid : &dashed);
-        canvas_line(claims->canvas, moved(claims, to->x, from->y), moved(claims, to->x, to->y),
-                    &solid);
+        canvas_line(claims->canvas, claims_point(claims, from->x, from->y),
+                    claims_point(claims, to->x, from->y), from->has_x ? &solid : &dashed);
+        canvas_line(claims->canvas, claims_point(claims, to->x, from->y),
+                    claims_point(claims, to->x, to->y), &solid);
     }
     const struct plan_point *last = &line->points[line->count - 1];
     if (plans_stand(plans, line, &end))
-        canvas_line(claims->canvas, moved(claims, last->x, last->y), moved(claims, end, last->y),
-                    &dashed);
+        canvas_line(claims->canvas, claims_point(claims, last->x, last->y),
+                    claims_point(claims, end, last->y), &dashed);
 }
 
 /* A planned month is a span, no day. */
@@ -91,33 +86,16 @@ static void draw_point(const struct claims *claims, const struct plan_line *line
         return;
     struct paint paint = {.stroke = line->tint, .stroke_width = 1};
     if (is_vague) {
-        canvas_line(canvas, moved(claims, point->x, point->y0), moved(claims, point->x, point->y1),
-                    &paint);
+        canvas_line(canvas, claims_point(claims, point->x, point->y0),
+                    claims_point(claims, point->x, point->y1), &paint);
         for (int i = 0; i < 2; i++) {
             double y = i ? point->y1 : point->y0;
-            canvas_line(canvas, moved(claims, point->x - 2.5, y), moved(claims, point->x + 2.5, y),
-                        &paint);
+            canvas_line(canvas, claims_point(claims, point->x - 2.5, y),
+                        claims_point(claims, point->x + 2.5, y), &paint);
         }
     }
     shape_draw(canvas, CATEGORY_DIPLOMACY, meeting_step_look(line->meeting, index), line->tint,
-               moved(claims, point->x, point->y), PLAN_RADIUS);
-}
-
-static void draw_label(const struct claims *claims, const struct plan_point *point)
-{
-    const struct canvas *canvas = claims->canvas;
-    const struct spot *spot = &point->spot;
-    if (spot->has_leader) {
-        scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
-        canvas_line(canvas, moved(claims, spot->from.x, spot->from.y),
-                    moved(claims, spot->to.x, spot->to.y),
-                    &(struct paint){.stroke = canvas->theme->other_fill, .stroke_width = 0.5});
-        scene_end(canvas->scene);
-    }
-    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    canvas_block(canvas, &point->label,
-                 &(struct block_place){.x = spot->box.x0, .y = claims->panel->y0 + spot->box.y0});
-    scene_end(canvas->scene);
+               claims_point(claims, point->x, point->y), PLAN_RADIUS);
 }
 
 void plans_draw(struct claims *claims)
@@ -138,7 +116,8 @@ void plans_draw(struct claims *claims)
     for (size_t i = 0; i < plans->count; i++) {
         for (size_t k = 0; k < plans->lines[i].count; k++) {
             if (plans->lines[i].points[k].is_placed)
-                draw_label(claims, &plans->lines[i].points[k]);
+                claims_draw_label(claims, &plans->lines[i].points[k].label,
+                                  &plans->lines[i].points[k].spot);
         }
     }
 }

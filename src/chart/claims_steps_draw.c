@@ -8,11 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-static struct point moved(const struct claims *claims, double x, double y)
-{
-    return (struct point){x, claims->panel->y0 + y};
-}
-
 struct paint step_line(const struct claims *claims, const char *source)
 {
     static const double dashes[CLAIMS_SOURCES][2] = {{0, 0}, {5, 2}, {2, 1.4},
@@ -57,8 +52,9 @@ static void draw_lines(const struct claims *claims, const struct step_plot *plot
         if (next == plot->count)
             continue;
         const struct step_point *to = &plot->points[next];
-        const struct point points[] = {moved(claims, from->x, from->y),
-                                       moved(claims, to->x, from->y), moved(claims, to->x, to->y)};
+        const struct point points[] = {claims_point(claims, from->x, from->y),
+                                       claims_point(claims, to->x, from->y),
+                                       claims_point(claims, to->x, to->y)};
         canvas_polygon(claims->canvas, points, 3, false, &paint);
     }
 }
@@ -123,24 +119,8 @@ static void draw_point(const struct claims *claims, const struct step_plot *plot
         draw_whisker(claims, plot, point, tint);
     bool is_crossed = status_look_of(point->claim->status)->is_crossed;
     shape_draw(claims->canvas, CATEGORY_PROTEST, point->claim->status, tint,
-               moved(claims, point->x, point->y), is_crossed ? STEP_RADIUS * 0.85 : STEP_RADIUS);
-}
-
-static void draw_label(const struct claims *claims, const struct step_point *point)
-{
-    const struct canvas *canvas = claims->canvas;
-    const struct spot *spot = &point->spot;
-    if (spot->has_leader) {
-        scene_begin(canvas->scene, ROLE_LEADER, NULL, NULL);
-        canvas_line(canvas, moved(claims, spot->from.x, spot->from.y),
-                    moved(claims, spot->to.x, spot->to.y),
-                    &(struct paint){.stroke = canvas->theme->other_fill, .stroke_width = 0.5});
-        scene_end(canvas->scene);
-    }
-    scene_begin(canvas->scene, ROLE_LABEL, NULL, NULL);
-    canvas_block(canvas, &point->label,
-                 &(struct block_place){.x = spot->box.x0, .y = claims->panel->y0 + spot->box.y0});
-    scene_end(canvas->scene);
+               claims_point(claims, point->x, point->y),
+               is_crossed ? STEP_RADIUS * 0.85 : STEP_RADIUS);
 }
 
 static void draw_plot(struct claims *claims, struct step_plot *plot)
@@ -168,7 +148,7 @@ static void draw_plot(struct claims *claims, struct step_plot *plot)
     scene_end(canvas->scene);
     for (size_t i = 0; i < plot->count; i++) {
         if (plot->points[i].is_placed)
-            draw_label(claims, &plot->points[i]);
+            claims_draw_label(claims, &plot->points[i].label, &plot->points[i].spot);
     }
 }
 

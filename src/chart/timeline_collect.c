@@ -1,5 +1,6 @@
 /* From records to items: which lane, which days the axis spans, what can't stand on it, words. */
 #include "chart/timeline.h"
+#include "model/weight.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -26,18 +27,10 @@ static int compare_items(const void *a, const void *b)
 /* The heaviest records stand in bold, where they are few and others are lighter. */
 static double bold_weight(const struct timeline *timeline)
 {
-    double most = 0;
-    size_t heaviest = 0;
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct event *event = timeline->items[i].event;
-        double weight = event->has_weight ? event->weight : 0;
-        if (weight > most) {
-            most = weight;
-            heaviest = 0;
-        }
-        heaviest += weight >= most && most > 0;
-    }
-    return most > 0 && heaviest * 6 <= timeline->item_count ? most : INFINITY;
+    struct heaviest heaviest = {0};
+    for (size_t i = 0; i < timeline->item_count; i++)
+        heaviest_take(&heaviest, timeline->items[i].event);
+    return heaviest_bold(&heaviest, timeline->item_count);
 }
 
 void timeline_word(const struct timeline *timeline, struct item *item, const char *moved_to)

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#define FEW_BOLD 6    /* records to one in bold, at least */
 #define HALF_WAY 10.0 /* points that make a weight of a half */
 
 static double status_points(enum status status)
@@ -53,4 +54,17 @@ double event_weight_linked(const struct event *event, size_t links_to)
 double event_weight(const struct event *event)
 {
     return event_weight_linked(event, 0);
+}
+
+void heaviest_take(struct heaviest *heaviest, const struct event *event)
+{
+    double weight = event->has_weight ? event->weight : 0;
+    if (weight > heaviest->weight)
+        *heaviest = (struct heaviest){.weight = weight};
+    heaviest->count += weight > 0 && weight >= heaviest->weight;
+}
+
+double heaviest_bold(const struct heaviest *heaviest, size_t count)
+{
+    return heaviest->count && heaviest->count * FEW_BOLD <= count ? heaviest->weight : INFINITY;
 }

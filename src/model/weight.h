@@ -24,4 +24,15 @@ double event_weight(const struct event *event);
 /* Of one that so many others point to. */
 double event_weight_linked(const struct event *event, size_t links_to);
 
+/* The largest explicit weight of some records, and how many have it; a zeroed struct of none. */
+struct heaviest {
+    double weight;
+    size_t count;
+};
+void heaviest_take(struct heaviest *heaviest, const struct event *event);
+
+/* The weight from which records stand in bold: the largest, where at most a sixth of 'count'
+ * records have it; else infinite. */
+double heaviest_bold(const struct heaviest *heaviest, size_t count);
+
 #endif

@@ -1,5 +1,5 @@
 /* Numbers and stances of single claims. */
-#include "chart/claims.h"
+#include "claim_of.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -7,26 +7,6 @@
 #include <stddef.h>
 
 #include <cmocka.h>
-
-static const struct event event;
-
-static struct claim claim_of(enum qualifier qualifier, double low, double best, double high)
-{
-    static struct count counts[64];
-    static size_t used;
-    struct count *count = &counts[used++ % 64];
-    *count = (struct count){.kind = "killed",
-                            .qualifier = qualifier,
-                            .has_low = !isnan(low),
-                            .has_best = !isnan(best),
-                            .has_high = !isnan(high),
-                            .low = low,
-                            .best = best,
-                            .high = high};
-    struct claim claim = {.event = &event, .source = "one", .is_named = true};
-    claim_read(&claim, count);
-    return claim;
-}
 
 static void bounds_stay_open(void **state)
 {
