@@ -298,6 +298,28 @@ CASUS_API bool casus_drawing_input_at(const struct casus_drawing *drawing, size_
 /* The sums: of the inputs as they were read, of the figures over all of them. */
 CASUS_API void casus_drawing_tally(const struct casus_drawing *drawing, struct casus_tally *tally);
 
+/* ---- Whether an output is still true ---- */
+
+enum casus_verdict {
+    CASUS_UNCHANGED,
+    CASUS_CHANGED, /* data or options are others than those it was drawn from, or it is not there */
+    CASUS_UNKNOWN  /* it can't be told: the file or what it was drawn from can't be read */
+};
+
+/* Whether a file that casus wrote would be drawn alike from what there is now, told without
+ * drawing: every output but CSV says from which bytes and options it comes. The options are
+ * compared with those of the figure file that names the output, in its folder or one above it. Of a
+ * figure file: whether all of its outputs are still true. Each reason is a problem of 'report', a
+ * warning where something has changed; that another version drew it is a note and changes no
+ * verdict. Paths of inputs count from the working folder, else from that of the output and those
+ * above it. */
+CASUS_API enum casus_verdict casus_check(const char *path, struct casus_report *report);
+
+/* Whether the file, or the files of the pages, at a path are, byte for byte, what
+ * casus_figure_write() would write there. */
+CASUS_API enum casus_verdict casus_figure_compare(struct casus_figure *figure, const char *path,
+                                                  struct casus_report *report);
+
 /* ---- What is in the data ---- */
 
 struct casus_info;

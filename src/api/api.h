@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/digest.h"
 #include "base/report.h"
 #include "casus.h"
 #include "figure/figure.h"
@@ -17,12 +18,20 @@ struct casus_report {
     struct buffer text; /* what casus_report_text() gave last */
 };
 
+/* What was read, as it is stored: a file, the standard input, bytes under a name. */
+struct read_file {
+    const char *path;
+    char digest[DIGEST_SIZE]; /* "": it could not be read to its end */
+};
+
 /* The inputs that could be read. A zeroed struct holds none. */
 struct inputs {
     struct progress progress; /* told of reading; its function may be NULL */
     struct arena arena;       /* holds the names and what the documents say */
     struct tally_of_input *tallies;
     size_t count, capacity;
+    struct read_file *files; /* an archive is one, and many inputs */
+    size_t file_count, file_capacity;
     struct repeats repeats;       /* ids of all inputs: to drop repeats, or to warn of them */
     size_t repeated;              /* records that repeat an id and are kept */
     const char *first_id;         /* of the first of them; NULL: there is none */
@@ -40,6 +49,7 @@ struct input_request {
     size_t length;
     struct repeats *repeats; /* NULL: those of the inputs */
     bool is_watched;         /* whoever takes the records calls inputs_watch() */
+    bool wants_digest;       /* it becomes one of the files of the inputs */
 };
 
 /* Reads an input into 'sink' as the settings say; false with a report entry where it can't be read.
@@ -54,6 +64,9 @@ void inputs_watch(struct inputs *inputs, const struct event *event);
 /* Warns of records that count more than once: their ids were there before or, where there are none,
  * two inputs are the same. Comes behind the last input, and says it once. */
 void inputs_report_repeats(struct inputs *inputs, struct report *report);
+
+/* Notes a file that was read; its texts are copied. */
+void inputs_add_file(struct inputs *inputs, const struct read_file *file);
 
 /* Adds one that was read elsewhere; its texts are borrowed. */
 void inputs_add(struct inputs *inputs, const struct tally_of_input *tally);
@@ -81,6 +94,7 @@ struct casus_figure {
     const char **written;
     size_t written_count, written_capacity;
     struct buffer account, saved;
+    struct buffer provenance; /* the line of outputs; empty until one is rendered */
 };
 
 /* A figure that takes the settings over, which are settings_init()ed anew. */

@@ -195,6 +195,21 @@ static void note_uses(struct casus_drawing *drawing, const struct passes *passes
     }
 }
 
+/* Each figure gets the files that it lists, in the order of its list; they were read in that of the
+ * passes. */
+static void note_files(struct casus_drawing *drawing, struct passes *passes)
+{
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct drawn *drawn = &drawing->drawn[i];
+        for (size_t j = 0; j < drawn->from->data_count; j++) {
+            const char *absolute = drawn->from->data[j].absolute;
+            size_t pass = (size_t)(find_pass(passes, absolute, drawn) - passes->items);
+            if (pass < drawing->inputs.file_count)
+                inputs_add_file(&drawn->figure->inputs, &drawing->inputs.files[pass]);
+        }
+    }
+}
+
 bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *report)
 {
     if (drawing->is_read || !casus_drawing_check(drawing, report))
@@ -207,13 +222,18 @@ bool casus_drawing_read(struct casus_drawing *drawing, struct casus_report *repo
         struct pass *pass = &passes.items[i];
         const struct sink sink = {take, begin, end, pass};
         const struct input_request request = {
-            .name = pass->data->path, .repeats = pass->repeats, .is_watched = true};
+            .name = pass->data->path,
+            .repeats = pass->repeats,
+            .is_watched = true,
+            .wants_digest = true,
+        };
         size_t first = drawing->inputs.count;
         is_good = inputs_read(&drawing->inputs, &request, &pass->like->figure->settings, &sink,
                               report->report) &&
                   is_good;
         note_uses(drawing, &passes, pass, first);
     }
+    note_files(drawing, &passes);
     clear_passes(&passes);
     report_repeats(drawing, report->report);
     drawing->is_read = is_good;

@@ -1,6 +1,7 @@
 /* The figure as other programs see it: settings first, then inputs, then the layout, then any
  * number of formats; each step starts the ones before it where they were not started. */
 #include "api/api.h"
+#include "api/provenance.h"
 
 #include "base/file.h"
 #include "base/memory.h"
@@ -49,6 +50,7 @@ void casus_figure_free(struct casus_figure *figure)
     arena_clear(&figure->paths);
     buffer_clear(&figure->account);
     buffer_clear(&figure->saved);
+    buffer_clear(&figure->provenance);
     free(figure);
 }
 
@@ -175,14 +177,15 @@ void casus_figure_set_progress(struct casus_figure *figure, casus_progress *tell
 
 bool casus_figure_read(struct casus_figure *figure, const char *path, struct casus_report *report)
 {
-    struct input_request request = {.name = path};
+    struct input_request request = {.name = path, .wants_digest = true};
     return read_input(figure, &request, report);
 }
 
 bool casus_figure_read_bytes(struct casus_figure *figure, const char *name, const char *bytes,
                              size_t length, struct casus_report *report)
 {
-    struct input_request request = {.name = name, .bytes = bytes ? bytes : "", .length = length};
+    struct input_request request = {
+        .name = name, .bytes = bytes ? bytes : "", .length = length, .wants_digest = true};
     return read_input(figure, &request, report);
 }
 
@@ -221,6 +224,20 @@ bool casus_figure_is_laid_out(const struct casus_figure *figure)
     return figure->scene != NULL;
 }
 
+/* The line that outputs carry; NULL where they are to say nothing. */
+static const char *provenance_of_outputs(struct casus_figure *figure)
+{
+    enum provenance_kind kind = figure->settings.provenance;
+    if (kind == PROVENANCE_NONE)
+        return NULL;
+    if (figure->provenance.length == 0) {
+        struct provenance provenance = provenance_of(figure);
+        provenance_add_line(&provenance, kind == PROVENANCE_FULL, &figure->provenance);
+        provenance_clear(&provenance);
+    }
+    return buffer_text(&figure->provenance);
+}
+
 static bool render(struct casus_figure *figure, const struct renderer *renderer, size_t page,
                    struct buffer *out, struct report *report)
 {
@@ -232,6 +249,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .is_transparent = settings->is_transparent,
         .width = settings->width.text,
         .height = settings->height.text,
+        .provenance = provenance_of_outputs(figure),
     };
     if (renderer->render(scene_page(figure->scene, page), &options, out, report))
         return true;

@@ -135,6 +135,15 @@ static void end(void *context, const struct tally_of_input *tally, bool is_read)
         passing->to->end(passing->to->context, tally, is_read);
 }
 
+void inputs_add_file(struct inputs *inputs, const struct read_file *file)
+{
+    inputs->files = memory_grow(inputs->files, inputs->file_count, &inputs->file_capacity,
+                                sizeof *inputs->files);
+    struct read_file *added = &inputs->files[inputs->file_count++];
+    *added = *file;
+    added->path = arena_text(&inputs->arena, file->path);
+}
+
 bool inputs_read(struct inputs *inputs, const struct input_request *request,
                  const struct settings *settings, const struct sink *sink, struct report *report)
 {
@@ -146,9 +155,14 @@ bool inputs_read(struct inputs *inputs, const struct input_request *request,
     struct repeats *repeats = request->repeats ? request->repeats : &inputs->repeats;
     options.repeats = settings->has_dedupe ? repeats : NULL;
     options.progress = inputs->progress.tell ? &inputs->progress : NULL;
-    if (!request->bytes)
-        return read_path(request->name, &options, &own, &inputs->arena, report);
-    return read_stream(request->name, &source, &options, &own, &inputs->arena, report);
+    struct read_file file = {.path = request->name};
+    options.digest = request->wants_digest ? file.digest : NULL;
+    bool is_read = request->bytes
+                       ? read_stream(request->name, &source, &options, &own, &inputs->arena, report)
+                       : read_path(request->name, &options, &own, &inputs->arena, report);
+    if (request->wants_digest)
+        inputs_add_file(inputs, &file);
+    return is_read;
 }
 
 bool inputs_at(const struct inputs *inputs, size_t index, struct casus_input *input)
@@ -190,6 +204,7 @@ void inputs_tally(const struct inputs *inputs, struct casus_tally *tally)
 void inputs_clear(struct inputs *inputs)
 {
     free(inputs->tallies);
+    free(inputs->files);
     repeats_clear(&inputs->repeats);
     arena_clear(&inputs->arena);
     *inputs = (struct inputs){0};

@@ -11,7 +11,7 @@
 /* The exit statuses; scripts depend on them. */
 enum status {
     STATUS_DONE = 0,
-    STATUS_FOUND = 1,  /* done, but --strict found something */
+    STATUS_FOUND = 1,  /* done, but --strict or 'casus check' found something */
     STATUS_USAGE = 2,  /* the command line is wrong */
     STATUS_INPUT = 3,  /* an input can't be read */
     STATUS_EMPTY = 4,  /* no record is left to draw or write, or they can't be drawn so */
@@ -42,6 +42,7 @@ enum status convert_run(const char *name, const struct options *options);
 enum status info_run(const char *name, const struct options *options);
 enum status list_run(const char *name, const struct options *options);
 enum status schema_run(const char *name, const struct options *options);
+enum status check_run(const char *name, const struct options *options);
 enum status help_run(const char *name, const struct options *options);
 
 /* Prints the help of one command to standard output. */

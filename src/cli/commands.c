@@ -55,6 +55,8 @@ const struct command command_table[] = {
      info_run},
     {"convert", "[options] INPUT... -o FILE", "write the records as our own JSON or CSV",
      OPTION_FOR_CONVERT, convert_run},
+    {"check", "[options] FILE...", "whether outputs are still what data and options say",
+     OPTION_FOR_CHECK, check_run},
     {"list", "[LIST]", "what this build can do", OPTION_FOR_WORDS, list_run},
     {"schema", "[figure|theme]", "JSON Schema of figure or theme files, for editors",
      OPTION_FOR_WORDS, schema_run},

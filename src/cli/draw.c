@@ -105,6 +105,8 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
     enum status status = lay_out(figure, report);
     if (status != STATUS_DONE)
         return status;
+    if (options->is_check)
+        return outputs_compare(figure, options->outputs, options);
     if (!outputs_render(outputs, count, figure, report) ||
         !outputs_write(outputs, count, figure, options, report))
         return STATUS_OUTPUT;
@@ -135,7 +137,7 @@ static enum status draw_figure(struct casus_figure *figure, const struct options
         return STATUS_USAGE;
     }
     enum status status = draw(figure, options, outputs, report);
-    if (saved && status <= STATUS_FOUND &&
+    if (saved && status <= STATUS_FOUND && !options->is_check &&
         !casus_write_file(options->save, saved, strlen(saved), report))
         status = STATUS_OUTPUT;
     if (!outputs_write_report(figure, options, report))

@@ -119,6 +119,22 @@ static enum status worse(enum status a, enum status b)
     return ranks[a] > ranks[b] ? a : b;
 }
 
+/* The files that figure 'index' is to be written to, compared instead. */
+static enum status compare_one(struct casus_drawing *drawing, size_t index,
+                               const struct options *options, struct casus_report *report)
+{
+    struct casus_figure *figure = casus_drawing_figure_at(drawing, index);
+    enum status status = STATUS_DONE;
+    const char *paths[2] = {NULL, NULL};
+    if (!casus_figure_lay_out(figure, report))
+        return failure_of(figure, report);
+    if (options->output_count)
+        return outputs_compare(figure, options->outputs, options);
+    for (size_t i = 0; (paths[0] = casus_drawing_output_at(drawing, index, i)); i++)
+        status = worse(status, outputs_compare(figure, paths, options));
+    return status;
+}
+
 /* A figure that can't be drawn does not keep the others from it. */
 static enum status draw_all(struct casus_drawing *drawing, const struct options *options,
                             struct output *outputs, struct casus_report *report)
@@ -126,7 +142,9 @@ static enum status draw_all(struct casus_drawing *drawing, const struct options 
     enum status status = STATUS_DONE;
     for (size_t i = 0; i < casus_drawing_count(drawing); i++) {
         struct casus_figure *figure = casus_drawing_figure_at(drawing, i);
-        if (options->output_count)
+        if (options->is_check)
+            status = worse(status, compare_one(drawing, i, options, report));
+        else if (options->output_count)
             status = worse(status, write_one(figure, options, outputs, report));
         else if (!casus_drawing_write(drawing, i, report))
             status = worse(status, failure_of(figure, report));

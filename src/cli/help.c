@@ -91,6 +91,10 @@ static void print_words(const char *name, unsigned kind)
         printf("\nA FIGURE.json is what '--save-figure' of a chart writes, or a report of many "
                "figures;\n'casus schema' says all that it may hold. Options given here override "
                "what it says.");
+    if (kind & OPTION_FOR_CHECK)
+        printf("\nA FILE is an output of casus, which says where it comes from, or a figure file, "
+               "whose\noutputs are checked. Nothing is drawn. The exit status is 1 where data or "
+               "options have\nchanged, 3 where that can't be told.");
     if (kind & readers)
         printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (kind & writers) {
@@ -110,7 +114,7 @@ void help_print(const char *name, const struct command *command)
         if (option->commands & command->kind)
             print_option(option->letter, option->name, option->argument, option->summary);
     }
-    if (command->kind != OPTION_FOR_WORDS)
+    if (command->kind & ~(unsigned)(OPTION_FOR_WORDS | OPTION_FOR_CHECK))
         print_settings(name, command->kind);
 }
 
@@ -125,7 +129,7 @@ static void print_row(const char *name, const char *usage, const char *summary)
 
 static const char *const statuses[] = {
     [STATUS_DONE] = "done",
-    [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record",
+    [STATUS_FOUND] = "done, but --strict found a rejected or unlabelled record, or check a change",
     [STATUS_USAGE] = "the command line or a figure file is wrong",
     [STATUS_INPUT] = "an input can't be read",
     [STATUS_EMPTY] = "no record is left to draw or write, or they can't be drawn so",

@@ -55,6 +55,12 @@ static void take_strict(struct options *options, const char *value)
     options->is_strict = true;
 }
 
+static void take_check(struct options *options, const char *value)
+{
+    (void)value;
+    options->is_check = true;
+}
+
 static void take_json(struct options *options, const char *value)
 {
     (void)value;
@@ -282,6 +288,7 @@ void options_clear(struct options *options)
 #define CONVERT OPTION_FOR_CONVERT
 #define WORDS OPTION_FOR_WORDS
 #define FILES OPTION_FOR_FILES
+#define CHECK OPTION_FOR_CHECK
 
 /* clang-format off */
 const struct option option_table[] = {
@@ -300,14 +307,18 @@ const struct option option_table[] = {
     {"strict", 0, NULL, "exit with 1 if a record is rejected or unlabelled", DRAW | FILES,
      take_strict},
     {"strict", 0, NULL, "exit with 1 if a record is rejected", CONVERT, take_strict},
+    {"check", 0, NULL, "write nothing; exit with 1 if an output would change", DRAW | FILES,
+     take_check},
     {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
     {"progress", 0, "WHEN", "progress of reading: auto, never, always (default auto)",
      DRAW | FILES | INFO | CONVERT,
      take_progress},
     {"quiet", 'q', NULL, "print errors only", DRAW | FILES | INFO | CONVERT, take_quiet},
+    {"quiet", 'q', NULL, "print only what has changed", CHECK, take_quiet},
     {"verbose", 'v', NULL, "print notes and the account of records too",
      DRAW | FILES | INFO | CONVERT, take_verbose},
-    {"help", 'h', NULL, "print this help", DRAW | FILES | INFO | CONVERT | WORDS, take_help},
+    {"help", 'h', NULL, "print this help",
+     DRAW | FILES | INFO | CONVERT | CHECK | WORDS, take_help},
     {NULL, 0, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

@@ -27,6 +27,11 @@ bool outputs_render(struct output *outputs, size_t count, struct casus_figure *f
 bool outputs_write(const struct output *outputs, size_t count, struct casus_figure *figure,
                    const struct options *options, struct casus_report *report);
 
+/* Says on standard output whether the files at 'paths', ended by NULL, are what the figure would
+ * write there. STATUS_FOUND where one is not. */
+enum status outputs_compare(struct casus_figure *figure, const char *const *paths,
+                            const struct options *options);
+
 /* Whether '--report' asks for JSON, not for text. */
 bool outputs_report_is_json(const struct options *options);
 

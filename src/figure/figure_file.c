@@ -258,6 +258,7 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
     struct file_figure *figure = &reader->file->figures[index];
     figure->place = arena_text(&reader->file->arena, buffer_text(&reader->place));
     settings_init(&figure->settings);
+    figure->settings.has_list = json_object_get(object, "panels") != NULL;
     reader->settings = &figure->settings;
     size_t before = report_count(reader->report, SEVERITY_ERROR);
     const char *chart = shared ? read_shared(reader, shared, index) : NULL;

@@ -7,6 +7,7 @@
 #include "figure/translated.h"
 #include "query/choice.h"
 
+#include <jansson.h>
 #include <string.h>
 
 /* A file being written. */
@@ -16,6 +17,7 @@ struct saving {
     struct arena arena;
     const char *between; /* before the next key: what ends the one before */
     const char *indent;
+    bool has_names_only; /* of files, wherever they are */
 };
 
 static void add_key(struct saving *saving, const char *key)
@@ -64,6 +66,11 @@ static void add_list(struct saving *saving, const char *list)
     buffer_add_text(saving->out, is_list ? "]" : "");
 }
 
+bool setting_names_file(const struct given *given)
+{
+    return (given->setting->flags & SETTING_PATH) && theme_is_path(given->value);
+}
+
 static void add_text(struct saving *saving, const struct given *given)
 {
     const char *text = given->value;
@@ -75,10 +82,13 @@ static void add_text(struct saving *saving, const struct given *given)
         add_list(saving, text);
         return;
     }
-    bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);
-    if (is_path)
+    bool is_path = setting_names_file(given);
+    if (is_path && saving->has_names_only)
+        text = path_name(text);
+    else if (is_path)
         text = path_from_file(saving, text);
-    if (is_path && !theme_is_path(text)) /* its folder told it from a name */
+    if (is_path && !saving->has_names_only &&
+        !theme_is_path(text)) /* its folder told it from a name */
         text = arena_print(&saving->arena, "./%s", text);
     buffer_add_json(saving->out, text);
 }
@@ -87,34 +97,43 @@ static void add_value(struct saving *saving, const struct given *given)
 {
     struct buffer *out = saving->out;
     switch (given->setting->type) {
-    case SETTING_SWITCH: buffer_add_text(out, "true"); break;
+    case SETTING_SWITCH: buffer_add_text(out, *given->value ? SETTING_OFF : "true"); break;
     case SETTING_WHOLE:
     case SETTING_NUMBER: add_number(out, given->value); break;
     default: add_text(saving, given); break;
     }
 }
 
-/* Whether something that was given counts for a panel, which starts as the one before; SIZE_MAX:
- * for the figure. */
-static bool counts_for(const struct given *given, size_t panel)
+/* Whether something that was given counts for a panel: of a list each starts with what is said of
+ * the figure, else as the one before. SIZE_MAX: for the figure. */
+static bool counts_for(const struct settings *settings, const struct given *given, size_t panel)
 {
-    if (panel == SIZE_MAX)
+    if (panel == SIZE_MAX || given->panel == PANEL_ALL)
         return true;
-    return given->setting->flags & SETTING_OWN ? given->panel == panel : given->panel <= panel;
+    if (settings->has_list || given->setting->flags & SETTING_OWN)
+        return given->panel == panel;
+    return given->panel <= panel;
 }
 
-/* The panel from which comes what takes the place of that of the panels before. */
+/* The panel from which comes what takes the place of that of the panels before; PANEL_ALL: it is
+ * said of the figure. */
 static size_t origin_of(const struct settings *settings, const struct setting *setting,
                         size_t panel)
 {
-    size_t origin = 0;
+    size_t origin = PANEL_ALL;
     for (size_t i = 0; setting->flags & SETTING_REPLACED && i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
         bool is_replaced = given->setting->flags & SETTING_REPLACED;
-        if (is_replaced && given->panel <= panel && given->panel > origin)
+        if (is_replaced && given->panel != PANEL_ALL && counts_for(settings, given, panel) &&
+            (origin == PANEL_ALL || given->panel > origin))
             origin = given->panel;
     }
     return origin;
+}
+
+static bool is_replaced(const struct given *given, size_t origin)
+{
+    return origin != PANEL_ALL && (given->panel == PANEL_ALL || given->panel < origin);
 }
 
 static const struct chart *chart_of(const struct settings *settings, size_t panel)
@@ -127,7 +146,7 @@ static const struct chart *chart_of(const struct settings *settings, size_t pane
 static bool suits(const struct settings *settings, const struct given *given, size_t panel)
 {
     const struct chart *chart = chart_of(settings, panel);
-    if (given->setting->flags & SETTING_COMPARED &&
+    if (given->setting->flags & SETTING_COMPARED && given->panel != PANEL_ALL &&
         settings_compares(chart) != settings_compares(chart_of(settings, given->panel)))
         return false;
     return !(given->setting->flags & SETTING_BY_CHART) || !chart ||
@@ -138,12 +157,15 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
 {
     const struct settings *settings = saving->save->settings;
     const struct given *last = NULL;
+    bool was_on = false; /* a switch; off is the default */
     bool is_list = setting->flags & SETTING_REPEATABLE;
+    if (saving->has_names_only && (setting->flags & SETTING_RUNNING))
+        return;
     size_t origin = origin_of(settings, setting, panel);
     for (size_t i = 0; i < settings->given_count; i++) {
         const struct given *given = &settings->given[i];
-        if (given->setting != setting || !counts_for(given, panel) || given->panel < origin ||
-            !suits(settings, given, panel))
+        if (given->setting != setting || !counts_for(settings, given, panel) ||
+            is_replaced(given, origin) || !suits(settings, given, panel))
             continue;
         if (is_list && !last)
             add_key(saving, setting->key);
@@ -151,11 +173,13 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
             buffer_add_text(saving->out, last ? ", " : "[");
             add_value(saving, given);
         }
+        was_on = was_on || !*given->value;
         last = given;
     }
     if (last && is_list)
         buffer_add_text(saving->out, "]");
-    if (!last || is_list)
+    bool is_off = last && setting->type == SETTING_SWITCH && *last->value && !was_on;
+    if (!last || is_list || is_off)
         return;
     add_key(saving, setting->key);
     add_value(saving, last);
@@ -323,4 +347,23 @@ bool figure_save(const struct figure_save *save, struct buffer *out, struct repo
     }
     arena_clear(&saving.arena);
     return is_good;
+}
+
+char *figure_options(const struct settings *settings)
+{
+    struct buffer text = {0};
+    struct figure_save save = {.settings = settings, .path = "."};
+    struct saving saving = {
+        .save = &save, .out = &text, .between = "", .indent = "", .has_names_only = true};
+    buffer_add_text(&text, "{");
+    add_figure(&saving);
+    add_panels(&saving);
+    add_annotations(&saving);
+    buffer_add_text(&text, "}");
+    arena_clear(&saving.arena);
+    json_t *options = json_loads(buffer_text(&text), 0, NULL);
+    char *line = json_dumps(options, JSON_COMPACT);
+    json_decref(options);
+    buffer_clear(&text);
+    return line;
 }

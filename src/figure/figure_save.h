@@ -18,4 +18,11 @@ struct figure_save {
  * folder) are left out with a warning. */
 bool figure_save(const struct figure_save *save, struct buffer *out, struct report *report);
 
+/* The settings alone as an object on one line: what changes a figure that is drawn from the same
+ * data. Files have their names without folders. The caller frees it. */
+char *figure_options(const struct settings *settings);
+
+/* Whether what was given is the path of a file that is read. */
+bool setting_names_file(const struct given *given);
+
 #endif

@@ -199,8 +199,11 @@ static void note_given(const struct setting *setting, struct settings *settings,
 {
     settings->given = memory_grow(settings->given, settings->given_count, &settings->given_capacity,
                                   sizeof *settings->given);
-    settings->given[settings->given_count++] = (struct given){
-        setting, arena_text(&settings->arena, value), settings_panel_count(settings) - 1};
+    size_t panel = settings_panel_count(settings) - 1;
+    if (settings->has_list && settings->panel_count == 0)
+        panel = PANEL_ALL;
+    settings->given[settings->given_count++] =
+        (struct given){setting, arena_text(&settings->arena, value), panel};
 }
 
 bool setting_set(const struct setting *setting, struct settings *settings, const char *text,
@@ -229,7 +232,10 @@ bool setting_set_off(const struct setting *setting, struct settings *settings,
                      struct report *report)
 {
     const struct setting_value off = {.text = "", .number = 0};
-    return check_chart(setting, settings, report) && setting->set(settings, &off, report);
+    if (!check_chart(setting, settings, report) || !setting->set(settings, &off, report))
+        return false;
+    note_given(setting, settings, SETTING_OFF);
+    return true;
 }
 
 bool settings_check(const struct settings *settings, struct report *report)

@@ -67,9 +67,17 @@ struct setting;
 /* A setting as it was given. */
 struct given {
     const struct setting *setting;
-    const char *value;
-    size_t panel; /* the one it was given for */
+    const char *value; /* SETTING_OFF of a switch that was turned off */
+    size_t panel;      /* the one it was given for; PANEL_ALL */
 };
+
+#define SETTING_OFF "false"
+
+/* What a figure file says of the figure, where it lists panels that start with it. */
+#define PANEL_ALL SIZE_MAX
+
+/* What outputs say of where they come from. */
+enum provenance_kind { PROVENANCE_FULL, PROVENANCE_HASH, PROVENANCE_NONE };
 
 struct settings {
     struct arena arena;          /* holds the strings below */
@@ -78,6 +86,7 @@ struct settings {
     size_t panel_count, panel_capacity; /* 0: one, 'panel' */
     struct given *given;                /* all that was set, in that order */
     size_t given_count, given_capacity;
+    bool has_list; /* of panels that start with what is said of the figure, not as the one before */
     struct annotations annotations;
     struct kept_pins *kept; /* of the last edition */
     size_t kept_count;
@@ -95,6 +104,7 @@ struct settings {
     const char *language;                            /* NULL: the document's, else English */
     bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
     bool is_transparent;
+    enum provenance_kind provenance;
     size_t threads;              /* 0: one */
     int week_start;              /* 0 = Monday */
     struct read_options reading; /* without its repeats and progress */
@@ -118,6 +128,7 @@ enum setting_flag {
     SETTING_BY_CHART = 8192, /* words of which each chart has its own */
     SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
+    SETTING_RUNNING = 65536,   /* no property of the figure: how work is done, where labels were */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256        /* A,B or FIELD=A,B: a comma is between values, behind '\' within */
 };

@@ -199,6 +199,13 @@ SETTER(set_lang)
     return keep_text(settings, value, &settings->language);
 }
 
+SETTER(set_provenance)
+{
+    (void)report;
+    settings->provenance = (enum provenance_kind)value->number;
+    return true;
+}
+
 SETTER(set_svg_text)
 {
     (void)report;

@@ -36,6 +36,7 @@ SETTER(set_dpi);
 SETTER(set_theme);
 SETTER(set_font);
 SETTER(set_lang);
+SETTER(set_provenance);
 SETTER(set_svg_text);
 SETTER(set_transparent);
 SETTER(set_week_start);

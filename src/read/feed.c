@@ -1,13 +1,12 @@
 /* Three layers, each a feed of bytes for the next: the raw bytes of the file or stream, the
  * member that libarchive makes of them, and the decoder. What is plain text never goes through
- * libarchive.
- *
- * The first bytes of a stream are kept, so that they can be looked at and read once more. */
+ * libarchive. */
 #include "read/feed.h"
 
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "read/encoding.h"
+#include "read/kept.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -19,16 +18,7 @@
 #include <unistd.h>
 
 #define BLOCK_SIZE 65536
-#define KEPT_LIMIT ((size_t)16 << 20)
 #define HEAD_SIZE 512 /* bytes that tell what an input is */
-
-/* The first bytes of a stream, shared by those who read it. */
-struct kept {
-    const struct byte_source *stream;
-    struct buffer bytes;
-    bool is_at_end, has_failed;
-    bool is_dropped; /* more than the limit came, and was read */
-};
 
 struct feed {
     const char *path;
@@ -94,37 +84,6 @@ static long read_file(int file, char *bytes, size_t size)
     return (long)got;
 }
 
-/* Reads ahead so that more than 'wanted' bytes of the stream are kept, as far as they may be. */
-static void keep_ahead(struct kept *kept, size_t wanted)
-{
-    char block[BLOCK_SIZE];
-    while (kept->bytes.length <= wanted && kept->bytes.length < KEPT_LIMIT && !kept->is_at_end) {
-        long got = kept->stream->read(kept->stream->context, block, sizeof block);
-        if (got > 0)
-            buffer_add(&kept->bytes, block, (size_t)got);
-        kept->is_at_end = got <= 0;
-        kept->has_failed = got < 0;
-    }
-}
-
-static long read_stream_bytes(struct feed *feed, char *bytes, size_t size)
-{
-    struct kept *kept = feed->kept;
-    if (!kept->is_dropped)
-        keep_ahead(kept, feed->position);
-    if (!kept->is_dropped && feed->position < kept->bytes.length) {
-        size_t left = kept->bytes.length - feed->position;
-        size_t part = size < left ? size : left;
-        memcpy(bytes, kept->bytes.bytes + feed->position, part);
-        return (long)part;
-    }
-    if (kept->is_at_end || feed->is_second)
-        return kept->has_failed ? -1 : 0;
-    kept->is_dropped = true;
-    buffer_clear(&kept->bytes);
-    return kept->stream->read(kept->stream->context, bytes, size);
-}
-
 static void tell_progress(const struct feed *feed)
 {
     const struct progress *progress = feed->options->progress;
@@ -135,8 +94,9 @@ static void tell_progress(const struct feed *feed)
 static long read_raw(void *context, char *bytes, size_t size)
 {
     struct feed *feed = context;
-    long got =
-        feed->file >= 0 ? read_file(feed->file, bytes, size) : read_stream_bytes(feed, bytes, size);
+    long got = feed->file >= 0
+                   ? read_file(feed->file, bytes, size)
+                   : kept_read(feed->kept, feed->position, feed->is_second, bytes, size);
     if (got > 0)
         feed->position += (size_t)got;
     tell_progress(feed);
@@ -211,15 +171,8 @@ static bool open_archive(struct feed *feed, bool is_archive)
 /* Looks at the first bytes without taking them. */
 static size_t look(struct feed *feed, char head[HEAD_SIZE])
 {
-    if (feed->kept) {
-        keep_ahead(feed->kept, HEAD_SIZE);
-        size_t length = feed->kept->bytes.length;
-        if (length > HEAD_SIZE)
-            length = HEAD_SIZE;
-        if (length > 0)
-            memcpy(head, feed->kept->bytes.bytes, length);
-        return length;
-    }
+    if (feed->kept)
+        return kept_look(feed->kept, head, HEAD_SIZE);
     ssize_t got = pread(feed->file, head, HEAD_SIZE, 0);
     return got > 0 ? (size_t)got : 0;
 }
@@ -267,8 +220,7 @@ static void read_as_stream(struct feed *feed)
     feed->file = -1;
     feed->total = 0;
     feed->stream = (struct byte_source){read_pipe, &feed->pipe};
-    feed->kept = memory_alloc(sizeof *feed->kept);
-    feed->kept->stream = &feed->stream;
+    feed->kept = kept_new(&feed->stream, feed->options->digest);
 }
 
 struct feed *feed_open(const char *path, const struct read_options *options, struct report *report)
@@ -296,8 +248,7 @@ struct feed *feed_of_stream(const char *name, const struct byte_source *stream,
                             const struct read_options *options, struct report *report)
 {
     struct feed *feed = new_feed(name, options, report);
-    feed->kept = memory_alloc(sizeof *feed->kept);
-    feed->kept->stream = stream;
+    feed->kept = kept_new(stream, options->digest);
     return finish_opening(feed);
 }
 
@@ -312,10 +263,8 @@ void feed_free(struct feed *feed)
         close(feed->file);
     if (feed->pipe >= 0)
         close(feed->pipe);
-    if (feed->kept && !feed->is_second) {
-        buffer_clear(&feed->kept->bytes);
-        free(feed->kept);
-    }
+    if (!feed->is_second)
+        kept_free(feed->kept);
     free(feed->block);
     free(feed->name);
     free(feed);
@@ -459,6 +408,13 @@ bool feed_has_failed(const struct feed *feed)
     return feed->has_failed;
 }
 
+/* ---- The whole of it ---- */
+
+bool feed_digest(struct feed *feed, char text[DIGEST_SIZE])
+{
+    return feed->kept ? kept_digest(feed->kept, text) : digest_descriptor(feed->file, text);
+}
+
 /* ---- A second look ---- */
 
 static struct feed *open_again(struct feed *feed, struct report *report)
@@ -466,7 +422,7 @@ static struct feed *open_again(struct feed *feed, struct report *report)
     struct feed *again = new_feed(feed->path, feed->options, report);
     again->is_second = true;
     again->kept = feed->kept;
-    if (feed->kept && feed->kept->is_dropped) {
+    if (feed->kept && kept_is_dropped(feed->kept)) {
         feed_free(again);
         return NULL;
     }

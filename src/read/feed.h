@@ -3,6 +3,7 @@
 #ifndef READ_FEED_H
 #define READ_FEED_H
 
+#include "base/digest.h"
 #include "read/reader.h"
 
 struct feed;
@@ -34,6 +35,10 @@ const char *feed_encoding(const struct feed *feed);
 
 /* Whether the member's bytes ended before they should have; reported. */
 bool feed_has_failed(const struct feed *feed);
+
+/* The digest of the raw bytes, compressed as they are; what was not read of a stream is. Only where
+ * the options ask for one; false where they can't be read to the end. */
+bool feed_digest(struct feed *feed, char text[DIGEST_SIZE]);
 
 /* A second look at the member from its start, independent of the first; of a stream it ends behind
  * the first 16 MiB. NULL where there is none. The caller frees it, before 'feed'. */

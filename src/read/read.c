@@ -188,6 +188,8 @@ static bool read_feed(struct feed *feed, const char *path, const struct read_opt
                       const struct sink *sink, struct arena *arena, struct report *report)
 {
     bool is_read = feed && read_members(feed, path, options, sink, arena, report);
+    if (options->digest && !(feed && feed_digest(feed, options->digest)))
+        options->digest[0] = '\0';
     feed_free(feed);
     return is_read;
 }

@@ -64,6 +64,8 @@ struct read_options {
     size_t mapping_count;
     struct repeats *repeats;   /* where ids are remembered to drop repeats; NULL: kept */
     struct progress *progress; /* may be NULL */
+    char *digest; /* filled with the SHA-256 of the input as it is stored: DIGEST_SIZE bytes, ""
+                     where it can't be read to its end; NULL: nobody asks */
 };
 
 /* Where bytes come from. 'read' fills at most 'size' bytes and returns how many, 0 at the end, -1

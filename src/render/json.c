@@ -129,9 +129,11 @@ static void add_panel(struct buffer *out, const struct table *table)
 bool json_render(const struct scene *scene, const struct render_options *options,
                  struct buffer *out, struct report *report)
 {
-    (void)options;
     (void)report;
-    add_text(out, "{", "title", scene->title);
+    buffer_add_text(out, "{");
+    if (options->provenance)
+        add_text(out, "", "provenance", options->provenance);
+    add_text(out, options->provenance ? ",\n" : "", "title", scene->title);
     add_text(out, ",\n", "subtitle", scene->subtitle);
     add_text(out, ",\n", "source", scene->source);
     add_text(out, ",\n", "note", scene->note);

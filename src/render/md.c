@@ -181,8 +181,9 @@ static void add_panel(struct buffer *out, const struct scene *scene, const struc
 bool md_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
                struct report *report)
 {
-    (void)options;
     (void)report;
+    if (options->provenance)
+        buffer_print(out, "<!-- %s -->\n\n", options->provenance);
     if (scene->title)
         add_heading(out, "#", scene->title);
     if (scene->subtitle)

@@ -17,7 +17,7 @@
 #define BAND_PIXELS (2 << 20) /* of these, at once in memory; 8 MB */
 #define METRES_PER_INCH 0.0254
 #define FINE_DPI 200 /* from here on a glyph may stand on whole pixels without looking uneven */
-#define MAX_WORDS 4
+#define MAX_WORDS 5
 
 /* What libpng's callbacks and the long jump share. */
 struct png_writer {
@@ -81,10 +81,12 @@ static void add_word(png_text *words, int *count, const char *keyword, const cha
     word->lang_key = (char *)keyword;
 }
 
-static void set_words(struct png_writer *writer, const struct scene *scene)
+static void set_words(struct png_writer *writer, const struct scene *scene,
+                      const struct render_options *options)
 {
     png_text words[MAX_WORDS] = {{0}};
     int count = 0;
+    add_word(words, &count, "Provenance", options->provenance, NULL);
     add_word(words, &count, "Title", scene->title, scene->language);
     add_word(words, &count, "Description", scene->description, scene->language);
     add_word(words, &count, "Source", scene->source, scene->language);
@@ -181,7 +183,7 @@ static void write_png(struct png_writer *writer, const struct scene *scene,
                  8, options->is_transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_pHYs(writer->png, writer->info, per_metre, per_metre, PNG_RESOLUTION_METER);
-    set_words(writer, scene);
+    set_words(writer, scene, options);
     png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_set_compression_level(writer->png, 4);
     png_write_info(writer->png, writer->info);

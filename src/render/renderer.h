@@ -18,6 +18,8 @@ struct render_options {
     bool is_transparent;        /* no background */
     const char *width, *height; /* as the user wrote them with their unit ("170mm"), or NULL: then
                                    the SVG says points; "auto" counts as NULL */
+    const char *provenance; /* one line of ASCII without "--", or NULL; before all words of the data
+                               but in PDF, where it is the last */
 };
 
 struct renderer {

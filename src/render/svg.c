@@ -100,8 +100,10 @@ static void add_root(struct svg_writer *writer, const struct render_options *opt
 {
     const struct scene *scene = writer->scene;
     struct buffer *out = writer->out;
-    buffer_add_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                         "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    buffer_add_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if (options->provenance)
+        buffer_print(out, "<!-- %s -->\n", options->provenance);
+    buffer_add_text(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     if (writer->has_outlines)
         buffer_add_text(out, " xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
     add_side(out, "width", options->width, scene->width);

@@ -357,8 +357,9 @@ static void add_panel(struct buffer *out, const struct scene *scene, const struc
 bool tex_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
                 struct report *report)
 {
-    (void)options;
     (void)report;
+    if (options->provenance)
+        buffer_print(out, "%% %s\n", options->provenance);
     buffer_add_text(out, "% For \\input; with the package booktabs its rules are used.\n"
                          "\\providecommand{\\toprule}{\\hline}\n"
                          "\\providecommand{\\midrule}{\\hline}\n"

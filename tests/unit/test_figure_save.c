@@ -38,6 +38,7 @@ static const struct {
     {"by", {"month", "week", "day"}},
     {"assign", {"start", "spread", "strict"}},
     {"style", {"grouped", "multiples", "table"}},
+    {"provenance", {"hash", "none"}},
     {"range", {"none", "outline"}},
     {"average", {"3"}},
     {"cumulative", {""}},

@@ -60,7 +60,7 @@ static void test_findings(void **state)
     table.finding_count = 2;
     struct scene scene = {.tables = &table, .table_count = 1};
     struct buffer out = {0};
-    assert_true(md_render(&scene, NULL, &out, NULL));
+    assert_true(md_render(&scene, &(struct render_options){0}, &out, NULL));
     assert_non_null(strstr(buffer_text(&out), "- A \\*more\\* than B.\n- C as D.\n\n| Period"));
     buffer_clear(&out);
 }
@@ -70,7 +70,7 @@ static void test_no_words(void **state)
     (void)state;
     struct scene scene = {.tables = &numbers_tables[1], .table_count = 1};
     struct buffer out = {0};
-    assert_true(md_render(&scene, NULL, &out, NULL));
+    assert_true(md_render(&scene, &(struct render_options){0}, &out, NULL));
     assert_int_equal(out.bytes[0], '|');
     assert_true(out.length > 2 && out.bytes[out.length - 2] == '|');
     buffer_clear(&out);

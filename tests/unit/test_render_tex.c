@@ -54,7 +54,7 @@ static void assert_title(const char *title, const char *expected)
     struct scene scene = numbers_scene(1);
     struct buffer out = {0}, line = {0};
     scene.title = title;
-    assert_true(tex_render(&scene, NULL, &out, NULL));
+    assert_true(tex_render(&scene, &(struct render_options){0}, &out, NULL));
     buffer_print(&line, "\\bfseries %s\\par}\n", expected);
     if (!strstr(buffer_text(&out), buffer_text(&line)))
         fail_msg("'%s' is not in: %s", buffer_text(&line), buffer_text(&out));
@@ -83,7 +83,7 @@ static void test_all_bytes(void **state)
         struct buffer out = {0};
         char note[] = {'a', byte, 'b', '\0'};
         scene.note = note;
-        assert_true(tex_render(&scene, NULL, &out, NULL));
+        assert_true(tex_render(&scene, &(struct render_options){0}, &out, NULL));
         const char *line = strstr(buffer_text(&out), "{\\footnotesize a");
         assert_non_null(line);
         for (const char *at = line + 1; *at && *at != '\n'; at++)
@@ -108,7 +108,7 @@ static void test_long_table(void **state)
         struct buffer out = {0};
         size_t found = 0, lines = 0;
         table.row_count = rows[i];
-        assert_true(tex_render(&scene, NULL, &out, NULL));
+        assert_true(tex_render(&scene, &(struct render_options){0}, &out, NULL));
         for (const char *at = out.bytes; (at = strstr(at, "\\begin{tabular}")); at++)
             found++;
         for (const char *at = out.bytes; (at = strstr(at, "a & a \\\\\n")); at++)
@@ -145,7 +145,7 @@ static void test_wide_table(void **state)
         struct buffer out = {0};
         size_t parts = 0, numbers = 0;
         table.column_count = cases[i].columns;
-        assert_true(tex_render(&scene, NULL, &out, NULL));
+        assert_true(tex_render(&scene, &(struct render_options){0}, &out, NULL));
         for (const char *at = out.bytes; (at = strstr(at, "\nJune & 1")); at++)
             parts++;
         for (const char *at = out.bytes; (at = strstr(at, " & 1 ")); at++)
@@ -173,7 +173,7 @@ static void test_long_texts(void **state)
     struct scene scene = {.tables = &table, .table_count = 1};
     struct buffer out = {0};
     size_t parts = 0, rows = 0;
-    assert_true(tex_render(&scene, NULL, &out, NULL));
+    assert_true(tex_render(&scene, &(struct render_options){0}, &out, NULL));
     for (const char *at = out.bytes; (at = strstr(at, "{@{}p{14.72em}rp{14.72em}@{}}")); at++)
         parts++;
     for (const char *at = out.bytes; (at = strstr(at, " & 1 & \\raggedright a text")); at++)
