@@ -52,12 +52,13 @@ struct item {
     bool is_bold;
     const char *name;            /* of its pin */
     const struct pin *pin;       /* where the label is to stand; or NULL */
-    bool is_pinned;              /* it stands there */
+    bool is_pinned;              /* it stands there, or has no words as its pin says */
     const char *words;           /* the label as one string */
     struct text_block line;      /* the label on one line */
     struct text_block cut;       /* shortened; no lines until it is asked for */
     struct text_block brief;     /* in few words, on one line; no lines until it is asked for */
     bool is_brief;               /* the label is given in few words, for want of room */
+    bool is_cut;                 /* or cut where the room ends */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
     struct text_block entry;     /* in the key; no lines until it is asked for */
     struct item *voice_of;       /* the record of the same event that stands for this one: of
@@ -125,7 +126,7 @@ struct lane {
     bool is_full;                  /* its records keep all their words, whatever the others */
     struct held *held;
     size_t rows;   /* in use */
-    size_t pinned; /* rows that pins ask for */
+    size_t pinned; /* rows that pins ask for; some of them may be empty */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
@@ -144,6 +145,8 @@ struct timeline_foot {
 
 /* What pins hold while a page is placed. */
 enum pin_hold {
+    HOLD_ROWS,  /* all words at the pin, and the rows that they stand in; who had no words has none
+                 */
     HOLD_WORDS, /* all words at the pin */
     HOLD_PLACE, /* the place; the words may become few */
     HOLD_NOTHING
@@ -172,7 +175,9 @@ struct timeline {
     bool heads_on_top;   /* too narrow for a gutter */
     double first, last;  /* days of the axis */
     bool has_hours;      /* some record has a clock time */
+    bool is_placed;      /* what strips and arrows there are is known */
     enum pin_hold pin_hold;
+    bool is_larger;          /* the page, than that of the pins of an earlier edition */
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */
     struct mark_setup marks;
@@ -187,6 +192,12 @@ struct timeline {
     size_t shortened, merged;        /* with few words; with a mark and a count in common */
     struct timeline_foot foot;
 };
+
+/* Whether an item's label has a place by its pin. */
+bool timeline_is_pinned(const struct item *item);
+
+/* Whether pins that leave a record without a label hold: not on a page that has become larger. */
+bool timeline_holds_losses(const struct timeline *timeline);
 
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
@@ -267,6 +278,10 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
 
 /* Gives the items their pins. */
 void timeline_collect_pins(struct timeline *timeline);
+
+/* Notes the room on the page for later editions, and whether it holds more, or longer, rows than
+ * that of the earlier one. */
+void timeline_note_page(struct timeline *timeline, double room);
 
 /* Counts in the account what became of pins. */
 void timeline_report_pins(const struct timeline *timeline);

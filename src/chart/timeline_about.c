@@ -217,6 +217,12 @@ static bool names(const struct timeline *timeline, const struct item *from, cons
     return has_words(from) && from->reference && strstr(from->reference, letter);
 }
 
+/* A letter of an earlier edition stays. */
+static bool keeps_letter(const struct item *to)
+{
+    return to->pin && to->pin->form & PIN_LETTER;
+}
+
 /* A letter that nobody could find says nothing. */
 static void drop_dangling(struct timeline *timeline)
 {
@@ -225,7 +231,7 @@ static void drop_dangling(struct timeline *timeline)
         bool has_from = false;
         for (end = first; end < timeline->tie_count && timeline->ties[end].to == to; end++)
             has_from |= to->letter && names(timeline, timeline->ties[end].from, to);
-        if (to->letter && (!has_words(to) || !has_from))
+        if (to->letter && !keeps_letter(to) && (!has_words(to) || !has_from))
             to->tie_state = TIE_NONE;
     }
 }
