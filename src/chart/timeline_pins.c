@@ -53,21 +53,21 @@ static void name_items(const struct timeline *timeline, struct named *names)
     qsort(names, count, sizeof *names, compare_named);
 }
 
-/* The item that a pin names: by its name, or by a title that no other has; NULL where there is
- * none. */
+/* The item that a pin names: by its name, or, where an author wrote it, by a title that no other
+ * has; NULL where there is none. */
 static struct item *find(const struct timeline *timeline, const struct named *names,
-                         const char *name)
+                         const struct pin *pin)
 {
     const struct label_setup words = timeline_words(timeline);
-    const struct named key = {.name = name};
+    const struct named key = {.name = pin->record};
     const struct named *named =
         bsearch(&key, names, timeline->item_count, sizeof *names, compare_names);
     struct item *found = NULL;
     if (named)
         return named->item;
-    for (size_t i = 0; i < timeline->item_count; i++) {
+    for (size_t i = 0; i < timeline->item_count && !pin->is_kept; i++) {
         struct item *item = &timeline->items[i];
-        if (item->event->id || strcmp(label_title(item->event, &words), name) != 0)
+        if (item->event->id || strcmp(label_title(item->event, &words), pin->record) != 0)
             continue;
         if (found)
             return NULL;
@@ -83,7 +83,7 @@ static void give_pins(struct timeline *timeline, const struct named *names, bool
     struct layout *layout = timeline->panel->layout;
     for (size_t i = 0; i < setup->pin_count; i++) {
         const struct pin *pin = &setup->pins[i];
-        struct item *item = pin->is_kept == are_kept ? find(timeline, names, pin->record) : NULL;
+        struct item *item = pin->is_kept == are_kept ? find(timeline, names, pin) : NULL;
         if (item && item->is_on_axis == (pin->place != PIN_LISTED))
             item->pin = pin;
         if (!item && !pin->is_kept && !are_kept && layout->missing++ == 0)

@@ -61,6 +61,35 @@ END
     ! stayed a.json c.json || fail 'they would have moved otherwise'
 }
 
+# redrawn CASE: whether a golden figure looks the same with its own report.
+redrawn() {
+    local case=$top/tests/golden/$1 args=() name value
+    if [ -e "$case/options" ]; then
+        while read -r name value; do args+=("--$name" "$value"); done <"$case/options"
+    fi
+    casus timeline "$case/input" "${args[@]}" -o a.svg --report a.json -q
+    exits_with 0
+    casus timeline "$case/input" "${args[@]}" --keep-layout a.json -o b.svg --report b.json -q
+    exits_with 0
+    is_silent
+    cmp a.svg b.svg || fail "$1 is drawn in another way"
+    python3 -c 'import json; a, b = (json.load(open(n)) for n in ("a.json", "b.json")); assert a["pins"] == b["pins"]'
+}
+
+@test "every step of the ladder is drawn again as it was" {
+    for case in "$top"/tests/golden/ladder-*/; do
+        redrawn "$(basename "$case")"
+        pins_of a.json >>pins
+    done
+    for case in ties moved-chain moved-dates same-episode crowded lanes-nested statuses; do
+        redrawn "$case"
+        pins_of a.json >>pins
+    done
+    for form in =strip ' merged' ' brief' ' cut' -lines; do
+        grep -q -e "$form" pins || fail "nothing is '$form'"
+    done
+}
+
 # crowd N: so many events, of different length of title, on a page that is too short for them;
 # a strip under the rows counts the others.
 crowd() {
