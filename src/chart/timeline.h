@@ -178,6 +178,7 @@ struct timeline {
     bool is_placed;      /* what strips and arrows there are is known */
     enum pin_hold pin_hold;
     bool is_larger;          /* the page, than that of the pins of an earlier edition */
+    bool has_gaps;           /* labels of the earlier edition are gone */
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */
     struct mark_setup marks;
@@ -196,7 +197,7 @@ struct timeline {
 /* Whether an item's label has a place by its pin. */
 bool timeline_is_pinned(const struct item *item);
 
-/* Whether pins that leave a record without a label hold: not on a page that has become larger. */
+/* Whether pins that leave a record without a label hold: not where there is more room now. */
 bool timeline_holds_losses(const struct timeline *timeline);
 
 /* Words as they stand in this timeline's labels. */

@@ -86,6 +86,8 @@ static void give_pins(struct timeline *timeline, const struct named *names, bool
         struct item *item = pin->is_kept == are_kept ? find(timeline, names, pin) : NULL;
         if (item && item->is_on_axis == (pin->place != PIN_LISTED))
             item->pin = pin;
+        bool is_used = item && item->pin == pin;
+        timeline->has_gaps |= pin->is_kept && are_kept && !is_used && pin_has_words(pin);
         if (!item && !pin->is_kept && !are_kept && layout->missing++ == 0)
             layout->missing_name = pin->record;
     }
@@ -113,7 +115,7 @@ bool timeline_is_pinned(const struct item *item)
 
 bool timeline_holds_losses(const struct timeline *timeline)
 {
-    return timeline->pin_hold == HOLD_ROWS && !timeline->is_larger;
+    return timeline->pin_hold == HOLD_ROWS && !timeline->is_larger && !timeline->has_gaps;
 }
 
 /* Lines are found again; but who was tied in another way, as at that time there was no line, is

@@ -116,6 +116,35 @@ crowd() {
     [ "$(value_of b.json not_pinned)" -eq 0 ]
 }
 
+@test "records without words get some where there is more room" {
+    crowd 110 >old.csv
+    crowd 60 >new.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm --keep-layout a.json -q)
+    casus timeline old.csv "${page[@]:0:6}" --height 100mm -o a.svg --report a.json -q
+    pins_of a.json | grep -c strip >without
+    [ "$(cat without)" -gt 30 ]
+    casus timeline new.csv "${page[@]}" --height 100mm -o b.svg --report b.json
+    exits_with 0
+    is_silent
+    [ "$(pins_of b.json | grep -c strip)" -eq 0 ]
+    casus timeline old.csv "${page[@]}" --height 180mm -o b.svg --report b.json
+    exits_with 0
+    is_silent
+    [ "$(pins_of b.json | grep -c strip)" -lt "$(cat without)" ]
+    [ "$(value_of b.json not_pinned)" -eq 0 ]
+}
+
+@test "a page that has become too small says so" {
+    crowd 80 >old.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm)
+    casus timeline old.csv "${page[@]}" --height 100mm -o a.svg --report a.json -q
+    casus timeline old.csv "${page[@]}" --height 80mm --keep-layout a.json -o b.svg --report b.json
+    exits_with 0
+    says 'the page has no room any more for all labels as the earlier edition has them'
+    says 'a larger page holds them'
+    [ "$(value_of b.json pinned)" -gt "$(value_of b.json not_pinned)" ]
+}
+
 @test "a pin puts a label where it says" {
     events >events.csv
     casus timeline events.csv --pin 'e11=before 9' --pin 'e9=behind 11' -o a.svg --report a.json -q
