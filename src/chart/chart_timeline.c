@@ -165,6 +165,8 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
     for (size_t i = 0; i < timeline->item_count; i++)
         foot.legend.has_move |= timeline->items[i].partner != NULL;
+    for (size_t i = 0; i < timeline->move_count; i++)
+        foot.legend.has_move |= timeline->moves[i].state == MOVE_LINE;
     note_ties(timeline, &foot.legend);
     foot.legend.tells_zones = timeline->marks.is_hourly;
     foot.legend.most_in_rug = timeline->most_in_rug;
@@ -316,7 +318,8 @@ static double place_empty(struct timeline *timeline)
     return 0;
 }
 
-/* Ties that find no way for a line change the words, and these the places of all others. */
+/* Ties and moves that find no way for a line change the words, and these the places of all others.
+ */
 static void place_lanes(struct timeline *timeline, double room)
 {
     double pitch = timeline->pitch, pad = timeline->lane_pad;
@@ -327,9 +330,12 @@ static void place_lanes(struct timeline *timeline, double room)
         timeline->foot = lay_foot(timeline, false);
         double lanes = room - timeline->foot.height - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
-        if (round + 1 == rounds)
+        if (round + 1 == rounds) {
             timeline_route(timeline);
-        else if (!timeline_settle_ties(timeline))
+            break;
+        }
+        bool is_same = !timeline_settle_ties(timeline);
+        if (!timeline_settle_moves(timeline, is_same, round + 2 == rounds) && is_same)
             break;
     }
     timeline->foot = lay_foot(timeline, false);

@@ -54,11 +54,9 @@ bool filling_place(struct filling *filling, const struct option_set *set, struct
 /* Where two dates can't share a row, words say what the arrow would have shown. */
 static void split_pair(const struct timeline *timeline, struct item *item)
 {
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
     item->partner->is_partner = false;
     item->partner = NULL;
-    timeline_word(timeline, item, date);
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
     item->is_brief = item->is_brief && timeline_has_brief(timeline, item); /* of the new words */
 }
 
@@ -105,7 +103,7 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
     if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
         item->partner = item->successor;
         item->partner->is_partner = true;
-        timeline_word(timeline, item, NULL);
+        timeline_word(timeline, item, timeline_moved_words(timeline, item));
     }
     item->is_pinned = false;
     bool is_held = item->pin && timeline->pin_hold == HOLD_WORDS;
