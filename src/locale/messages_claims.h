@@ -71,8 +71,8 @@
       "اليوم = الموعد المقرر")                                                                          \
     X(MESSAGE_PLANS_DIAGONAL, "Diagonal: today is the planned day",                                     \
       "Diagonale\u202f: le jour prévu est arrivé", "القطر: حلّ الموعد المقرر")                           \
-    X(MESSAGE_PLANS_HELD, "held %1", "a eu lieu le %1", "الانعقاد في %1")                               \
-    X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a eu lieu\u202f: %1", "الانعقاد: %1")                       \
+    X(MESSAGE_PLANS_HELD, "held %1", "a\u00a0eu\u00a0lieu le\u00a0%1", "الانعقاد في %1")                \
+    X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a\u00a0eu\u00a0lieu\u202f: %1", "الانعقاد: %1")             \
     X(MESSAGE_PLANS_OFF, "called off", "annulation", "إلغاء")                                           \
     X(MESSAGE_PLANS_UNANNOUNCED, "day unknown", "jour inconnu", "اليوم غير معروف")                      \
     X(MESSAGE_PLANS_ACROSS, "Across: the day of the announcement",                                      \
