@@ -56,6 +56,13 @@
       "لا مصدر يناقض غيره أو يؤكده: كل عدد من مصدر واحد.")                                              \
     X(MESSAGE_CLAIMS_NONE, "no claims with a number or a contradiction",                                \
       "aucune affirmation chiffrée ni contradictoire", "لا أقوال فيها أعداد أو تناقض")                  \
+    X(MESSAGE_CLAIMS_NONE_OF_KIND, "%1: no source gives a number",                                      \
+      "%1\u202f: aucune source ne donne de nombre", "%1: لا مصدر يذكر عدداً")                            \
+    X(MESSAGE_CLAIMS_WITHOUT_KIND, "%1: nothing in %2", "%1\u202f: rien dans %2",                       \
+      "%1: لا شيء في %2")                                                                               \
+    X(MESSAGE_CLAIMS_OTHER_KINDS, "%1: nothing in %2, %3 of them with a number of another kind",        \
+      "%1\u202f: rien dans %2, dont %3 avec un nombre d’une autre nature",                              \
+      "%1: لا شيء في %2، منها %3 فيها عدد من نوع آخر")                                                  \
     X(MESSAGE_CLAIMS_NO_STEPS, "no stated figures with a day", "aucun chiffre annoncé et daté",         \
       "لا أرقام معلنة مؤرخة")                                                                           \
     X(MESSAGE_CLAIMS_NO_PLANS, "no planned meetings", "aucune réunion prévue",                          \
@@ -97,11 +104,6 @@
       "%1 autre question n’est pas tracée", "%1 autres questions ne sont pas tracées",             \
       "سؤال آخر لم يُرسم", "سؤالان آخران لم يُرسما", "%1 أسئلة أخرى لم تُرسم",                        \
       "%1 سؤالاً آخر لم يُرسم", "%1 سؤال آخر لم يُرسم")                                               \
-    X(PLURAL_CLAIMS_OTHER_KIND, "%1 record has no number of this kind",                            \
-      "%1 records have no number of this kind", "%1 élément n’a pas de nombre de cette nature",    \
-      "%1 éléments n’ont pas de nombre de cette nature", "سجل واحد بلا عدد من هذا النوع",          \
-      "سجلان بلا عدد من هذا النوع", "%1 سجلات بلا عدد من هذا النوع",                               \
-      "%1 سجلاً بلا عدد من هذا النوع", "%1 سجل بلا عدد من هذا النوع")                               \
     X(PLURAL_CLAIMS_NO_PLAN, "%1 record tells of no planned meeting",                              \
       "%1 records tell of no planned meeting", "%1 élément ne concerne aucune réunion prévue",     \
       "%1 éléments ne concernent aucune réunion prévue", "سجل واحد لا يخص اجتماعاً مقرراً",          \
