@@ -150,14 +150,21 @@ const char *question_verdict(const struct claims *claims, const struct question 
                 question->verdict == VERDICT_APART ? words : NULL);
 }
 
+/* Kinds whose usual words would say too little, or another thing, alone over a chart. */
 static const char *kind_head(const struct claims *claims, const char *kind)
 {
-    const struct locale *locale = claims->setup->locale;
-    if (strcmp(kind, "displaced") == 0)
-        return locale_message(locale, MESSAGE_CLAIMS_DISPLACED);
-    if (strcmp(kind, "refugees") == 0)
-        return locale_message(locale, MESSAGE_CLAIMS_REFUGEES);
-    return locale_unit_head(locale, claims->canvas->arena, kind);
+    static const struct {
+        const char *kind;
+        enum message message;
+    } heads[] = {
+        {"displaced", MESSAGE_CLAIMS_DISPLACED},
+        {"refugees", MESSAGE_CLAIMS_REFUGEES},
+        {"uses", MESSAGE_CLAIMS_USES},
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (strcmp(kind, heads[i].kind) == 0)
+            return locale_message(claims->setup->locale, heads[i].message);
+    return locale_unit_head(claims->setup->locale, claims->canvas->arena, kind);
 }
 
 const char *question_head(const struct claims *claims, const struct question *question)

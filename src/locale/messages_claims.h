@@ -14,7 +14,7 @@
       "لا تظهر التواريخ المعلَّمة حيث تُقابل الأقوال بلا محور للأيام.")                                    \
     X(MESSAGE_CLAIMS_LOG, "%1, logarithmic scale", "%1, échelle logarithmique",                         \
       "%1، مقياس لوغاريتمي")                                                                            \
-    X(MESSAGE_CLAIMS_STANCES, "Did it happen?", "Est-ce arrivé\u202f?", "هل وقع ذلك؟")                  \
+    X(MESSAGE_CLAIMS_STANCES, "Did it happen?", "Les faits ont-ils eu lieu\u202f?", "هل وقع ذلك؟")      \
     X(MESSAGE_CLAIMS_YES, "yes", "oui", "نعم")                                                          \
     X(MESSAGE_CLAIMS_NO, "no", "non", "لا")                                                             \
     X(MESSAGE_CLAIMS_STATED, "%1, stated figures", "%1, chiffres annoncés", "%1، أرقام معلنة")          \
@@ -46,6 +46,7 @@
     X(MESSAGE_CLAIMS_KEY_STANDS, "no news since", "sans nouvelles depuis", "لا جديد منذ ذلك")           \
     X(MESSAGE_CLAIMS_DISPLACED, "People displaced", "Déplacés", "نازحون")                               \
     X(MESSAGE_CLAIMS_REFUGEES, "Refugees", "Réfugiés", "لاجئون")                                        \
+    X(MESSAGE_CLAIMS_USES, "Number of uses", "Nombre d’utilisations", "عدد مرات الاستخدام")             \
     X(MESSAGE_CLAIMS_KEY_APART, "no overlap", "aucun recoupement", "لا تقاطع")                          \
     X(MESSAGE_CLAIMS_KEY_RANGE, "best, lowest to highest", "valeur, du minimum au maximum",             \
       "الأفضل، من الأدنى إلى الأعلى")                                                                   \

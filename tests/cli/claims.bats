@@ -149,6 +149,17 @@ sample() {
     grep -q '>People displaced: no source gives a number<' c.svg
 }
 
+@test "heads and axes are in the words of a newspaper" {
+    casus claims "$top/samples/qusayr-2013.json" --lang fr -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>Nombre d’utilisations<' c.svg
+    grep -q '>60.000<' c.svg
+    casus claims "$top/samples/qusayr-2013.json" --lang ar -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'عدد مرات الاستخدام' c.svg
+    grep -q '60.ألف' c.svg
+}
+
 @test "pages of any given height that is enough are filled" {
     for style in steps plans; do
         for height in 80 100 120 150 240; do
