@@ -161,6 +161,8 @@ static void note_placing(const struct timeline *timeline, struct legend *legend)
         const struct item *item = &timeline->items[i];
         legend->has_move |= (is_placed ? item->partner : item->successor) != NULL;
     }
+    for (size_t i = 0; i < timeline->move_count; i++)
+        legend->has_move |= !is_placed || timeline->moves[i].state == MOVE_LINE;
     legend->most_in_rug = is_placed ? timeline->most_in_rug : 0;
     if (is_placed && timeline->rug_bins)
         legend->rug_days =
@@ -325,7 +327,8 @@ static double place_empty(struct timeline *timeline)
     return 0;
 }
 
-/* Ties that find no way for a line change the words, and these the places of all others. */
+/* Ties and moves that find no way for a line change the words, and these the places of all others.
+ */
 static void place_lanes(struct timeline *timeline, double room)
 {
     double pitch = timeline->pitch, pad = timeline->lane_pad;
@@ -338,9 +341,12 @@ static void place_lanes(struct timeline *timeline, double room)
         double lanes = room - timeline->foot.height - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
         timeline->is_placed = true;
-        if (round + 1 == rounds)
+        if (round + 1 == rounds) {
             timeline_route(timeline);
-        else if (!timeline_settle_ties(timeline))
+            break;
+        }
+        bool is_same = !timeline_settle_ties(timeline);
+        if (!timeline_settle_moves(timeline, is_same, round + 2 == rounds) && is_same)
             break;
     }
     timeline->foot = lay_foot(timeline, false);

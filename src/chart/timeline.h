@@ -41,6 +41,17 @@ struct other_date {
 /* What shows that others are about a record. */
 enum tie_state { TIE_NONE, TIE_LINE, TIE_LETTER };
 
+/* How the figure says that a record was moved to another: an arrow within a row, one that turns
+ * from row to row, or words. */
+enum move_state { MOVE_WORDS, MOVE_PAIR, MOVE_LINE };
+
+struct move {
+    struct item *from, *to;
+    enum move_state state;
+    bool has_way; /* of a line: it turns at 'x' */
+    double x;
+};
+
 struct item {
     const struct event *event;
     size_t order; /* of input */
@@ -81,6 +92,7 @@ struct item {
     struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;   /* the same while both are to be drawn in one row */
     bool is_partner;        /* it is somebody's partner */
+    bool has_predecessor;   /* some record was moved to it */
     bool lacks_shape;       /* its mark does not show its category */
     bool tells_date;        /* its mark does not show that its date is approximate */
     bool is_on_axis;
@@ -163,6 +175,8 @@ struct timeline {
     struct tie *ties; /* by what they lead to */
     size_t tie_count;
     size_t letter_count; /* records that have one */
+    struct move *moves;  /* by where they come from, then by date */
+    size_t move_count;
     size_t item_count;
     struct lane_choices *choices; /* rows that were tried for lanes; NULL: none yet */
     struct lane *lanes;
@@ -270,9 +284,20 @@ double timeline_mark_y(const struct timeline *timeline, const struct item *item)
 /* Collects the other dates of all records, and joins chains of three and more. */
 void timeline_collect_histories(struct timeline *timeline);
 
-/* Ties a postponed record to its successor; returns the date of that in words where no arrow can
- * lead to it, else NULL. */
-const char *timeline_tie(struct timeline *timeline, struct item *item);
+/* Decides which postponed records share a row with what they were moved to, and which other arrows
+ * there are to be. */
+void timeline_tie_moves(struct timeline *timeline);
+
+/* The new dates of a record that no arrow shows, as words; or NULL. */
+const char *timeline_moved_words(const struct timeline *timeline, const struct item *item);
+
+/* Finds ways for the arrows of a placed timeline from row to row; words say what is without. With
+ * 'is_last' all of these become words, unless each has a way and 'is_same', that nothing else
+ * changed. Returns whether words changed, so that it is to be placed again. */
+bool timeline_settle_moves(struct timeline *timeline, bool is_same, bool is_last);
+
+/* Draws the arrows from row to row. */
+void timeline_draw_moves(const struct timeline *timeline);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);

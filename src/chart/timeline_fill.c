@@ -54,11 +54,9 @@ bool filling_place(struct filling *filling, const struct option_set *set, struct
 /* Where two dates can't share a row, words say what the arrow would have shown. */
 void filling_split_pair(const struct timeline *timeline, struct item *item)
 {
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
     item->partner->is_partner = false;
     item->partner = NULL;
-    timeline_word(timeline, item, date);
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
     item->is_brief = item->is_brief && timeline_has_brief(timeline, item); /* of the new words */
 }
 
@@ -111,7 +109,7 @@ static void reset_pair(const struct timeline *timeline, struct item *item)
         return;
     item->partner = item->successor;
     item->partner->is_partner = true;
-    timeline_word(timeline, item, NULL);
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
 }
 
 void filling_reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
