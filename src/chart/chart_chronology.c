@@ -2,46 +2,31 @@
  * that flow over pages. Gathers the records that matter most and counts the others. */
 #include "chart/chronology.h"
 
-#include "base/memory.h"
-
 #include <math.h>
-#include <stdlib.h>
 
 #define LIST_CAPACITY 2000 /* records of the list; the others are counted */
 #define MOST_COLUMNS 3
 #define LEAST_COLUMN 120.0 /* points */
 #define LEAST_SCALED 150.0 /* the same where the rule is scaled to time */
 
-struct gathered {
-    const struct panel_setup *setup;
-    struct shortlist *shortlist;
-};
-
 static void *gather(const struct panel_setup *setup)
 {
-    struct gathered *gathered = memory_alloc(sizeof *gathered);
-    gathered->setup = setup;
-    gathered->shortlist = shortlist_new(LIST_CAPACITY, setup->group, &setup->select.languages);
-    return gathered;
+    return shortlist_new(LIST_CAPACITY, setup->group, &setup->select.languages);
 }
 
 static void take(void *gathered, const struct event *event)
 {
-    shortlist_take(((struct gathered *)gathered)->shortlist, event);
+    shortlist_take(gathered, event);
 }
 
 static void merge(void *gathered, const void *other)
 {
-    shortlist_merge(((struct gathered *)gathered)->shortlist,
-                    ((const struct gathered *)other)->shortlist);
+    shortlist_merge(gathered, other);
 }
 
 static void free_gathered(void *gathered)
 {
-    if (!gathered)
-        return;
-    shortlist_free(((struct gathered *)gathered)->shortlist);
-    free(gathered);
+    shortlist_free(gathered);
 }
 
 /* --- laying out --- */
@@ -86,13 +71,13 @@ static bool check_words(struct chronology *chronology, struct report *report)
 
 static bool open_panel(struct panel *panel, struct report *report)
 {
-    struct gathered *gathered = panel->gathered;
+    struct shortlist *shortlist = panel->gathered;
     struct arena *arena = panel->canvas->arena;
     struct chronology *chronology = ARENA_NEW(arena, struct chronology);
     size_t columns = panel->setup->columns ? panel->setup->columns : 1, groups;
     if (!check_columns(panel, columns, report))
         return false;
-    shortlist_groups(gathered->shortlist, &groups);
+    shortlist_groups(shortlist, &groups);
     *chronology = (struct chronology){
         .setup = panel->setup,
         .panel = panel,
@@ -104,7 +89,7 @@ static bool open_panel(struct panel *panel, struct report *report)
     panel->apart = locale_message(panel->setup->locale, panel->setup->spacing == SPACING_TIME
                                                             ? MESSAGE_APART_CHRONOLOGY_RULE
                                                             : MESSAGE_APART_CHRONOLOGY);
-    chronology_collect(chronology, gathered->shortlist);
+    chronology_collect(chronology, shortlist);
     if (panel->setup->spacing == SPACING_TIME)
         chronology_choose_scaled(chronology);
     return check_words(chronology, report);

@@ -64,7 +64,7 @@ struct chronology_source {
     const char *url; /* or NULL */
 };
 
-/* A sign of the key, with an event that is drawn with it. */
+/* A sign of the key, with an event that is drawn with it; words alone where that is NULL. */
 struct chronology_sign {
     struct event *event;
     colour tint;
