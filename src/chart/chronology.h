@@ -10,8 +10,8 @@
  *
  *   June 2013 -----------------------          the rule to scale (spacing by time):
  *   5 June   ■  Army takes control ¹²           June -|
- *            |  Change of control · 12 killed     5  -|*---- ■ 5 June  Army takes control
- *            ▲  Rebels pull out ²                    -| `--- ▲ Rebels pull out
+ *            |  Change of control · 12 killed     5  -*---+- ■ 5 June  Army takes control
+ *            ▲  Rebels pull out ²                    -|   `- ▲ Rebels pull out
  *   25 June  |
  */
 #ifndef CHART_CHRONOLOGY_H
@@ -220,6 +220,10 @@ void chronology_scale(struct chronology *chronology, size_t from, const struct t
 /* Draws the rule of a column at 'column_x', whose top is at 'y'. */
 void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,
                            double column_x, double y);
+
+/* Draws the lines from that rule to the entries of its column. */
+void chronology_draw_leaders(const struct chronology *chronology,
+                             const struct chronology_rule *rule, double column_x, double y);
 
 /* Draws what is on a page, from the panel's y0 on. */
 void chronology_draw(const struct chronology *chronology, size_t page);
