@@ -69,6 +69,19 @@ static bool check_words(struct chronology *chronology, struct report *report)
     return false;
 }
 
+/* A rule has a place for its own days, a list for all that it could be about. */
+static void set_marked(struct panel *panel, const struct chronology *chronology)
+{
+    const struct select *select = &panel->setup->select;
+    panel->marked.are_drawn = true;
+    panel->marked.first = select->has_from ? (double)select->from : -INFINITY;
+    panel->marked.last = select->has_to ? (double)select->to + 1 : INFINITY;
+    if (panel->setup->spacing != SPACING_TIME)
+        return;
+    panel->marked.first = chronology->scale_start;
+    panel->marked.last = chronology->scale_end;
+}
+
 static bool open_panel(struct panel *panel, struct report *report)
 {
     struct shortlist *shortlist = panel->gathered;
@@ -86,22 +99,30 @@ static bool open_panel(struct panel *panel, struct report *report)
         .has_names = panel->setup->group != NULL,
     };
     panel->state = chronology;
-    panel->apart = locale_message(panel->setup->locale, panel->setup->spacing == SPACING_TIME
-                                                            ? MESSAGE_APART_CHRONOLOGY_RULE
-                                                            : MESSAGE_APART_CHRONOLOGY);
     chronology_collect(chronology, shortlist);
     if (panel->setup->spacing == SPACING_TIME)
         chronology_choose_scaled(chronology);
+    set_marked(panel, chronology);
     return check_words(chronology, report);
 }
 
 static void gutters(struct panel *panel)
 {
-    chronology_blocks(panel->state);
+    (void)panel;
+}
+
+/* Which dates are marked is known behind gutters(). */
+static void make_blocks(struct chronology *chronology)
+{
+    if (chronology->blocks)
+        return;
+    chronology_take_marked(chronology);
+    chronology_blocks(chronology);
 }
 
 static double place(struct panel *panel, double room, bool is_filled)
 {
+    make_blocks(panel->state);
     panel->height = chronology_fill_page(panel->state);
     panel->page_count = 1;
     return is_filled && panel->height > room ? panel->height - room : 0;
@@ -110,6 +131,7 @@ static double place(struct panel *panel, double room, bool is_filled)
 static double flow(struct panel *panel, const struct page_rooms *rooms)
 {
     struct chronology *chronology = panel->state;
+    make_blocks(chronology);
     double missing = chronology_fill_pages(chronology, rooms);
     panel->height = chronology->height;
     panel->page_count = chronology->page_count;

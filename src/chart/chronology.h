@@ -44,9 +44,11 @@ struct chronology_entry {
                                                       the same; or NULL */
     bool is_dated;                                 /* it has a place in the order of time */
     bool is_bold;
-    bool is_scaled; /* it stands where it is in time */
-    bool is_moved;  /* as near to there as there is room */
-    double anchor;  /* days: where it stands in the order */
+    bool is_scaled;                   /* it stands where it is in time */
+    bool is_moved;                    /* as near to there as there is room */
+    const struct marked_date *marked; /* the author's mark that it is, or has; or NULL */
+    bool is_mark;                     /* it is that alone, and no record: 'event' has its date */
+    double anchor;                    /* days: where it stands in the order */
     int64_t year;
     int month;             /* 0: known to the year only */
     const char *date;      /* in words */
@@ -128,6 +130,9 @@ struct chronology {
     const struct canvas *canvas;
     struct chronology_entry *entries; /* in order */
     size_t entry_count;
+    struct chronology_entry *marks; /* the author's, in order */
+    size_t mark_count;
+    struct chronology_entry **listed;  /* entries and marks, in order */
     struct chronology_source *sources; /* number 1 first */
     size_t source_count;
     struct chronology_sign *signs;
@@ -147,13 +152,37 @@ struct chronology {
     size_t rule_count, rule_capacity;
     size_t page_count;
     double height;       /* of what is on the last page */
-    double scale_end;    /* days: where the rule to scale ends */
+    double scale_start;  /* days: where the rule to scale begins, */
+    double scale_end;    /* and where it ends; no later where there is none */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
 
 /* Entries, sources and which heads there are. */
 void chronology_collect(struct chronology *chronology, struct shortlist *shortlist);
+
+/* From the date of its event: where an entry stands in the order, and under which heads. */
+void chronology_set_date(struct chronology_entry *entry);
+
+/* Dates that the author marks become entries among the others; those of records that the list has
+ * mark these. */
+void chronology_take_marked(struct chronology *chronology);
+
+/* The words of a mark; of one line at least, which may be empty. */
+void chronology_word_mark(const struct chronology *chronology, struct chronology_entry *mark);
+
+/* Draws the words of a mark, with its top at 'y'. */
+void chronology_draw_mark(const struct chronology *chronology, const struct chronology_piece *piece,
+                          double column_x, double y);
+
+/* Draws marks on the rule of a column: stretches, which are behind all else, and lines across. */
+void chronology_draw_stretches(const struct chronology *chronology,
+                               const struct chronology_rule *rule, double column_x, double y);
+void chronology_draw_crossings(const struct chronology *chronology,
+                               const struct chronology_rule *rule, double column_x, double y);
+
+/* Whether a mark is a line across the rule; else it is a stretch of it. */
+bool chronology_is_line(const struct marked_date *marked);
 
 /* The words of entries as wide as the columns are. */
 void chronology_blocks(struct chronology *chronology);

@@ -52,8 +52,10 @@ static double date_width(const struct chronology *chronology, double most)
     const struct canvas *canvas = chronology->canvas;
     struct text_style style = canvas_style(canvas->theme->label_size, true);
     double width = 0, least = 0;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        const struct chronology_entry *entry = &chronology->entries[i];
+    for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+        const struct chronology_entry *entry =
+            i < chronology->entry_count ? &chronology->entries[i]
+                                        : &chronology->marks[i - chronology->entry_count];
         if (entry->host)
             continue;
         width = fmax(width, fmin(most, text_width(canvas->measurer, entry->date, &style)));
@@ -181,9 +183,9 @@ static void add_entry(struct chronology *chronology, struct chronology_entry *en
     struct chronology_block *block = add_block(chronology, BLOCK_ENTRY);
     block->entry = entry;
     double width = m->date_width > 0 ? m->date_width : m->text_width;
-    entry->date_block =
-        canvas_lay(canvas, date_of(chronology, entry->date),
-                   canvas_style(canvas->theme->label_size, true), INK_MAIN, width, MOST_DATE_LINES);
+    entry->date_block = canvas_lay(canvas, date_of(chronology, entry->date),
+                                   canvas_style(canvas->theme->label_size, true),
+                                   entry->is_mark ? INK_TINT : INK_MAIN, width, MOST_DATE_LINES);
     chronology_word(chronology, entry);
     const struct chronology_line *last = &entry->lines[entry->line_count - 1];
     block->height = last->y + last->height;
@@ -223,8 +225,8 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
 static void add_dated(struct chronology *chronology)
 {
     const struct chronology_entry *last = NULL;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        struct chronology_entry *entry = &chronology->entries[i];
+    for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+        struct chronology_entry *entry = chronology->listed[i];
         if (!entry->is_dated || entry->host)
             continue;
         add_heads(chronology, last, entry);
@@ -236,15 +238,13 @@ static void add_dated(struct chronology *chronology)
 /* What is too vague for the rule stands before it where it begins before, else behind it. */
 static void add_scaled(struct chronology *chronology)
 {
-    double first = INFINITY;
-    for (size_t i = 0; i < chronology->entry_count; i++)
-        if (chronology->entries[i].is_scaled)
-            first = fmin(first, chronology->entries[i].anchor);
+    double first = chronology->scale_start;
     for (int pass = 0; pass < 3; pass++)
-        for (size_t i = 0; i < chronology->entry_count; i++) {
-            struct chronology_entry *entry = &chronology->entries[i];
-            int own = entry->is_scaled ? 1 : entry->anchor < first ? 0 : 2;
-            if (entry->is_dated && !entry->host && own == pass)
+        for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+            struct chronology_entry *entry = chronology->listed[i];
+            int own = entry->is_scaled ? 1 : entry->anchor <= first ? 0 : 2;
+            bool is_silent = entry->is_mark && entry->marked->is_silent;
+            if (entry->is_dated && !entry->host && !is_silent && own == pass)
                 add_entry(chronology, entry);
         }
 }
@@ -333,7 +333,8 @@ struct text_block chronology_source_words(const struct chronology *chronology, s
 void chronology_blocks(struct chronology *chronology)
 {
     measure(chronology);
-    size_t most = 3 * chronology->entry_count + chronology->source_count + 32;
+    size_t most =
+        3 * (chronology->entry_count + chronology->mark_count) + chronology->source_count + 32;
     chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
     chronology->block_count = 0;
     if (chronology->setup->spacing == SPACING_TIME)

@@ -67,6 +67,14 @@ static void place_in_calendar(struct chronology_entry *entry)
         entry->month = 0;
 }
 
+void chronology_set_date(struct chronology_entry *entry)
+{
+    entry->is_dated = entry->event->date.is_placeable;
+    entry->anchor = entry->is_dated ? anchor_of(&entry->event->date) : 0;
+    if (entry->is_dated)
+        place_in_calendar(entry);
+}
+
 /* The heaviest records stand in bold, where they are few. */
 static double bold_weight(const struct chronology *chronology)
 {
@@ -311,10 +319,7 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
         struct chronology_entry *entry = &chronology->entries[i];
         *entry = (struct chronology_entry){
             .event = kept[i].event, .order = kept[i].order, .group = kept[i].group};
-        entry->is_dated = entry->event->date.is_placeable;
-        entry->anchor = entry->is_dated ? anchor_of(&entry->event->date) : 0;
-        if (entry->is_dated)
-            place_in_calendar(entry);
+        chronology_set_date(entry);
     }
     qsort(chronology->entries, count, sizeof *chronology->entries, compare_entries);
     double bold = bold_weight(chronology);

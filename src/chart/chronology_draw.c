@@ -158,7 +158,10 @@ static void draw_date(const struct drawing *drawing, const struct chronology_ent
     const struct chronology_measures *m = &drawing->chronology->measures;
     scene_begin(drawing->canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(drawing->canvas, &entry->date_block,
-                 &(struct block_place){.x = drawing->x + m->date_x, .y = y, .pitch = m->pitch});
+                 &(struct block_place){.x = drawing->x + m->date_x,
+                                       .y = y,
+                                       .pitch = m->pitch,
+                                       .tint = drawing->canvas->theme->accent});
     scene_end(drawing->canvas->scene);
 }
 
@@ -172,7 +175,10 @@ static void draw_entry(const struct drawing *drawing, const struct chronology_pi
         draw_date(drawing, entry, y);
     if (piece->has_date && m->date_width <= 0)
         y += (double)entry->date_block.line_count * m->pitch;
-    draw_lines(drawing, piece, y);
+    if (entry->is_mark)
+        chronology_draw_mark(chronology, piece, drawing->x, y);
+    else
+        draw_lines(drawing, piece, y);
 }
 
 /* --- heads and sources --- */
@@ -255,8 +261,10 @@ static void draw_scales(const struct drawing *drawing, size_t page, size_t colum
         const struct chronology_rule *rule = &chronology->rules[i];
         if (rule->page != page || rule->column != column)
             continue;
+        chronology_draw_stretches(chronology, rule, drawing->x, drawing->y);
         chronology_draw_scale(chronology, rule, drawing->x, drawing->y);
         chronology_draw_leaders(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_crossings(chronology, rule, drawing->x, drawing->y);
     }
 }
 

@@ -25,7 +25,8 @@ static bool is_head(const struct chronology_block *block)
 static bool shows_date(const struct column *column, const struct chronology_entry *entry)
 {
     const struct chronology_entry *above = column->above;
-    return !above || above->is_dated != entry->is_dated || strcmp(above->date, entry->date) != 0;
+    return !above || above->is_dated != entry->is_dated || above->is_mark != entry->is_mark ||
+           strcmp(above->date, entry->date) != 0;
 }
 
 static double date_height(const struct chronology *chronology, const struct chronology_entry *entry)

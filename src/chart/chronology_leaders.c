@@ -11,6 +11,7 @@
 
 #define SAME_PLACE 1.0 /* points between dates whose points would cover each other */
 #define LINE_WIDTH 0.45
+#define MARK_WIDTH 0.6
 #define POINT_RADIUS 1.5
 #define STUB 3.0 /* from the bracket to a mark */
 
@@ -35,7 +36,8 @@ static struct bracket bracket_at(const struct chronology *chronology,
     struct bracket bracket = {.pieces = pieces, .count = 1};
     size_t left = chronology->piece_count - from;
     bracket.at = time_scale_x(&rule->scale, pieces->wanted);
-    while (bracket.count < left && is_led(&pieces[bracket.count], rule) &&
+    while (!pieces->block->entry->is_mark && bracket.count < left &&
+           is_led(&pieces[bracket.count], rule) && !pieces[bracket.count].block->entry->is_mark &&
            fabs(time_scale_x(&rule->scale, pieces[bracket.count].wanted) - bracket.at) < SAME_PLACE)
         bracket.count++;
     return bracket;
@@ -52,7 +54,9 @@ static void draw_bracket(const struct chronology *chronology, const struct brack
 {
     const struct canvas *canvas = chronology->canvas;
     const struct chronology_measures *m = &chronology->measures;
-    struct paint paint = {.stroke = canvas->theme->faint_ink, .stroke_width = LINE_WIDTH};
+    bool is_mark = bracket->pieces->block->entry->is_mark;
+    struct paint paint = {.stroke = is_mark ? canvas->theme->accent : canvas->theme->faint_ink,
+                          .stroke_width = is_mark ? MARK_WIDTH : LINE_WIDTH};
     double to = column_x + m->mark_x - m->radius * 1.6, side = to - STUB;
     double first = y + mark_y(chronology, &bracket->pieces[0]);
     double last = y + mark_y(chronology, &bracket->pieces[bracket->count - 1]);
@@ -64,7 +68,8 @@ static void draw_bracket(const struct chronology *chronology, const struct brack
         double middle = y + mark_y(chronology, &bracket->pieces[i]);
         canvas_line(canvas, (struct point){side, middle}, (struct point){to, middle}, &paint);
     }
-    canvas_circle(canvas, at, POINT_RADIUS, &(struct paint){.fill = canvas->theme->rule});
+    if (!is_mark)
+        canvas_circle(canvas, at, POINT_RADIUS, &(struct paint){.fill = canvas->theme->rule});
 }
 
 void chronology_draw_leaders(const struct chronology *chronology,
@@ -77,9 +82,11 @@ void chronology_draw_leaders(const struct chronology *chronology,
             continue;
         }
         struct bracket bracket = bracket_at(chronology, rule, i);
-        size_t order = bracket.pieces->block->entry->order;
-        scene_begin(scene, ROLE_LEADER,
-                    arena_print(chronology->canvas->arena, "entry-%zu-leader", order + 1), NULL);
+        const struct chronology_entry *entry = bracket.pieces->block->entry;
+        const char *id = entry->is_mark ? NULL
+                                        : arena_print(chronology->canvas->arena, "entry-%zu-leader",
+                                                      entry->order + 1);
+        scene_begin(scene, ROLE_LEADER, id, NULL);
         draw_bracket(chronology, &bracket, column_x, y);
         scene_end(scene);
         i += bracket.count;

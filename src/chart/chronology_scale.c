@@ -38,6 +38,7 @@ static void choose_end(struct chronology *chronology)
         if (has_end && end <= most)
             last = fmax(last, end);
     }
+    chronology->scale_start = first;
     chronology->scale_end = last;
 }
 

@@ -1,6 +1,6 @@
 /* Lines from a rule to scale to entries: one for each place on the rule, and none crosses another.
  */
-#include "promises.h"
+#include "chronology_of.h"
 
 #include <math.h>
 
@@ -13,18 +13,6 @@ static void make(struct random_figure *made, uint64_t seed)
     random_figure_init(made, seed, MOST_RECORDS);
     made->settings.panel.chart = "chronology";
     random_set(made, "spacing", "time");
-}
-
-static void date_records(struct random_figure *made, const char *const *dates, size_t count)
-{
-    struct edtf_error error;
-    assert_true(made->count >= count);
-    made->count = count;
-    for (size_t i = 0; i < count; i++) {
-        made->events[i].link_count = 0;
-        assert_true(edtf_parse(dates[i], EDTF_SEASONS_METEOROLOGICAL, &made->arena,
-                               &made->events[i].date, &error));
-    }
 }
 
 static bool is_leader(const struct scene_item *item)
@@ -90,19 +78,16 @@ static void no_leader_crosses_another(void **state)
 /* What happens on one day hangs on one bracket, whatever is said of the day. */
 static void entries_of_a_day_share_a_leader(void **state)
 {
-    static const char *const dates[] = {"2013-06-05",    "2013-06-05", "2013-06-05?",
-                                        "../2013-06-05", "2013-06-20", "2013-06-28T10:00:00"};
-    struct random_figure made;
+    static const char *const dates[] = {
+        "2013-06-05", "2013-06-05",          "2013-06-05?", "../2013-06-05",
+        "2013-06-20", "2013-06-28T10:00:00", NULL};
+    struct chronology_drawn drawn;
     size_t paths[8], count = 0;
     (void)state;
-    make(&made, 3);
-    random_set(&made, "width", "120mm");
-    random_set(&made, "height", "auto");
-    date_records(&made, dates, sizeof dates / sizeof *dates);
-    struct report *report = report_new();
-    struct figure *figure = promises_figure(&made, false);
-    const struct scene *scene = figure_scene(figure, report);
-    assert_non_null(scene);
+    chronology_open(&drawn, dates);
+    random_set(&drawn.made, "spacing", "time");
+    chronology_draw_it(&drawn);
+    const struct scene *scene = drawn.scene;
     for (size_t i = 0; i < scene->item_count; i++)
         if (is_leader(&scene->items[i]) && count < sizeof paths / sizeof *paths)
             paths[count++] = count_paths(&scene->items[i]);
@@ -110,9 +95,7 @@ static void entries_of_a_day_share_a_leader(void **state)
     assert_int_equal(paths[0], 7); /* a line, a bracket, four ends, a point */
     assert_int_equal(paths[1], 3);
     assert_int_equal(paths[2], 3);
-    figure_free(figure);
-    report_free(report);
-    random_figure_clear(&made);
+    chronology_close(&drawn);
 }
 
 int main(void)
