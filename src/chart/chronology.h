@@ -151,9 +151,13 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
-    double height;       /* of what is on the last page */
-    double scale_start;  /* days: where the rule to scale begins, */
-    double scale_end;    /* and where it ends; no later where there is none */
+    double gap_share;        /* of the gaps between blocks that is left: less saves a page */
+    double height;           /* of what is on the last page */
+    double scale_start;      /* days: where the rule to scale begins, */
+    double scale_end;        /* and where it ends; no later where there is none */
+    struct text_block *ends; /* under it: when what lasts beyond it ends, each day once */
+    size_t end_count;
+    double ends_height;  /* 0: there is nothing to tell */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
@@ -245,6 +249,15 @@ double chronology_mark_depth(const struct chronology *chronology,
  * where they are on it; they may end at 'bottom'. */
 void chronology_scale(struct chronology *chronology, size_t from, const struct time_scale *scale,
                       double bottom);
+
+/* Whether an entry lies along the rule. */
+bool chronology_is_span(const struct chronology_entry *entry);
+
+/* The words under the end of the rule, for which it moves away from the edge of its column where
+ * they need that. */
+void chronology_lay_ends(struct chronology *chronology);
+void chronology_draw_ends(const struct chronology *chronology, const struct chronology_rule *rule,
+                          double column_x, double y);
 
 /* Draws the rule of a column at 'column_x', whose top is at 'y'. */
 void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,

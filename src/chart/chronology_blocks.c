@@ -8,8 +8,9 @@
 #include <string.h>
 
 #define COLUMN_GAP 18.0
-#define HANGING 175.0   /* points: narrower columns have their dates over the words */
-#define DATE_SHARE 0.27 /* of a column, at most, for dates */
+#define HANGING 175.0       /* points: narrower columns have their dates over the words */
+#define DATE_SHARE 0.27     /* of a column, at most, for dates */
+#define MOST_DATE_SHARE 1.3 /* of that, where words of dates need it */
 #define MOST_DATE_LINES 6
 #define MOST_SOURCE_LINES 4
 #define DATE_GAP 7.0        /* between dates and what follows */
@@ -29,14 +30,36 @@ static double pitch_of(const struct chronology *chronology, double size)
     return text_line_height(canvas->measurer, &style) * (canvas->is_mirrored ? MIRRORED_PITCH : 1);
 }
 
-/* A day and its month stay together: dates break before and behind them. */
-static const char *date_of(const struct chronology *chronology, const char *date)
+/* The bytes of a month's name with a space in it that begins here; 0: there is none. */
+static size_t spaced_month(const struct chronology *chronology, const char *at)
+{
+    for (int month = 1; month <= 12; month++) {
+        const char *name = locale_month(chronology->setup->locale, month, MONTH_WIDE);
+        if (strchr(name, ' ') && strncmp(at, name, strlen(name)) == 0)
+            return strlen(name);
+    }
+    return 0;
+}
+
+/* Whether a space is behind a day of the month: "5", "1er". */
+static bool is_behind_day(const char *text, const char *space)
+{
+    const char *word = space;
+    while (word > text && word[-1] != ' ')
+        word--;
+    return *word >= '0' && *word <= '9' && strncmp(space, " –", strlen(" –")) != 0;
+}
+
+/* A day and its month stay together, and so do the words of a month where 'has_months': dates break
+ * before and behind them. */
+static const char *tied(const struct chronology *chronology, const char *date, bool has_months)
 {
     struct buffer out = {0};
+    const char *month_end = date;
     for (const char *at = date; *at; at++) {
-        bool is_behind_day = *at == ' ' && at > date && at[-1] >= '0' && at[-1] <= '9';
-        bool is_before_dash = is_behind_day && strncmp(at, " –", strlen(" –")) == 0;
-        if (is_behind_day && !is_before_dash)
+        size_t month = has_months ? spaced_month(chronology, at) : 0;
+        month_end = month ? at + month : month_end;
+        if (*at == ' ' && (at < month_end || is_behind_day(date, at)))
             buffer_add_text(&out, "\u00a0");
         else
             buffer_add(&out, at, 1);
@@ -44,6 +67,17 @@ static const char *date_of(const struct chronology *chronology, const char *date
     const char *text = arena_text(chronology->canvas->arena, buffer_text(&out));
     buffer_clear(&out);
     return text;
+}
+
+/* With as much of it tied as there is room for. */
+static const char *date_of(const struct chronology *chronology, const char *date, double room)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    const char *text = tied(chronology, date, true);
+    if (canvas_widest_word(canvas, text, &style) <= room)
+        return text;
+    return tied(chronology, date, false);
 }
 
 /* Of the longest date that fits, with the words of longer ones whole. */
@@ -59,9 +93,10 @@ static double date_width(const struct chronology *chronology, double most)
         if (entry->host)
             continue;
         width = fmax(width, fmin(most, text_width(canvas->measurer, entry->date, &style)));
-        least = fmax(least, canvas_widest_word(canvas, date_of(chronology, entry->date), &style));
+        const char *date = date_of(chronology, entry->date, most * MOST_DATE_SHARE);
+        least = fmax(least, canvas_widest_word(canvas, date, &style));
     }
-    return fmax(width, fmin(least, most * 1.3));
+    return fmax(width, fmin(least, most * MOST_DATE_SHARE));
 }
 
 /* Whether a month of any year is on the rule to scale. */
@@ -114,6 +149,7 @@ static void measure(struct chronology *chronology)
             m->tick_form = MONTH_NUMBER;
         m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
         m->tick_x = -SPAN_ROOM - TICK_GAP;
+        chronology_lay_ends(chronology);
         m->mark_x = m->rule_x + LEADER_ROOM + half;
         start = m->mark_x + half + 2;
     }
@@ -183,7 +219,7 @@ static void add_entry(struct chronology *chronology, struct chronology_entry *en
     struct chronology_block *block = add_block(chronology, BLOCK_ENTRY);
     block->entry = entry;
     double width = m->date_width > 0 ? m->date_width : m->text_width;
-    entry->date_block = canvas_lay(canvas, date_of(chronology, entry->date),
+    entry->date_block = canvas_lay(canvas, date_of(chronology, entry->date, width),
                                    canvas_style(canvas->theme->label_size, true),
                                    entry->is_mark ? INK_TINT : INK_MAIN, width, MOST_DATE_LINES);
     chronology_word(chronology, entry);

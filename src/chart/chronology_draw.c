@@ -263,6 +263,7 @@ static void draw_scales(const struct drawing *drawing, size_t page, size_t colum
             continue;
         chronology_draw_stretches(chronology, rule, drawing->x, drawing->y);
         chronology_draw_scale(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_ends(chronology, rule, drawing->x, drawing->y);
         chronology_draw_leaders(chronology, rule, drawing->x, drawing->y);
         chronology_draw_crossings(chronology, rule, drawing->x, drawing->y);
     }

@@ -97,7 +97,9 @@ static double gap_before(const struct chronology *chronology, const struct colum
 {
     const struct chronology_block *block = block_at(chronology, at->block);
     bool is_under_head = at->block > 0 && is_head(block_at(chronology, at->block - 1));
-    return column->y <= 0 || at->line || is_under_head || column->is_continued ? 0 : block->gap;
+    return column->y <= 0 || at->line || is_under_head || column->is_continued
+               ? 0
+               : block->gap * chronology->gap_share;
 }
 
 /* --- pieces --- */
@@ -261,9 +263,10 @@ static void end_run(struct chronology *chronology, struct column *column, struct
     struct time_scale scale = {.first = column->run_day, .x0 = column->run_y};
     scale.last = rule_end(chronology, column, at);
     scale.x1 = rule_y(chronology, column, scale.last);
-    column->end = fmax(column->end, scale.x1);
-    column->y = fmax(column->y, scale.x1 + chronology->measures.pitch / 2);
-    column->is_rule_higher = scale.x1 > column->room + CHRONOLOGY_SLACK;
+    double end = scale.x1 + (scale.last < chronology->scale_end ? 0 : chronology->ends_height);
+    column->end = fmax(column->end, end);
+    column->y = fmax(column->y, end + chronology->measures.pitch / 2);
+    column->is_rule_higher = end > column->room + CHRONOLOGY_SLACK;
     column->has_run = false;
     chronology_scale(chronology, column->run, &scale,
                      fmax(column->end, fmin(column->y, column->room)));

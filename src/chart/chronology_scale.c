@@ -11,7 +11,7 @@
 
 #define LEAST_DAYS 1.0
 #define LEAST_MOVE 0.5 /* points that count as moved */
-#define MOST_FAR 2.0   /* of the days in which things begin: how far behind them the rule runs */
+#define MOST_FAR 1.0   /* of the days in which things begin: how far behind them the rule runs */
 #define LEAST_FAR 7.0  /* days, of the same */
 
 static bool is_vague(const struct edtf *date)

@@ -119,14 +119,6 @@ struct span {
     struct sign_row *signs[2]; /* over the rule, and under it */
 };
 
-static bool is_span(const struct chronology_entry *entry)
-{
-    const struct edtf *date = &entry->event->date;
-    bool is_bounded = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER;
-    return entry->is_scaled && date->earliest != date->latest &&
-           (date->form == EDTF_INTERVAL || is_bounded);
-}
-
 static double first_day(const struct chronology_entry *entry)
 {
     return entry->event->date.earliest == DAY_NONE_BEFORE ? -INFINITY
@@ -260,7 +252,7 @@ static void draw_spans(const struct chronology *chronology, const struct chronol
     for (size_t i = 0; i < chronology->entry_count; i++) {
         const struct chronology_entry *entry = &chronology->entries[i];
         size_t lane = 0;
-        if (!is_span(entry))
+        if (!chronology_is_span(entry))
             continue;
         double first = fmax(first_day(entry), chronology->rules[0].scale.first);
         while (lane + 1 < MOST_SPANS && ends[lane] > first)
