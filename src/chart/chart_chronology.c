@@ -100,8 +100,6 @@ static bool open_panel(struct panel *panel, struct report *report)
     };
     panel->state = chronology;
     chronology_collect(chronology, shortlist);
-    if (panel->setup->spacing == SPACING_TIME)
-        chronology_choose_scaled(chronology);
     set_marked(panel, chronology);
     return check_words(chronology, report);
 }

@@ -99,6 +99,22 @@ static double date_width(const struct chronology *chronology, double most)
     return fmax(width, fmin(least, most * MOST_DATE_SHARE));
 }
 
+/* Whether no more than every second date needs several lines. */
+static bool fits_dates(const struct chronology *chronology, double width)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    size_t wide = 0, count = 0;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        if (entry->host || !entry->is_dated)
+            continue;
+        count++;
+        wide += text_width(canvas->measurer, entry->date, &style) > width;
+    }
+    return 2 * wide <= count;
+}
+
 /* Whether a month of any year is on the rule to scale. */
 static bool is_on_rule(const struct chronology *chronology, int month)
 {
@@ -154,8 +170,9 @@ static void measure(struct chronology *chronology)
         start = m->mark_x + half + 2;
     }
     double rest = m->column_width - start;
-    bool is_hanging = rest >= HANGING;
-    m->date_width = is_hanging ? date_width(chronology, rest * DATE_SHARE) : 0;
+    double dates = rest >= HANGING ? date_width(chronology, rest * DATE_SHARE) : 0;
+    bool is_hanging = dates > 0 && fits_dates(chronology, dates);
+    m->date_width = is_hanging ? dates : 0;
     m->date_x = start;
     if (!is_scaled) {
         m->mark_x = (is_hanging ? m->date_width + DATE_GAP : 0) + half;

@@ -1,8 +1,6 @@
 /* What lasts beyond the rule to scale tells until when, under its end. */
 #include "chronology_of.h"
 
-#include <stdbool.h>
-
 /* How many texts read so, with spaces of any kind. */
 static size_t count_text(const struct scene *scene, const char *wanted)
 {
@@ -77,39 +75,12 @@ static void a_rule_that_reaches_all_ends_tells_none(void **state)
     chronology_close(&drawn);
 }
 
-/* A date breaks at its dash, not within a day or the name of a month. */
-static void a_day_and_its_month_stay_together(void **state)
-{
-    static const char *const dates[] = {"2024-05-01", "2024-05-03/2024-12-24", "2024-05-06", NULL};
-    static const struct {
-        const char *language, *words;
-    } rows[] = {
-        {"fr", "24\u00a0décembre"},
-        {"ar", "24\u00a0كانون\u00a0الأول/ديسمبر"},
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct chronology_drawn drawn;
-        chronology_open(&drawn, dates);
-        random_set(&drawn.made, "lang", rows[i].language);
-        chronology_draw_it(&drawn);
-        bool is_whole = false;
-        for (size_t k = 0; k < drawn.scene->item_count; k++) {
-            const struct scene_item *item = &drawn.scene->items[k];
-            is_whole |= item->kind == SCENE_TEXT && strstr(item->text.text, rows[i].words);
-        }
-        assert_true(is_whole);
-        chronology_close(&drawn);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_end_is_told_once_with_its_year),
         cmocka_unit_test(too_many_ends_are_not_told),
         cmocka_unit_test(a_rule_that_reaches_all_ends_tells_none),
-        cmocka_unit_test(a_day_and_its_month_stay_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
