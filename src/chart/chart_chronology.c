@@ -96,6 +96,7 @@ static bool open_panel(struct panel *panel, struct report *report)
         .panel = panel,
         .canvas = panel->canvas,
         .columns = columns,
+        .grain = 1,
         .has_names = panel->setup->group != NULL,
     };
     panel->state = chronology;

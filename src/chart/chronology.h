@@ -151,10 +151,11 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
-    double gap_share;        /* of the gaps between blocks that is left: less saves a page */
-    double height;           /* of what is on the last page */
-    double scale_start;      /* days: where the rule to scale begins, */
-    double scale_end;        /* and where it ends; no later where there is none */
+    double gap_share;   /* of the gaps between blocks that is left: less saves a page */
+    double height;      /* of what is on the last page */
+    double grain;       /* days: what the rule to scale begins and ends with, a day or an hour */
+    double scale_start; /* days: where the rule to scale begins, */
+    double scale_end;   /* and where it ends; no later where there is none */
     struct text_block *ends; /* under it: when what lasts beyond it ends, each day once */
     size_t end_count;
     double ends_height;  /* 0: there is nothing to tell */
@@ -186,7 +187,7 @@ void chronology_draw_crossings(const struct chronology *chronology,
                                const struct chronology_rule *rule, double column_x, double y);
 
 /* Whether a mark is a line across the rule; else it is a stretch of it. */
-bool chronology_is_line(const struct marked_date *marked);
+bool chronology_is_line(const struct chronology *chronology, const struct marked_date *marked);
 
 /* The words of entries as wide as the columns are. */
 void chronology_blocks(struct chronology *chronology);
@@ -237,6 +238,9 @@ double chronology_fill_page(struct chronology *chronology);
 /* The heights that columns may have on the first page and on those behind it, and what is to be
  * left on the last one. Returns the height that is missing, or 0. */
 double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms);
+
+/* Where the day, or the hour, begins that has a time, in days. */
+double chronology_floor(const struct chronology *chronology, double day);
 
 /* Which entries stand where they are in time, and where the rule ends. */
 void chronology_choose_scaled(struct chronology *chronology);

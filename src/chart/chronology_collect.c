@@ -154,7 +154,7 @@ static void tie_answers(struct chronology *chronology, const struct ordered *ind
 /* The one year of all of the rule to scale, which its ticks tell. */
 static bool rule_year(const struct chronology *chronology, int64_t *year)
 {
-    if (!(chronology->scale_start < chronology->scale_end))
+    if (!(chronology->scale_start < chronology->scale_end) || chronology->grain < 1)
         return false;
     *year = civil_of((int64_t)floor(chronology->scale_start)).year;
     return civil_of((int64_t)ceil(chronology->scale_end) - 1).year == *year;

@@ -5,6 +5,8 @@
  *     24 Dec ↓                                                                              */
 #include "chart/chronology.h"
 
+#include "chart/reach.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -16,7 +18,9 @@ bool chronology_is_span(const struct chronology_entry *entry)
 {
     const struct edtf *date = &entry->event->date;
     bool is_bounded = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER;
-    return entry->is_scaled && date->earliest != date->latest &&
+    bool has_times = date->start.has_time && date->end.has_time;
+    return entry->is_scaled &&
+           (date->earliest != date->latest || (date->form == EDTF_INTERVAL && has_times)) &&
            (date->form == EDTF_INTERVAL || is_bounded);
 }
 
@@ -24,7 +28,7 @@ static bool ends_beyond(const struct chronology *chronology, const struct chrono
 {
     const struct edtf *date = &entry->event->date;
     return chronology_is_span(entry) && date->latest != DAY_NONE_AFTER &&
-           date->end_edge == EDTF_EDGE_KNOWN && (double)date->latest + 1 > chronology->scale_end;
+           date->end_edge == EDTF_EDGE_KNOWN && reach_end(date) > chronology->scale_end + 1e-6;
 }
 
 static int compare_ends(const void *a, const void *b)
@@ -43,6 +47,8 @@ static const char *end_words(const struct chronology *chronology, const struct e
     bool has_year = civil.year != civil_of((int64_t)floor(chronology->scale_end) - 1).year;
     enum edtf_precision precision =
         date->form == EDTF_INTERVAL ? date->end.precision : date->start.precision;
+    if (chronology->grain < 1 && date->end.has_time)
+        return locale_time(locale, arena, date->end.hour, date->end.minute);
     if (precision < EDTF_MONTH)
         return locale_year(locale, arena, civil.year);
     if (precision == EDTF_MONTH)

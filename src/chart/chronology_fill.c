@@ -224,7 +224,8 @@ static void begin_run(const struct chronology *chronology, struct column *column
         return;
     column->has_run = true;
     column->run = chronology->piece_count;
-    column->run_day = is_first_scaled(chronology, at) ? floor(entry->anchor) : at->day;
+    column->run_day =
+        is_first_scaled(chronology, at) ? chronology_floor(chronology, entry->anchor) : at->day;
     column->run_y = y + chronology_mark_depth(chronology, entry, true);
 }
 
@@ -239,7 +240,9 @@ static bool is_rule_long_enough(const struct chronology *chronology, const struc
 {
     const struct chronology_entry *entry = scaled_entry(chronology, at->block);
     return !entry || !column->has_run ||
-           rule_y(chronology, column, floor(entry->anchor) + 1) <= column->room + CHRONOLOGY_SLACK;
+           rule_y(chronology, column,
+                  chronology_floor(chronology, entry->anchor) + chronology->grain) <=
+               column->room + CHRONOLOGY_SLACK;
 }
 
 /* Where the rule of a column ends: where that of the next begins, after the day of its own last
@@ -250,9 +253,9 @@ static double rule_end(const struct chronology *chronology, const struct column 
     const struct chronology_entry *next = scaled_entry(chronology, at->block);
     if (!next)
         return chronology->scale_end;
-    double last = floor(column->above->anchor) + 1;
+    double last = chronology_floor(chronology, column->above->anchor) + chronology->grain;
     double most = column->run_day + (column->room - column->run_y) / chronology->per_day;
-    at->day = fmin(floor(next->anchor), fmax(most, last));
+    at->day = fmin(chronology_floor(chronology, next->anchor), fmax(most, last));
     return fmax(at->day, last);
 }
 

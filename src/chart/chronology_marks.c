@@ -36,7 +36,9 @@ static void init_mark(const struct chronology *chronology, struct chronology_ent
     *mark = (struct chronology_entry){.event = event, .marked = marked, .is_mark = true};
     chronology_set_date(mark);
     bool is_timed = event->date.start.has_time;
-    if (marked->kind != MARKED_DAY && !is_timed && event->date.earliest != DAY_NONE_BEFORE)
+    bool is_line = chronology_is_line(chronology, marked);
+    if ((!is_line || marked->kind != MARKED_DAY) && !is_timed &&
+        event->date.earliest != DAY_NONE_BEFORE)
         mark->anchor = (double)event->date.earliest;
     if (chronology->setup->spacing == SPACING_TIME)
         place_on_rule(chronology, mark);
@@ -111,9 +113,11 @@ void chronology_word_mark(const struct chronology *chronology, struct chronology
     }
 }
 
-bool chronology_is_line(const struct marked_date *marked)
+/* Beside hours a day is a stretch, unless something ends with it. */
+bool chronology_is_line(const struct chronology *chronology, const struct marked_date *marked)
 {
     const struct edtf *date = marked->date;
+    bool is_exact = chronology->grain >= 1 || date->start.has_time || marked->kind == MARKED_BREAK;
     return marked->kind != MARKED_SPAN && date->form == EDTF_POINT &&
-           date->earliest == date->latest && edtf_soft_days(&date->start) == 0;
+           date->earliest == date->latest && edtf_soft_days(&date->start) == 0 && is_exact;
 }

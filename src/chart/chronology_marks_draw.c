@@ -8,6 +8,7 @@
 #include "chart/chronology.h"
 
 #include "chart/hatch.h"
+#include "chart/reach.h"
 
 #include <math.h>
 
@@ -97,7 +98,7 @@ static void draw_sign(const struct chronology *chronology, const struct marked_d
     const struct chronology_measures *m = &chronology->measures;
     double half = m->radius * 1.5, x = column_x + m->mark_x, middle = y + m->pitch / 2;
     struct paint paint = line_paint(chronology, marked, LINE_WIDTH);
-    if (chronology_is_line(marked)) {
+    if (chronology_is_line(chronology, marked)) {
         canvas_line(chronology->canvas, (struct point){x - half, middle},
                     (struct point){x + half, middle}, &paint);
         return;
@@ -123,7 +124,7 @@ static void draw_thread(const struct chronology *chronology, const struct chrono
     double width = line->words.line_count ? line->words.lines[0].width + WORDS_GAP : 0;
     double x0 = column_x + m->text_x + width, x1 = column_x + m->column_width;
     double middle = y + m->pitch / 2;
-    if (x1 - x0 >= LEAST_THREAD && chronology_is_line(line->entry->marked))
+    if (x1 - x0 >= LEAST_THREAD && chronology_is_line(chronology, line->entry->marked))
         canvas_line(chronology->canvas, (struct point){x0, middle}, (struct point){x1, middle},
                     &paint);
 }
@@ -183,7 +184,7 @@ static bool is_alone(const struct chronology_entry *entry)
 static bool is_crossed(const struct chronology *chronology, const struct chronology_rule *rule,
                        const struct chronology_entry *entry)
 {
-    if (!entry->marked || !entry->is_scaled || !chronology_is_line(entry->marked))
+    if (!entry->marked || !entry->is_scaled || !chronology_is_line(chronology, entry->marked))
         return false;
     return is_alone(entry) ? is_first_with(chronology, rule, entry->anchor)
                            : has_piece(chronology, rule, entry);
@@ -209,30 +210,11 @@ void chronology_draw_crossings(const struct chronology *chronology,
     }
 }
 
-static double time_share(const struct edtf_point *point)
-{
-    return (point->hour + point->minute / 60.0 + point->second / 3600.0) / 24;
-}
-
-static double start_of(const struct edtf *date)
-{
-    if (date->earliest == DAY_NONE_BEFORE)
-        return -INFINITY;
-    return (double)date->earliest + (date->start.has_time ? time_share(&date->start) : 0);
-}
-
-static double end_of(const struct edtf *date)
-{
-    if (date->latest == DAY_NONE_AFTER)
-        return INFINITY;
-    return (double)date->latest + (date->end.has_time ? time_share(&date->end) : 1);
-}
-
 static void draw_on_rule(const struct chronology *chronology, const struct chronology_rule *rule,
                          const struct marked_date *marked, struct stretch stretch, double y)
 {
     const struct time_scale *scale = &rule->scale;
-    double from = start_of(marked->date), to = end_of(marked->date);
+    double from = reach_start(marked->date), to = reach_end(marked->date);
     if (from >= scale->last || to <= scale->first)
         return;
     stretch.has_start = from >= scale->first;
@@ -252,11 +234,11 @@ void chronology_draw_stretches(const struct chronology *chronology,
     for (size_t i = 0; i < chronology->mark_count; i++) {
         const struct marked_date *marked = chronology->marks[i].marked;
         size_t lane = 0;
-        if (chronology_is_line(marked))
+        if (chronology_is_line(chronology, marked))
             continue;
-        while (lane + 1 < MOST_STRETCHES && ends[lane] > start_of(marked->date))
+        while (lane + 1 < MOST_STRETCHES && ends[lane] > reach_start(marked->date))
             lane++;
-        ends[lane] = fmax(ends[lane], end_of(marked->date));
+        ends[lane] = fmax(ends[lane], reach_end(marked->date));
         struct stretch stretch = {
             .x =
                 column_x + chronology->measures.rule_x + STRETCH_GAP + (double)lane * STRETCH_PITCH,

@@ -181,7 +181,7 @@ static double first_scaled_day(const struct chronology *chronology)
     for (size_t i = 0; i < chronology->block_count; i++) {
         const struct chronology_block *block = &chronology->blocks[i];
         if (block->kind == BLOCK_ENTRY && block->entry->is_scaled)
-            return floor(block->entry->anchor);
+            return chronology_floor(chronology, block->entry->anchor);
     }
     return INFINITY;
 }
@@ -192,7 +192,7 @@ static void choose_scale(struct chronology *chronology, const struct trial *tria
     double days = chronology->scale_end - first_scaled_day(chronology), height = trial->height;
     if (chronology->setup->spacing != SPACING_TIME || !(days > 0) || days > DBL_MAX)
         return;
-    double low = chronology->measures.pitch * LEAST_RULE / days, high = height;
+    double low = chronology->measures.pitch * LEAST_RULE / days, high = height / fmin(days, 1);
     for (int i = 0; i < SCALE_HALVINGS; i++) {
         double middle = sqrt(low * high);
         if (try_scale(chronology, trial, middle))

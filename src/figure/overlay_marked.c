@@ -1,6 +1,8 @@
 /* What panels that mark dates by themselves are told of annotations: each its own, with words. */
 #include "figure/overlay.h"
 
+#include "chart/reach.h"
+
 static enum marked_kind kind_of(const struct annotation *given)
 {
     switch (given->kind) {
@@ -13,9 +15,9 @@ static enum marked_kind kind_of(const struct annotation *given)
 static bool has_place(const struct panel *panel, const struct edtf *date)
 {
     const struct marked_dates *marked = &panel->marked;
-    bool begins_before = date->earliest == DAY_NONE_BEFORE || (double)date->earliest < marked->last;
-    bool ends_behind = date->latest == DAY_NONE_AFTER || (double)date->latest + 1 > marked->first;
-    return date->is_placeable && begins_before && ends_behind;
+    double start = reach_start(date), end = reach_end(date);
+    return date->is_placeable && start < marked->last &&
+           (end > marked->first || start >= marked->first);
 }
 
 /* A record names itself as lists do; its date stands beside the words. */
