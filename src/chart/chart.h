@@ -148,8 +148,8 @@ struct panel {
                                            in each that has them; else NULL */
     size_t window_count;
     struct marked_dates marked; /* of a panel that marks dates by itself */
-    bool is_elastic;    /* its height is free: it takes a share of the page */
-    double first, last; /* days that the axis must span */
+    bool is_elastic;            /* its height is free: it takes a share of the page */
+    double first, last;         /* days that the axis must span */
     /* Of a panel that draws but some of the records: the first date of these and the last one. */
     bool has_told;
     struct edtf told_first, told_last;
