@@ -83,12 +83,6 @@ static bool has_strip(const struct ranges *ranges, const struct claim *claim)
     return ranges->is_narrow && (claim->is_known || !claim->count);
 }
 
-/* On narrow pages what lies between the groups has a strip of its own. */
-static double gap_strip(const struct ranges *ranges, const struct question *question)
-{
-    return ranges->is_narrow && question->group_count > 1 ? RANGES_GAP_STRIP : 0;
-}
-
 static double gap_after(const struct ranges *ranges, const struct question *question)
 {
     return ranges->line * (question_is_lone(question) ? LONE_GAP : QUESTION_GAP);
@@ -103,8 +97,7 @@ static struct range_question lay_question(struct claims *claims, const struct ra
         .verdict = ranges_lay_verdict(claims, question),
         .rows = ARENA_ARRAY(claims->canvas->arena, struct range_row, question->claim_count),
     };
-    laid.height = laid.title.height + laid.verdict.height + gap_strip(ranges, question) +
-                  gap_after(ranges, question);
+    laid.height = laid.title.height + laid.verdict.height + gap_after(ranges, question);
     for (size_t i = 0; i < question->claim_count; i++) {
         struct range_row *row = &laid.rows[i];
         row->claim = &question->claims[i];
@@ -232,7 +225,6 @@ static double stack_question(struct range_question *question, const struct range
     y += question->title.height + question->verdict.height;
     y += question_is_lone(question->question) ? 0 : ranges->line * 0.1;
     question->rows_y = y;
-    y += gap_strip(ranges, question->question);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         struct range_row *row = &question->rows[i];
         row->y = y;

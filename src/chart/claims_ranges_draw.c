@@ -131,7 +131,8 @@ static void draw_rules(const struct claims *claims, const struct range_section *
     }
 }
 
-/* What lies between the groups that nothing suits is hatched. */
+/* What lies between groups that contradict each other is hatched; of stated figures, which are of
+ * several days, beside these alone. */
 static void draw_gaps(const struct claims *claims, const struct claims_scale *scale,
                       const struct question *question, struct box area)
 {
@@ -143,6 +144,11 @@ static void draw_gaps(const struct claims *claims, const struct claims_scale *sc
             hatch_draw(claims->canvas, (struct box){from, area.y0, to, area.y1},
                        colour_mix(theme->grey_ink, theme->background, 0.62));
     }
+}
+
+static bool is_beside_gap(const struct question *question, const struct claim *claim)
+{
+    return !question->is_figure || claim->group != CLAIM_NO_GROUP;
 }
 
 /* What suits all is shaded. */
@@ -168,16 +174,20 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
 {
     const struct canvas *canvas = claims->canvas;
     double y0 = claims->panel->y0;
-    double gap_end = ranges->is_narrow ? question->rows_y + RANGES_GAP_STRIP - 1 : question->end;
-    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + gap_end};
+    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + question->end};
+    bool is_whole = !ranges->is_narrow && !question->question->is_figure;
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
-    draw_gaps(claims, &section->scale, question->question, all);
+    if (is_whole)
+        draw_gaps(claims, &section->scale, question->question, all);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         const struct range_row *row = &question->rows[i];
         struct box area = {ranges->plot0, y0 + row->strip0, ranges->plot1, y0 + row->strip1};
         if (ranges->is_narrow && row->claim->count && !row->claim->is_known)
             continue;
-        draw_band(claims, &section->scale, question->question, area);
+        if (!is_whole && is_beside_gap(question->question, row->claim))
+            draw_gaps(claims, &section->scale, question->question, area);
+        if (!row->claim->is_past)
+            draw_band(claims, &section->scale, question->question, area);
         draw_rules(claims, section, area);
     }
     scene_end(canvas->scene);
@@ -199,7 +209,7 @@ void ranges_account(const struct claims *claims, struct claims_account *account)
     for (size_t i = 0; i < claims->question_count; i++) {
         const struct question *question = &claims->questions[i];
         for (size_t k = 0; k < question->claim_count && !question->is_drawn; k++)
-            claims_note_lost(account, question->claims[k].event);
+            claims_note_claim(account, &question->claims[k], LABEL_UNLABELLED, STEP_DROPPED);
     }
     for (size_t i = 0; ranges && i < ranges->count; i++) {
         const struct range_question *question = &ranges->questions[i];
@@ -207,8 +217,8 @@ void ranges_account(const struct claims *claims, struct claims_account *account)
             const struct range_row *row = &question->rows[k];
             bool is_wrapped = row->name.line_count > 1 || row->value.line_count > 1;
             bool is_cut = row->name.is_shortened || row->value.is_shortened;
-            claims_note(account, row->claim->event, LABEL_PLACED,
-                        (is_wrapped ? STEP_WRAPPED : 0u) | (is_cut ? STEP_SHORTENED : 0u));
+            claims_note_claim(account, row->claim, LABEL_PLACED,
+                              (is_wrapped ? STEP_WRAPPED : 0u) | (is_cut ? STEP_SHORTENED : 0u));
         }
     }
 }

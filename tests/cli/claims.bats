@@ -16,8 +16,9 @@ sample() {
 @test "contradiction and agreement are said in words" {
     casus claims "$(sample)" -o c.svg --svg-text plain -q
     exits_with 0
-    grep -q 'No overlap: Ministry of Defence, ≤12, against Rights Observatory, 36 (33–41)' c.svg
-    grep -q 'Contradiction: Ministry of Defence, denied, against Northern Front, claimed' c.svg
+    grep -q 'No overlap: Ministry of Defence, ≤12, against Velm General Hospital, 31, against Rights Obs' c.svg
+    grep -q 'also Ministry of Defence, ≤12, against Velmora Red Crescent, 30–45' c.svg
+    grep -q 'Contradiction: claimed by Northern Front; confirmed by Rights Observatory; denied by Min' c.svg
     grep -q '≈ Compatible: ~55' c.svg
     grep -q 'number unknown' c.svg
 }
@@ -92,10 +93,10 @@ sample() {
       "counts":[{"kind":"killed","qualifier":"exact","value":5}]}]}' >deny.json
     casus claims deny.json -o c.svg -o c.csv --svg-text plain -q
     exits_with 0
-    grep -q 'Contradiction: B, denied; C, contested, against A, 5' c.svg
+    grep -q 'Contradiction: A, 5; contested by C; denied by B' c.svg
     grep -q '^Clash,B,killed,,,,,2024-05-03,denied,$' c.csv
     casus claims "$(sample)" --style steps -o c.svg --svg-text plain -q
-    grep -q '≠ No overlap: Government, ≤400, against Rights Observatory, 602' c.svg
+    grep -q '≠ No overlap: Government, ≤400, 31.May 2024, against Rights Observatory, 602, 31.May 2024' c.svg
     grep -q '4 more questions are not drawn' c.svg
 }
 
