@@ -260,8 +260,7 @@ static size_t kind_order(const char *kind)
     return i;
 }
 
-/* Contradictions first, then where several speak, then numbers that stand alone. */
-static int contest(const struct question *question)
+int question_contest(const struct question *question)
 {
     return question_is_apart(question) ? 2 : question->claim_count > 1;
 }
@@ -280,8 +279,8 @@ static int compare_questions(const void *a, const void *b)
         return order;
     if (x->is_figure != y->is_figure)
         return x->is_figure ? 1 : -1;
-    if (contest(x) != contest(y))
-        return contest(x) > contest(y) ? -1 : 1;
+    if (question_contest(x) != question_contest(y))
+        return question_contest(x) > question_contest(y) ? -1 : 1;
     order = edtf_compare(&x->claims[0].event->date, &y->claims[0].event->date);
     return order ? order : strcmp(x->title, y->title);
 }

@@ -16,7 +16,9 @@
 #define NAME_SHARE 0.36 /* of the width, at most */
 #define VALUE_SHARE 0.26
 #define LONE_GAP 0.1
-#define MOST_GROWTH 1.5 /* of an automatic page, to draw them all */
+#define LONE_GROWTH 1.5 /* of an automatic page, to draw all numbers where each stands alone */
+#define GROWTH 2.5      /* the same to draw all questions */
+#define MOST_GROWTH 5.0 /* the same to draw all where several speak */
 #define MOST_FILLS 60
 #define STRIP 10.0     /* of the plot under such words */
 #define OPEN_ROOM 14.0 /* points of the plot that arrows have at both ends */
@@ -122,21 +124,32 @@ static double section_height(const struct ranges *ranges)
     return ranges->line * (2 + SECTION_GAP);
 }
 
-/* Those of most weight that have room, in the order of the sections. */
+static double height_with(const struct ranges *ranges, const struct question *const *kept,
+                          size_t taken, size_t i)
+{
+    bool has_section = false;
+    for (size_t k = 0; k < taken; k++)
+        has_section = has_section || is_same_section(kept[k], ranges->ranked[i]);
+    return ranges->tried[i].height + (has_section ? 0 : section_height(ranges));
+}
+
+/* Those of most weight that have room, in the order of the sections. Where a contradiction has
+ * none, nothing is drawn in its stead but another one. */
 static void choose(struct claims *claims, struct ranges *ranges, double room)
 {
     size_t taken = 0;
     const struct question **kept =
         ARENA_ARRAY(claims->canvas->arena, const struct question *, ranges->tried_count + 1);
     double height = 0;
+    int least = 0;
     for (size_t i = 0; i < claims->question_count; i++)
         claims->questions[i].is_drawn = false;
     for (size_t i = 0; i < ranges->tried_count; i++) {
-        bool has_section = false;
-        for (size_t k = 0; k < taken; k++)
-            has_section = has_section || is_same_section(kept[k], ranges->ranked[i]);
-        double needed = ranges->tried[i].height + (has_section ? 0 : section_height(ranges));
+        double needed = height_with(ranges, kept, taken, i);
+        int contest = question_contest(ranges->ranked[i]);
         if (height + needed > room && taken)
+            least = contest > least ? contest : least;
+        if ((height + needed > room && taken) || contest < least)
             continue;
         height += needed;
         kept[taken++] = ranges->ranked[i];
@@ -301,21 +314,44 @@ static double fill(struct claims *claims, struct ranges *ranges, double room)
     return claims->panel->height + claims->panel->foot_height;
 }
 
+static size_t several_count(const struct ranges *ranges)
+{
+    size_t count = 0;
+    while (count < ranges->tried_count && !question_is_lone(ranges->ranked[count]))
+        count++;
+    return count;
+}
+
+/* How high an automatic page may be: all that is contested or agreed on has room, and numbers that
+ * stand alone where they need little more. */
+static double most_height(struct claims *claims, struct ranges *ranges, double room)
+{
+    size_t several = several_count(ranges), tried = ranges->tried_count;
+    double all = fill(claims, ranges, INFINITY);
+    if (!several)
+        return all > room * LONE_GROWTH || claims->undrawn ? room : all;
+    if (all <= room * GROWTH)
+        return all;
+    ranges->tried_count = several;
+    double needed = fill(claims, ranges, INFINITY);
+    ranges->tried_count = tried;
+    return fmin(room * MOST_GROWTH, fmax(room * GROWTH, needed));
+}
+
 /* All questions where a page may grow; else as many as there is room for: key and foot depend on
  * which these are. */
 static double place(struct claims *claims, double room, bool is_filled)
 {
     struct ranges *ranges = claims->plot;
     struct panel *panel = claims->panel;
+    double most = is_filled ? room : most_height(claims, ranges, room);
     double tried = INFINITY, needed = fill(claims, ranges, tried);
-    double most = is_filled ? room : room * MOST_GROWTH;
-    if (needed > most || (claims->undrawn && needed > room)) {
-        tried = room + section_height(ranges) * (double)ranges->section_count;
+    if (needed > most) {
+        tried = most + section_height(ranges) * (double)ranges->section_count;
         needed = fill(claims, ranges, tried);
     }
     for (int i = 0; i < MOST_FILLS && needed > most && ranges->count > 1; i++) {
-        most = room;
-        tried -= fmax(ranges->line, fmin(needed - room, ranges->line * 4));
+        tried -= fmax(ranges->line, fmin(needed - most, ranges->line * 4));
         needed = fill(claims, ranges, tried);
     }
     double missing = needed - room;

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_TOLD 6   /* questions in the alt text */
+#define MOST_NAMED 6 /* questions that are not drawn */
+#define MOST_TOLD 6  /* questions in the alt text */
 
 const char *claim_words(const struct claims *claims, const struct claim *claim)
 {
@@ -73,14 +74,45 @@ colour claims_band(const struct canvas *canvas)
 
 /* --- the foot --- */
 
+/* Whether it is named among those that are not drawn: numbers that stand alone only where these are
+ * few. */
+static bool is_missed(const struct claims *claims, const struct question *question)
+{
+    return claims->style == CLAIMS_RANGES && !question->is_drawn &&
+           (question->claim_count > 1 || claims->undrawn <= MOST_NAMED);
+}
+
+/* "3 more questions are not drawn: …", of which the first are named. */
+static const char *undrawn_words(const struct claims *claims)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *list = NULL;
+    size_t told = 0;
+    for (size_t i = 0; i < claims->question_count && told < MOST_NAMED; i++) {
+        const struct question *question = &claims->questions[i];
+        if (!is_missed(claims, question))
+            continue;
+        told++;
+        list = claims_join(claims, list,
+                           locale_format(locale, arena, MESSAGE_CLAIMS_VOICE, question->title,
+                                         question_head(claims, question), NULL));
+    }
+    const char *words = locale_plural(locale, arena, PLURAL_CLAIMS_UNDRAWN, claims->undrawn);
+    if (!told)
+        return words;
+    if (claims->undrawn > told)
+        list =
+            arena_print(arena, "%s %s", list,
+                        locale_plural(locale, arena, PLURAL_CLAIMS_MORE, claims->undrawn - told));
+    return locale_format(locale, arena, MESSAGE_OF_PANEL, words, list, NULL);
+}
+
 double claims_lay_foot(struct claims *claims, const char *words)
 {
     const struct canvas *canvas = claims->canvas;
     const struct panel *panel = claims->panel;
-    const char *undrawn = claims->undrawn ? locale_plural(claims->setup->locale, canvas->arena,
-                                                          PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
-                                          : NULL;
-    const char *all = claims_join(claims, words, undrawn);
+    const char *all = claims_join(claims, words, claims->undrawn ? undrawn_words(claims) : NULL);
     double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
     claims->key_height = claims_key_height(claims, width);
@@ -141,7 +173,8 @@ static void tell_question(const struct claims *claims, const struct question *qu
     const char *verdict = question_verdict(claims, question);
     struct buffer list = {0};
     for (size_t i = 0; i < question->claim_count && i < 12; i++)
-        buffer_print(&list, "%s%s", i ? semicolon : "", claim_voice(claims, question, &question->claims[i]));
+        buffer_print(&list, "%s%s", i ? semicolon : "",
+                     claim_voice(claims, question, &question->claims[i]));
     if (verdict)
         buffer_print(&list, "%s%s", semicolon, verdict);
     const char *head = arena_print(claims->canvas->arena, "%s%s%s", question_head(claims, question),

@@ -117,6 +117,8 @@
       "%1 سجل بلا قول يُقابل بغيره")                                                                \
     X(PLURAL_CLAIMS_OTHERS, "and %1 other", "and %1 others", "et %1 autre", "et %1 autres",        \
       "ومصدر آخر", "ومصدران آخران", "و%1 مصادر أخرى", "و%1 مصدراً آخر", "و%1 مصدر آخر")             \
+    X(PLURAL_CLAIMS_MORE, "and %1 more", "and %1 more", "et %1 autre", "et %1 autres",             \
+      "وسؤال آخر", "وسؤالان آخران", "و%1 أسئلة أخرى", "و%1 سؤالاً آخر", "و%1 سؤال آخر")             \
     X(PLURAL_CLAIMS_PAIRS, "%1 more contradiction", "%1 more contradictions",                      \
       "%1 autre contradiction", "%1 autres contradictions", "تناقض آخر", "تناقضان آخران",          \
       "%1 تناقضات أخرى", "%1 تناقضاً آخر", "%1 تناقض آخر")                                          \

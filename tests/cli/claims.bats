@@ -177,3 +177,39 @@ stated() {
     grep -q '"records":61,' a.json
     grep -q '"state":"unlabelled"' a.json
 }
+
+# disputed N: as many events that two sources contradict each other on, and two that stand alone.
+disputed() {
+    for event in $(seq "$1"); do
+        printf '{"id": "e%d", "date": "2024-03-%02d", "title": "Clash number %d", "place": {"name": "P%d"},
+            "sources": [{"who": "Army"}], "counts": [{"kind": "killed", "value": %d}]},
+            {"date": "2024-03-%02d", "record_type": "statement", "title": "Reply", "sources": [{"who": "Front"}],
+            "counts": [{"kind": "killed", "value": 90}], "links": [{"rel": "about", "id": "e%d"}]},' \
+            "$event" "$event" "$event" "$event" "$event" "$event" "$event"
+    done | cat <(echo '{"casus": 1, "records": [') - <(echo '
+        {"date": "2024-03-02", "title": "Raid", "sources": [{"who": "Army"}], "counts": [{"kind": "detained", "value": 9000}]},
+        {"date": "2024-03-03", "title": "Quiet", "sources": [{"who": "Army"}]}]}') >disputed.json
+}
+
+@test "an automatic page has room for every contradiction" {
+    disputed 20
+    casus claims disputed.json --width 85mm -o c.svg --svg-text plain -q
+    exits_with 0
+    ! grep -q 'not drawn' c.svg
+}
+
+@test "where a contradiction has no room, no number stands alone in its stead, and it is named" {
+    disputed 5
+    casus claims disputed.json --width 85mm --height 130mm -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'more questions are not drawn: Clash number' c.svg
+    ! grep -q '>People detained<' c.svg
+}
+
+@test "records in rows and those that are counted are all records" {
+    disputed 5
+    casus claims disputed.json --report r.json -o c.md -q
+    exits_with 0
+    grep -q '1 record has no claim to set against others' c.md
+    [ "$(grep -o '"records": *[0-9]*' r.json | sort -u | tr -dc '0-9 \n' | tr -d ' ' | sort -n | xargs)" = "11 12" ]
+}
