@@ -131,6 +131,8 @@ enum claims_sign {
 };
 #define CLAIMS_SIGNS 16
 
+enum claims_form { CLAIMS_DOT = 1, CLAIMS_BAR = 2, CLAIMS_ARROW = 4 };
+
 struct claims {
     const struct panel_setup *setup;
     struct panel *panel;
@@ -154,7 +156,8 @@ struct claims {
     colour fills[CLAIMS_SOURCES];
     size_t source_count;
 
-    bool signs[CLAIMS_SIGNS]; /* that are drawn, known after place() */
+    bool signs[CLAIMS_SIGNS];     /* that are drawn, known after place() */
+    unsigned forms[CLAIMS_SIGNS]; /* of statuses: the forms of the marks that have them */
     double key_height;        /* with the gap before the words */
     struct text_block foot;   /* what is said under the plot */
     void *plot;               /* of the style */

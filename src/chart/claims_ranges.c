@@ -259,6 +259,7 @@ bool question_has_band(const struct question *question)
 static void note_signs(struct claims *claims, const struct ranges *ranges)
 {
     memset(claims->signs, 0, sizeof claims->signs);
+    memset(claims->forms, 0, sizeof claims->forms);
     for (size_t i = 0; i < ranges->count; i++) {
         const struct question *question = ranges->questions[i].question;
         claims->signs[CLAIMS_SIGN_GAP] |= question->group_count > 1;
