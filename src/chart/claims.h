@@ -241,7 +241,7 @@ bool claim_dissents(const struct claim *claim);
 /* Whether its claims contradict each other, in numbers or in that it happened. */
 bool question_is_apart(const struct question *question);
 
-/* How much it has to say: 2 is a contradiction, 1 that several speak, 0 a number that stands alone. */
+/* How much it has to say: 2 a contradiction, 1 that several speak, 0 a number that stands alone. */
 int question_contest(const struct question *question);
 
 /* --- the account of the layout --- */

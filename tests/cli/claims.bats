@@ -213,3 +213,19 @@ disputed() {
     grep -q '1 record has no claim to set against others' c.md
     [ "$(grep -o '"records": *[0-9]*' r.json | sort -u | tr -dc '0-9 \n' | tr -d ' ' | sort -n | xargs)" = "11 12" ]
 }
+
+@test "who put a meeting off is named in the figure's language" {
+    echo '{"casus":1,"language":"en","records":[{"date":"2024-09","title":"Talks","status":"called-off",
+      "sources":[{"who":{"en":"Ministry","fr":"Ministère"}}],
+      "status_history":[{"date":"2024-06-10","status":"postponed","planned_for":"2024-09",
+        "by":{"en":"Ministry","fr":"Ministère"}},
+      {"date":"2024-08-20","status":"called-off","by":{"en":"Envoy","fr":"Émissaire"}}]}]}' >by.json
+    casus claims by.json --style plans --lang fr -o c.csv -q
+    exits_with 0
+    grep -q '^Talks,Ministère,2024-06-10,' c.csv
+    grep -q '^Talks,Émissaire,2024-08-20,' c.csv
+    casus chronology by.json --lang fr -o c.svg --svg-text plain -q
+    grep -q '(Émissaire)' c.svg
+    casus convert by.json -o back.json -q
+    grep -q '"fr": *"Émissaire"' back.json
+}

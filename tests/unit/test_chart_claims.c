@@ -16,6 +16,7 @@ static const char *const refusals[] = {"nothing-to-draw", "page-too-small", NULL
 /* What random figures lack: plans that move, sources that differ, figures of a day. */
 static void add_history(struct random_figure *made, struct event *event)
 {
+    static const struct word un = {"", "un"};
     struct random *random = &made->random;
     size_t count = random_below(random, 4);
     struct status_change *history = ARENA_ARRAY(&made->arena, struct status_change, count + 1);
@@ -25,7 +26,8 @@ static void add_history(struct random_figure *made, struct event *event)
             history[i].date = random_date(made);
         if (random_percent(random, 80))
             history[i].planned_for = random_date(made);
-        history[i].by = random_percent(random, 30) ? "un" : NULL;
+        if (random_percent(random, 30))
+            history[i].by = (struct words){&un, 1};
     }
     event->status_history = history;
     event->status_history_count = count;
