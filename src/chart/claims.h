@@ -282,6 +282,11 @@ const char *question_verdict(const struct claims *claims, const struct question 
 /* "People killed", "Did it happen?" */
 const char *question_head(const struct claims *claims, const struct question *question);
 
+/* Words for a stated figure, with since when it is a running total, or else what the records say of
+ * that: "Coast, running total since March 2011". */
+const char *question_as_total(const struct claims *claims, const struct question *question,
+                              const char *words);
+
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day);

@@ -68,9 +68,7 @@ static const char *plot_title(const struct claims *claims, const struct question
     const char *words = question_head(claims, question);
     if (area)
         words = arena_print(arena, "%s%s%s", words, comma, locale_isolate(locale, arena, area));
-    if (question->is_cumulative)
-        words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
-    return words;
+    return question_as_total(claims, question, words);
 }
 
 static bool make_plot(struct claims *claims, struct question *question, struct step_plot *plot,

@@ -44,6 +44,47 @@ const char *question_head(const struct claims *claims, const struct question *qu
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
 }
 
+/* "since March 2011", of a period that says when it began; NULL where it doesn't. */
+static const char *since_words(const struct claims *claims, const char *period)
+{
+    struct arena *arena = claims->canvas->arena;
+    struct edtf date;
+    struct edtf_error error;
+    size_t start = period ? strcspn(period, "/") : 0;
+    const char *open = start ? arena_print(arena, "%.*s/..", (int)start, period) : NULL;
+    return open && edtf_parse(open, EDTF_SEASONS_METEOROLOGICAL, arena, &date, &error)
+               ? locale_date(claims->setup->locale, arena, &date)
+               : NULL;
+}
+
+/* The title of all records of a question; NULL where they differ. */
+static const char *common_title(const struct claims *claims, const struct question *question)
+{
+    const char *title = claims_title(claims, question->claims[0].event);
+    for (size_t i = 1; i < question->claim_count; i++) {
+        if (strcmp(claims_title(claims, question->claims[i].event), title) != 0)
+            return NULL;
+    }
+    return strcmp(title, question->title) == 0 ? NULL : title;
+}
+
+const char *question_as_total(const struct claims *claims, const struct question *question,
+                              const char *words)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *since = NULL;
+    if (!question->is_cumulative)
+        return words;
+    words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
+    for (size_t i = 0; i < question->claim_count && !since; i++)
+        since = since_words(claims, question->claims[i].count->period);
+    if (since)
+        return arena_print(arena, "%s %s", words, since);
+    const char *title = common_title(claims, question);
+    return title ? locale_format(locale, arena, MESSAGE_OF_PANEL, words, title, NULL) : words;
+}
+
 void claims_tell(const struct claims *claims, const struct edtf *date)
 {
     struct panel *panel = claims->panel;

@@ -229,3 +229,18 @@ disputed() {
     casus convert by.json -o back.json -q
     grep -q '"fr": *"Émissaire"' back.json
 }
+
+@test "a running total says since when, and participants are named in each language" {
+    casus claims "$top/samples/qusayr-2013.json" --lang fr -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'total cumulé depuis mars 2011' c.svg
+    for style in ranges steps; do
+        casus claims "$(sample)" --style $style -o c.svg --svg-text plain -q
+        grep -q 'running total: dead since January' c.svg
+    done
+    echo '{"casus":1,"records":[{"date":"2024-05-03","title":"March","sources":[{"who":"UN"}],
+      "counts":[{"kind":"participants","value":4000}]}]}' >march.json
+    casus claims march.json --lang ar -o c.svg --svg-text plain -q
+    grep -q 'مشاركين' c.svg
+    ! grep -q 'articipants' c.svg
+}
