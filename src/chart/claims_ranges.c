@@ -11,11 +11,14 @@
 #define GAP 9.0           /* between words and the plot */
 #define QUESTION_GAP 0.75 /* of a line, after a question */
 #define SECTION_GAP 0.9
-#define NARROW 290.0    /* points of width, below which words stand over their marks */
-#define LONE_SHARE 0.5  /* the same of what stands on one line */
-#define NAME_SHARE 0.36 /* of the width, at most */
+#define NARROW 290.0     /* points of width, below which words stand over their marks */
+#define LONE_SHARE 0.5   /* the same of what stands on one line */
+#define MIXED_SHARE 0.42 /* the same beside questions of several lines */
+#define NAME_SHARE 0.36  /* of the width, at most */
 #define VALUE_SHARE 0.26
+#define WORD_SHARE 0.13 /* the same of words instead of a number */
 #define LONE_GAP 0.1
+#define ROW_GAP 4.5     /* points */
 #define LONE_GROWTH 1.5 /* of an automatic page, to draw all numbers where each stands alone */
 #define GROWTH 2.5      /* the same to draw all questions */
 #define MOST_GROWTH 5.0 /* the same to draw all where several speak */
@@ -55,20 +58,45 @@ static void rank(struct claims *claims, struct ranges *ranges)
     ranges->tried = ARENA_ARRAY(claims->canvas->arena, struct range_question, MOST_TRIED + 1);
 }
 
+static size_t several_count(const struct ranges *ranges)
+{
+    size_t count = 0;
+    while (count < ranges->tried_count && !question_is_lone(ranges->ranked[count]))
+        count++;
+    return count;
+}
+
+/* Words instead of a number are set in several lines rather than wider than numbers. */
+static double widen_for_words(const struct claims *claims, const struct ranges *ranges, double most,
+                              double width)
+{
+    for (size_t i = 0; i < ranges->tried_count; i++) {
+        const struct question *question = ranges->ranked[i];
+        for (size_t k = 0; k < question->claim_count && k < MOST_TRIED; k++) {
+            if (!question->claims[k].is_known)
+                width = fmax(width, ranges_lay_value(claims, &question->claims[k], most).width);
+        }
+    }
+    return width;
+}
+
 static void find_columns(struct claims *claims, struct ranges *ranges)
 {
     const struct panel *panel = claims->panel;
     double width = panel->x1 - panel->x0, name = 0, value = 0;
+    double lone = several_count(ranges) ? MIXED_SHARE : LONE_SHARE;
     ranges->is_narrow = width < NARROW;
     for (size_t i = 0; i < ranges->tried_count; i++) {
         const struct question *question = ranges->ranked[i];
         for (size_t k = 0; k < question->claim_count && k < MOST_TRIED; k++) {
             const struct claim *claim = &question->claims[k];
-            double most = width * (question_is_lone(question) ? LONE_SHARE : NAME_SHARE);
+            double most = width * (question_is_lone(question) ? lone : NAME_SHARE);
             name = fmax(name, ranges_lay_name(claims, question, claim, most).width);
-            value = fmax(value, ranges_lay_value(claims, claim, width * VALUE_SHARE).width);
+            if (claim->is_known)
+                value = fmax(value, ranges_lay_value(claims, claim, width * VALUE_SHARE).width);
         }
     }
+    value = widen_for_words(claims, ranges, fmax(value, width * WORD_SHARE), value);
     ranges->name_width = ranges->is_narrow ? width - RANGES_INDENT - value - GAP : name;
     ranges->value_width = value;
     ranges->plot0 = panel->x0 + RANGES_INDENT + name + GAP;
@@ -83,6 +111,12 @@ static void find_columns(struct claims *claims, struct ranges *ranges)
 static bool has_strip(const struct ranges *ranges, const struct claim *claim)
 {
     return ranges->is_narrow && (claim->is_known || !claim->count);
+}
+
+/* Of words over their marks: so that each mark is nearer to its own. */
+static double row_gap(const struct ranges *ranges, const struct question *question)
+{
+    return ranges->is_narrow && !question_is_lone(question) ? ROW_GAP : 0;
 }
 
 static double gap_after(const struct ranges *ranges, const struct question *question)
@@ -106,7 +140,8 @@ static struct range_question lay_question(struct claims *claims, const struct ra
         row->name = ranges_lay_name(claims, question, row->claim, ranges->name_width);
         row->value = ranges_lay_value(claims, row->claim, ranges->value_width);
         row->height = fmax(row->name.height, row->value.height) +
-                      (has_strip(ranges, row->claim) ? STRIP : ranges->line * 0.12);
+                      (has_strip(ranges, row->claim) ? STRIP : ranges->line * 0.12) +
+                      row_gap(ranges, question);
         laid.height += row->height;
     }
     return laid;
@@ -241,9 +276,10 @@ static double stack_question(struct range_question *question, const struct range
     for (size_t i = 0; i < question->question->claim_count; i++) {
         struct range_row *row = &question->rows[i];
         row->y = y;
+        double end = y + row->height - row_gap(ranges, question->question);
+        row->strip0 = has_strip(ranges, row->claim) ? end - STRIP + 1 : row->y;
+        row->strip1 = has_strip(ranges, row->claim) ? end - 1 : end;
         y += row->height;
-        row->strip0 = has_strip(ranges, row->claim) ? y - STRIP + 1 : row->y;
-        row->strip1 = has_strip(ranges, row->claim) ? y - 1 : y;
     }
     question->end = y;
     return y + gap_after(ranges, question->question) - ranges->line * 0.1;
@@ -274,7 +310,10 @@ static double stack(struct ranges *ranges)
     double y = ranges->lead.height > 0 ? ranges->lead.height + ranges->line * 0.5 : 0;
     for (size_t i = 0; i < ranges->section_count; i++) {
         struct range_section *section = &ranges->sections[i];
-        section->y = y += i ? ranges->line * SECTION_GAP * 0.6 : 0;
+        y += i ? ranges->line * SECTION_GAP * 0.6 : 0;
+        if (i && question_is_lone(ranges->questions[section->first - 1].question))
+            y += ranges->line * (QUESTION_GAP - LONE_GAP);
+        section->y = y;
         y += section->head.height * (section->has_ticks_under ? 2 : 1) + ranges->line * 0.25;
         for (size_t k = section->first; k < section->first + section->count; k++)
             y = stack_question(&ranges->questions[k], ranges, y);
@@ -313,14 +352,6 @@ static double fill(struct claims *claims, struct ranges *ranges, double room)
     claims->panel->height = stack(ranges);
     claims->panel->foot_height = claims_lay_foot(claims, NULL);
     return claims->panel->height + claims->panel->foot_height;
-}
-
-static size_t several_count(const struct ranges *ranges)
-{
-    size_t count = 0;
-    while (count < ranges->tried_count && !question_is_lone(ranges->ranked[count]))
-        count++;
-    return count;
 }
 
 /* How high an automatic page may be: all that is contested or agreed on has room, and numbers that
