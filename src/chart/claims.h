@@ -42,9 +42,9 @@ struct claim {
     size_t voice_count;
     size_t record;              /* the index of the record */
     const struct claim *repeat; /* another record in which the source says the same, and so on */
-    enum status status;        /* how the source stands to it */
-    struct edtf as_of;         /* of the number; else the record's date */
-    bool has_as_of;            /* the record says as of when */
+    enum status status;         /* how the source stands to it */
+    struct edtf as_of;          /* of the number; else the record's date */
+    bool has_as_of;             /* the record says as of when */
 
     bool is_known;          /* there is a number */
     double low, best, high; /* -INFINITY and INFINITY where a side is open; best NAN where none is
@@ -158,9 +158,9 @@ struct claims {
 
     bool signs[CLAIMS_SIGNS];     /* that are drawn, known after place() */
     unsigned forms[CLAIMS_SIGNS]; /* of statuses: the forms of the marks that have them */
-    double key_height;        /* with the gap before the words */
-    struct text_block foot;   /* what is said under the plot */
-    void *plot;               /* of the style */
+    double key_height;            /* with the gap before the words */
+    struct text_block foot;       /* what is said under the plot */
+    void *plot;                   /* of the style */
 };
 
 /* Adds a date to those that are drawn, for the subtitle; an open one is not told. */

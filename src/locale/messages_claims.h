@@ -25,11 +25,11 @@
     X(MESSAGE_CLAIMS_COMPATIBLE, "Compatible: %1", "Compatibles\u202f: %1", "لا تعارض: %1")             \
     X(MESSAGE_CLAIMS_APART, "No overlap: %1", "Aucun recoupement\u202f: %1", "لا تقاطع: %1")            \
     X(MESSAGE_CLAIMS_AGAINST, "%1, against %2", "%1, contre %2", "%1، مقابل %2")                        \
-    X(MESSAGE_CLAIMS_ALSO, "%1; also %2", "%1\u202f; et aussi %2", "%1؛ وكذلك %2")                     \
+    X(MESSAGE_CLAIMS_ALSO, "%1; also %2", "%1\u202f; et aussi %2", "%1؛ وكذلك %2")                      \
     X(MESSAGE_CLAIMS_STATED_BY, "stated by %1", "affirmation\u202f: %1", "تصريح: %1")                   \
     X(MESSAGE_CLAIMS_SAME, "Agree", "Accord", "اتفاق")                                                  \
-    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1; %2",                                               \
-      "Contradiction\u202f: %1\u202f; %2", "تناقض: %1؛ %2")                                             \
+    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1; %2", "Contradiction\u202f: %1\u202f; %2",          \
+      "تناقض: %1؛ %2")                                                                                  \
     X(MESSAGE_CLAIMS_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                    \
     X(MESSAGE_CLAIMS_NO_SOURCE, "source not named", "source non citée", "المصدر غير مذكور")             \
     X(MESSAGE_CLAIMS_EARLIER, "earlier", "auparavant", "سابقاً")                                         \

@@ -45,15 +45,15 @@
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
     X("participants", "participant", "participants", "participant", "participants", "مشارك واحد",  \
-      "مشاركان", "مشاركين", "مشاركاً", "مشارك")                                                      \
+      "مشاركان", "مشاركين", "مشاركاً", "مشارك")                                                     \
     X("protesters", "protester", "protesters", "manifestant", "manifestants", "متظاهر واحد",       \
-      "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                                  \
+      "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                                 \
     X("demonstrators", "demonstrator", "demonstrators", "manifestant", "manifestants",             \
-      "متظاهر واحد", "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                   \
-    X("strikers", "striker", "strikers", "gréviste", "grévistes", "مضرب واحد", "مضربان",           \
-      "مضربين", "مضرباً", "مضرب")                                                                   \
+      "متظاهر واحد", "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                  \
+    X("strikers", "striker", "strikers", "gréviste", "grévistes", "مضرب واحد", "مضربان", "مضربين", \
+      "مضرباً", "مضرب")                                                                             \
     X("fighters", "fighter", "fighters", "combattant", "combattants", "مقاتل واحد", "مقاتلان",     \
-      "مقاتلين", "مقاتلاً", "مقاتل")                                                                 \
+      "مقاتلين", "مقاتلاً", "مقاتل")                                                                \
     X("soldiers", "soldier", "soldiers", "soldat", "soldats", "جندي واحد", "جنديان", "جنود",       \
       "جندياً", "جندي")                                                                             \
     X("civilians", "civilian", "civilians", "civil", "civils", "مدني واحد", "مدنيان", "مدنيين",    \

@@ -243,4 +243,7 @@ disputed() {
     casus claims march.json --lang ar -o c.svg --svg-text plain -q
     grep -q 'مشاركين' c.svg
     ! grep -q 'articipants' c.svg
+    sed 's/participants/tractors/' march.json >odd.json
+    casus claims odd.json --lang ar -o c.svg
+    says "'tractors' has no words in the figure's language ('ar')"
 }

@@ -21,8 +21,7 @@ static void a_history_ends_where_it_was_held(void **state)
     claims_begin(&made);
     struct event event = claims_event(&made, "talks", "2024-06-12", "un");
     const struct status_change history[] = {
-        {claims_date(&made, "2024-03-01"), STATUS_POSTPONED, {0},
-         claims_date(&made, "2024-06-12")},
+        {claims_date(&made, "2024-03-01"), STATUS_POSTPONED, {0}, claims_date(&made, "2024-06-12")},
         {{0}, STATUS_PLANNED, {0}, claims_date(&made, "2024-03-05")},
         {claims_date(&made, "2024-06-12"), STATUS_REPORTED, {0}, {0}},
     };
