@@ -231,7 +231,7 @@ bool claim_is_judged(const struct question *question, const struct claim *claim)
 bool claims_oppose(const struct question *question, const struct claim *low,
                    const struct claim *high);
 
-/* Whether both contradict the same others, and not each other. */
+/* Whether both contradict the same others, in the same way, and so not each other. */
 bool claims_are_twins(const struct question *question, const struct claim *a,
                       const struct claim *b);
 

@@ -123,20 +123,14 @@ bool claims_oppose(const struct question *question, const struct claim *low,
            are_comparable(question, low, high) && !claims_share_voice(low, high);
 }
 
-static bool contradict(const struct question *question, const struct claim *a,
-                       const struct claim *b)
-{
-    return claims_oppose(question, a, b) || claims_oppose(question, b, a);
-}
-
 bool claims_are_twins(const struct question *question, const struct claim *a, const struct claim *b)
 {
-    if (!claim_is_judged(question, a) || !claim_is_judged(question, b) ||
-        contradict(question, a, b))
+    if (!claim_is_judged(question, a) || !claim_is_judged(question, b))
         return false;
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (contradict(question, a, claim) != contradict(question, b, claim))
+        if (claims_oppose(question, a, claim) != claims_oppose(question, b, claim) ||
+            claims_oppose(question, claim, a) != claims_oppose(question, claim, b))
             return false;
     }
     return true;

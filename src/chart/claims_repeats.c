@@ -59,11 +59,19 @@ static bool is_repeat(const struct question *question, const struct claim *claim
            (!question->is_figure || edtf_compare(&other->as_of, &claim->as_of) == 0);
 }
 
-/* The record in which the source speaks for itself alone stands for both. */
+/* Whether it says more than what is kept, or the same in a record of fewer sources. */
+static bool is_own_word(const struct claim *repeat, const struct claim *kept)
+{
+    if (repeat->count || repeat->status != kept->status)
+        return !repeat->count && repeat->status == STATUS_CONFIRMED;
+    return repeat->event->source_count < kept->event->source_count;
+}
+
+/* The record in which the source speaks for itself stands for both. */
 static void join(const struct claims *claims, struct claim *kept, const struct claim *repeat)
 {
     struct claim *other = ARENA_NEW(claims->canvas->arena, struct claim);
-    bool is_own = !kept->count && repeat->event->source_count < kept->event->source_count;
+    bool is_own = is_own_word(repeat, kept);
     const struct claim *others = kept->repeat;
     *other = is_own ? *kept : *repeat;
     other->repeat = others;

@@ -326,6 +326,26 @@ static void a_repeated_denial_keeps_its_record(void **state)
     claims_clear(&made);
 }
 
+static void a_confirmation_stands_before_mere_words(void **state)
+{
+    (void)state;
+    static const char *const words[][2] = {{"states", "confirms"}, {"states", "explains"}};
+    for (int first = 0; first < 2; first++) {
+        struct claims_of made;
+        claims_begin(&made);
+        for (int i = 0; i < 2; i++) {
+            struct event event = by_two(&made, "town", words[i == first]);
+            event.source_count = i == first ? 1 : 2;
+            event.sources += i == first;
+            claims_take(&made, &event);
+        }
+        ask(&made);
+        assert_int_equal(made.claims.questions[0].claim_count, 2);
+        assert_int_equal(made.claims.questions[0].claims[1].status, STATUS_CONFIRMED);
+        claims_clear(&made);
+    }
+}
+
 static void one_claim_is_named_after_its_event(void **state)
 {
     (void)state;
@@ -360,6 +380,7 @@ int main(void)
         cmocka_unit_test(a_statement_speaks_for_its_own_kinds),
         cmocka_unit_test(a_number_beside_the_whole_is_a_part),
         cmocka_unit_test(a_repeated_denial_keeps_its_record),
+        cmocka_unit_test(a_confirmation_stands_before_mere_words),
         cmocka_unit_test(one_claim_is_named_after_its_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

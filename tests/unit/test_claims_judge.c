@@ -137,6 +137,63 @@ static void a_running_total_does_not_fall(void **state)
     assert_int_equal(question.verdict, VERDICT_NONE);
 }
 
+static struct claim random_claim(uint32_t *seed)
+{
+    static const char *const names[] = {"UN", "Army", "Front", "ICRC"};
+    static const enum qualifier qualifiers[] = {QUALIFIER_STATED,  QUALIFIER_AT_LEAST,
+                                                QUALIFIER_AT_MOST, QUALIFIER_MORE_THAN,
+                                                QUALIFIER_APPROX,  QUALIFIER_BETWEEN};
+    uint32_t bits = *seed = *seed * 1664525u + 1013904223u;
+    double low = (bits >> 8) % 50, high = low + (bits >> 14) % 20;
+    struct claim claim = claim_of(qualifiers[(bits >> 20) % 6], low, NAN, high);
+    claim.source = names[(bits >> 24) % 4];
+    claim.is_named = true;
+    claim.as_of.earliest = claim.as_of.latest = (bits >> 28) % 3;
+    return claim;
+}
+
+/* In pairs, by hand: whether any two sources contradict each other. */
+static bool are_opposed(const struct question *question, size_t *pairs)
+{
+    *pairs = 0;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        for (size_t k = 0; k < question->claim_count; k++) {
+            const struct claim *low = &question->claims[i], *high = &question->claims[k];
+            if (!claims_oppose(question, low, high))
+                continue;
+            assert_string_not_equal(low->source, high->source);
+            assert_true(low->high <= high->low);
+            ++*pairs;
+        }
+    }
+    return *pairs > 0;
+}
+
+static void groups_of_random_claims_contradict_each_other(void **state)
+{
+    (void)state;
+    uint32_t seed = 1;
+    size_t apart = 0, pairs;
+    for (int round = 0; round < 2000; round++) {
+        struct claim claims[9];
+        struct question question = {
+            .kind = "killed", .claims = claims, .claim_count = 2 + (size_t)round % 8};
+        question.is_figure = round % 2;
+        for (size_t i = 0; i < question.claim_count; i++)
+            claims[i] = random_claim(&seed);
+        question_judge(&question);
+        assert_int_equal(question.verdict == VERDICT_APART, are_opposed(&question, &pairs));
+        for (size_t i = 0; i < question.claim_count && question.verdict == VERDICT_APART; i++) {
+            for (size_t k = 0; k < question.claim_count; k++) {
+                if (claims[i].group < claims[k].group && claims[k].group != CLAIM_NO_GROUP)
+                    assert_true(claims_oppose(&question, &claims[i], &claims[k]));
+            }
+        }
+        apart += question.verdict == VERDICT_APART;
+    }
+    assert_in_range(apart, 500, 1990);
+}
+
 static void nobody_denies_none(void **state)
 {
     (void)state;
@@ -235,6 +292,7 @@ int main(void)
         cmocka_unit_test(no_source_contradicts_itself),
         cmocka_unit_test(a_later_figure_wipes_out_no_contradiction),
         cmocka_unit_test(a_running_total_does_not_fall),
+        cmocka_unit_test(groups_of_random_claims_contradict_each_other),
         cmocka_unit_test(nobody_denies_none),
         cmocka_unit_test(who_denies_contradicts_numbers),
         cmocka_unit_test(more_than_twelve_is_not_twelve),
