@@ -2,7 +2,6 @@
  * questions, and leaves the drawing to a style. */
 #include "chart/claims.h"
 
-#include "base/memory.h"
 #include "base/report.h"
 #include "base/utf8.h"
 #include "model/weight.h"
@@ -16,17 +15,9 @@
 #define LEAST_CONTRAST 2.0 /* of marks on the page, which may be but a line */
 #define CAPACITY 4000      /* records that are kept; more are counted */
 
-struct gathered {
-    const struct panel_setup *setup;
-    struct shortlist *shortlist;
-};
-
 static void *gather(const struct panel_setup *setup)
 {
-    struct gathered *gathered = memory_alloc(sizeof *gathered);
-    gathered->setup = setup;
-    gathered->shortlist = shortlist_new(CAPACITY, NULL, &setup->select.languages);
-    return gathered;
+    return shortlist_new(CAPACITY, NULL, &setup->select.languages);
 }
 
 /* How much a record has to say to others. */
@@ -43,21 +34,17 @@ static void take(void *gathered, const struct event *event)
     struct event weighed = *event;
     weighed.weight = weight_of(event);
     weighed.has_weight = true;
-    shortlist_take(((struct gathered *)gathered)->shortlist, &weighed);
+    shortlist_take(gathered, &weighed);
 }
 
 static void merge(void *gathered, const void *other)
 {
-    shortlist_merge(((struct gathered *)gathered)->shortlist,
-                    ((const struct gathered *)other)->shortlist);
+    shortlist_merge(gathered, other);
 }
 
 static void release(void *gathered)
 {
-    if (!gathered)
-        return;
-    shortlist_free(((struct gathered *)gathered)->shortlist);
-    free(gathered);
+    shortlist_free(gathered);
 }
 
 /* --- opening --- */
@@ -180,14 +167,13 @@ static void tell_kinds(const struct claims *claims, struct report *report)
 
 static bool open(struct panel *panel, struct report *report)
 {
-    const struct gathered *gathered = panel->gathered;
     struct claims *claims = ARENA_NEW(panel->canvas->arena, struct claims);
     claims->setup = panel->setup;
     claims->panel = panel;
     claims->canvas = panel->canvas;
     claims->style = panel->setup->claims;
     panel->state = claims;
-    claims_collect(claims, gathered->shortlist);
+    claims_collect(claims, panel->gathered);
     if (claims->style == CLAIMS_PLANS)
         claims_find_meetings(claims);
     else
@@ -211,8 +197,7 @@ static void gutters(struct panel *panel)
 static double place_empty(struct claims *claims)
 {
     struct panel *panel = claims->panel;
-    panel->height =
-        claims_lay_foot(claims, locale_message(claims->setup->locale, class_of(claims)->empty));
+    panel->height = claims_lay_foot(claims, claims_empty_words(claims, class_of(claims)->empty));
     return 0;
 }
 

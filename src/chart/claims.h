@@ -145,6 +145,7 @@ struct claims {
     const struct event **subjects; /* of each episode: its first event, or else its first record */
     size_t beyond;                 /* records that were not kept */
     size_t silent;                 /* records that make no claim */
+    size_t elsewhere;              /* of these: that give a number of another kind */
 
     struct question *questions;
     size_t question_count;
@@ -286,6 +287,9 @@ const char *question_head(const struct claims *claims, const struct question *qu
  * that: "Coast, running total since March 2011". */
 const char *question_as_total(const struct claims *claims, const struct question *question,
                               const char *words);
+
+/* Of a chart without anything in it: 'message', or that no record has a number of the kind. */
+const char *claims_empty_words(const struct claims *claims, enum message message);
 
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,

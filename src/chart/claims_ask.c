@@ -320,6 +320,14 @@ static struct run *find_stances(const struct claims *claims, const struct raws *
     return runs;
 }
 
+static bool has_any_number(const struct event *event)
+{
+    for (size_t k = 0; k < event->count_count; k++)
+        if (event->counts[k].kind && event->counts[k].qualifier != QUALIFIER_UNKNOWN)
+            return true;
+    return false;
+}
+
 /* Records that no question asks; one that another one repeats speaks by it. */
 static void count_silent(struct claims *claims)
 {
@@ -331,8 +339,10 @@ static void count_silent(struct claims *claims)
                 speaks[at->record] = true;
         }
     }
-    for (size_t i = 0; i < claims->event_count; i++)
+    for (size_t i = 0; i < claims->event_count; i++) {
         claims->silent += !speaks[i];
+        claims->elsewhere += !speaks[i] && has_any_number(claims->events[i]);
+    }
 }
 
 void claims_ask(struct claims *claims)
