@@ -27,10 +27,27 @@ END
     prints 'dark'
     casus timeline two.csv -o dark.png --theme dark
     [ "$(first_pixel dark.png)" = '#14181d' ] || fail 'expected a dark page'
-    casus timeline two.csv -o clear.png --theme dark --transparent
+    casus timeline two.csv -o clear.png --theme dark --background none
     [ "$(first_pixel clear.png)" = '#00000000' ] || fail 'expected no page'
     cmp -s dark.svg report.svg && fail 'expected another look'
     true
+}
+
+@test "a background takes the place of the theme's" {
+    casus timeline two.csv -o ivory.png --theme screen --background '#fffcf5'
+    exits_with 0
+    [ "$(first_pixel ivory.png)" = '#fffcf5' ] || fail 'expected an ivory page'
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "theme": "screen",
+        "background": "#fffcf5", "output": "same.png"}' >same.json
+    casus draw same.json
+    exits_with 0
+    cmp ivory.png same.png
+    casus timeline two.csv -o grey.png --background '#888888'
+    exits_with 2
+    says "theme 'report' wants a lighter background"
+    casus timeline two.csv -o clear.png --background none -v
+    exits_with 0
+    says 'the words, which are dark, need a light page under them'
 }
 
 @test "a theme of one's own changes what it says" {
