@@ -230,6 +230,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .svg_text = settings->has_text_outlines ? SVG_TEXT_OUTLINE : SVG_TEXT_PLAIN,
         .date = figure->time,
         .is_transparent = settings->is_transparent,
+        .program = "casus " CASUS_VERSION,
         .width = settings->width.text,
         .height = settings->height.text,
     };
