@@ -167,31 +167,54 @@ void paint_text(struct painter *painter, const struct scene_text *text)
     shape_free(items);
 }
 
+/* Cairo writes a URL between parentheses as it is, so that one in it would end it or go on to the
+ * next; percent-encoded they mean the same. Quotes and backslashes no URL of a scene has. */
 static void begin_link(cairo_t *cairo, const char *url)
 {
     struct buffer attributes = {0};
-    buffer_print(&attributes, "uri='%s'", url);
+    buffer_add_text(&attributes, "uri='");
+    for (; *url; url++)
+        if (*url == '(' || *url == ')')
+            buffer_add_text(&attributes, *url == '(' ? "%28" : "%29");
+        else
+            buffer_add(&attributes, url, 1);
+    buffer_add_text(&attributes, "'");
     cairo_tag_begin(cairo, CAIRO_TAG_LINK, buffer_text(&attributes));
     buffer_clear(&attributes);
+}
+
+static void begin_group(struct painter *painter, struct open_groups *groups, size_t item)
+{
+    const struct scene_group *group = &painter->scene->items[item].group;
+    if (painter->tags)
+        tags_begin(painter->tags, item);
+    if (groups_open(groups, group))
+        begin_link(painter->cairo, group->url);
+}
+
+static void end_group(struct painter *painter, struct open_groups *groups)
+{
+    if (groups_close(groups))
+        cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
+    if (painter->tags)
+        tags_end(painter->tags);
 }
 
 void paint_items(struct painter *painter)
 {
     struct open_groups groups = {0};
+    if (painter->tags)
+        tags_start(painter->tags);
     for (size_t i = 0; i < painter->scene->item_count; i++) {
         const struct scene_item *item = &painter->scene->items[i];
         switch (item->kind) {
         case SCENE_PATH: paint_path(painter, &item->path); break;
         case SCENE_TEXT: paint_text(painter, &item->text); break;
-        case SCENE_GROUP:
-            if (groups_open(&groups, &item->group))
-                begin_link(painter->cairo, item->group.url);
-            break;
-        case SCENE_END:
-            if (groups_close(&groups))
-                cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
-            break;
+        case SCENE_GROUP: begin_group(painter, &groups, i); break;
+        case SCENE_END: end_group(painter, &groups); break;
         }
     }
+    if (painter->tags)
+        tags_finish(painter->tags);
     groups_clear(&groups);
 }

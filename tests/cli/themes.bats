@@ -1,22 +1,6 @@
 # Looks: those of the build and a file of one's own.
 load helper
 
-# The colour that a PNG begins with, as #rrggbb or #rrggbbaa.
-first_pixel() {
-    python3 - "$1" <<'END'
-import struct, sys, zlib
-data, at, body = open(sys.argv[1], "rb").read(), 8, b""
-while at < len(data):
-    length, kind = struct.unpack(">I4s", data[at:at + 8])
-    if kind == b"IHDR":
-        channels = {2: 3, 6: 4}[data[at + 17]]
-    if kind == b"IDAT":
-        body += data[at + 8:at + 8 + length]
-    at += length + 12
-print("#" + zlib.decompressobj().decompress(body, 1 + channels)[1:].hex())
-END
-}
-
 @test "every theme draws on its own page" {
     for theme in dark hdx press print-grey report screen; do
         casus timeline two.csv -o $theme.svg --theme $theme
