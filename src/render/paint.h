@@ -14,6 +14,8 @@ struct painter {
     const struct scene *scene;
     const struct scene_text *font_of; /* whose font the context has now; NULL: none yet */
     struct tags *tags;                /* the structure that is written along; NULL: none */
+    const colour *papers;             /* by item, opaque (shades.h); NULL: alpha is painted */
+    colour paper;                     /* of the item now */
     bool has_outlined_text;           /* text is filled as paths, placed finer than whole pixels */
 };
 

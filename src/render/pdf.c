@@ -7,13 +7,9 @@
 #include "render/pdf_finish.h"
 #include "render/plain.h"
 
-#include "base/day.h"
-
 #include <cairo-pdf.h>
-#include <inttypes.h>
 
 #define MAX_SIDE 14400.0 /* points: the largest page that readers must accept */
-#define DAY_SECONDS 86400
 
 static cairo_status_t write_bytes(void *out, const unsigned char *bytes, unsigned int length)
 {
@@ -32,12 +28,8 @@ static void set_word(cairo_surface_t *surface, cairo_pdf_metadata_t key, const c
 
 static void set_dates(cairo_surface_t *surface, int64_t seconds)
 {
-    int64_t day = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
-    int64_t second = seconds - day * DAY_SECONDS;
-    struct civil date = civil_of(day);
     struct buffer text = {0};
-    buffer_print(&text, "%04" PRId64 "-%02d-%02dT%02d:%02d:%02dZ", date.year, date.month, date.day,
-                 (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
+    plain_add_time(&text, seconds);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, buffer_text(&text));
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, buffer_text(&text));
     buffer_clear(&text);

@@ -2,10 +2,13 @@
  * in it or turn around what such a program shows behind it. */
 #include "render/plain.h"
 
+#include "base/day.h"
 #include "base/utf8.h"
 
-#include <stdint.h>
+#include <inttypes.h>
 #include <string.h>
+
+#define DAY_SECONDS 86400
 
 static bool is_control(uint32_t code_point)
 {
@@ -36,4 +39,13 @@ void plain_add(struct buffer *out, const char *text)
             buffer_add(out, text, length);
         text += length;
     }
+}
+
+void plain_add_time(struct buffer *out, int64_t seconds)
+{
+    int64_t day = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+    int64_t second = seconds - day * DAY_SECONDS;
+    struct civil date = civil_of(day);
+    buffer_print(out, "%04" PRId64 "-%02d-%02dT%02d:%02d:%02dZ", date.year, date.month, date.day,
+                 (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
 }

@@ -91,3 +91,54 @@ END
     [ "$(first_pixel page-1.png)" = '#ffffff' ] || fail 'expected white paper'
     lacks a.svg '#14181d'
 }
+
+@test "an EPS is drawn as its PNG is" {
+    command -v gs >/dev/null || skip 'no ghostscript'
+    for lang in en ar; do
+        casus timeline "$samples/qusayr-2013.json" --lang $lang --dpi 72 -o a.eps -o a.png -q
+        exits_with 0
+        gs -q -dSAFER -dEPSCrop -sDEVICE=png16m -r72 -dTextAlphaBits=4 -dGraphicsAlphaBits=4 -o b.png a.eps
+        python3 "$BATS_TEST_DIRNAME/alike.py" a.png b.png
+    done
+}
+
+@test "an EPS has fonts, not pixels, and the date that is asked for" {
+    casus timeline "$samples/qusayr-2013.json" -o a.eps -q
+    exits_with 0
+    lacks a.eps ImageType
+    grep -aq '^%%BeginResource: font NotoSans' a.eps
+    grep -aq '^%%CreationDate: 2000-01-01T00:00:00Z$' a.eps
+    [ "$(wc -c <a.eps)" -lt 150000 ]
+    SOURCE_DATE_EPOCH=1371000123 $CASUS timeline "$samples/qusayr-2013.json" -o b.eps -q
+    diff -a a.eps b.eps >changes && fail "expected another date"
+    [ "$(grep -ac '^[<>]' changes)" -eq 2 ]
+    grep -aq '^> %%CreationDate: 2013-06-12T01:22:03Z$' changes
+}
+
+@test "each page of a figure is an EPS" {
+    casus chronology "$samples/qusayr-2013.json" --width 85mm --height 120mm -o a.eps -q
+    exits_with 0
+    [ -s a-1.eps ] && [ -s a-2.eps ]
+    casus chronology "$samples/qusayr-2013.json" --width 85mm --height 120mm -o - --format eps
+    exits_with 5
+    says "a file of 'eps' holds one"
+}
+
+@test "hostile words are words in EPS and PNG too" {
+    hostile
+    casus chronology hostile.json -o a.eps -o a.png -q
+    exits_with 0
+    [ "$(grep -ac '^%%EOF' a.eps)" -eq 1 ]
+    [ "$(grep -ac '^%%EndComments' a.eps)" -eq 1 ]
+    lacks a.eps $'\r'
+    lacks a.png $'\u202e'
+    ! command -v gs >/dev/null || gs -q -dSAFER -dEPSCrop -sDEVICE=png16m -r20 -o b.png a.eps
+}
+
+@test "the same figure is the same bytes, whatever is written beside it" {
+    for format in png pdf eps; do
+        $CASUS timeline "$samples/qusayr-2013.json" -o a.$format -q
+        $CASUS timeline "$samples/qusayr-2013.json" -o z.svg -o z.pdf -o b.$format -o z.png -o z.eps -q
+        cmp a.$format b.$format
+    done
+}

@@ -53,6 +53,23 @@ static void what_is_no_text_is_left_out(void **state)
                  "ab");
 }
 
+static void times_are_those_of_the_calendar(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t seconds;
+        const char *text;
+    } times[] = {{0, "1970-01-01T00:00:00Z"},
+                 {-1, "1969-12-31T23:59:59Z"},
+                 {1371000123, "2013-06-12T01:22:03Z"}};
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        struct buffer out = {0};
+        plain_add_time(&out, times[i].seconds);
+        assert_string_equal(buffer_text(&out), times[i].text);
+        buffer_clear(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -60,6 +77,7 @@ int main(void)
         cmocka_unit_test(controls_are_spaces),
         cmocka_unit_test(directions_are_not_turned),
         cmocka_unit_test(what_is_no_text_is_left_out),
+        cmocka_unit_test(times_are_those_of_the_calendar),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
