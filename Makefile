@@ -18,7 +18,7 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WRAP    ?=
 
-MODULES := cairo pangocairo fontconfig jansson icu-i18n icu-uc libpng libarchive
+MODULES := cairo pangocairo fontconfig jansson icu-i18n icu-uc libpng zlib libarchive
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
            -Wwrite-strings -Wvla
 

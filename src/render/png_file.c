@@ -1,8 +1,4 @@
-/* libpng's writer. Drawings are even areas with sharp edges and small type. Where rows repeat each
- * other, each byte less the one above it is nothing; rows of type are best as they are. Which of
- * the two a row is takes a glance; weighing all filters, which help with photographs, takes most of
- * the time of a writer that does (Cairo's). In a large picture zlib sees but a few of the long rows
- * at once, so it is to look harder. A picture without colours has one byte a pixel. */
+/* The chunks of a PNG by libpng; the one of the pixels is made by ourselves (png_rows.h). */
 #include "render/png_file.h"
 
 #include "render/plain.h"
@@ -15,14 +11,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #define METRES_PER_INCH 0.0254
-#define LARGE 1500    /* pixels across, from which on a picture is large */
-#define COMPRESSION 4 /* zlib's level */
-#define COMPRESSION_LARGE 5
-#define LIKE_SHARE 32 /* rows are alike where not more than one pixel of so many differs */
-#define GLANCE 64     /* pixels that are compared at once */
+#define CHUNK 65536 /* bytes of compressed pixels, from which on they are a chunk */
 
 /* What libpng's callbacks and the long jump share. */
 struct writer {
@@ -32,7 +23,7 @@ struct writer {
     const struct png_request *request;
     struct buffer *texts; /* of the words, plain */
     png_text *words;
-    unsigned char *row; /* one of libpng's */
+    struct png_rows rows;
     const char *error;
 };
 
@@ -102,82 +93,30 @@ static void write_head(struct writer *writer)
     png_set_sRGB(writer->png, writer->info, PNG_sRGB_INTENT_RELATIVE);
     png_set_pHYs(writer->png, writer->info, per_metre, per_metre, PNG_RESOLUTION_METER);
     set_words(writer);
-    png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE | PNG_FILTER_UP);
-    png_set_compression_strategy(writer->png, Z_DEFAULT_STRATEGY); /* not that for filters */
-    png_set_compression_level(writer->png,
-                              request->width < LARGE ? COMPRESSION : COMPRESSION_LARGE);
     png_write_info(writer->png, writer->info);
 }
 
 /* --- pixels --- */
 
-/* Greys stay what they are; the one thing that may have a hue is a glyph of a font with colours. */
-static void convert_grey(const uint32_t *pixels, int width, unsigned char *row)
+static void write_pixels(struct writer *writer)
 {
-    for (int x = 0; x < width; x++)
-        row[x] = (unsigned char)(((pixels[x] >> 16 & 0xff) * 54 + (pixels[x] >> 8 & 0xff) * 183 +
-                                  (pixels[x] & 0xff) * 19) >>
-                                 8);
+    struct buffer *data = &writer->rows.data;
+    png_write_chunk(writer->png, (png_const_bytep) "IDAT", (png_const_bytep)data->bytes,
+                    data->length);
+    buffer_reset(data);
 }
 
-/* Native-endian 0x00RRGGBB to bytes. */
-static void convert_rgb(const uint32_t *pixels, int width, unsigned char *row)
+static void write_rows(struct writer *writer, cairo_surface_t *image, int height)
 {
-    for (int x = 0; x < width; x++) {
-        *row++ = (unsigned char)(pixels[x] >> 16);
-        *row++ = (unsigned char)(pixels[x] >> 8);
-        *row++ = (unsigned char)pixels[x];
-    }
-}
-
-/* Cairo's colours are multiplied by alpha, PNG's are not. */
-static void convert_rgba(const uint32_t *pixels, int width, unsigned char *row)
-{
-    for (int x = 0; x < width; x++) {
-        uint32_t alpha = pixels[x] >> 24;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            uint32_t value = pixels[x] >> shift & 0xff;
-            *row++ = (unsigned char)(alpha ? (value * 255 + alpha / 2) / alpha : 0);
-        }
-        *row++ = (unsigned char)alpha;
-    }
-}
-
-static bool is_like(const uint32_t *row, const uint32_t *above, int width)
-{
-    int rest = width / LIKE_SHARE;
-    for (int x = 0; x < width && rest >= 0; x += GLANCE) {
-        int end = x + GLANCE < width ? x + GLANCE : width;
-        for (int i = x; i < end; i++)
-            rest -= row[i] != above[i];
-    }
-    return rest >= 0;
-}
-
-static void choose_filter(const struct writer *writer, const uint32_t *row, const uint32_t *above)
-{
-    bool is_alike = above && is_like(row, above, writer->request->width);
-    png_set_filter(writer->png, PNG_FILTER_TYPE_BASE, is_alike ? PNG_FILTER_UP : PNG_FILTER_NONE);
-}
-
-/* The first row of all is left to libpng: with no filter there it would take none later on. */
-static void write_rows(struct writer *writer, cairo_surface_t *image, int top, int height)
-{
-    static void (*const convert[])(const uint32_t *, int, unsigned char *) = {
-        [PNG_PIXEL_GREY] = convert_grey,
-        [PNG_PIXEL_RGB] = convert_rgb,
-        [PNG_PIXEL_RGBA] = convert_rgba,
-    };
     const unsigned char *data = cairo_image_surface_get_data(image);
     size_t stride = (size_t)cairo_image_surface_get_stride(image);
     const uint32_t *above = NULL;
     for (int y = 0; y < height; y++) {
         const uint32_t *pixels = (const void *)(data + (size_t)y * stride);
-        if (top + y > 0)
-            choose_filter(writer, pixels, above);
+        png_rows_add(&writer->rows, pixels, above);
         above = pixels;
-        convert[writer->request->pixel](pixels, writer->request->width, writer->row);
-        png_write_row(writer->png, writer->row);
+        if (writer->rows.data.length >= CHUNK)
+            write_pixels(writer);
     }
 }
 
@@ -191,7 +130,7 @@ static void write_bands(struct writer *writer)
         cairo_status_t status = cairo_surface_status(image);
         if (status != CAIRO_STATUS_SUCCESS)
             png_error(writer->png, cairo_status_to_string(status));
-        write_rows(writer, image, top, height);
+        write_rows(writer, image, height);
     }
 }
 
@@ -202,7 +141,9 @@ static void write_file(struct writer *writer)
     png_set_write_fn(writer->png, writer, write_bytes, flush_bytes);
     write_head(writer);
     write_bands(writer);
-    png_write_end(writer->png, NULL);
+    png_rows_finish(&writer->rows);
+    write_pixels(writer);
+    png_write_chunk(writer->png, (png_const_bytep) "IEND", NULL, 0);
 }
 
 const char *png_file_write(const struct png_request *request, struct buffer *out)
@@ -212,8 +153,7 @@ const char *png_file_write(const struct png_request *request, struct buffer *out
     writer.info = writer.png ? png_create_info_struct(writer.png) : NULL;
     writer.texts = memory_alloc((request->word_count + 1) * sizeof *writer.texts);
     writer.words = memory_alloc((request->word_count + 1) * sizeof *writer.words);
-    writer.row = memory_alloc((size_t)request->width * 4);
-    if (writer.info)
+    if (png_rows_init(&writer.rows, request->width, request->pixel) && writer.info)
         write_file(&writer);
     else
         writer.error = "libpng could not be set up";
@@ -222,6 +162,6 @@ const char *png_file_write(const struct png_request *request, struct buffer *out
         buffer_clear(&writer.texts[i]);
     free(writer.texts);
     free(writer.words);
-    free(writer.row);
+    png_rows_clear(&writer.rows);
     return writer.error;
 }

@@ -2,14 +2,13 @@
 #ifndef RENDER_PNG_FILE_H
 #define RENDER_PNG_FILE_H
 
+#include "render/png_rows.h"
+
 #include "base/buffer.h"
 
 #include <cairo.h>
 #include <stdbool.h>
 #include <stddef.h>
-
-/* What a pixel holds; all in 8 bits of sRGB. */
-enum png_pixel { PNG_PIXEL_GREY, PNG_PIXEL_RGB, PNG_PIXEL_RGBA };
 
 /* Words about the picture; a text that is NULL or "" is left out. */
 struct png_word {

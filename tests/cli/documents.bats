@@ -142,3 +142,11 @@ END
         cmp a.$format b.$format
     done
 }
+
+@test "the words of a mark are a link as the mark is" {
+    printf 'date,title,url\n2013-06-05,First,https://a.org/1\n' >one.csv
+    casus timeline one.csv -o a.pdf -q
+    exits_with 0
+    [ "$(pdfinfo -url a.pdf | grep -c 'https://a.org/1$')" -eq 2 ]
+    pdfinfo -struct-text a.pdf | grep -A2 Link | grep -q '"First"'
+}
