@@ -20,7 +20,7 @@ struct shade {
 
 static struct shade worst(const struct theme *theme, unsigned duty, colour paper)
 {
-    struct shade worst = {.contrast = INFINITY};
+    struct shade worst = {.key = theme_keys, .contrast = INFINITY};
     for (const struct theme_key *key = theme_keys; key->name; key++) {
         size_t count = key->duties & duty ? theme_key_count(key) : 0;
         const colour *inks = (const void *)((const char *)theme + key->offset);
