@@ -18,7 +18,7 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WRAP    ?=
 
-MODULES := cairo pangocairo glib-2.0 fontconfig jansson icu-i18n icu-uc libpng libarchive
+MODULES := cairo pangocairo glib-2.0 fontconfig jansson icu-i18n icu-uc libpng zlib libarchive
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
            -Wwrite-strings -Wvla
 
@@ -44,6 +44,7 @@ PROGRAM := $(BUILD)/casus
 LIBRARY := $(BUILD)/libcasus.a
 COMMAND := $(BUILD)/libcli.a
 UNITS   := $(UNIT_SOURCES:%.c=$(BUILD)/%)
+BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 FUZZERS := $(FUZZ_SOURCES:%.c=$(BUILD)/%)
 RUNNERS := $(foreach kind,$(RUN_KINDS),$(BUILD)/tests/$(kind)/run_$(kind))
 SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-2024 \
@@ -91,8 +92,8 @@ check: packages               ## format, lint, thousands of figures, all tests u
 	    CFLAGS="-O1 -g -Werror -fno-omit-frame-pointer -fsanitize=address,undefined \
 	            -fno-sanitize-recover=all" all run-tests
 
-bench: $(PROGRAM)             ## measures casus against gnuplot, a large input, and labels
-	@tests/bench/run $(PROGRAM)
+bench: $(PROGRAM) $(BENCHES)  ## measures casus against gnuplot, a large input, PNG, and labels
+	@BUILD=$(BUILD) tests/bench/run $(PROGRAM)
 
 fuzz: packages                ## fuzzes each target for FUZZ_SECONDS (60) with clang's libFuzzer
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang REPLAY= \
@@ -187,6 +188,10 @@ $(PROGRAM): $(BUILD)/src/cli/main.o $(COMMAND) $(LIBRARY)
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(COMMAND) $(LIBRARY)
 	$(call SAY,link $@)
 	$(LINK) -lcmocka
+
+$(BENCHES): $(BUILD)/%: $(BUILD)/%.o $(LIBRARY)
+	$(call SAY,link $@)
+	$(LINK)
 
 # Without a fuzzing engine a target is linked with a main that replays its corpus.
 REPLAY = $(BUILD)/tests/fuzz/replay.o

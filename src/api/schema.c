@@ -17,6 +17,7 @@
 #define CONDITION_PATTERN "^[a-z_]+(=|!=|~)."
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$"
 #define PAIR_PATTERN "^[a-z_]+,[a-z_]+$"
+#define COLOUR_PATTERN "^(none|#[0-9A-Fa-f]{6})$"
 #define MAPPING_PATTERN "^[^=]+=."
 
 /* --- pieces --- */
@@ -163,6 +164,7 @@ static json_t *value_schema(const struct setting *setting, struct arena *arena)
     case SETTING_NUMBER: return number_schema(setting);
     case SETTING_SWITCH: return json_pack("{s:s}", "type", "boolean");
     case SETTING_LENGTH: return length_schema(setting);
+    case SETTING_COLOUR: return text_like(COLOUR_PATTERN);
     case SETTING_DATE:
         return json_pack("{s:[s, s], s:s}", "type", "string", "integer", "pattern", DATE_PATTERN);
     default: return json_pack("{s:s, s:i}", "type", "string", "maxLength", SETTING_TEXT_LIMIT);

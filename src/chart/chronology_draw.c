@@ -196,6 +196,8 @@ static void draw_head(const struct drawing *drawing, const struct chronology_pie
     struct paint line = {.stroke = theme->hairline, .stroke_width = 0.6};
     double middle = y + words.ascent - style.size * 0.3;
     scene_begin(canvas->scene, ROLE_LANE, NULL, NULL);
+    if (piece->head == piece->block->text || piece->head == piece->block->whole)
+        scene_heading(canvas->scene, piece->block->kind == BLOCK_MONTH ? 2 : 1, piece->block->text);
     canvas_block(canvas, &words, &(struct block_place){.x = drawing->x, .y = y});
     if (words.width + 6 < width)
         canvas_line(canvas, (struct point){drawing->x + words.width + 6, middle},

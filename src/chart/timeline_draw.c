@@ -300,6 +300,8 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         place.side = SIDE_MIDDLE;
     }
     scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
+    if (item->event->url)
+        scene_link(canvas->scene, item->event->url);
     if (item->state == LABEL_NUMBERED)
         draw_ring(canvas, (struct point){place.x, timeline_mark_y(timeline, item)}, block.width);
     canvas_block(canvas, &block, &place);

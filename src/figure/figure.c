@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "figure/theme_file.h"
+#include "figure/theme_page.h"
 #include "locale/locale.h"
 #include "read/dialect.h"
 
@@ -104,6 +105,19 @@ static void set_up_select(struct figure *figure, const struct settings *settings
     };
 }
 
+/* NULL where there is none, or none that can be read on the page that is asked for. */
+static const struct theme *choose_theme(const struct settings *settings, struct arena *arena,
+                                        struct report *report)
+{
+    const struct theme *theme =
+        settings->look ? settings->look : theme_load(settings->theme, arena, report);
+    if (theme && settings->is_transparent)
+        theme_note_bare(theme, report);
+    if (!theme || settings->background == COLOUR_NONE)
+        return theme;
+    return theme_on_page(theme, settings->background, arena, report);
+}
+
 struct figure *figure_new(const struct settings *settings, struct report *report)
 {
     size_t count = settings_panel_count(settings);
@@ -125,8 +139,7 @@ struct figure *figure_new(const struct settings *settings, struct report *report
         figure->panels[i].chart = chart_find(panels[i].chart ? panels[i].chart : "timeline");
         set_up_panel(&figure->panels[i], settings, i, &figure->arena);
     }
-    figure->theme =
-        settings->look ? settings->look : theme_load(settings->theme, &figure->arena, report);
+    figure->theme = choose_theme(settings, &figure->arena, report);
     if (!figure->theme) {
         figure_free(figure);
         return NULL;

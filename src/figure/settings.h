@@ -104,12 +104,13 @@ struct settings {
     const char *font;                                /* NULL: the theme's */
     const char *language;                            /* NULL: the document's, else English */
     bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
-    bool is_transparent;
+    bool is_transparent;                             /* no background */
+    colour background;                               /* COLOUR_NONE: the theme's */
     enum provenance_kind provenance;
-    size_t threads;              /* 0: one */
-    int week_start;              /* 0 = Monday */
-    struct read_options reading; /* without its repeats and progress */
-    struct mapping *mappings;    /* those of 'reading' */
+    size_t threads;                                  /* 0: one */
+    int week_start;                                  /* 0 = Monday */
+    struct read_options reading;                     /* without its repeats and progress */
+    struct mapping *mappings;                        /* those of 'reading' */
     size_t mapping_capacity;
     bool has_dedupe;
 };
@@ -141,7 +142,8 @@ enum setting_type {
     SETTING_SWITCH,
     SETTING_WORD, /* one of setting_words() */
     SETTING_LENGTH,
-    SETTING_DATE
+    SETTING_DATE,
+    SETTING_COLOUR /* '#' and 6 hexadecimal digits, or "none" */
 };
 
 /* A value as the table's functions get it: checked for what its type says. */

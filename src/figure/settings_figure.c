@@ -213,10 +213,17 @@ SETTER(set_svg_text)
     return true;
 }
 
-SETTER(set_transparent)
+SETTER(set_background)
 {
-    (void)report;
-    settings->is_transparent = value->number == 1;
+    bool is_none = strcmp(value->text, "none") == 0;
+    colour background = COLOUR_NONE;
+    if (!is_none && !theme_parse_colour(value->text, &background))
+        return setting_refuse(report, "background",
+                              "'%s' is not a colour; write 'none', or '#' and 6 hexadecimal "
+                              "digits, such as '#ffffff'",
+                              value->text);
+    settings->is_transparent = is_none;
+    settings->background = background;
     return true;
 }
 

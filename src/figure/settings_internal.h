@@ -38,7 +38,7 @@ SETTER(set_font);
 SETTER(set_lang);
 SETTER(set_provenance);
 SETTER(set_svg_text);
-SETTER(set_transparent);
+SETTER(set_background);
 SETTER(set_week_start);
 const char *const *theme_words(struct arena *arena);
 

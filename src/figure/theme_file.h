@@ -34,6 +34,10 @@ const struct theme *theme_load(const char *value, struct arena *arena, struct re
 const struct theme *theme_read(const char *name, const char *text, size_t length,
                                struct arena *arena, struct report *report);
 
+/* The colour that a text of a theme or a setting says: '#' and 6 hexadecimal digits; false where it
+ * is something else. */
+bool theme_parse_colour(const char *text, colour *ink);
+
 /* Appends the JSON Schema (draft 2020-12) of theme files. */
 void theme_schema(struct buffer *out);
 

@@ -1,6 +1,7 @@
 /* What a theme file may say under each key: taken into the theme where it is of the right kind and
  * in range. */
 #include "base/utf8.h"
+#include "figure/theme_file.h"
 #include "figure/theme_internal.h"
 #include "query/choice.h"
 
@@ -119,16 +120,20 @@ static bool read_digits(const char *text, colour *ink)
     return true;
 }
 
+bool theme_parse_colour(const char *text, colour *ink)
+{
+    return strlen(text) == 7 && read_digits(text, ink);
+}
+
 static bool take_colour(const struct theme_reading *reading, const char *path, const json_t *value,
                         colour *slot)
 {
     if (!json_is_string(value))
         return theme_refuse_kind(reading, path, value, "a colour, such as '#0067a1'");
     const char *text = json_string_value(value);
-    bool has_digits = read_digits(text, slot);
-    if (has_digits && strlen(text) == 7)
+    if (theme_parse_colour(text, slot))
         return true;
-    if (has_digits)
+    if (read_digits(text, slot))
         return theme_refuse(reading, path, "'%s' is not a colour; did you mean '#%06x'?", text,
                             (unsigned)*slot >> 8);
     return theme_refuse(

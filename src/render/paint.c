@@ -3,6 +3,7 @@
 #include "render/paint.h"
 
 #include "render/groups.h"
+#include "render/shades.h"
 
 #include "text/shape.h"
 
@@ -34,26 +35,31 @@ static void use_colour(cairo_t *cairo, colour value)
                           channel(value, 0));
 }
 
-static void add_stop(cairo_pattern_t *pattern, const struct fade *fade, double x, colour value,
-                     double alpha)
+/* What is translucent is painted as it looks on the paper, where there is one. */
+static colour shade_of(const struct painter *painter, colour value)
+{
+    return is_visible(painter->paper) ? colour_on(value, painter->paper) : value;
+}
+
+static void add_stop(cairo_pattern_t *pattern, const struct fade *fade, double x, colour value)
 {
     cairo_pattern_add_color_stop_rgba(pattern, (x - fade->x0) / (fade->x1 - fade->x0),
                                       channel(value, 24), channel(value, 16), channel(value, 8),
-                                      alpha);
+                                      channel(value, 0));
 }
 
 /* A side without a soft end has no transparent stop. */
-static void use_fade(cairo_t *cairo, const struct fade *fade, colour fill)
+static void use_fade(const struct painter *painter, const struct fade *fade, colour fill)
 {
     cairo_pattern_t *pattern = cairo_pattern_create_linear(fade->x0, 0, fade->x1, 0);
-    double alpha = channel(fill, 0);
+    colour solid = shade_of(painter, fill), nothing = shade_of(painter, fill & 0xffffff00);
     if (fade->solid_x0 > fade->x0)
-        add_stop(pattern, fade, fade->x0, fill, 0);
-    add_stop(pattern, fade, fade->solid_x0, fill, alpha);
-    add_stop(pattern, fade, fade->solid_x1, fill, alpha);
+        add_stop(pattern, fade, fade->x0, nothing);
+    add_stop(pattern, fade, fade->solid_x0, solid);
+    add_stop(pattern, fade, fade->solid_x1, solid);
     if (fade->solid_x1 < fade->x1)
-        add_stop(pattern, fade, fade->x1, fill, 0);
-    cairo_set_source(cairo, pattern);
+        add_stop(pattern, fade, fade->x1, nothing);
+    cairo_set_source(painter->cairo, pattern);
     cairo_pattern_destroy(pattern);
 }
 
@@ -73,23 +79,24 @@ static void trace(cairo_t *cairo, const struct scene_path *path)
     }
 }
 
-static void fill(cairo_t *cairo, const struct paint *paint)
+static void fill(const struct painter *painter, const struct paint *paint)
 {
     if (paint->fade.is_on && paint->fade.x1 > paint->fade.x0)
-        use_fade(cairo, &paint->fade, paint->fill);
+        use_fade(painter, &paint->fade, paint->fill);
     else
-        use_colour(cairo, paint->fill);
-    cairo_fill_preserve(cairo);
+        use_colour(painter->cairo, shade_of(painter, paint->fill));
+    cairo_fill_preserve(painter->cairo);
 }
 
-static void stroke(cairo_t *cairo, const struct paint *paint)
+static void stroke(const struct painter *painter, const struct paint *paint)
 {
+    cairo_t *cairo = painter->cairo;
     const double dashes[] = {paint->dash_on, paint->dash_off};
     cairo_set_dash(cairo, dashes, paint->dash_on > 0 && paint->dash_off > 0 ? 2 : 0, 0);
     cairo_set_line_width(cairo, paint->stroke_width);
     cairo_set_line_join(cairo, paint->is_round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
     cairo_set_line_cap(cairo, paint->is_round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-    use_colour(cairo, paint->stroke);
+    use_colour(cairo, shade_of(painter, paint->stroke));
     cairo_stroke(cairo);
 }
 
@@ -106,9 +113,9 @@ void paint_path(struct painter *painter, const struct scene_path *path)
     const struct paint *paint = &path->paint;
     trace(painter->cairo, path);
     if (is_visible(paint->fill))
-        fill(painter->cairo, paint);
+        fill(painter, paint);
     if (is_visible(paint->stroke) && paint->stroke_width > 0)
-        stroke(painter->cairo, paint);
+        stroke(painter, paint);
     cairo_new_path(painter->cairo);
 }
 
@@ -160,38 +167,63 @@ void paint_text(struct painter *painter, const struct scene_text *text)
     cairo_translate(cairo, left, text->y);
     cairo_scale(cairo, text->size / SHAPE_SIZE, text->size / SHAPE_SIZE);
     cairo_new_path(cairo);
-    use_colour(cairo, text->ink);
+    use_colour(cairo, shade_of(painter, text->ink));
     draw_items(painter, text->text, items);
     cairo_fill(cairo);
     cairo_restore(cairo);
     shape_free(items);
 }
 
+/* Cairo writes a URL between parentheses as it is, so that one in it would end it or go on to the
+ * next; percent-encoded they mean the same. Quotes and backslashes no URL of a scene has. */
 static void begin_link(cairo_t *cairo, const char *url)
 {
     struct buffer attributes = {0};
-    buffer_print(&attributes, "uri='%s'", url);
+    buffer_add_text(&attributes, "uri='");
+    for (; *url; url++)
+        if (*url == '(' || *url == ')')
+            buffer_add_text(&attributes, *url == '(' ? "%28" : "%29");
+        else
+            buffer_add(&attributes, url, 1);
+    buffer_add_text(&attributes, "'");
     cairo_tag_begin(cairo, CAIRO_TAG_LINK, buffer_text(&attributes));
     buffer_clear(&attributes);
+}
+
+static void begin_group(struct painter *painter, struct open_groups *groups, size_t item)
+{
+    const struct scene_group *group = &painter->scene->items[item].group;
+    if (painter->tags)
+        tags_begin(painter->tags, item);
+    if (groups_open(groups, group))
+        begin_link(painter->cairo, group->url);
+}
+
+static void end_group(struct painter *painter, struct open_groups *groups)
+{
+    if (groups_close(groups))
+        cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
+    if (painter->tags)
+        tags_end(painter->tags);
 }
 
 void paint_items(struct painter *painter)
 {
     struct open_groups groups = {0};
+    if (painter->tags)
+        tags_start(painter->tags);
     for (size_t i = 0; i < painter->scene->item_count; i++) {
         const struct scene_item *item = &painter->scene->items[i];
+        if (painter->papers)
+            painter->paper = painter->papers[i];
         switch (item->kind) {
         case SCENE_PATH: paint_path(painter, &item->path); break;
         case SCENE_TEXT: paint_text(painter, &item->text); break;
-        case SCENE_GROUP:
-            if (groups_open(&groups, &item->group))
-                begin_link(painter->cairo, item->group.url);
-            break;
-        case SCENE_END:
-            if (groups_close(&groups))
-                cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
-            break;
+        case SCENE_GROUP: begin_group(painter, &groups, i); break;
+        case SCENE_END: end_group(painter, &groups); break;
         }
     }
+    if (painter->tags)
+        tags_finish(painter->tags);
     groups_clear(&groups);
 }

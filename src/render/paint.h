@@ -2,6 +2,8 @@
 #ifndef RENDER_PAINT_H
 #define RENDER_PAINT_H
 
+#include "render/tags.h"
+
 #include "scene/scene.h"
 
 #include <pango/pangocairo.h>
@@ -11,6 +13,9 @@ struct painter {
     PangoContext *context;
     const struct scene *scene;
     const struct scene_text *font_of; /* whose font the context has now; NULL: none yet */
+    struct tags *tags;                /* the structure that is written along; NULL: none */
+    const colour *papers;             /* by item, opaque (shades.h); NULL: alpha is painted */
+    colour paper;                     /* of the item now */
     bool has_outlined_text;           /* text is filled as paths, placed finer than whole pixels */
 };
 

@@ -11,6 +11,8 @@ const struct renderer renderer_table[] = {
      false},
     {"png", "picture in pixels with its resolution", ".png", png_render, false, false},
     {"pdf", "page for print, fonts embedded", ".pdf", pdf_render, false, true},
+    {"eps", "picture for journals and old typesetting, fonts embedded", ".eps", eps_render, false,
+     false},
     {"csv", "numbers of the figure: one table for programs and spreadsheets", ".csv", csv_render,
      true, true},
     {"json", "numbers of the figure: tables, sums, and what is left out of them", ".json",

@@ -16,6 +16,7 @@ struct render_options {
     enum svg_text svg_text; /* how SVG holds text */
     int64_t date; /* seconds since 1970 for formats that want a date; same bytes for same value */
     bool is_transparent;        /* no background */
+    const char *program;        /* with its version, such as "casus 1.0"; may be NULL */
     const char *width, *height; /* as the user wrote them with their unit ("170mm"), or NULL: then
                                    the SVG says points; "auto" counts as NULL */
     const char *provenance; /* one line of ASCII without "--", or NULL; before all words of the data

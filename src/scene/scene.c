@@ -131,6 +131,15 @@ void scene_link(struct scene *scene, const char *url)
         group->url = encode_url(&scene->arena, url);
 }
 
+void scene_heading(struct scene *scene, int level, const char *words)
+{
+    struct scene_group *group = open_group(scene);
+    if (!group)
+        return;
+    group->level = level;
+    group->heading = text_without_isolates(&scene->arena, arena_text(&scene->arena, words));
+}
+
 static struct box extents_of(const struct segment *segments, size_t count, double margin)
 {
     static const size_t points_of[] = {

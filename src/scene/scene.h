@@ -94,8 +94,10 @@ struct scene_text {
 struct scene_group {
     enum scene_role role;
     const char *id; /* NULL or unique in the scene: a letter, then letters, digits, '-', '_', '.' */
-    const char *title; /* tooltip, may be NULL */
-    const char *url;   /* http, https or mailto; may be NULL */
+    const char *title;   /* tooltip, may be NULL */
+    const char *url;     /* http, https or mailto; may be NULL */
+    const char *heading; /* the words of what begins with it; NULL: nothing does */
+    int level;           /* of the heading, from 1 */
 };
 
 struct scene_item {
@@ -143,6 +145,9 @@ void scene_move_back(struct scene *scene, size_t from, size_t to);
 /* The innermost open group gets a link. A URL that is not http, https or mailto is left out; what
  * may not stand in a URL is percent-encoded. */
 void scene_link(struct scene *scene, const char *url);
+
+/* The innermost open group is the head of what follows; documents get bookmarks of these. */
+void scene_heading(struct scene *scene, int level, const char *words);
 
 void scene_line(struct scene *scene, struct point from, struct point to, const struct paint *paint);
 void scene_rect(struct scene *scene, struct box box, const struct paint *paint);

@@ -36,3 +36,22 @@ says() { [[ $stderr == *"$1"* ]] || fail "expected '$1' on standard error"; }
 says_not() { [[ $stderr != *"$1"* ]] || fail "did not expect '$1' on standard error"; }
 prints() { [[ $output == *"$1"* ]] || fail "expected '$1' on standard output"; }
 starts_with() { [ "$(head -c ${#2} "$1")" = "$2" ] || fail "'$1' does not start with '$2'"; }
+
+# The colour that a PNG begins with, as #rrggbb or #rrggbbaa.
+first_pixel() {
+    python3 - "$1" <<'END'
+import struct, sys, zlib
+data, at, body = open(sys.argv[1], "rb").read(), 8, b""
+while at < len(data):
+    length, kind = struct.unpack(">I4s", data[at:at + 8])
+    if kind == b"IHDR":
+        channels = {0: 1, 2: 3, 6: 4}[data[at + 17]]
+    if kind == b"IDAT":
+        body += data[at + 8:at + 8 + length]
+    at += length + 12
+print("#" + zlib.decompressobj().decompress(body, 1 + channels)[1:].hex())
+END
+}
+
+# lacks FILE WORDS: fails where the words are in it.
+lacks() { ! grep -aqF "$2" "$1" || fail "did not expect '$2' in $1"; }

@@ -99,9 +99,9 @@ load helper
     casus timeline two.csv -o a.svg --strict=yes
     exits_with 2
     says "option '--strict' takes no value"
-    casus timeline two.csv -o a.svg --transparent=yes
+    casus timeline two.csv -o a.svg --finding=yes
     exits_with 2
-    says "option '--transparent' takes no value"
+    says "option '--finding' takes no value"
 }
 
 @test "options of one command are unknown to another" {

@@ -1,22 +1,6 @@
 # Looks: those of the build and a file of one's own.
 load helper
 
-# The colour that a PNG begins with, as #rrggbb or #rrggbbaa.
-first_pixel() {
-    python3 - "$1" <<'END'
-import struct, sys, zlib
-data, at, body = open(sys.argv[1], "rb").read(), 8, b""
-while at < len(data):
-    length, kind = struct.unpack(">I4s", data[at:at + 8])
-    if kind == b"IHDR":
-        channels = {2: 3, 6: 4}[data[at + 17]]
-    if kind == b"IDAT":
-        body += data[at + 8:at + 8 + length]
-    at += length + 12
-print("#" + zlib.decompressobj().decompress(body, 1 + channels)[1:].hex())
-END
-}
-
 @test "every theme draws on its own page" {
     for theme in dark hdx press print-grey report screen; do
         casus timeline two.csv -o $theme.svg --theme $theme
@@ -27,10 +11,27 @@ END
     prints 'dark'
     casus timeline two.csv -o dark.png --theme dark
     [ "$(first_pixel dark.png)" = '#14181d' ] || fail 'expected a dark page'
-    casus timeline two.csv -o clear.png --theme dark --transparent
+    casus timeline two.csv -o clear.png --theme dark --background none
     [ "$(first_pixel clear.png)" = '#00000000' ] || fail 'expected no page'
     cmp -s dark.svg report.svg && fail 'expected another look'
     true
+}
+
+@test "a background takes the place of the theme's" {
+    casus timeline two.csv -o ivory.png --theme screen --background '#fffcf5'
+    exits_with 0
+    [ "$(first_pixel ivory.png)" = '#fffcf5' ] || fail 'expected an ivory page'
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "theme": "screen",
+        "background": "#fffcf5", "output": "same.png"}' >same.json
+    casus draw same.json
+    exits_with 0
+    cmp ivory.png same.png
+    casus timeline two.csv -o grey.png --background '#888888'
+    exits_with 2
+    says "theme 'report' wants a lighter background"
+    casus timeline two.csv -o clear.png --background none -v
+    exits_with 0
+    says 'the words, which are dark, need a light page under them'
 }
 
 @test "a theme of one's own changes what it says" {

@@ -71,7 +71,7 @@ static void a_figure_has_a_chart_settings_and_files(void **state)
     (void)state;
     assert_true(open_text("{\"figure\": 1, \"data\": [\"a.csv\", \"/b.csv\"], \"chart\": \"bars\","
                           "\"by\": \"month\", \"size\": {\"width\": \"12cm\"}, \"dpi\": 100,"
-                          "\"transparent\": true, \"output\": \"out/x.svg\"}"));
+                          "\"background\": \"none\", \"output\": \"out/x.svg\"}"));
     assert_int_equal(file.count, 1);
     const struct file_figure *figure = &file.figures[0];
     assert_string_equal(figure->name, "x");

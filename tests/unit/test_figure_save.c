@@ -78,7 +78,7 @@ static const struct {
     {"font", {"Noto Sans"}},
     {"lang", {"fr", "ar"}},
     {"svg-text", {"outline"}},
-    {"transparent", {""}},
+    {"background", {"none", "#f4f1ea"}},
     {"week-start", {"sunday"}},
     {"dialect", {"casus", "acled"}},
     {"map", {"title=notes"}},
@@ -298,13 +298,13 @@ static void only_what_was_set_is_written_in_the_order_of_the_table(void **state)
     assert_true(casus_figure_set(figure, "top", "3", report));
     assert_true(casus_figure_set(figure, "where", "country=A", report));
     assert_true(casus_figure_set(figure, "where", "country=B", report));
-    assert_true(casus_figure_set(figure, "transparent", "", report));
+    assert_true(casus_figure_set(figure, "background", "none", report));
     assert_saved(inputs, outputs,
                  "{\n"
                  "  \"figure\": 1,\n"
                  "  \"data\": [\"../data/a.csv\", \"b.csv\"],\n"
                  "  \"title\": \"Second\",\n"
-                 "  \"transparent\": true,\n"
+                 "  \"background\": \"none\",\n"
                  "  \"size\": {\n"
                  "    \"width\": \"120mm\"\n"
                  "  },\n"

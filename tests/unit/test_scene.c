@@ -108,6 +108,19 @@ static void test_link_of_open_group(void **state)
     scene_free(scene);
 }
 
+static void test_heading_of_open_group(void **state)
+{
+    (void)state;
+    struct scene *scene = scene_new(100, 50);
+    scene_heading(scene, 1, "None is open");
+    scene_begin(scene, ROLE_LANE, NULL, NULL);
+    scene_heading(scene, 2, "\u2068June\u2069 2013");
+    scene_end(scene);
+    assert_string_equal(scene->items[0].group.heading, "June 2013");
+    assert_int_equal(scene->items[0].group.level, 2);
+    scene_free(scene);
+}
+
 static void test_move_back(void **state)
 {
     (void)state;
@@ -156,7 +169,7 @@ int main(void)
         cmocka_unit_test(test_shapes),    cmocka_unit_test(test_texts),
         cmocka_unit_test(test_links),     cmocka_unit_test(test_link_of_open_group),
         cmocka_unit_test(test_move_back), cmocka_unit_test(test_role_names),
-        cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_pages),     cmocka_unit_test(test_heading_of_open_group),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

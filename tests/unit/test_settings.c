@@ -168,12 +168,11 @@ static void what_was_given_is_remembered(void **state)
 static void a_switch_is_taken_back(void **state)
 {
     (void)state;
-    assert_true(set("transparent", "") && set("cumulative", "") && set("dedupe", ""));
-    assert_true(settings.is_transparent && settings.panel.is_cumulative && settings.has_dedupe);
-    assert_true(setting_set_off(setting_find("transparent"), &settings, report));
+    assert_true(set("cumulative", "") && set("dedupe", ""));
+    assert_true(settings.panel.is_cumulative && settings.has_dedupe);
     assert_true(setting_set_off(setting_find("cumulative"), &settings, report));
     assert_true(setting_set_off(setting_find("dedupe"), &settings, report));
-    assert_false(settings.is_transparent || settings.panel.is_cumulative || settings.has_dedupe);
+    assert_false(settings.panel.is_cumulative || settings.has_dedupe);
 }
 
 static void conditions_add_up(void **state)
@@ -327,9 +326,16 @@ static void looks_are_known_words(void **state)
     assert_true(set("svg-text", "plain"));
     assert_false(settings.has_text_outlines);
     refuse("svg-text", "outlines", "did you mean 'outline'?");
-    assert_true(set("transparent", ""));
+    assert_true(set("background", "none"));
     assert_true(settings.is_transparent);
-    refuse("transparent", "yes", "no value");
+    assert_true(set("background", "#F4f1ea"));
+    assert_false(settings.is_transparent);
+    assert_int_equal(settings.background, 0xf4f1eaff);
+    refuse("background", "white", "write 'none', or '#' and 6 hexadecimal digits");
+    refuse("background", "f4f1ea", "is not a colour");
+    refuse("background", "#f4f", "is not a colour");
+    refuse("background", "", "is not a colour");
+    assert_int_equal(settings.background, 0xf4f1eaff);
 }
 
 static void languages_have_a_tag(void **state)
