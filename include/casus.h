@@ -187,6 +187,18 @@ CASUS_API const char *casus_figure_render_file(struct casus_figure *figure, cons
 CASUS_API bool casus_figure_write(struct casus_figure *figure, const char *path,
                                   struct casus_report *report);
 
+/* What the figure shows, in sentences for those who can't see it, and the same in at most 125
+ * characters; as in its outputs. The figure's; NULL where it can't be laid out. */
+CASUS_API const char *casus_figure_alt(struct casus_figure *figure, struct casus_report *report);
+CASUS_API const char *casus_figure_short_alt(struct casus_figure *figure,
+                                             struct casus_report *report);
+
+/* Writes both texts: to a file that ends in .json as an object with "language", "short" and "long",
+ * to any other as the short one, an empty line and the long one. NULL stands for the file that the
+ * setting "alt-file" names; true where it names none. */
+CASUS_API bool casus_figure_write_alt(struct casus_figure *figure, const char *path,
+                                      struct casus_report *report);
+
 /* The index-th file that was written; NULL behind the last. The figure's. */
 CASUS_API const char *casus_figure_written_at(const struct casus_figure *figure, size_t index);
 

@@ -102,6 +102,9 @@ bool casus_drawing_write(struct casus_drawing *drawing, size_t index, struct cas
     for (size_t i = 0; i < from->output_count && is_good; i++)
         is_good = path_make_folders(from->outputs[i].path, report->report) &&
                   casus_figure_write(figure, from->outputs[i].path, report);
+    if (is_good && from->alt.path)
+        is_good = path_make_folders(from->alt.path, report->report) &&
+                  casus_figure_write_alt(figure, from->alt.path, report);
     figure_forget(figure);
     return is_good;
 }

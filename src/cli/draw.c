@@ -106,7 +106,8 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
     if (status != STATUS_DONE)
         return status;
     if (!outputs_render(outputs, count, figure, report) ||
-        !outputs_write(outputs, count, figure, options, report))
+        !outputs_write(outputs, count, figure, options, report) ||
+        !casus_figure_write_alt(figure, NULL, report))
         return STATUS_OUTPUT;
     struct casus_tally tally;
     casus_figure_tally(figure, &tally);

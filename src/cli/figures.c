@@ -106,7 +106,8 @@ static enum status write_one(struct casus_figure *figure, const struct options *
 {
     size_t count = options->output_count;
     if (casus_figure_lay_out(figure, report) && outputs_render(outputs, count, figure, report) &&
-        outputs_write(outputs, count, figure, options, report))
+        outputs_write(outputs, count, figure, options, report) &&
+        casus_figure_write_alt(figure, NULL, report))
         return STATUS_DONE;
     return failure_of(figure, report);
 }

@@ -12,6 +12,7 @@
 /* A file being written. */
 struct saving {
     const struct figure_save *save;
+    struct report *report;
     struct buffer *out;
     struct arena arena;
     const char *between; /* before the next key: what ends the one before */
@@ -64,6 +65,20 @@ static void add_list(struct saving *saving, const char *list)
     buffer_add_text(saving->out, is_list ? "]" : "");
 }
 
+/* The output as the file names it; NULL with a warning where it can't. */
+static const char *name_output(struct saving *saving, const char *path)
+{
+    struct position position = {.field = "save-figure"};
+    const char *name = path_from_file(saving, path);
+    if (strcmp(path, "-") != 0 && !path_is_outside(name))
+        return name;
+    report_add(saving->report, SEVERITY_WARNING, "output-left-out", &position,
+               "'%s' is not within the folder of the figure file, so the file does not name it; "
+               "'casus draw' needs '-o' for it",
+               path);
+    return NULL;
+}
+
 static void add_text(struct saving *saving, const struct given *given)
 {
     const char *text = given->value;
@@ -75,6 +90,8 @@ static void add_text(struct saving *saving, const struct given *given)
         add_list(saving, text);
         return;
     }
+    if (given->setting->flags & SETTING_OUTPUT)
+        text = path_from_file(saving, text);
     bool is_path = (given->setting->flags & SETTING_PATH) && theme_is_path(text);
     if (is_path)
         text = path_from_file(saving, text);
@@ -156,6 +173,8 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
     if (last && is_list)
         buffer_add_text(saving->out, "]");
     if (!last || is_list)
+        return;
+    if (setting->flags & SETTING_OUTPUT && !name_output(saving, last->value))
         return;
     add_key(saving, setting->key);
     add_value(saving, last);
@@ -274,26 +293,12 @@ static void add_inputs(struct saving *saving)
     buffer_add_text(saving->out, "]");
 }
 
-/* The output as the file names it; NULL with a warning where it can't. */
-static const char *name_output(struct saving *saving, const char *path, struct report *report)
-{
-    struct position position = {.field = "save-figure"};
-    const char *name = path_from_file(saving, path);
-    if (strcmp(path, "-") != 0 && !path_is_outside(name))
-        return name;
-    report_add(report, SEVERITY_WARNING, "output-left-out", &position,
-               "'%s' is not within the folder of the figure file, so the file does not name it; "
-               "'casus draw' needs '-o' for it",
-               path);
-    return NULL;
-}
-
-static void add_outputs(struct saving *saving, struct report *report)
+static void add_outputs(struct saving *saving)
 {
     const char *const *outputs = saving->save->outputs;
     bool is_any = false;
     for (size_t i = 0; outputs[i]; i++) {
-        const char *name = name_output(saving, outputs[i], report);
+        const char *name = name_output(saving, outputs[i]);
         if (!name)
             continue;
         if (!is_any)
@@ -308,7 +313,8 @@ static void add_outputs(struct saving *saving, struct report *report)
 
 bool figure_save(const struct figure_save *save, struct buffer *out, struct report *report)
 {
-    struct saving saving = {.save = save, .out = out, .between = "", .indent = "  "};
+    struct saving saving = {
+        .save = save, .report = report, .out = out, .between = "", .indent = "  "};
     bool is_good = check_inputs(&saving, report);
     if (is_good) {
         buffer_add_text(out, "{");
@@ -318,7 +324,7 @@ bool figure_save(const struct figure_save *save, struct buffer *out, struct repo
         add_figure(&saving);
         add_panels(&saving);
         add_annotations(&saving);
-        add_outputs(&saving, report);
+        add_outputs(&saving);
         buffer_add_text(out, "\n}\n");
     }
     arena_clear(&saving.arena);
