@@ -292,6 +292,18 @@ CASUS_API const char *casus_drawing_output_at(const struct casus_drawing *drawin
 /* The figure file that it comes from. */
 CASUS_API const char *casus_drawing_file_at(const struct casus_drawing *drawing, size_t index);
 
+/* Whether each figure has an output that a kind of document (casus_list(CASUS_DOCUMENTS, …)) takes.
+ * Known before anything is read. */
+CASUS_API bool casus_drawing_check_snippet(struct casus_drawing *drawing, const char *target,
+                                           struct casus_report *report);
+
+/* The lines that put a figure into such a document: the best of its outputs, its path from the
+ * folder of the figure file, with size, alternative text, caption and label. A picture that is not
+ * there yet is warned of. The drawing's; lives until the next call. NULL where the figure can't be
+ * laid out, or none of its outputs will do. */
+CASUS_API const char *casus_drawing_snippet(struct casus_drawing *drawing, size_t index,
+                                            const char *target, struct casus_report *report);
+
 /* Lays a figure out, renders all its outputs and then writes them; folders that are missing are
  * made. The memory of what was rendered is given back. */
 CASUS_API bool casus_drawing_write(struct casus_drawing *drawing, size_t index,
@@ -394,6 +406,7 @@ enum casus_list {
     CASUS_MEASURES,
     CASUS_THEMES,
     CASUS_LANGUAGES,
+    CASUS_DOCUMENTS,
     CASUS_LIST_COUNT
 };
 

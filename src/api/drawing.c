@@ -37,6 +37,7 @@ void casus_drawing_free(struct casus_drawing *drawing)
     inputs_clear(&drawing->inputs);
     settings_clear(&drawing->scratch);
     buffer_clear(&drawing->account);
+    buffer_clear(&drawing->snippet);
     arena_clear(&drawing->arena);
     free(drawing);
 }

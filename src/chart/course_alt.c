@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define TREND_BINS 6    /* whole bins that a trend needs */
+#define TREND_EVENTS 10 /* and events: of fewer each one would make a trend */
 #define TREND_RATIO 1.1 /* of the larger third to the other: up to 10 % more is about level */
 #define MOST_PEAKS 3    /* that are named where several bins have the most */
 
@@ -138,7 +139,7 @@ void course_alt_trend(const struct course_alt *told)
     size_t count = 0;
     for (size_t i = 0; i < bins->count; i++)
         count += is_whole(&bins->items[i]);
-    if (count < TREND_BINS)
+    if (count < TREND_BINS || told->course->total.events < TREND_EVENTS)
         return;
     double first = mean_of(told, 0, count / 3), last = mean_of(told, count - count / 3, count);
     enum message message = MESSAGE_ALT_LEVEL, brief = MESSAGE_ALT_LEVEL_BRIEF;

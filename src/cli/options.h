@@ -12,7 +12,8 @@ enum {
     OPTION_FOR_INFO = 2,
     OPTION_FOR_WORDS = 4,
     OPTION_FOR_CONVERT = 8,
-    OPTION_FOR_FILES = 16 /* figure files */
+    OPTION_FOR_FILES = 16, /* figure files */
+    OPTION_FOR_SNIPPET = 32
 };
 
 /* A setting of the figure as it was typed. */
@@ -31,7 +32,7 @@ struct options {
     size_t setting_count;
     const char **picks; /* names of figures to be drawn */
     size_t pick_count;
-    const char *format, *report, *progress, *folder, *save; /* NULL where not given */
+    const char *format, *report, *progress, *folder, *save, *document; /* NULL where not given */
     bool is_strict, is_quiet, is_verbose, is_json, wants_help;
 };
 

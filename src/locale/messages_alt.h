@@ -45,6 +45,10 @@
     X(MESSAGE_RATE_WEEK, "%1 per week", "%1 par semaine", "%1 أسبوعياً")                            \
     X(MESSAGE_RATE_MONTH, "%1 per month", "%1 par mois", "%1 شهرياً")                               \
     X(MESSAGE_PERCENTS, "%1 to %2\u00a0%", "de %1 à %2\u202f%", "من %1 إلى %2%")                   \
+    X(MESSAGE_INTERVAL, "95\u00a0% confidence interval %1",                                        \
+      "intervalle de confiance à 95\u202f%\u202f: %1", "فترة الثقة 95%: %1")                       \
+    X(MESSAGE_METHOD_QUASI, "quasi-Poisson, overdispersion %1", "quasi-Poisson, surdispersion %1", \
+      "شبه بواسون، التشتت الزائد %1")                                                              \
     X(MESSAGE_ALT_PLAN_STEP, "%1, announced %2", "%1, annoncé %2", "%1، أُعلن %2")                  \
     X(MESSAGE_CLAIMS_AND_MORE, "%1 and %2 more", "%1 et encore %2", "%1 و%2 غيرها")                \
     X(MESSAGE_RATIO_RANGE, "%1 to %2", "de %1 à %2", "من %1 إلى %2")
