@@ -174,9 +174,10 @@ void alt_list_add(struct alt_list *list, const char *entry)
 {
     if (list->count++ >= ALT_LIST_LIMIT)
         return;
-    list->text = list->text ? arena_print(list->arena, "%s%s%s", list->text,
-                                          locale_message(list->locale, MESSAGE_COMMA), entry)
-                            : entry;
+    const char *between =
+        locale_message(list->locale, list->has_lists ? MESSAGE_SEMICOLON : MESSAGE_COMMA);
+    list->text =
+        list->text ? arena_print(list->arena, "%s%s%s", list->text, between, entry) : entry;
 }
 
 const char *alt_list_end(const struct alt_list *list, size_t more)

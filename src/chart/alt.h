@@ -61,12 +61,13 @@ const char *alt_short(const struct alt *alt);
  * word that is longer is cut within, but not before a mark that belongs to the letter before it. */
 const char *alt_cut(const char *text, size_t limit, struct arena *arena);
 
-/* A list for people: "a, b, c and 4 more". A zeroed 'list' but for its first two is empty. */
+/* A list for people: "a, b, c and 4 more". A list with its first two alone is empty. */
 struct alt_list {
     const struct locale *locale;
     struct arena *arena;
     const char *text; /* the entries so far; NULL: none */
     size_t count;     /* of all entries */
+    bool has_lists;   /* entries are lists themselves: semicolons stand between them */
 };
 void alt_list_add(struct alt_list *list, const char *entry);
 

@@ -79,7 +79,7 @@ void course_alt_total(const struct course_alt *told)
 static const char *peak_days(const struct course_alt *told, const char *most, bool *is_first)
 {
     const struct course *course = told->course;
-    struct alt_list list = {locale_of(told), told->alt->arena, NULL, 0};
+    struct alt_list list = {.locale = locale_of(told), .arena = told->alt->arena};
     const char *first = NULL;
     for (size_t i = 0; i < course->bins.count && list.count <= MOST_PEAKS; i++) {
         if (strcmp(value_words(told, &course->totals[i]), most) != 0)
@@ -164,7 +164,7 @@ void course_alt_trend(const struct course_alt *told)
 void course_alt_groups(const struct course_alt *told)
 {
     const struct course *course = told->course;
-    struct alt_list list = {locale_of(told), told->alt->arena, NULL, 0};
+    struct alt_list list = {.locale = locale_of(told), .arena = told->alt->arena};
     for (size_t i = 0; course->series_count > 1 && i < course->series_count; i++) {
         const struct series *series = &course->series[i];
         alt_list_add(&list, locale_format(list.locale, list.arena, MESSAGE_COUNT_OF_GROUP,
@@ -194,7 +194,7 @@ static bool is_blank(const struct bin *bin)
 static const char *spans_of(const struct course_alt *told, bool (*is_of)(const struct bin *bin))
 {
     const struct bins *bins = &told->course->bins;
-    struct alt_list list = {locale_of(told), told->alt->arena, NULL, 0};
+    struct alt_list list = {.locale = locale_of(told), .arena = told->alt->arena};
     for (size_t i = 0; i < bins->count; i++) {
         size_t first = i;
         if (!is_of(&bins->items[i]))

@@ -81,7 +81,7 @@ static const struct event *next_weighty(const struct event_alt *told, bool *is_t
 static void tell_weighty(const struct event_alt *told, const struct event *first,
                          const struct event *last)
 {
-    struct alt_list list = {told->setup->locale, told->alt->arena, NULL, 0};
+    struct alt_list list = {.locale = told->setup->locale, .arena = told->alt->arena};
     bool *is_told = ARENA_ARRAY(told->alt->arena, bool, told->count + 1);
     for (size_t i = 0; i < told->count; i++)
         is_told[i] = told->events[i] == first || told->events[i] == last;
@@ -145,7 +145,7 @@ static void tell_killed(const struct event_alt *told)
 static void tell_standing(const struct event_alt *told)
 {
     size_t counts[STATUS_COUNT] = {0};
-    struct alt_list list = {told->setup->locale, told->alt->arena, NULL, 0};
+    struct alt_list list = {.locale = told->setup->locale, .arena = told->alt->arena};
     for (size_t i = 0; i < told->count; i++)
         counts[told->events[i]->status]++;
     for (int status = 0; status < STATUS_COUNT; status++) {

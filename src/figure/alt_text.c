@@ -4,6 +4,8 @@
 
 #include "chart/alt.h"
 
+#include <string.h>
+
 #define TITLE_LIMIT 300 /* characters of a title in the long text */
 #define BRIEF_LIMIT 100 /* of what the short text begins with */
 
@@ -55,14 +57,24 @@ static void add_figure(struct figure *figure, struct alt *alt)
     alt_add(alt, ALT_DETAIL, overlay_alt(&figure->overlay, figure->locale, alt->arena));
 }
 
-void figure_describe(struct figure *figure)
+/* What was given, in one line; NULL where nothing was. */
+static const char *given_text(struct figure *figure, const struct words *words)
 {
     static const struct words none;
+    const char *given = figure_pick(figure, words, &none);
+    char *line = given ? arena_copy(&figure->arena, given, strlen(given)) : NULL;
+    for (char *at = line; at && *at; at++)
+        *at = (unsigned char)*at < ' ' ? ' ' : *at;
+    return line;
+}
+
+void figure_describe(struct figure *figure)
+{
     struct arena *arena = &figure->arena;
     struct scene *scene = figure->scene;
     struct alt alt = {.arena = arena};
-    const char *given = figure_pick(figure, &figure->settings->alt, &none);
-    const char *brief = figure_pick(figure, &figure->settings->short_alt, &none);
+    const char *given = given_text(figure, &figure->settings->alt);
+    const char *brief = given_text(figure, &figure->settings->short_alt);
     locale_speak(figure->locale, true);
     if (!given)
         add_figure(figure, &alt);

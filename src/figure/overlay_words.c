@@ -229,7 +229,7 @@ struct text_block overlay_rest(const struct overlay *overlay, const struct overl
 const char *overlay_alt(const struct overlay *overlay, const struct locale *locale,
                         struct arena *arena)
 {
-    struct alt_list list = {locale, arena, NULL, 0};
+    struct alt_list list = {.locale = locale, .arena = arena};
     for (size_t i = 0; i < overlay->given_count; i++)
         if (overlay->items[i].date)
             alt_list_add(&list, overlay_entry(&overlay->items[i], locale, arena));

@@ -70,6 +70,8 @@ EOF
     alt short_alt | grep -q '^word word .*word…$'
     casus timeline two.csv --alt "$long" --short-alt '{"en": "Mine", "fr": "À moi"}' --lang fr -o a.svg --report r.json
     [ "$(alt short_alt)" = 'À moi' ]
+    casus timeline two.csv --alt $'two\nlines' -o a.svg --report r.json
+    [ "$(alt alt)" = 'two lines' ] && [ "$(alt short_alt)" = 'two lines' ]
     casus timeline two.csv --alt '' -o a.svg --report r.json
     [ -z "$(alt alt)" ] && [ -z "$(alt short_alt)" ]
 }

@@ -131,7 +131,7 @@ static void long_lists_are_counted(void **state)
     (void)state;
     struct arena arena = {0};
     struct locale *locale = locale_new("en");
-    struct alt_list list = {locale, &arena, NULL, 0};
+    struct alt_list list = {.locale = locale, .arena = &arena};
     assert_null(alt_list_end(&list, 3));
     for (int i = 0; i < 6; i++)
         alt_list_add(&list, "a");
