@@ -204,10 +204,10 @@ static void calendar_describe(const struct panel *panel, struct alt *alt)
     size_t days = 0;
     for (size_t i = 0; i < calendar->course.bins.count; i++)
         days += calendar->course.totals[i].events > 0;
-    alt_add(alt, ALT_DETAIL,
-            arena_print(alt->arena, "%s.",
-                        locale_plural(calendar->setup.locale, alt->arena, PLURAL_ALT_DAYS_WITH,
-                                      days)));
+    alt_add(
+        alt, ALT_DETAIL,
+        arena_print(alt->arena, "%s.",
+                    locale_plural(calendar->setup.locale, alt->arena, PLURAL_ALT_DAYS_WITH, days)));
 }
 
 /* Where there is nothing to draw, the course has no bins but knows what was not counted. */

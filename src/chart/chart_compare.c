@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_UNDRAWN 6    /* groups that are named if they are not drawn */
+#define MOST_UNDRAWN 6   /* groups that are named if they are not drawn */
 #define MOST_SENTENCES 6 /* in the alternative text; it says how many more there are */
-#define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
+#define MOST_GROUPS 30   /* that have rows of their own, where --top does not say */
 #define POINTS_PER_MM (72.0 / 25.4)
 #define WIDER 0.05     /* steps in which a page that is wide enough is looked for */
 #define WIDEST 6.0     /* times as wide, at most */

@@ -18,7 +18,7 @@ struct render_options {
     bool is_transparent;        /* no background */
     const char *width, *height; /* as the user wrote them with their unit ("170mm"), or NULL: then
                                    the SVG says points; "auto" counts as NULL */
-    const char *short_alt; /* the alternative text in at most 125 characters; NULL: none */
+    const char *short_alt;      /* the alternative text in at most 125 characters; NULL: none */
 };
 
 struct renderer {

@@ -74,7 +74,10 @@ static void controls_are_blanks_and_nothing_turns(void **state)
     (void)state;
     escape *const all[] = {tex, escape_tex_value, escape_md, escape_html, escape_typst};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        check(all[i], "a\x01\n\tb\u202ec\u2066d\u2069e\xc2\x85""f", "a   bcde f");
+        check(all[i],
+              "a\x01\n\tb\u202ec\u2066d\u2069e\xc2\x85"
+              "f",
+              "a   bcde f");
     check(escape_md_value, "a\nb\u202e", "\"a b\"");
     check(escape_typst_string, "a\nb\u202e", "\"a b\"");
     check(escape_html, "a\xff", "a\ufffd");
