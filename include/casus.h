@@ -187,6 +187,18 @@ CASUS_API const char *casus_figure_render_file(struct casus_figure *figure, cons
 CASUS_API bool casus_figure_write(struct casus_figure *figure, const char *path,
                                   struct casus_report *report);
 
+/* What the figure shows, in sentences for those who can't see it, and the same in at most 125
+ * characters; as in its outputs. The figure's; NULL where it can't be laid out. */
+CASUS_API const char *casus_figure_alt(struct casus_figure *figure, struct casus_report *report);
+CASUS_API const char *casus_figure_short_alt(struct casus_figure *figure,
+                                             struct casus_report *report);
+
+/* Writes both texts: to a file that ends in .json as an object with "language", "short" and "long",
+ * to any other as the short one, an empty line and the long one. NULL stands for the file that the
+ * setting "alt-file" names; true where it names none. */
+CASUS_API bool casus_figure_write_alt(struct casus_figure *figure, const char *path,
+                                      struct casus_report *report);
+
 /* The index-th file that was written; NULL behind the last. The figure's. */
 CASUS_API const char *casus_figure_written_at(const struct casus_figure *figure, size_t index);
 
@@ -279,6 +291,18 @@ CASUS_API const char *casus_drawing_output_at(const struct casus_drawing *drawin
 
 /* The figure file that it comes from. */
 CASUS_API const char *casus_drawing_file_at(const struct casus_drawing *drawing, size_t index);
+
+/* Whether each figure has an output that a kind of document (casus_list(CASUS_DOCUMENTS, …)) takes.
+ * Known before anything is read. */
+CASUS_API bool casus_drawing_check_snippet(struct casus_drawing *drawing, const char *target,
+                                           struct casus_report *report);
+
+/* The lines that put a figure into such a document: the best of its outputs, its path from the
+ * folder of the figure file, with size, alternative text, caption and label. A picture that is not
+ * there yet is warned of. The drawing's; lives until the next call. NULL where the figure can't be
+ * laid out, or none of its outputs will do. */
+CASUS_API const char *casus_drawing_snippet(struct casus_drawing *drawing, size_t index,
+                                            const char *target, struct casus_report *report);
 
 /* Lays a figure out, renders all its outputs and then writes them; folders that are missing are
  * made. The memory of what was rendered is given back. */
@@ -404,6 +428,7 @@ enum casus_list {
     CASUS_MEASURES,
     CASUS_THEMES,
     CASUS_LANGUAGES,
+    CASUS_DOCUMENTS,
     CASUS_LIST_COUNT
 };
 

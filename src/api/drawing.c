@@ -37,6 +37,7 @@ void casus_drawing_free(struct casus_drawing *drawing)
     inputs_clear(&drawing->inputs);
     settings_clear(&drawing->scratch);
     buffer_clear(&drawing->account);
+    buffer_clear(&drawing->snippet);
     arena_clear(&drawing->arena);
     free(drawing);
 }
@@ -218,6 +219,9 @@ static size_t collect_uses(const struct casus_drawing *drawing, struct use *uses
         for (size_t j = 0; j < from->output_count; j++)
             uses[count++] = (struct use){USE_OUTPUT, path_absolute(from->outputs[j].path, arena),
                                          drawn, &from->outputs[j]};
+        if (from->alt.path)
+            uses[count++] =
+                (struct use){USE_OUTPUT, path_absolute(from->alt.path, arena), drawn, &from->alt};
     }
     return count;
 }
@@ -226,7 +230,7 @@ static size_t count_uses(const struct casus_drawing *drawing)
 {
     size_t count = drawing->file_count;
     for (size_t i = 0; i < drawing->count; i++)
-        count += drawing->drawn[i].from->data_count + drawing->drawn[i].from->output_count;
+        count += drawing->drawn[i].from->data_count + drawing->drawn[i].from->output_count + 1;
     return count;
 }
 

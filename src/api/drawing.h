@@ -30,7 +30,10 @@ struct casus_drawing {
     struct inputs inputs;
     struct input_use *uses; /* of each input */
     size_t use_capacity;
-    struct buffer account;
+    struct buffer account, snippet;
 };
+
+/* Lays a figure out; what is said about it has its name. */
+bool drawing_lay_out(struct casus_drawing *drawing, size_t index, struct casus_report *report);
 
 #endif

@@ -44,8 +44,9 @@ static void pass_on(const struct drawn *drawn, const struct report *said, struct
     }
 }
 
-static bool lay_out(const struct drawn *drawn, struct casus_report *report)
+bool drawing_lay_out(struct casus_drawing *drawing, size_t index, struct casus_report *report)
 {
+    const struct drawn *drawn = &drawing->drawn[index];
     struct casus_report *said = casus_report_new();
     bool is_good = casus_figure_lay_out(drawn->figure, said);
     pass_on(drawn, said->report, report->report);
@@ -96,12 +97,15 @@ bool casus_drawing_write(struct casus_drawing *drawing, size_t index, struct cas
 {
     struct casus_figure *figure = drawing->drawn[index].figure;
     const struct file_figure *from = drawing->drawn[index].from;
-    bool is_good = lay_out(&drawing->drawn[index], report);
+    bool is_good = drawing_lay_out(drawing, index, report);
     for (size_t i = 0; i < from->output_count && is_good; i++)
         is_good = render_output(drawing, figure, from->outputs[i].path, report);
     for (size_t i = 0; i < from->output_count && is_good; i++)
         is_good = path_make_folders(from->outputs[i].path, report->report) &&
                   casus_figure_write(figure, from->outputs[i].path, report);
+    if (is_good && from->alt.path)
+        is_good = path_make_folders(from->alt.path, report->report) &&
+                  casus_figure_write_alt(figure, from->alt.path, report);
     figure_forget(figure);
     return is_good;
 }

@@ -251,6 +251,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .width = settings->width.text,
         .height = settings->height.text,
         .provenance = provenance_of_outputs(figure),
+        .short_alt = scene_page(figure->scene, page)->short_description,
     };
     if (renderer->render(scene_page(figure->scene, page), &options, out, report))
         return true;
@@ -355,6 +356,47 @@ bool casus_figure_write(struct casus_figure *figure, const char *path, struct ca
     return is_good;
 }
 
+const char *casus_figure_alt(struct casus_figure *figure, struct casus_report *report)
+{
+    return casus_figure_lay_out(figure, report) ? figure->scene->description : NULL;
+}
+
+const char *casus_figure_short_alt(struct casus_figure *figure, struct casus_report *report)
+{
+    return casus_figure_lay_out(figure, report) ? figure->scene->short_description : NULL;
+}
+
+static void add_alt(const struct scene *scene, const char *path, struct buffer *out)
+{
+    if (!path_has_ending(path, ".json")) {
+        buffer_print(out, "%s\n\n%s\n", scene->short_description, scene->description);
+        return;
+    }
+    buffer_add_text(out, "{\n  \"language\": ");
+    buffer_add_json(out, scene->language);
+    buffer_add_text(out, ",\n  \"short\": ");
+    buffer_add_json(out, scene->short_description);
+    buffer_add_text(out, ",\n  \"long\": ");
+    buffer_add_json(out, scene->description);
+    buffer_add_text(out, "\n}\n");
+}
+
+bool casus_figure_write_alt(struct casus_figure *figure, const char *path,
+                            struct casus_report *report)
+{
+    path = path ? path : figure->settings.alt_file;
+    if (!path)
+        return true;
+    struct buffer out = {0};
+    bool is_good = casus_figure_lay_out(figure, report);
+    if (is_good) {
+        add_alt(figure->scene, path, &out);
+        is_good = casus_write_file(path, out.bytes, out.length, report);
+    }
+    buffer_clear(&out);
+    return is_good;
+}
+
 const char *casus_figure_written_at(const struct casus_figure *figure, size_t index)
 {
     return index < figure->written_count ? figure->written[index] : NULL;
@@ -391,6 +433,7 @@ struct figure_report figure_report_of(const struct casus_figure *figure, struct 
     return (struct figure_report){
         .filtered = figure->figure ? figure_filtered_count(figure->figure) : 0,
         .alt = figure->scene ? figure->scene->description : NULL,
+        .short_alt = figure->scene ? figure->scene->short_description : NULL,
         .pages = scene_page_count(figure->scene),
         .files = figure->written,
         .file_count = figure->written_count,

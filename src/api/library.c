@@ -11,6 +11,7 @@
 #include "query/choice.h"
 #include "read/dialect.h"
 #include "render/renderer.h"
+#include "render/snippet.h"
 #include "write/writer.h"
 
 #include <string.h>
@@ -169,6 +170,11 @@ static struct casus_entry language_entry(size_t i)
     return entry_of(name, summary, NULL);
 }
 
+static struct casus_entry document_entry(size_t i)
+{
+    return entry_of(snippet_table[i].name, snippet_table[i].summary, NULL);
+}
+
 static const struct {
     const char *name;
     const char *summary;
@@ -184,6 +190,8 @@ static const struct {
     [CASUS_THEMES] = {"themes", "looks for --theme", theme_entry},
     [CASUS_LANGUAGES] = {"languages", "languages for --lang that casus has words in",
                          language_entry},
+    [CASUS_DOCUMENTS] = {"documents", "kinds of document for 'casus snippet --for'",
+                         document_entry},
 };
 
 void casus_list_name(enum casus_list list, struct casus_entry *entry)

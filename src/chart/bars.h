@@ -146,7 +146,4 @@ void bars_choose_word(struct bars *bars);
 /* Fills the key; the series are in it unless they are named elsewhere. */
 void bars_fill_key(struct bars *bars);
 
-/* For the alternative text: bars_alt.c. */
-const char *bars_describe(const struct bars *bars);
-
 #endif

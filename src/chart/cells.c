@@ -1,6 +1,8 @@
 /* What the cells of a map say, and what is said of them all. */
 #include "chart/cells.h"
 
+#include "chart/course_alt.h"
+
 #include <math.h>
 
 /* ---- What a cell says ---- */
@@ -152,30 +154,28 @@ static struct peak find_peak(const struct course *course)
     return peak;
 }
 
-static const char *summary_of_values(const struct cells *cells)
+static void tell_peak(const struct cells *cells, struct alt *alt)
 {
     const struct course *course = cells->course;
     const struct locale *locale = course->setup->locale;
-    struct arena *arena = cells->canvas->arena;
     struct peak peak = find_peak(course);
-    const char *total = locale_format(locale, arena, MESSAGE_ALT_TOTAL,
-                                      cells_phrase(cells, &course->total), NULL, NULL);
     if (!peak.series)
-        return total;
-    const char *where = bin_words(&course->bins, &course->bins.items[peak.bin], locale, arena);
+        return;
+    const char *where = bin_words(&course->bins, &course->bins.items[peak.bin], locale, alt->arena);
     if (course->setup->group)
-        where = arena_print(arena, "%s%s%s", peak.series->name,
+        where = arena_print(alt->arena, "%s%s%s", peak.series->name,
                             locale_message(locale, MESSAGE_COMMA), where);
     const char *phrase = cells_phrase(cells, &peak.series->values[peak.bin]);
-    return arena_print(arena, "%s %s", total,
-                       locale_format(locale, arena, MESSAGE_ALT_PEAK, where, phrase, NULL));
+    alt_add(alt, ALT_MOST,
+            locale_format(locale, alt->arena, MESSAGE_ALT_PEAK, phrase, where, NULL));
 }
 
-const char *cells_summary(const struct cells *cells)
+void cells_describe(const struct cells *cells, struct alt *alt)
 {
-    const char *summary = summary_of_values(cells);
-    if (!cells->has_late && !cells->has_cut)
-        return summary;
-    return arena_print(cells->canvas->arena, "%s %s", summary,
-                       locale_message(cells->course->setup->locale, MESSAGE_ALT_PROVISIONAL));
+    const struct course_alt told = {cells->course, false, alt};
+    course_alt_total(&told);
+    tell_peak(cells, alt);
+    course_alt_groups(&told);
+    course_alt_trend(&told);
+    course_alt_doubt(&told);
 }

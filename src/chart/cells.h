@@ -67,8 +67,8 @@ void cells_draw_blank(const struct cells *cells, struct box box);
  * height. */
 double cells_legend(const struct cells *cells, struct box area, bool is_drawn);
 
-/* Sentences for the alt text: the greatest value with its place, the sum, and that some bins are
- * hatched. */
-const char *cells_summary(const struct cells *cells);
+/* Adds to the alternative text the sum, the greatest value with its place, the rows, whether it
+ * rises, and what is provisional or left out. */
+void cells_describe(const struct cells *cells, struct alt *alt);
 
 #endif

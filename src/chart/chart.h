@@ -14,6 +14,7 @@
 #define CHART_CHART_H
 
 #include "base/report.h"
+#include "chart/alt.h"
 #include "chart/axis.h"
 #include "chart/bins.h"
 #include "chart/canvas.h"
@@ -231,9 +232,8 @@ struct panel_class {
     /* What is counted; NULL for charts of records. Known since open(). */
     struct panel_subject (*subject)(const struct panel *panel);
     enum message alt; /* the kind of chart, with %1 for what follows: "Column chart. %1" */
-    /* One or more sentences on what is drawn, for the alt text; without the kind of chart, and "",
-     * where there is nothing to say. */
-    const char *(*describe)(const struct panel *panel);
+    /* Adds sentences on what is drawn, without the kind of chart, for the alternative text. */
+    void (*describe)(const struct panel *panel, struct alt *alt);
     /* The numbers behind it, as a table whose parts live in the canvas's arena; NULL where the
      * chart has none. */
     void (*numbers)(const struct panel *panel, struct table *table);

@@ -3,6 +3,7 @@
 #include "chart/bars.h"
 
 #include "base/memory.h"
+#include "chart/course_alt.h"
 #include "chart/panel_tally.h"
 
 #include <math.h>
@@ -305,9 +306,15 @@ static struct panel_subject subject(const struct panel *panel)
     };
 }
 
-static const char *describe(const struct panel *panel)
+static void describe(const struct panel *panel, struct alt *alt)
 {
-    return bars_describe(panel->state);
+    const struct bars *bars = panel->state;
+    struct course_alt told = {&bars->course, bars->range == RANGE_OUTLINE, alt};
+    course_alt_total(&told);
+    course_alt_peak(&told);
+    course_alt_groups(&told);
+    course_alt_trend(&told);
+    course_alt_doubt(&told);
 }
 
 static void numbers(const struct panel *panel, struct table *table)

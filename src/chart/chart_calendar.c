@@ -195,12 +195,19 @@ static struct panel_subject calendar_subject(const struct panel *panel)
     };
 }
 
-static const char *calendar_describe(const struct panel *panel)
+static void calendar_describe(const struct panel *panel, struct alt *alt)
 {
     const struct calendar *calendar = panel->state;
     if (!calendar->grid.count)
-        return "";
-    return cells_summary(&calendar->cells);
+        return;
+    cells_describe(&calendar->cells, alt);
+    size_t days = 0;
+    for (size_t i = 0; i < calendar->course.bins.count; i++)
+        days += calendar->course.totals[i].events > 0;
+    alt_add(
+        alt, ALT_DETAIL,
+        arena_print(alt->arena, "%s.",
+                    locale_plural(calendar->setup.locale, alt->arena, PLURAL_ALT_DAYS_WITH, days)));
 }
 
 /* Where there is nothing to draw, the course has no bins but knows what was not counted. */

@@ -2,6 +2,8 @@
  * that flow over pages. Gathers the records that matter most and counts the others. */
 #include "chart/chronology.h"
 
+#include "chart/event_alt.h"
+
 #include <math.h>
 
 #define LIST_CAPACITY 2000 /* records of the list; the others are counted */
@@ -194,32 +196,19 @@ static double foot(struct panel *panel, double y)
 
 /* --- words --- */
 
-static const char *entry_words(const struct chronology *chronology,
-                               const struct chronology_entry *entry)
-{
-    const struct locale *locale = chronology->setup->locale;
-    struct arena *arena = chronology->canvas->arena;
-    const struct label_setup words = {.locale = locale,
-                                      .languages = &chronology->setup->select.languages};
-    return locale_format(locale, arena, MESSAGE_LIST_ITEM, label_title(entry->event, &words),
-                         locale_date(locale, arena, &entry->event->date), NULL);
-}
-
-static const char *describe(const struct panel *panel)
+static void describe(const struct panel *panel, struct alt *alt)
 {
     const struct chronology *chronology = panel->state;
-    const struct chronology_entry *first = NULL, *last = NULL;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        const struct chronology_entry *entry = &chronology->entries[i];
-        if (!entry->is_dated || entry->host)
-            continue;
-        first = first ? first : entry;
-        last = entry;
-    }
-    if (first == last)
-        return "";
-    return locale_format(panel->setup->locale, panel->canvas->arena, MESSAGE_ALT_ENTRIES,
-                         entry_words(chronology, first), entry_words(chronology, last), NULL);
+    struct event_alt told = {
+        .setup = panel->setup,
+        .events = ARENA_ARRAY(alt->arena, const struct event *, chronology->entry_count + 1),
+        .is_all = chronology->rest == 0,
+        .alt = alt,
+    };
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        if (!chronology->entries[i].host)
+            told.events[told.count++] = chronology->entries[i].event;
+    event_alt_tell(&told);
 }
 
 static const char *const params[] = {"group", "columns", "spacing", "sources", NULL};

@@ -241,9 +241,9 @@ static double foot(struct panel *panel, double y)
 
 /* --- words and numbers --- */
 
-static const char *describe(const struct panel *panel)
+static void describe(const struct panel *panel, struct alt *alt)
 {
-    return claims_describe(panel->state);
+    claims_describe(panel->state, alt);
 }
 
 static void numbers(const struct panel *panel, struct table *table)

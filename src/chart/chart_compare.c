@@ -3,7 +3,6 @@
  * its own: it does not stand on the shared time axis. */
 #include "chart/compare.h"
 
-#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "chart/course.h"
@@ -12,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_UNDRAWN 6    /* groups that are named if they are not drawn */
-#define MOST_SENTENCES 12 /* in the alternative text; it says how many more there are */
-#define MOST_GROUPS 30    /* that have rows of their own, where --top does not say */
+#define MOST_UNDRAWN 6   /* groups that are named if they are not drawn */
+#define MOST_SENTENCES 6 /* in the alternative text; it says how many more there are */
+#define MOST_GROUPS 30   /* that have rows of their own, where --top does not say */
 #define POINTS_PER_MM (72.0 / 25.4)
 #define WIDER 0.05     /* steps in which a page that is wide enough is looked for */
 #define WIDEST 6.0     /* times as wide, at most */
@@ -321,18 +320,13 @@ static struct panel_subject compare_subject(const struct panel *panel)
     };
 }
 
-static const char *compare_describe(const struct panel *panel)
+static void compare_describe(const struct panel *panel, struct alt *alt)
 {
     const struct compare *compare = panel->state;
     const struct comparison *comparison = &compare->whole;
-    struct arena *arena = panel->canvas->arena;
-    struct buffer out = {0};
-    const char *const *sentences = comparison_telling(comparison, MOST_SENTENCES, arena);
+    const char *const *sentences = comparison_telling(comparison, MOST_SENTENCES, alt->arena);
     for (size_t i = 0; sentences[i]; i++)
-        buffer_print(&out, "%s%s", i ? " " : "", sentences[i]);
-    const char *text = arena_text(arena, buffer_text(&out));
-    buffer_clear(&out);
-    return text;
+        alt_add(alt, i ? ALT_PARTS : ALT_MOST, sentences[i]);
 }
 
 static void compare_numbers(const struct panel *panel, struct table *table)

@@ -99,26 +99,10 @@ static struct panel_subject heatmap_subject(const struct panel *panel)
     };
 }
 
-/* "In all 84 events. Most: Battles, June 2013 (12 events). By group: Battles (43), …." */
-static const char *heatmap_describe(const struct panel *panel)
+static void heatmap_describe(const struct panel *panel, struct alt *alt)
 {
     const struct heatmap *heatmap = panel->state;
-    const struct locale *locale = heatmap->setup.locale;
-    struct arena *arena = heatmap->canvas->arena;
-    const char *list = NULL;
-    for (size_t i = 0; heatmap->setup.group && i < heatmap->row_count; i++) {
-        const struct row *row = &heatmap->rows[i];
-        const char *entry =
-            locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, row->name, row->total, NULL);
-        list =
-            list ? arena_print(arena, "%s%s%s", list, locale_message(locale, MESSAGE_COMMA), entry)
-                 : entry;
-    }
-    const char *summary = cells_summary(&heatmap->cells);
-    if (!list)
-        return summary;
-    return arena_print(arena, "%s %s", summary,
-                       locale_format(locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL));
+    cells_describe(&heatmap->cells, alt);
 }
 
 static void heatmap_numbers(const struct panel *panel, struct table *table)

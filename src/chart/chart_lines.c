@@ -67,9 +67,9 @@ static struct panel_subject subject(const struct panel *panel)
     };
 }
 
-static const char *describe(const struct panel *panel)
+static void describe(const struct panel *panel, struct alt *alt)
 {
-    return lines_describe(panel->state);
+    lines_describe(panel->state, alt);
 }
 
 static void numbers(const struct panel *panel, struct table *table)

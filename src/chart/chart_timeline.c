@@ -434,42 +434,10 @@ static double timeline_foot(struct panel *panel, double y)
 
 /* --- words --- */
 
-/* "Battle (3), Diplomacy (5)"; with groups within "Syria (12: Army (8), Rebels (4)); Mali (2)". */
-static const char *list_groups(const struct panel_setup *setup, const struct lane_groups *groups,
-                               enum message between, struct arena *arena)
+static void timeline_describe(const struct panel *panel, struct alt *alt)
 {
-    const struct locale *locale = setup->locale;
-    const char *list = "";
-    for (size_t i = 0; i < groups->count; i++) {
-        const struct lane_group *group = &groups->items[i];
-        struct lane_groups within = {group->inner, group->inner_count};
-        const char *count = locale_number(locale, arena, (double)group->count);
-        if (within.count)
-            count = locale_format(locale, arena, MESSAGE_ALT_SERIES, count,
-                                  list_groups(setup, &within, MESSAGE_COMMA, arena), NULL);
-        list = arena_print(
-            arena, "%s%s%s", list, i ? locale_message(locale, between) : "",
-            locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, group->name, count, NULL));
-    }
-    return list;
-}
-
-/* "By group: …": those that have a lane, and the others together. */
-static const char *group_words(const struct gathered *gathered, struct arena *arena)
-{
-    const struct panel_setup *setup = gathered->setup;
-    if (!setup->group)
-        return "";
-    struct lane_groups groups = lane_groups_make(setup, gathered->shortlist, NULL, arena);
-    lane_groups_tell(setup, &groups);
-    const char *list =
-        list_groups(setup, &groups, setup->inner ? MESSAGE_SEMICOLON : MESSAGE_COMMA, arena);
-    return *list ? locale_format(setup->locale, arena, MESSAGE_ALT_LANES, list, NULL, NULL) : "";
-}
-
-static const char *timeline_describe(const struct panel *panel)
-{
-    return group_words(panel->gathered, panel->canvas->arena);
+    const struct gathered *gathered = panel->gathered;
+    timeline_tell(panel->state, gathered->shortlist, alt);
 }
 
 static const char *const params[] = {"group", "sort", "order", "top", "pin", NULL};

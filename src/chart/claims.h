@@ -295,7 +295,8 @@ const char *claims_empty_words(const struct claims *claims, enum message message
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day);
 
-const char *claims_describe(const struct claims *claims);
+/* For the alternative text: claims_alt.c. */
+void claims_describe(const struct claims *claims, struct alt *alt);
 const char *const *claims_notes(const struct claims *claims);
 void claims_table(const struct claims *claims, struct table *table);
 

@@ -1,4 +1,4 @@
-/* Claims in words: beside their marks, under their questions, in the alt text and as a table. */
+/* Claims in words: beside their marks and under their questions. */
 #include "chart/claims.h"
 
 #include "base/buffer.h"
@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define MOST_NAMED 6 /* questions that are not drawn */
-#define MOST_TOLD 6  /* questions in the alt text */
 
 const char *claim_words(const struct claims *claims, const struct claim *claim)
 {
@@ -242,111 +241,4 @@ const char *const *claims_notes(const struct claims *claims)
                                      locale_message(claims->setup->locale, MESSAGE_PLANS_ACROSS));
     notes[count] = NULL;
     return notes;
-}
-
-/* --- alt text --- */
-
-static void tell_question(const struct claims *claims, const struct question *question,
-                          struct buffer *out)
-{
-    const struct locale *locale = claims->setup->locale;
-    const char *comma = locale_message(locale, MESSAGE_COMMA);
-    const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    const char *verdict = question_verdict(claims, question);
-    struct buffer list = {0};
-    for (size_t i = 0; i < question->claim_count && i < 12; i++)
-        buffer_print(&list, "%s%s", i ? semicolon : "",
-                     claim_voice(claims, question, &question->claims[i]));
-    if (verdict)
-        buffer_print(&list, "%s%s", semicolon, verdict);
-    const char *head = arena_print(claims->canvas->arena, "%s%s%s", question_head(claims, question),
-                                   comma, question->title);
-    buffer_print(out, "%s%s.", out->length ? " " : "",
-                 locale_format(locale, claims->canvas->arena, MESSAGE_OF_PANEL, head,
-                               arena_text(claims->canvas->arena, buffer_text(&list)), NULL));
-    buffer_clear(&list);
-}
-
-static size_t verdicts(const struct claims *claims, enum verdict verdict)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < claims->question_count; i++) {
-        const struct question *question = &claims->questions[i];
-        enum verdict whole = question_is_apart(question) ? VERDICT_APART : question->verdict;
-        count += question->is_drawn && whole == verdict;
-    }
-    return count;
-}
-
-static void tell_questions(const struct claims *claims, struct buffer *out)
-{
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *comma = locale_message(locale, MESSAGE_COMMA);
-    size_t apart = verdicts(claims, VERDICT_APART);
-    size_t agreed = verdicts(claims, VERDICT_AGREE) + verdicts(claims, VERDICT_ROUNDED);
-    buffer_add_text(out, locale_plural(locale, arena, PLURAL_CLAIMS_QUESTIONS,
-                                       claims->question_count - claims->undrawn));
-    if (apart)
-        buffer_print(out, "%s%s", comma, locale_plural(locale, arena, PLURAL_CLAIMS_APART, apart));
-    if (agreed)
-        buffer_print(out, "%s%s", comma,
-                     locale_plural(locale, arena, PLURAL_CLAIMS_AGREED, agreed));
-    size_t compatible = verdicts(claims, VERDICT_COMPATIBLE);
-    if (compatible)
-        buffer_print(out, "%s%s", comma,
-                     locale_plural(locale, arena, PLURAL_CLAIMS_COMPATIBLE, compatible));
-    if (claims->undrawn)
-        buffer_print(out, "%s%s", comma,
-                     locale_plural(locale, arena, PLURAL_CLAIMS_UNDRAWN, claims->undrawn));
-    buffer_add_text(out, ".");
-    size_t told = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < claims->question_count && told < MOST_TOLD; i++) {
-            const struct question *question = &claims->questions[i];
-            bool is_wanted = (question->verdict == VERDICT_NONE) == (pass == 1);
-            if (is_wanted && question->is_drawn) {
-                tell_question(claims, question, out);
-                told++;
-            }
-        }
-    }
-}
-
-static void tell_meeting(const struct claims *claims, const struct meeting *meeting,
-                         struct buffer *out)
-{
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    struct buffer list = {0};
-    for (size_t i = 0; i < meeting->step_count && i < 12; i++) {
-        const struct plan_step *step = &meeting->steps[i];
-        const char *what = step->planned ? locale_date(locale, arena, step->planned)
-                                         : locale_message(locale, MESSAGE_PLANS_OFF);
-        if (step->status <= STATUS_CONFIRMED)
-            what = plan_held_words(claims, step, what);
-        else if (step->announced)
-            what = locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
-                                 locale_date(locale, arena, step->announced), NULL);
-        buffer_print(&list, "%s%s", i ? semicolon : "", what);
-    }
-    buffer_print(out, "%s%s.", out->length ? " " : "",
-                 locale_format(locale, arena, MESSAGE_OF_PANEL, meeting->title,
-                               arena_text(arena, buffer_text(&list)), NULL));
-    buffer_clear(&list);
-}
-
-const char *claims_describe(const struct claims *claims)
-{
-    struct buffer out = {0};
-    if (claims->style == CLAIMS_PLANS) {
-        for (size_t i = 0; i < claims->meeting_count && i < MOST_TOLD; i++)
-            tell_meeting(claims, &claims->meetings[i], &out);
-    } else if (claims->question_count) {
-        tell_questions(claims, &out);
-    }
-    const char *text = arena_text(claims->canvas->arena, buffer_text(&out));
-    buffer_clear(&out);
-    return text;
 }

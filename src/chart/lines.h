@@ -163,7 +163,7 @@ void lines_label_gaps(const struct lines_plot *plot, size_t from);
 
 /* Sentences for the note, NULL-terminated; the alt text; the table with what is drawn. */
 const char *const *lines_notes(const struct lines *lines);
-const char *lines_describe(const struct lines *lines);
+void lines_describe(const struct lines *lines, struct alt *alt);
 void lines_table(const struct lines *lines, struct table *table);
 
 /* What is counted, over the axis: "events, average of 7 days". */

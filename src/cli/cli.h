@@ -38,6 +38,7 @@ enum status command_refuse(const char *name);
 
 enum status draw_run(const char *chart, const struct options *options);
 enum status figures_run(const char *name, const struct options *options);
+enum status snippet_run(const char *name, const struct options *options);
 enum status convert_run(const char *name, const struct options *options);
 enum status info_run(const char *name, const struct options *options);
 enum status list_run(const char *name, const struct options *options);
@@ -61,6 +62,14 @@ void print_input(const struct casus_input *input);
  * 'tally' is NULL where nothing was read. */
 void print_account(const struct casus_tally *tally, struct casus_report *report,
                    const struct options *options, enum status status);
+
+/* Opens the figure files of the options, as these say; all that is wrong is in the report. */
+bool drawing_open(struct casus_drawing *drawing, const struct options *options,
+                  struct casus_report *report);
+
+/* Reads the data of its figures. */
+bool drawing_read(struct casus_drawing *drawing, const struct options *options,
+                  struct casus_report *report);
 
 /* Whether a figure was not drawn because its data can't be drawn so: nothing of them, or too much.
  */

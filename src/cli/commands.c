@@ -51,6 +51,8 @@ enum status command_refuse(const char *name)
 const struct command command_table[] = {
     {"draw", "[options] FIGURE.json...", "draw the figures of figure files, in one pass",
      OPTION_FOR_FILES, figures_run},
+    {"snippet", "--for DOCUMENT FIGURE.json...", "lines to paste that put figures into a document",
+     OPTION_FOR_SNIPPET, snippet_run},
     {"info", "[options] INPUT...", "what is in the data, and what is wrong", OPTION_FOR_INFO,
      info_run},
     {"convert", "[options] INPUT... -o FILE", "write the records as our own JSON or CSV",

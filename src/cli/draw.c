@@ -108,7 +108,8 @@ static enum status draw(struct casus_figure *figure, const struct options *optio
     if (options->is_check)
         return outputs_compare(figure, options->outputs, options);
     if (!outputs_render(outputs, count, figure, report) ||
-        !outputs_write(outputs, count, figure, options, report))
+        !outputs_write(outputs, count, figure, options, report) ||
+        !casus_figure_write_alt(figure, NULL, report))
         return STATUS_OUTPUT;
     struct casus_tally tally;
     casus_figure_tally(figure, &tally);

@@ -31,10 +31,10 @@ static bool set_up(struct casus_drawing *drawing, const struct options *options,
 }
 
 /* All that is wrong in all files is told at once. */
-static bool open_files(struct casus_drawing *drawing, const struct options *options,
-                       struct casus_report *report)
+bool drawing_open(struct casus_drawing *drawing, const struct options *options,
+                  struct casus_report *report)
 {
-    bool is_good = true;
+    bool is_good = set_up(drawing, options, report);
     for (size_t i = 0; i < options->input_count; i++)
         is_good = casus_drawing_open(drawing, options->inputs[i], report) && is_good;
     for (size_t i = 0; i < options->pick_count && is_good; i++)
@@ -66,8 +66,8 @@ static bool check_outputs(struct casus_drawing *drawing, const struct options *o
 
 /* --- reading and drawing --- */
 
-static bool read_inputs(struct casus_drawing *drawing, const struct options *options,
-                        struct casus_report *report)
+bool drawing_read(struct casus_drawing *drawing, const struct options *options,
+                  struct casus_report *report)
 {
     struct progress_line line;
     struct casus_input input;
@@ -106,7 +106,8 @@ static enum status write_one(struct casus_figure *figure, const struct options *
 {
     size_t count = options->output_count;
     if (casus_figure_lay_out(figure, report) && outputs_render(outputs, count, figure, report) &&
-        outputs_write(outputs, count, figure, options, report))
+        outputs_write(outputs, count, figure, options, report) &&
+        casus_figure_write_alt(figure, NULL, report))
         return STATUS_DONE;
     return failure_of(figure, report);
 }
@@ -172,7 +173,7 @@ static enum status draw(struct casus_drawing *drawing, const struct options *opt
                         struct output *outputs, struct casus_report *report)
 {
     enum status status = STATUS_INPUT;
-    bool is_read = read_inputs(drawing, options, report);
+    bool is_read = drawing_read(drawing, options, report);
     if (is_read)
         status = draw_all(drawing, options, outputs, report);
     if (!write_report(drawing, options, report))
@@ -195,7 +196,7 @@ enum status figures_run(const char *name, const struct options *options)
     enum status status = STATUS_USAGE;
     if (!outputs_check(outputs, name, OPTION_FOR_FILES, options))
         status = STATUS_USAGE;
-    else if (!set_up(drawing, options, report) || !open_files(drawing, options, report))
+    else if (!drawing_open(drawing, options, report))
         print_problems(report, options);
     else if (check_outputs(drawing, options))
         status = draw(drawing, options, outputs, report);

@@ -51,7 +51,8 @@ static bool is_shown(const char *name, unsigned kind, const struct casus_setting
     struct casus_entry chart;
     if (kind & OPTION_FOR_DRAW)
         return !find_chart(name, &chart) || casus_chart_takes(name, setting->name);
-    return kind & OPTION_FOR_FILES ? setting->is_for_files : setting->is_for_keeping;
+    unsigned files = OPTION_FOR_FILES | OPTION_FOR_SNIPPET;
+    return kind & files ? setting->is_for_files : setting->is_for_keeping;
 }
 
 /* A setting of the figure; one of which each chart has its own words with those of this one. */
@@ -69,7 +70,7 @@ static void print_setting(const char *name, const struct casus_setting *setting)
 static void print_settings(const char *name, unsigned kind)
 {
     struct casus_setting setting;
-    unsigned figures = OPTION_FOR_DRAW | OPTION_FOR_FILES;
+    unsigned figures = OPTION_FOR_DRAW | OPTION_FOR_FILES | OPTION_FOR_SNIPPET;
     if (kind & (figures | OPTION_FOR_CONVERT))
         printf("\n%s:\n", kind & figures ? "The figure" : "The records");
     for (size_t i = 0; casus_setting_at(i, &setting); i++) {
@@ -95,6 +96,10 @@ static void print_words(const char *name, unsigned kind)
         printf("\nA FILE is an output of casus, which says where it comes from, or a figure file, "
                "whose\noutputs are checked. Nothing is drawn. The exit status is 1 where data or "
                "options have\nchanged, 3 where that can't be told.");
+    if (kind & OPTION_FOR_SNIPPET)
+        printf("\nPrints, for each figure of the files, the lines to paste into a document: the "
+               "picture\nthat suits it best of the figure's outputs, with its size, alternative "
+               "text, caption\nand label. Paths are relative to the figure file.");
     if (kind & readers)
         printf("\nAn INPUT is a file, also compressed or an archive, or '-'.");
     if (kind & writers) {

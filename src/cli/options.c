@@ -49,6 +49,11 @@ static void take_save(struct options *options, const char *value)
     options->save = value;
 }
 
+static void take_document(struct options *options, const char *value)
+{
+    options->document = value;
+}
+
 static void take_strict(struct options *options, const char *value)
 {
     (void)value;
@@ -118,7 +123,8 @@ static const struct option *find_letter(const struct parse *parse, char letter)
 static bool takes_setting(unsigned kind, const struct casus_setting *setting)
 {
     unsigned readers = OPTION_FOR_INFO | OPTION_FOR_CONVERT;
-    return (kind & OPTION_FOR_DRAW) || ((kind & OPTION_FOR_FILES) && setting->is_for_files) ||
+    unsigned files = OPTION_FOR_FILES | OPTION_FOR_SNIPPET;
+    return (kind & OPTION_FOR_DRAW) || ((kind & files) && setting->is_for_files) ||
            ((kind & readers) && setting->is_for_reading) ||
            ((kind & OPTION_FOR_CONVERT) && setting->is_for_keeping);
 }
@@ -289,6 +295,7 @@ void options_clear(struct options *options)
 #define WORDS OPTION_FOR_WORDS
 #define FILES OPTION_FOR_FILES
 #define CHECK OPTION_FOR_CHECK
+#define SNIPPET OPTION_FOR_SNIPPET
 
 /* clang-format off */
 const struct option option_table[] = {
@@ -296,9 +303,10 @@ const struct option option_table[] = {
     {"output", 'o', "FILE", "write the records", CONVERT, take_output},
     {"output", 'o', "FILE", "write here, not where the file of the one figure says", FILES,
      take_output},
-    {"out-dir", 0, "DIR", "folder for outputs, instead of that of the figure file", FILES,
-     take_folder},
-    {"only", 0, "NAME", "draw only the figure of this name; repeatable", FILES, take_pick},
+    {"for", 0, "DOCUMENT", "latex, html, markdown or typst", SNIPPET, take_document},
+    {"out-dir", 0, "DIR", "folder for outputs, instead of that of the figure file",
+     FILES | SNIPPET, take_folder},
+    {"only", 0, "NAME", "only the figure of this name; repeatable", FILES | SNIPPET, take_pick},
     {"format", 0, "NAME", "format of '-o -', which is standard output", DRAW | FILES | CONVERT,
      take_format},
     {"save-figure", 0, "FILE", "write this command line as a figure file", DRAW, take_save},
@@ -311,14 +319,14 @@ const struct option option_table[] = {
      take_check},
     {"json", 0, NULL, "one JSON object instead of text", INFO, take_json},
     {"progress", 0, "WHEN", "progress of reading: auto, never, always (default auto)",
-     DRAW | FILES | INFO | CONVERT,
-     take_progress},
-    {"quiet", 'q', NULL, "print errors only", DRAW | FILES | INFO | CONVERT, take_quiet},
+     DRAW | FILES | INFO | CONVERT | SNIPPET, take_progress},
+    {"quiet", 'q', NULL, "print errors only", DRAW | FILES | INFO | CONVERT | SNIPPET, take_quiet},
     {"quiet", 'q', NULL, "print only what has changed", CHECK, take_quiet},
     {"verbose", 'v', NULL, "print notes and the account of records too",
-     DRAW | FILES | INFO | CONVERT, take_verbose},
+     DRAW | FILES | INFO | CONVERT | SNIPPET, take_verbose},
+    {"verbose", 'v', NULL, "print notes too", CHECK, take_verbose},
     {"help", 'h', NULL, "print this help",
-     DRAW | FILES | INFO | CONVERT | CHECK | WORDS, take_help},
+     DRAW | FILES | INFO | CONVERT | CHECK | SNIPPET | WORDS, take_help},
     {NULL, 0, NULL, NULL, 0, NULL},
 };
 /* clang-format on */

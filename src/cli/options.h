@@ -13,7 +13,8 @@ enum {
     OPTION_FOR_WORDS = 4,
     OPTION_FOR_CONVERT = 8,
     OPTION_FOR_FILES = 16, /* figure files */
-    OPTION_FOR_CHECK = 32  /* files that were written */
+    OPTION_FOR_CHECK = 32,  /* files that were written */
+    OPTION_FOR_SNIPPET = 64 /* figure files, for documents */
 };
 
 /* A setting of the figure as it was typed. */
@@ -32,7 +33,7 @@ struct options {
     size_t setting_count;
     const char **picks; /* names of figures to be drawn */
     size_t pick_count;
-    const char *format, *report, *progress, *folder, *save; /* NULL where not given */
+    const char *format, *report, *progress, *folder, *save, *document; /* NULL where not given */
     bool is_strict, is_check, is_quiet, is_verbose, is_json, wants_help;
 };
 

@@ -102,6 +102,16 @@ static bool is_same_file(const char *a, const char *b)
            one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/* Where alternative texts go: the last of the options for it; or NULL. */
+static const char *alt_file(const struct options *options)
+{
+    const char *path = NULL;
+    for (size_t i = 0; i < options->setting_count; i++)
+        if (strcmp(options->settings[i].name, "alt-file") == 0)
+            path = options->settings[i].value;
+    return path;
+}
+
 static bool check_input_is_kept(const struct options *options, const char *path)
 {
     for (size_t i = 0; i < options->input_count; i++)
@@ -118,8 +128,11 @@ static bool check_inputs_are_kept(const struct options *options)
     for (size_t i = 0; i < options->output_count; i++)
         if (!check_input_is_kept(options, options->outputs[i]))
             return false;
-    return (!options->report || check_input_is_kept(options, options->report)) &&
-           (!options->save || check_input_is_kept(options, options->save));
+    const char *others[] = {options->report, options->save, alt_file(options)};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] && !check_input_is_kept(options, others[i]))
+            return false;
+    return true;
 }
 
 static bool drops_repeats(const struct options *options)
@@ -174,11 +187,15 @@ static bool check_repeats(const struct options *options)
     for (size_t i = 0; i < options->output_count; i++) {
         const char *path = options->outputs[i];
         if (count_words(options->outputs, options->output_count, path) > 1 ||
-            is_same_word(options->report, path) || is_same_word(options->save, path))
+            is_same_word(options->report, path) || is_same_word(options->save, path) ||
+            is_same_word(alt_file(options), path))
             return refuse_twice(path);
     }
-    if (is_same_word(options->report, options->save))
+    if (is_same_word(options->report, options->save) ||
+        is_same_word(alt_file(options), options->save))
         return refuse_twice(options->save);
+    if (is_same_word(alt_file(options), options->report))
+        return refuse_twice(options->report);
     if (count_words(options->inputs, options->input_count, "-") > 1) {
         complain("'-' is given twice; standard input can be read once");
         return false;

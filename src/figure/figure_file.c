@@ -23,7 +23,8 @@ static void set_from_object(struct file_reader *reader, const json_t *object, en
     for (const struct setting *setting = setting_table; setting->name; setting++) {
         const json_t *value =
             file_has_setting(level, setting) ? json_object_get(object, setting->key) : NULL;
-        if (!value)
+        bool is_elsewhere = setting->flags & SETTING_OUTPUT && reader->request->has_other_outputs;
+        if (!value || is_elsewhere)
             continue;
         size_t length = file_enter(reader, setting->key);
         file_set(reader, setting, value);
@@ -274,6 +275,12 @@ static void read_figure(struct file_reader *reader, const json_t *object, const 
         check_panels(reader);
     file_read_data(reader, object, shared, figure);
     file_read_outputs(reader, object, figure);
+    figure->alt =
+        (struct file_path){.path = figure->settings.alt_file,
+                           .place = json_object_get(object, "alt_file")
+                                        ? arena_print(&reader->file->arena, "%s%salt_file",
+                                                      figure->place, *figure->place ? "." : "")
+                                        : figure->place};
     figure->name = file_read_name(reader, object, figure);
     figure->settings.name = figure->name;
 }

@@ -31,6 +31,7 @@ struct file_figure {
     struct settings settings;
     struct file_path *data, *outputs;
     size_t data_count, output_count;
+    struct file_path alt; /* that alternative texts go to; its path may be NULL */
 };
 
 /* A zeroed struct is a closed one. */

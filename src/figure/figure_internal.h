@@ -129,8 +129,14 @@ void figure_set_heads(struct figure *figure);
  * have the same name. */
 const char *figure_panel_name(struct figure *figure, size_t index);
 
-/* The alternative text. */
-const char *figure_alt(struct figure *figure, const char *title);
+/* A text with a full stop, where it does not end with one already. */
+const char *figure_sentence(struct arena *arena, const char *text);
+
+/* The days, or the periods, that are drawn, as in the subtitle; NULL where there are none. */
+const char *figure_days(struct figure *figure);
+
+/* Fills the long and the short alternative text of the scene, whose title is known: alt_text.c. */
+void figure_describe(struct figure *figure);
 
 /* --- the page --- */
 

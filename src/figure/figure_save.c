@@ -13,6 +13,7 @@
 /* A file being written. */
 struct saving {
     const struct figure_save *save;
+    struct report *report;
     struct buffer *out;
     struct arena arena;
     const char *between; /* before the next key: what ends the one before */
@@ -71,6 +72,20 @@ bool setting_names_file(const struct given *given)
     return (given->setting->flags & SETTING_PATH) && theme_is_path(given->value);
 }
 
+/* The output as the file names it; NULL with a warning where it can't. */
+static const char *name_output(struct saving *saving, const char *path)
+{
+    struct position position = {.field = "save-figure"};
+    const char *name = path_from_file(saving, path);
+    if (strcmp(path, "-") != 0 && !path_is_outside(name))
+        return name;
+    report_add(saving->report, SEVERITY_WARNING, "output-left-out", &position,
+               "'%s' is not within the folder of the figure file, so the file does not name it; "
+               "'casus draw' needs '-o' for it",
+               path);
+    return NULL;
+}
+
 static void add_text(struct saving *saving, const struct given *given)
 {
     const char *text = given->value;
@@ -82,6 +97,8 @@ static void add_text(struct saving *saving, const struct given *given)
         add_list(saving, text);
         return;
     }
+    if (given->setting->flags & SETTING_OUTPUT && !saving->has_names_only)
+        text = path_from_file(saving, text);
     bool is_path = setting_names_file(given);
     if (is_path && saving->has_names_only)
         text = path_name(text);
@@ -159,7 +176,7 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
     const struct given *last = NULL;
     bool was_on = false; /* a switch; off is the default */
     bool is_list = setting->flags & SETTING_REPEATABLE;
-    if (saving->has_names_only && (setting->flags & SETTING_RUNNING))
+    if (saving->has_names_only && (setting->flags & (SETTING_RUNNING | SETTING_OUTPUT)))
         return;
     size_t origin = origin_of(settings, setting, panel);
     for (size_t i = 0; i < settings->given_count; i++) {
@@ -180,6 +197,8 @@ static void add_setting(struct saving *saving, const struct setting *setting, si
         buffer_add_text(saving->out, "]");
     bool is_off = last && setting->type == SETTING_SWITCH && *last->value && !was_on;
     if (!last || is_list || is_off)
+        return;
+    if (setting->flags & SETTING_OUTPUT && !name_output(saving, last->value))
         return;
     add_key(saving, setting->key);
     add_value(saving, last);
@@ -298,26 +317,12 @@ static void add_inputs(struct saving *saving)
     buffer_add_text(saving->out, "]");
 }
 
-/* The output as the file names it; NULL with a warning where it can't. */
-static const char *name_output(struct saving *saving, const char *path, struct report *report)
-{
-    struct position position = {.field = "save-figure"};
-    const char *name = path_from_file(saving, path);
-    if (strcmp(path, "-") != 0 && !path_is_outside(name))
-        return name;
-    report_add(report, SEVERITY_WARNING, "output-left-out", &position,
-               "'%s' is not within the folder of the figure file, so the file does not name it; "
-               "'casus draw' needs '-o' for it",
-               path);
-    return NULL;
-}
-
-static void add_outputs(struct saving *saving, struct report *report)
+static void add_outputs(struct saving *saving)
 {
     const char *const *outputs = saving->save->outputs;
     bool is_any = false;
     for (size_t i = 0; outputs[i]; i++) {
-        const char *name = name_output(saving, outputs[i], report);
+        const char *name = name_output(saving, outputs[i]);
         if (!name)
             continue;
         if (!is_any)
@@ -332,7 +337,8 @@ static void add_outputs(struct saving *saving, struct report *report)
 
 bool figure_save(const struct figure_save *save, struct buffer *out, struct report *report)
 {
-    struct saving saving = {.save = save, .out = out, .between = "", .indent = "  "};
+    struct saving saving = {
+        .save = save, .report = report, .out = out, .between = "", .indent = "  "};
     bool is_good = check_inputs(&saving, report);
     if (is_good) {
         buffer_add_text(out, "{");
@@ -342,7 +348,7 @@ bool figure_save(const struct figure_save *save, struct buffer *out, struct repo
         add_figure(&saving);
         add_panels(&saving);
         add_annotations(&saving);
-        add_outputs(&saving, report);
+        add_outputs(&saving);
         buffer_add_text(out, "\n}\n");
     }
     arena_clear(&saving.arena);

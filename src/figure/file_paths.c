@@ -83,7 +83,7 @@ void file_read_data(struct file_reader *reader, const json_t *object, const json
     file_leave(reader, length);
 }
 
-static const char *output_path(struct file_reader *reader, const char *path)
+static const char *join_folder(struct file_reader *reader, const char *path)
 {
     struct arena *arena = &reader->file->arena;
     const char *folder = reader->request->folder;
@@ -92,16 +92,16 @@ static const char *output_path(struct file_reader *reader, const char *path)
     return path_join(folder, path_is_outside(path) ? path_name(path) : path, arena);
 }
 
-static void read_output(struct file_reader *reader, struct file_path *output)
+const char *file_output_path(struct file_reader *reader, const char *path)
 {
-    if (!*path_name(output->path) || strcmp(output->path, "-") == 0)
-        file_refuse(reader, "bad-path", "'%s' names no file", output->path);
-    else if (!reader->request->folder && path_is_outside(output->path))
+    if (!*path_name(path) || strcmp(path, "-") == 0)
+        file_refuse(reader, "bad-path", "'%s' names no file", path);
+    else if (!reader->request->folder && path_is_outside(path))
         file_refuse(reader, "bad-path",
                     "'%s' lies outside of the folder of this file; --out-dir says where outputs "
                     "may go instead",
-                    output->path);
-    output->path = output_path(reader, output->path);
+                    path);
+    return join_folder(reader, path);
 }
 
 void file_read_outputs(struct file_reader *reader, const json_t *object, struct file_figure *figure)
@@ -113,7 +113,7 @@ void file_read_outputs(struct file_reader *reader, const json_t *object, struct 
     figure->output_count = file_texts(reader, value, &figure->outputs);
     for (size_t i = 0; i < figure->output_count; i++) {
         size_t item = json_is_array(value) ? file_enter_item(reader, i) : reader->place.length;
-        read_output(reader, &figure->outputs[i]);
+        figure->outputs[i].path = file_output_path(reader, figure->outputs[i].path);
         file_leave(reader, item);
     }
     file_leave(reader, length);

@@ -58,6 +58,10 @@ void file_read_data(struct file_reader *reader, const json_t *object, const json
                     struct file_figure *figure);
 void file_read_outputs(struct file_reader *reader, const json_t *object,
                        struct file_figure *figure);
+/* The path of a file that a figure writes, as it can be opened; one that lies outside of where it
+ * may is refused. */
+const char *file_output_path(struct file_reader *reader, const char *path);
+
 const char *file_read_name(struct file_reader *reader, const json_t *object,
                            const struct file_figure *figure);
 

@@ -161,6 +161,8 @@ static const char *text_of(struct file_reader *reader, const struct setting *set
                            const char *text)
 {
     struct arena *arena = &reader->file->arena;
+    if (setting->flags & SETTING_OUTPUT)
+        return file_output_path(reader, text);
     if (!(setting->flags & SETTING_PATH) || !theme_is_path(text))
         return text;
     return path_join(path_folder(reader->file->json.name, arena), text, arena);

@@ -119,6 +119,8 @@ static void add_figure_json(const struct figure_report *figure, struct buffer *o
 {
     buffer_print(out, "\"filtered\":%zu,\n\"alt\":", figure->filtered);
     buffer_add_json(out, figure->alt);
+    buffer_add_text(out, ",\n\"short_alt\":");
+    buffer_add_json(out, figure->short_alt);
     if (figure->pages > 1)
         add_files_json(figure, out);
     buffer_add_text(out, ",\n");
@@ -240,7 +242,7 @@ static void add_figure_text(const struct figure_report *figure, struct buffer *o
         add_changed(figure->annotations, "\nNames of annotations that changed\n", out);
     }
     if (figure->alt)
-        buffer_print(out, "\nIn words\n  %s\n", figure->alt);
+        buffer_print(out, "\nIn words\n  %s\n\nIn short\n  %s\n", figure->alt, figure->short_alt);
 }
 
 void layout_report_add_text(const struct layout_report *report, struct buffer *out)

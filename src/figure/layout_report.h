@@ -13,6 +13,7 @@ struct figure_report {
     size_t output_count;
     size_t filtered;          /* records read that the settings do not ask for */
     const char *alt;          /* the figure's alternative text; NULL where it was not laid out */
+    const char *short_alt;    /* the short one */
     size_t pages;             /* that it flows over; 0 where it was not laid out */
     const char *const *files; /* that were written of it */
     size_t file_count;
@@ -28,10 +29,10 @@ struct layout_report {
     bool is_list; /* the figures stand in a list, even if it is one */
 };
 
-/* Appends a JSON object: "inputs" and their sums; "filtered", "alt", where there are several pages
- * "pages" and the "files" that were written and, of the one panel, "chart", "axis" ("shared", or
- * "own" where annotations pass it by) and "layout", or "panels":[…] with these
- * of each, and "annotations" where there are any, or "drawn":[…] with all this of each figure; and
+/* Appends a JSON object: "inputs" and their sums; "filtered", "alt" and "short_alt"; where there
+ * are several pages "pages" and the "files" that were written; of the one panel "chart", "axis"
+ * ("shared", or "own" where annotations pass it by) and "layout", or "panels":[…] with these of
+ * each; "annotations" where there are any, or "drawn":[…] with all this of each figure; and
  * "problems". "layout" is null where a chart labels no records or was not laid out. */
 void layout_report_add_json(const struct layout_report *report, struct buffer *out);
 

@@ -229,14 +229,12 @@ struct text_block overlay_rest(const struct overlay *overlay, const struct overl
 const char *overlay_alt(const struct overlay *overlay, const struct locale *locale,
                         struct arena *arena)
 {
-    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    for (size_t i = 0; i < overlay->given_count; i++) {
-        if (!overlay->items[i].date)
-            continue;
-        const char *entry = overlay_entry(&overlay->items[i], locale, arena);
-        list = list ? arena_print(arena, "%s%s%s", list, semicolon, entry) : entry;
-    }
-    return list ? locale_format(locale, arena, MESSAGE_MARKED, list, NULL, NULL) : NULL;
+    struct alt_list list = {.locale = locale, .arena = arena};
+    for (size_t i = 0; i < overlay->given_count; i++)
+        if (overlay->items[i].date)
+            alt_list_add(&list, overlay_entry(&overlay->items[i], locale, arena));
+    const char *words = alt_list_end(&list, 0);
+    return words ? locale_format(locale, arena, MESSAGE_MARKED, words, NULL, NULL) : NULL;
 }
 
 /* --- the account --- */

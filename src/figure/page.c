@@ -395,8 +395,9 @@ static void add_tables(struct figure *figure)
 /* What is not drawn needs no marks of direction. */
 static void plain_words(struct scene *scene)
 {
-    const char **const words[] = {&scene->title,  &scene->subtitle, &scene->description,
-                                  &scene->source, &scene->note,     &scene->source_line};
+    const char **const words[] = {
+        &scene->title,  &scene->subtitle, &scene->description, &scene->short_description,
+        &scene->source, &scene->note,     &scene->source_line};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         *words[i] = text_without_isolates(&scene->arena, *words[i]);
 }
@@ -410,7 +411,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     subtitle = subtitle ? subtitle : figure_subtitle(figure);
     const char *finding = figure_finding(figure);
     scene->subtitle = finding ? arena_print(&figure->arena, "%s %s", finding, subtitle) : subtitle;
-    scene->description = figure_alt(figure, scene->title);
+    figure_describe(figure);
     scene->language = canvas->language;
     scene->source = figure_source(figure);
     scene->source_line = figure_source_line(figure);
@@ -423,6 +424,7 @@ static void describe_scene(struct figure *figure, const struct canvas *canvas)
     for (struct scene *page = scene->next; page; page = page->next, number++) {
         page->title = figure_page_title(figure, number, count);
         page->description = scene->description;
+        page->short_description = scene->short_description;
         page->language = scene->language;
         page->source = scene->source;
         page->font_family = scene->font_family;

@@ -94,6 +94,8 @@ struct settings {
     bool has_from, has_to;
     int64_t from, to;                                /* days, inclusive */
     struct words title, subtitle, source, note, alt; /* none: from the data */
+    struct words short_alt;                          /* none: from 'alt', or from the data */
+    const char *alt_file;                            /* that both are written to; or NULL */
     const char *as_of;                               /* NULL: from the data */
     long lag;                                        /* days before 'as_of' */
     struct length width, height;                     /* 170 mm and auto by default */
@@ -126,6 +128,7 @@ enum setting_flag {
     SETTING_ALONE = 32768,   /* of those: stands in the figure itself too, where it has one panel */
     SETTING_JUDGED = 128,    /* words: set() judges them, and may take others */
     SETTING_PATH = 1024,     /* it may name a file: in figure files relative to them */
+    SETTING_OUTPUT = 65536,  /* it names a file that is written: in figure files as "output" does */
     SETTING_REPLACED = 4096, /* with the others that have it, takes the place of those above */
     SETTING_BY_CHART = 8192, /* words of which each chart has its own */
     SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */

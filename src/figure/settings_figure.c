@@ -1,6 +1,7 @@
 /* Settings of the figure as a whole: its span, its words, its size and its look. */
 #include "figure/settings_internal.h"
 
+#include "base/file.h"
 #include "figure/theme_file.h"
 #include "figure/translated.h"
 #include "locale/locale.h"
@@ -74,6 +75,21 @@ SETTER(set_note)
 SETTER(set_alt)
 {
     return setting_keep_words(settings, "alt", value, &settings->alt, report);
+}
+
+SETTER(set_short_alt)
+{
+    return setting_keep_words(settings, "short-alt", value, &settings->short_alt, report);
+}
+
+SETTER(set_alt_file)
+{
+    if (!path_has_ending(value->text, ".txt") && !path_has_ending(value->text, ".json"))
+        return setting_refuse(report, "alt-file",
+                              "the ending of '%s' is no known kind of file for alternative texts; "
+                              "these end in .txt or .json",
+                              value->text);
+    return keep_text(settings, value, &settings->alt_file);
 }
 
 SETTER(set_as_of)

@@ -30,6 +30,8 @@ SETTER(set_note);
 SETTER(set_as_of);
 SETTER(set_lag);
 SETTER(set_alt);
+SETTER(set_short_alt);
+SETTER(set_alt_file);
 SETTER(set_width);
 SETTER(set_height);
 SETTER(set_dpi);

@@ -39,7 +39,7 @@ static size_t mark_at_end(const char *text, size_t length, const char *const *ma
 }
 
 /* Behind the last word there may be a closing quotation mark, or the end of what is set apart. */
-static const char *end_sentence(struct arena *arena, const char *text)
+const char *figure_sentence(struct arena *arena, const char *text)
 {
     static const char *const ends[] = {".", "!", "?", "…", "؟", NULL};
     static const char *const closers[] = {"”", "’", "»", "\"", "'", "\u2069", NULL};
@@ -299,6 +299,15 @@ static const char *span_words(struct figure *figure, const struct span_of_days *
     return locale_span(figure->locale, arena, span->first, span->last);
 }
 
+const char *figure_days(struct figure *figure)
+{
+    struct panel_subject comparison = comparison_of(figure);
+    struct span_of_days span = told_span(figure);
+    if (comparison.span)
+        return comparison.span;
+    return span.is_set ? span_words(figure, &span) : NULL;
+}
+
 const char *figure_subtitle(struct figure *figure)
 {
     struct panel_subject comparison = comparison_of(figure);
@@ -357,7 +366,7 @@ const char *figure_source_line(struct figure *figure)
     const char *source = figure_source(figure);
     const char *as_of = figure->settings->as_of ? figure->settings->as_of : figure->document.as_of;
     if (source && as_of)
-        source = end_sentence(arena, source);
+        source = figure_sentence(arena, source);
     const char *line =
         source ? locale_format(figure->locale, arena, MESSAGE_SOURCE, source, NULL, NULL) : NULL;
     if (!as_of)
@@ -373,61 +382,9 @@ const char *figure_note_line(struct figure *figure)
 {
     const char *given = figure_pick(figure, &figure->settings->note, &figure->document.note);
     struct arena *arena = &figure->arena;
-    const char *begin =
-        given && *given ? locale_isolate(figure->locale, arena, end_sentence(arena, given)) : NULL;
+    const char *begin = given && *given
+                            ? locale_isolate(figure->locale, arena, figure_sentence(arena, given))
+                            : NULL;
     const char *note = figure_panel_notes(figure, begin);
     return note ? locale_format(figure->locale, arena, MESSAGE_NOTE, note, NULL, NULL) : NULL;
-}
-
-/* --- the alternative text --- */
-
-static const char *describe(const struct figure_panel *panel)
-{
-    const struct panel_class *class = panel->chart->panel;
-    return class->describe ? class->describe(&panel->panel) : "";
-}
-
-/* Each panel by its kind of chart and what it shows. */
-static const char *panels_in_words(struct figure *figure)
-{
-    const char *list = NULL;
-    for (size_t i = 0; i < figure->panel_count; i++) {
-        const struct figure_panel *panel = &figure->panels[i];
-        if (panel->setup.title)
-            list =
-                join(&figure->arena, list, " ", end_sentence(&figure->arena, panel->setup.title));
-        list = join(&figure->arena, list, " ",
-                    locale_format(figure->locale, &figure->arena, panel->chart->panel->alt,
-                                  describe(panel), NULL, NULL));
-    }
-    return list;
-}
-
-/* The charts with what they show; 'content' is what the whole figure is about. */
-static const char *charts_in_words(struct figure *figure, const char *content)
-{
-    struct arena *arena = &figure->arena;
-    if (figure->panel_count > 1)
-        return arena_print(arena, "%s %s", content, panels_in_words(figure));
-    const struct figure_panel *panel = &figure->panels[0];
-    const char *words = describe(panel);
-    return arena_print(
-        arena, "%s%s%s",
-        locale_format(figure->locale, arena, panel->chart->panel->alt, content, NULL, NULL),
-        *words ? " " : "", words);
-}
-
-const char *figure_alt(struct figure *figure, const char *title)
-{
-    struct arena *arena = &figure->arena;
-    static const struct words none;
-    const char *given = figure_pick(figure, &figure->settings->alt, &none);
-    if (given)
-        return given;
-    const char *content = end_sentence(arena, figure_subtitle(figure));
-    if (title)
-        content = arena_print(arena, "%s %s", end_sentence(arena, title), content);
-    const char *marked = overlay_alt(&figure->overlay, figure->locale, arena);
-    content = charts_in_words(figure, content);
-    return marked ? join(arena, content, " ", marked) : content;
 }

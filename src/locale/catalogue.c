@@ -9,6 +9,11 @@
 #define MESSAGE_ROW(enumerator, en, fr, ar) [enumerator] = {en, fr, ar},
 static const char *const messages[MESSAGE_COUNT][LANGUAGE_COUNT] = {MESSAGE_TABLE(MESSAGE_ROW)};
 
+#define SPOKEN_ROW(enumerator, en, fr, ar) [enumerator] = {en, fr, ar},
+static const char *const spoken[MESSAGE_COUNT][LANGUAGE_COUNT] = {MESSAGE_SPOKEN_TABLE(SPOKEN_ROW)};
+static const char *const spoken_periods[PERIOD_COUNT][LANGUAGE_COUNT] = {
+    PERIOD_SPOKEN_TABLE(SPOKEN_ROW)};
+
 struct period_row {
     const char *names[LANGUAGE_COUNT], *articles[LANGUAGE_COUNT];
 };
@@ -41,13 +46,20 @@ static const struct field_row fields[] = {FIELD_TABLE(FIELD_ROW){NULL, {NULL}}};
 
 const char *locale_message(const struct locale *locale, enum message message)
 {
-    return messages[message][locale->language];
+    const char *words = locale->is_spoken ? spoken[message][locale->language] : NULL;
+    return words ? words : messages[message][locale->language];
+}
+
+void locale_speak(struct locale *locale, bool is_spoken)
+{
+    locale->is_spoken = is_spoken;
 }
 
 const char *locale_period(const struct locale *locale, enum year_part period, const char **article)
 {
     *article = periods[period].articles[locale->language];
-    return periods[period].names[locale->language];
+    const char *words = locale->is_spoken ? spoken_periods[period][locale->language] : NULL;
+    return words ? words : periods[period].names[locale->language];
 }
 
 const char *locale_fill(struct arena *arena, const char *pattern, const char *first,

@@ -147,6 +147,8 @@ static const char *pair_text(const struct writer *writer, enum message message, 
     enum grain grain = grain_of(civil_of(first), civil_of(last));
     if (message == MESSAGE_DATE_BETWEEN)
         message = (enum message)((int)message + (int)grain);
+    else if (message == MESSAGE_DATE_RANGE && grain == GRAIN_DAY)
+        message = MESSAGE_DATE_DAYS;
     return join(writer, message, unit_text(writer, grain, first, last),
                 unit_text(writer, grain, last, DAY_NONE_AFTER));
 }
@@ -245,7 +247,9 @@ static const char *range_text(const struct writer *writer, const struct edtf_poi
     const char *last = point_phrase(writer, end, DAY_NONE_AFTER).text;
     if (is_same_day(start, end) && start->has_time == end->has_time)
         return last;
-    return join(writer, MESSAGE_DATE_RANGE, first, last);
+    bool is_days = is_simple(start) && is_simple(end) && start->precision == EDTF_DAY &&
+                   end->precision == EDTF_DAY;
+    return join(writer, is_days ? MESSAGE_DATE_DAYS : MESSAGE_DATE_RANGE, first, last);
 }
 
 static bool is_same_grain(const struct edtf_point *a, const struct edtf_point *b)

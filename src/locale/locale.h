@@ -35,6 +35,10 @@ const char *locale_language_at(size_t index, const char **summary);
 /* Whether the language is written from right to left. */
 bool locale_is_rtl(const struct locale *locale);
 
+/* Whether what is worded from here on is to be read out: then words stand for signs and short
+ * forms, "at least 12" for "≥12", "4 to 10 June" for "4 – 10 June". Not at first. */
+void locale_speak(struct locale *locale, bool is_spoken);
+
 /* The catalogue's words; never NULL. */
 const char *locale_message(const struct locale *locale, enum message message);
 

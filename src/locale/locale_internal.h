@@ -12,6 +12,7 @@ enum language { LANGUAGE_ENGLISH, LANGUAGE_FRENCH, LANGUAGE_ARABIC, LANGUAGE_COU
 struct locale {
     char *tag;              /* as asked for; "en" where there are no words for it */
     enum language language; /* of casus's own words */
+    bool is_spoken;         /* words stand for signs */
     struct number_forms *numbers;
     struct date_forms *dates;
 };

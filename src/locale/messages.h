@@ -3,6 +3,7 @@
 #ifndef LOCALE_MESSAGES_H
 #define LOCALE_MESSAGES_H
 
+#include "locale/messages_alt.h"
 #include "locale/messages_claims.h"
 #include "locale/messages_chronology.h"
 #include "locale/messages_compare.h"
@@ -305,7 +306,8 @@
     MESSAGE_CLAIMS_TABLE(X)                                                                        \
     MESSAGE_MARKS_TABLE(X)                                                                         \
     MESSAGE_CHRONOLOGY_TABLE(X)                                                                    \
-    MESSAGE_PAGE_TABLE(X)
+    MESSAGE_PAGE_TABLE(X)                                                                          \
+    MESSAGE_ALT_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
  * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a
@@ -470,7 +472,11 @@
       "%1 علامة أخرى بلا تسمية")
 
 #define PLURAL_TABLE(X)                                                                            \
-    PLURAL_PLAIN_TABLE(X) PLURAL_COMPARE_TABLE(X) PLURAL_CLAIMS_TABLE(X) PLURAL_CHRONOLOGY_TABLE(X)
+    PLURAL_PLAIN_TABLE(X)                                                                          \
+    PLURAL_COMPARE_TABLE(X)                                                                        \
+    PLURAL_CLAIMS_TABLE(X)                                                                         \
+    PLURAL_CHRONOLOGY_TABLE(X)                                                                     \
+    PLURAL_ALT_TABLE(X)
 
 #define MESSAGE_ENUMERATOR(enumerator, en, fr, ar) enumerator,
 #define PERIOD_ENUMERATOR(enumerator, the, en, le, fr, ar) enumerator,

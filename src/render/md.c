@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "render/escape.h"
 #include "render/tables.h"
 
 #include <stdlib.h>
@@ -13,28 +14,6 @@
 #define LEAST_WIDTH 3 /* of a column, for its rule */
 
 /* ---- Text ---- */
-
-static bool is_special(char byte)
-{
-    return strchr("\\`*_[]<>|~^$#@&", byte) != NULL;
-}
-
-/* A text in one line, with what Markdown would take for a sign made plain; a page of text needs no
- * marks of direction. */
-static void add_text(struct buffer *out, const char *marked)
-{
-    struct arena arena = {0};
-    for (const char *text = text_without_isolates(&arena, marked); *text; text++) {
-        if ((unsigned char)*text < 0x20) {
-            buffer_add_text(out, " ");
-            continue;
-        }
-        if (is_special(*text))
-            buffer_add_text(out, "\\");
-        buffer_add(out, text, 1);
-    }
-    arena_clear(&arena);
-}
 
 /* A paragraph: at its beginning signs of lists, numbers of lists and rules are made plain too. */
 static void add_paragraph(struct buffer *out, const char *text)
@@ -45,14 +24,14 @@ static void add_paragraph(struct buffer *out, const char *text)
     buffer_add(out, text, digits);
     if (text[digits] && (digits ? strchr(".)", text[digits]) : strchr("-+=:", text[0])))
         buffer_add_text(out, "\\");
-    add_text(out, text + digits);
+    escape_md(out, text + digits);
     buffer_add_text(out, "\n\n");
 }
 
 static void add_heading(struct buffer *out, const char *signs, const char *text)
 {
     buffer_print(out, "%s ", signs);
-    add_text(out, text);
+    escape_md(out, text);
     buffer_add_text(out, "\n\n");
 }
 
@@ -70,7 +49,7 @@ static const char *escaped(struct grid *grid, const char *text, bool is_strong)
 {
     struct buffer buffer = {0};
     buffer_add_text(&buffer, is_strong ? "**" : "");
-    add_text(&buffer, text);
+    escape_md(&buffer, text);
     buffer_add_text(&buffer, is_strong ? "**" : "");
     const char *copy = arena_text(&grid->arena, buffer_text(&buffer));
     buffer_clear(&buffer);
@@ -160,7 +139,7 @@ static void add_findings(struct buffer *out, const struct table *table)
 {
     for (size_t i = 0; i < table->finding_count; i++) {
         buffer_add_text(out, "- ");
-        add_text(out, table->findings[i]);
+        escape_md(out, table->findings[i]);
         buffer_add_text(out, i + 1 < table->finding_count ? "\n" : "\n\n");
     }
 }

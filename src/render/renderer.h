@@ -21,6 +21,7 @@ struct render_options {
                                    the SVG says points; "auto" counts as NULL */
     const char *provenance; /* one line of ASCII without "--", or NULL; before all words of the data
                                but in PDF, where it is the last */
+    const char *short_alt;      /* the alternative text in at most 125 characters; NULL: none */
 };
 
 struct renderer {

@@ -6,6 +6,7 @@
 #include "render/outputs.h"
 
 #include "base/utf8.h"
+#include "render/escape.h"
 #include "render/tables.h"
 
 #include <stdint.h>
@@ -21,96 +22,9 @@
 #define SCRIPT_WIDTH 96 /* of 7 pt */
 #define CHARACTER 46    /* hundredths of an em that one is wide */
 
-/* ---- Text ---- */
-
-/* What TeX, or a plain font of it, would not print as it is. */
-static const struct {
-    uint32_t code_point;
-    const char *command;
-} commands[] = {
-    {'\\', "\\textbackslash{}"},
-    {'{', "\\{"},
-    {'}', "\\}"},
-    {'$', "\\$"},
-    {'&', "\\&"},
-    {'%', "\\%"},
-    {'#', "\\#"},
-    {'_', "\\_"},
-    {'~', "\\textasciitilde{}"},
-    {'^', "\\textasciicircum{}"},
-    {'<', "$<$"},
-    {'>', "$>$"},
-    {'|', "$|$"},
-    {'"', "''"},
-    {'[', "{[}"},
-    {'*', "{*}"},
-    {0xa0, "~"},
-    {0xab, "$\\ll$"},
-    {0xb0, "$^\\circ$"},
-    {0xb1, "$\\pm$"},
-    {0xb7, "$\\cdot$"},
-    {0xbb, "$\\gg$"},
-    {0xd7, "$\\times$"},
-    {0x3c6, "$\\varphi$"},
-    {0x2009, "\\,"},
-    {0x2010, "-"},
-    {0x2011, "-"},
-    {0x2012, "--"},
-    {0x2013, "--"},
-    {0x2014, "---"},
-    {0x2018, "`"},
-    {0x2019, "'"},
-    {0x201c, "``"},
-    {0x201d, "''"},
-    {0x2026, "\\ldots{}"},
-    {0x202f, "\\,"},
-    {0x2032, "$'$"},
-    {0x2190, "$\\leftarrow$"},
-    {0x2192, "$\\rightarrow$"},
-    {0x2212, "$-$"},
-    {0x221e, "$\\infty$"},
-    {0x2248, "$\\approx$"},
-    {0x2264, "$\\le$"},
-    {0x2265, "$\\ge$"},
-};
-
-static const char *command_of(uint32_t code_point)
-{
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        if (commands[i].code_point == code_point)
-            return commands[i].command;
-    }
-    return NULL;
-}
-
-/* Controls, and marks of direction and joining that are no letters. */
-static bool is_invisible(uint32_t code_point)
-{
-    return code_point < 0x20 || code_point == 0x7f || code_point == 0xad ||
-           (code_point >= 0x200b && code_point <= 0x200f) ||
-           (code_point >= 0x202a && code_point <= 0x202e) ||
-           (code_point >= 0x2060 && code_point <= 0x2069) || code_point == 0xfeff;
-}
-
-static void add_bytes(struct buffer *out, const char *text, size_t length)
-{
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        size_t size = utf8_decode(text + at, length - at, &code_point);
-        const char *command = command_of(code_point);
-        if (command)
-            buffer_add_text(out, command);
-        else if (is_invisible(code_point))
-            buffer_add_text(out, code_point < 0x20 ? " " : "");
-        else
-            buffer_add(out, text + at, size);
-        at += size ? size : 1;
-    }
-}
-
 static void add_text(struct buffer *out, const char *text)
 {
-    add_bytes(out, text, strlen(text));
+    escape_tex(out, text, strlen(text));
 }
 
 /* ---- Tables ---- */
@@ -141,7 +55,7 @@ static void add_label(struct buffer *out, const char *label, char side)
         buffer_print(out, "\\shortstack[%c]{\\strut ", side);
     while (*label) {
         size_t length = line_of(label);
-        add_bytes(out, label, length);
+        escape_tex(out, label, length);
         label += length + (label[length] == ' ');
         buffer_add_text(out, *label ? "\\\\" : "");
     }

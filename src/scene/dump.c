@@ -93,6 +93,7 @@ static void dump_head(struct buffer *out, const struct scene *scene)
     dump_colour(out, "background", scene->background);
     dump_word(out, "title", scene->title);
     dump_word(out, "description", scene->description);
+    dump_word(out, "short", scene->short_description);
     dump_word(out, "language", scene->language);
     dump_word(out, "source", scene->source);
     dump_word(out, "font", scene->font_family);

@@ -115,7 +115,8 @@ struct scene {
     double width, height; /* points */
     colour background;
     const char *title, *subtitle, *description, *language, *source, *note;
-    const char *source_line; /* the source as it stands under the figure */
+    const char *short_description; /* the same in at most 125 characters, where it is not given */
+    const char *source_line;       /* the source as it stands under the figure */
     const char *font_family;
     const struct table *tables; /* the numbers behind the picture; see table.h */
     size_t table_count;

@@ -8,7 +8,7 @@ load helper
     for words in Border Truce Summit 'break in series'; do
         grep -q ">$words<" a.svg || fail "no label '$words'"
     done
-    grep -q 'Marked: Border (10 June 2013); Truce (12 – 15 June 2013)' a.svg
+    grep -q 'Marked: Border (10 June 2013), Truce (12 to 15 June 2013)' a.svg
     grep -q 'id="annotation-1"' a.svg
 }
 

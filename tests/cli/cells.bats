@@ -105,7 +105,7 @@ events() {
     for chart in heatmap calendar; do
         casus $chart events.csv --as-of 2023-07-01 -o x.svg -q
         exits_with 0
-        grep -q 'bins are incomplete or provisional' x.svg
+        grep -q 'Provisional: ' x.svg
     done
 }
 

@@ -88,7 +88,7 @@ events() {
     casus lines least.csv -o a.svg --by month --measure killed --cumulative
     exits_with 0
     grep -q '>incomplete' a.svg
-    grep -q 'Last complete: February 2024 (≥17 killed)' a.svg
+    grep -q 'Last complete: at least 17 killed (February 2024)' a.svg
     ! grep -q 'lowest to highest' a.svg
 }
 

@@ -160,18 +160,21 @@ static void periods_are_drawn_in_each_style(void **state)
 {
     (void)state;
     static const struct period_case cases[] = {
-        {"2024-02", "2024-03", "day", "2 events in 31 days (2.0/month) against 3 events in 29 days",
-         0},
+        {"2024-02", "2024-03", "day",
+         "2 events in 31 days (2.0 per month) against 3 events in 29 days", 0},
         {"2024-02", "2024-02-15/2024-03", "day", "(the periods overlap)", 0},
-        {"2024-02", "2024-03-02/2024-03-19", "day", "0 events in 18 days (0/month) against 3", 0},
-        {"2024-01-02/2024-01-10", "2024-03-02/2024-03-10", "day", ": none in either", 0},
-        {"2024-05", "2024-06", "day", "2 events in 20 days (3.0/month) against 2 events in 31", 0},
-        {"2024-01", "2024-02", "day", "3 events in 29 days (3.1/month) against 2 events in 31", 0},
-        {"2023-11-27/2024-01-07", "2024-01-08/2024-02-18", "week",
-         "2 events in 42 days (1.4/month) against 3 events in 42 days", 0},
-        {"2024-02-29", "2024-03-01", "day", "1 event in 1 day (1.0/day) against 1 event in 1 day",
+        {"2024-02", "2024-03-02/2024-03-19", "day", "0 events in 18 days (0 per month) against 3",
          0},
-        {"2024-02", "2024-03", "day", "19 periods (November 2023 – March 2024) against", 18},
+        {"2024-01-02/2024-01-10", "2024-03-02/2024-03-10", "day", ": none in either", 0},
+        {"2024-05", "2024-06", "day", "2 events in 20 days (3.0 per month) against 2 events in 31",
+         0},
+        {"2024-01", "2024-02", "day", "3 events in 29 days (3.1 per month) against 2 events in 31",
+         0},
+        {"2023-11-27/2024-01-07", "2024-01-08/2024-02-18", "week",
+         "2 events in 42 days (1.4 per month) against 3 events in 42 days", 0},
+        {"2024-02-29", "2024-03-01", "day",
+         "1 event in 1 day (1.0 per day) against 1 event in 1 day", 0},
+        {"2024-02", "2024-03", "day", "19 periods (November 2023 to March 2024) against", 18},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         for (size_t style = 0; style < COMPARE_STYLES; style++)

@@ -71,6 +71,8 @@ static const struct {
     {"as-of", {"2024-06-05"}},
     {"lag", {"0", "60"}},
     {"alt", {"In words"}},
+    {"short-alt", {"In short", "{\"en\": \"Short\", \"fr\": \"Bref\"}"}},
+    {"alt-file", {"alt.txt"}},
     {"width", {"150mm", "6.5in"}},
     {"height", {"300mm", "auto"}},
     {"dpi", {"100"}},

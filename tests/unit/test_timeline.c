@@ -405,7 +405,10 @@ static void draw_gathered(const struct panel_setup *setup, void *gathered, struc
     panel.axis = &axis;
     panel_timeline.place(&panel, 680, false);
     panel_timeline.draw(&panel);
-    buffer_print(dump, "%s\n", panel_timeline.describe(&panel));
+    struct alt alt = {.arena = &arena};
+    panel_timeline.describe(&panel, &alt);
+    buffer_print(dump, "%s\n", alt_long(&alt, ""));
+    alt_clear(&alt);
     scene_dump(canvas.scene, dump);
     assert_int_equal(setup->top, 0);
     layout_clear(&layout);
