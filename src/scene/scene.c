@@ -217,6 +217,7 @@ const char *scene_role_name(enum scene_role role)
 {
     static const char *const names[ROLE_COUNT] = {
         [ROLE_NONE] = "none",
+        [ROLE_PANEL] = "panel",
         [ROLE_TITLE] = "title",
         [ROLE_SUBTITLE] = "subtitle",
         [ROLE_AXIS] = "axis",
