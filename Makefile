@@ -18,7 +18,8 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WRAP    ?=
 
-MODULES := cairo pangocairo fontconfig jansson icu-i18n icu-uc libpng libarchive
+MODULES := cairo pangocairo pangoft2 fontconfig harfbuzz-subset jansson icu-i18n icu-uc libpng \
+           libarchive
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
            -Wwrite-strings -Wvla
 

@@ -93,7 +93,8 @@ struct settings {
     const struct theme *look;                        /* of 'theme'; NULL: not read yet */
     const char *font;                                /* NULL: the theme's */
     const char *language;                            /* NULL: the document's, else English */
-    bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
+    int svg_text;                                    /* 0 embed, 1 plain, 2 outline */
+    const char *id_prefix;                           /* NULL: none */
     bool is_transparent;
     size_t threads;              /* 0: one */
     int week_start;              /* 0 = Monday */

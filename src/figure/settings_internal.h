@@ -37,6 +37,7 @@ SETTER(set_theme);
 SETTER(set_font);
 SETTER(set_lang);
 SETTER(set_svg_text);
+SETTER(set_ids);
 SETTER(set_transparent);
 SETTER(set_week_start);
 const char *const *theme_words(struct arena *arena);

@@ -59,7 +59,6 @@ static void use_fade(cairo_t *cairo, const struct fade *fade, colour fill)
 
 static void trace(cairo_t *cairo, const struct scene_path *path)
 {
-    cairo_new_path(cairo);
     for (size_t i = 0; i < path->segment_count; i++) {
         const struct point *to = path->segments[i].points;
         switch (path->segments[i].kind) {
@@ -101,10 +100,12 @@ void paint_background(struct painter *painter)
     cairo_paint(painter->cairo);
 }
 
-void paint_path(struct painter *painter, const struct scene_path *path)
+void paint_paths(struct painter *painter, const struct scene_item *items, size_t count)
 {
-    const struct paint *paint = &path->paint;
-    trace(painter->cairo, path);
+    const struct paint *paint = &items->path.paint;
+    cairo_new_path(painter->cairo);
+    for (size_t i = 0; i < count; i++)
+        trace(painter->cairo, &items[i].path);
     if (is_visible(paint->fill))
         fill(painter->cairo, paint);
     if (is_visible(paint->stroke) && paint->stroke_width > 0)
@@ -124,7 +125,7 @@ static void use_font(struct painter *painter, const struct scene_text *text)
     painter->font_of = text;
 }
 
-static GList *shape(struct painter *painter, const struct scene_text *text)
+GList *painter_shape(struct painter *painter, const struct scene_text *text)
 {
     const char *language = text->language ? text->language : painter->scene->language;
     use_font(painter, text);
@@ -152,7 +153,7 @@ void paint_text(struct painter *painter, const struct scene_text *text)
     cairo_t *cairo = painter->cairo;
     if (!is_visible(text->ink))
         return;
-    GList *items = shape(painter, text);
+    GList *items = painter_shape(painter, text);
     double left = text->x;
     if (text->anchor != ANCHOR_START)
         left -= shape_width(items, text->size) / (text->anchor == ANCHOR_MIDDLE ? 2 : 1);
@@ -181,7 +182,7 @@ void paint_items(struct painter *painter)
     for (size_t i = 0; i < painter->scene->item_count; i++) {
         const struct scene_item *item = &painter->scene->items[i];
         switch (item->kind) {
-        case SCENE_PATH: paint_path(painter, &item->path); break;
+        case SCENE_PATH: paint_paths(painter, item, 1); break;
         case SCENE_TEXT: paint_text(painter, &item->text); break;
         case SCENE_GROUP:
             if (groups_open(&groups, &item->group))

@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum svg_text { SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
+/* As text with its fonts, as text alone, or as shapes. */
+enum svg_text { SVG_TEXT_EMBED, SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
 
 struct render_options {
     double dpi;             /* of pictures in pixels; 72 to 1200 */
@@ -18,6 +19,8 @@ struct render_options {
     bool is_transparent;        /* no background */
     const char *width, *height; /* as the user wrote them with their unit ("170mm"), or NULL: then
                                    the SVG says points; "auto" counts as NULL */
+    const char *id_prefix;      /* before all ids of SVG and HTML, so that several figures fit one
+                                   page; NULL: none */
 };
 
 struct renderer {
