@@ -103,8 +103,9 @@ struct panel_setup {
     bool is_alone;          /* the figure has no other panel */
     const struct pin *pins; /* where labels are to stand; of one record the last counts */
     size_t pin_count;
-    struct palette *palette; /* the figure's: one group has one colour and one place in all
-                                panels; NULL before the layout */
+    double kept_width, kept_room; /* of the page that an earlier edition's are of; 0: not known */
+    struct palette *palette;      /* the figure's: one group has one colour and one place in all
+                                     panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */

@@ -184,8 +184,7 @@ static void gutters(struct panel *panel)
 static double place_empty(struct claims *claims)
 {
     struct panel *panel = claims->panel;
-    panel->height =
-        claims_lay_foot(claims, locale_message(claims->setup->locale, class_of(claims)->empty));
+    panel->height = claims_lay_foot(claims, claims_empty_words(claims, class_of(claims)->empty));
     return 0;
 }
 

@@ -153,6 +153,22 @@ static void note_ties(const struct timeline *timeline, struct legend *legend)
     }
 }
 
+/* Before placing all arrows are reckoned with, and no strips, whatever an earlier try came to. */
+static void note_placing(const struct timeline *timeline, struct legend *legend)
+{
+    bool is_placed = timeline->is_placed;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        legend->has_move |= (is_placed ? item->partner : item->successor) != NULL;
+    }
+    for (size_t i = 0; i < timeline->move_count; i++)
+        legend->has_move |= !is_placed || timeline->moves[i].state == MOVE_LINE;
+    legend->most_in_rug = is_placed ? timeline->most_in_rug : 0;
+    if (is_placed && timeline->rug_bins)
+        legend->rug_days =
+            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
+}
+
 /* Lays what is under the axis; what labels lack is known only after placing. */
 static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
@@ -163,14 +179,9 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].is_on_axis)
             legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
-    for (size_t i = 0; i < timeline->item_count; i++)
-        foot.legend.has_move |= timeline->items[i].partner != NULL;
+    note_placing(timeline, &foot.legend);
     note_ties(timeline, &foot.legend);
     foot.legend.tells_zones = timeline->marks.is_hourly;
-    foot.legend.most_in_rug = timeline->most_in_rug;
-    if (timeline->rug_bins)
-        foot.legend.rug_days =
-            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
@@ -316,7 +327,8 @@ static double place_empty(struct timeline *timeline)
     return 0;
 }
 
-/* Ties that find no way for a line change the words, and these the places of all others. */
+/* Ties and moves that find no way for a line change the words, and these the places of all others.
+ */
 static void place_lanes(struct timeline *timeline, double room)
 {
     double pitch = timeline->pitch, pad = timeline->lane_pad;
@@ -324,12 +336,17 @@ static void place_lanes(struct timeline *timeline, double room)
     for (int round = 0; round < rounds; round++) {
         timeline->pitch = pitch;
         timeline->lane_pad = pad;
+        timeline->is_placed = false;
         timeline->foot = lay_foot(timeline, false);
         double lanes = room - timeline->foot.height - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
-        if (round + 1 == rounds)
+        timeline->is_placed = true;
+        if (round + 1 == rounds) {
             timeline_route(timeline);
-        else if (!timeline_settle_ties(timeline))
+            break;
+        }
+        bool is_same = !timeline_settle_ties(timeline);
+        if (!timeline_settle_moves(timeline, is_same, round + 2 == rounds) && is_same)
             break;
     }
     timeline->foot = lay_foot(timeline, false);
@@ -348,6 +365,7 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     timeline->widest_number =
         canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
+    timeline_note_page(timeline, room);
     place_lanes(timeline, room);
     if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);

@@ -136,6 +136,7 @@ struct claims {
     const struct event **subjects; /* of each episode: its first event, or else its first record */
     size_t beyond;                 /* records that were not kept */
     size_t silent;                 /* records that make no claim */
+    size_t elsewhere;              /* of these: that give a number of another kind */
 
     struct question *questions;
     size_t question_count;
@@ -221,6 +222,9 @@ const char *question_verdict(const struct claims *claims, const struct question 
 
 /* "People killed", "Did it happen?" */
 const char *question_head(const struct claims *claims, const struct question *question);
+
+/* Of a chart without anything in it: 'message', or that no record has a number of the kind. */
+const char *claims_empty_words(const struct claims *claims, enum message message);
 
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,

@@ -417,6 +417,14 @@ static struct run *find_stances(const struct claims *claims, const struct raws *
     return runs;
 }
 
+static bool has_any_number(const struct event *event)
+{
+    for (size_t k = 0; k < event->count_count; k++)
+        if (event->counts[k].kind && event->counts[k].qualifier != QUALIFIER_UNKNOWN)
+            return true;
+    return false;
+}
+
 void claims_ask(struct claims *claims)
 {
     struct raws raws = {.claims = claims};
@@ -425,7 +433,10 @@ void claims_ask(struct claims *claims)
         size_t before = raws.count;
         add_numbers(&raws, i);
         add_stances(&raws, i);
-        claims->silent += raws.count == before;
+        if (raws.count > before)
+            continue;
+        claims->silent++;
+        claims->elsewhere += has_any_number(claims->events[i]);
     }
     if (raws.count)
         qsort(raws.items, raws.count, sizeof *raws.items, compare_raws);

@@ -162,10 +162,18 @@ static void choose(struct claims *claims, struct ranges *ranges, double room)
 
 /* --- sections --- */
 
+/* "80 000" up to a million, then "1,2 M": a "k" is no word of a newspaper, the Arabic one is. */
+static const char *tick_words(const struct claims *claims, double number)
+{
+    const struct locale *locale = claims->setup->locale;
+    double most = locale_is_rtl(locale) ? 1e4 : 1e6;
+    return number < most ? locale_number(locale, claims->canvas->arena, number)
+                         : locale_number_short(locale, claims->canvas->arena, number);
+}
+
 static void plan_scale(const struct claims *claims, const struct ranges *ranges,
                        struct range_section *section)
 {
-    const struct locale *locale = claims->setup->locale;
     struct claims_extent extent = {INFINITY, 0, false};
     struct claims_scale *scale = &section->scale;
     scale->x0 = ranges->plot0 + OPEN_ROOM;
@@ -177,14 +185,11 @@ static void plan_scale(const struct claims *claims, const struct ranges *ranges,
             claims_extent_add(&extent, &question->claims[k]);
     }
     struct text_style style = small_style(claims);
-    const char *largest = locale_number_short(locale, claims->canvas->arena, extent.most * 0.777);
+    const char *largest = tick_words(claims, round(extent.most * 0.777));
     double label = fmax(14, text_width(claims->canvas->measurer, largest, &style));
     claims_scale_plan(scale, &extent, label);
     for (size_t i = 0; i < scale->tick_count; i++)
-        section->ticks[i] =
-            scale->ticks[i] < 10000
-                ? locale_number(locale, claims->canvas->arena, scale->ticks[i])
-                : locale_number_short(locale, claims->canvas->arena, scale->ticks[i]);
+        section->ticks[i] = tick_words(claims, scale->ticks[i]);
 }
 
 static void lay_head(const struct claims *claims, const struct ranges *ranges,

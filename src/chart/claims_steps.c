@@ -83,7 +83,6 @@ static bool make_plot(struct claims *claims, struct question *question, struct s
         if (!has_day(claim))
             continue;
         plot->points[plot->count++] = (struct step_point){.claim = claim, .value = value_of(claim)};
-        claims_tell(claims, &claim->as_of);
         panel->first = fmin(panel->first, first_day(claim) - edtf_soft_days(&claim->as_of.start));
         panel->last = fmax(panel->last, last_day(claim) + edtf_soft_days(&claim->as_of.start));
     }
@@ -97,6 +96,22 @@ static int compare_plots(const void *a, const void *b)
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
     return x->question < y->question ? -1 : x->question > y->question;
+}
+
+/* How many figures there are in the first 'kept' plots, and of which days. */
+static void tell_drawn(struct claims *claims, const struct steps *steps, size_t kept)
+{
+    struct panel *panel = claims->panel;
+    size_t points = 0;
+    panel->has_told = false;
+    for (size_t i = 0; i < kept; i++) {
+        const struct step_plot *plot = &steps->plots[i];
+        points += plot->count;
+        for (size_t k = 0; k < plot->count; k++)
+            claims_tell(claims, &plot->points[k].claim->as_of);
+    }
+    panel->account =
+        locale_plural(claims->setup->locale, claims->canvas->arena, PLURAL_FIGURES, points);
 }
 
 static void open(struct claims *claims)
@@ -120,11 +135,6 @@ static void open(struct claims *claims)
     }
     if (!steps->count)
         return;
-    size_t points = 0;
-    for (size_t i = 0; i < steps->count; i++)
-        points += steps->plots[i].count;
-    panel->account =
-        locale_plural(claims->setup->locale, claims->canvas->arena, PLURAL_FIGURES, points);
     qsort(steps->plots, steps->count, sizeof *steps->plots, compare_plots);
     double pad = fmax(1, (panel->last - panel->first) * PAD_SHARE);
     panel->first = floor(panel->first - pad);
@@ -132,6 +142,7 @@ static void open(struct claims *claims)
     panel->inset = STEP_RADIUS + 2;
     panel->is_on_axis = true;
     claims->plot = steps;
+    tell_drawn(claims, steps, steps->count);
 }
 
 static void plan_axis(const struct claims *claims, struct step_plot *plot, double width)
@@ -260,6 +271,7 @@ static void choose(struct claims *claims, struct steps *steps, double room)
         claims->questions[i].is_drawn = false;
     for (size_t i = 0; i < steps->kept; i++)
         steps->plots[i].question->is_drawn = true;
+    tell_drawn(claims, steps, steps->kept);
 }
 
 /* Plots with several points, or all, are those that can be made higher. */

@@ -150,16 +150,29 @@ const char *question_verdict(const struct claims *claims, const struct question 
                 question->verdict == VERDICT_APART ? words : NULL);
 }
 
+/* Kinds whose usual words would say too little, or another thing, alone over a chart. */
+static const char *kind_head(const struct claims *claims, const char *kind)
+{
+    static const struct {
+        const char *kind;
+        enum message message;
+    } heads[] = {
+        {"displaced", MESSAGE_CLAIMS_DISPLACED},
+        {"refugees", MESSAGE_CLAIMS_REFUGEES},
+        {"uses", MESSAGE_CLAIMS_USES},
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (strcmp(kind, heads[i].kind) == 0)
+            return locale_message(claims->setup->locale, heads[i].message);
+    return locale_unit_head(claims->setup->locale, claims->canvas->arena, kind);
+}
+
 const char *question_head(const struct claims *claims, const struct question *question)
 {
     const struct locale *locale = claims->setup->locale;
     if (!question->kind)
         return locale_message(locale, MESSAGE_CLAIMS_STANCES);
-    const char *words = strcmp(question->kind, "displaced") == 0
-                            ? locale_message(locale, MESSAGE_CLAIMS_DISPLACED)
-                        : strcmp(question->kind, "refugees") == 0
-                            ? locale_message(locale, MESSAGE_CLAIMS_REFUGEES)
-                            : locale_unit_head(locale, claims->canvas->arena, question->kind);
+    const char *words = kind_head(claims, question->kind);
     if (!question->is_figure || claims->style != CLAIMS_RANGES)
         return words;
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
@@ -231,6 +244,38 @@ static const char *sentence(const struct claims *claims, enum plural plural, siz
     return arena_print(arena, "%s.", locale_plural(claims->setup->locale, arena, plural, count));
 }
 
+const char *claims_empty_words(const struct claims *claims, enum message message)
+{
+    const struct locale *locale = claims->setup->locale;
+    const char *kind = claims->setup->kind;
+    bool has_none = claims->style != CLAIMS_PLANS && kind && claims->silent == claims->event_count;
+    return has_none ? locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_NONE_OF_KIND,
+                                    kind_head(claims, kind), NULL, NULL)
+                    : locale_message(locale, message);
+}
+
+/* "Wounded: nothing in 19 records, 5 of them with a number of another kind." */
+static const char *other_kind_words(const struct claims *claims)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    return arena_print(
+        arena, "%s.",
+        locale_format(locale, arena,
+                      claims->elsewhere ? MESSAGE_CLAIMS_OTHER_KINDS : MESSAGE_CLAIMS_WITHOUT_KIND,
+                      kind_head(claims, claims->setup->kind),
+                      locale_plural(locale, arena, PLURAL_RECORDS, claims->silent),
+                      locale_number(locale, arena, (double)claims->elsewhere)));
+}
+
+static const char *silent_words(const struct claims *claims)
+{
+    if (claims->style == CLAIMS_PLANS)
+        return sentence(claims, PLURAL_CLAIMS_NO_PLAN, claims->silent);
+    return claims->setup->kind ? other_kind_words(claims)
+                               : sentence(claims, PLURAL_CLAIMS_SILENT, claims->silent);
+}
+
 const char *const *claims_notes(const struct claims *claims)
 {
     const char **notes = ARENA_ARRAY(claims->canvas->arena, const char *, 5);
@@ -238,11 +283,7 @@ const char *const *claims_notes(const struct claims *claims)
     if (claims->style == CLAIMS_RANGES && uses_rounding(claims))
         notes[count++] = locale_message(claims->setup->locale, MESSAGE_CLAIMS_ROUNDING);
     if (claims->silent)
-        notes[count++] = sentence(claims,
-                                  claims->style == CLAIMS_PLANS ? PLURAL_CLAIMS_NO_PLAN
-                                  : claims->setup->kind         ? PLURAL_CLAIMS_OTHER_KIND
-                                                                : PLURAL_CLAIMS_SILENT,
-                                  claims->silent);
+        notes[count++] = silent_words(claims);
     if (claims->beyond)
         notes[count++] = sentence(claims, PLURAL_CLAIMS_BEYOND, claims->beyond);
     if (claims->style == CLAIMS_PLANS)

@@ -1,6 +1,8 @@
 /* The account of a layout in two forms. */
 #include "figure/layout_report.h"
 
+#define PAGE_DECIMALS 2
+
 /* The names of the steps of an item, in the order of the ladder. */
 static void add_steps(const struct layout_item *item, const char *between, const char *quote,
                       struct buffer *out)
@@ -57,8 +59,12 @@ static void add_layout_json(const struct layout *layout, const char *what, struc
 static void add_pins_json(const struct layout *layout, struct buffer *out)
 {
     const char *between = "";
-    buffer_print(out, ",\n\"pinned\":%zu,\"not_pinned\":%zu,\n\"pins\":[", layout->pinned,
+    buffer_print(out, ",\n\"pinned\":%zu,\"not_pinned\":%zu,\n\"pins_page\":[", layout->pinned,
                  layout->loose);
+    buffer_add_number(out, layout->width, PAGE_DECIMALS);
+    buffer_add_text(out, ",");
+    buffer_add_number(out, layout->room, PAGE_DECIMALS);
+    buffer_add_text(out, "],\n\"pins\":[");
     for (size_t i = 0; i < layout->item_count; i++) {
         if (!layout->items[i].pin)
             continue;

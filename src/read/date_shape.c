@@ -66,7 +66,7 @@ static size_t read_zone(const char *text, struct clock *clock)
     rest += *rest == ':';
     int hour = number_of(text + 1, hour_digits);
     int minute = rest < text + length ? number_of(rest, 2) : 0;
-    if (hour <= 15 && minute >= 0 && minute <= 59)
+    if (hour >= 0 && hour <= 15 && minute >= 0 && minute <= 59)
         snprintf(clock->zone, sizeof clock->zone, "%c%02d:%02d", *text, hour, minute);
     return length;
 }

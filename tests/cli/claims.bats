@@ -122,6 +122,44 @@ sample() {
     grep -q '>1 stated figure, 1.March.2022<' c.svg
 }
 
+@test "a low page counts the stated figures that it draws, and says what it leaves out" {
+    sed '/^ "subtitle":/d' "$(sample)" >plain.json
+    casus claims plain.json --style steps --width 120mm --height 75mm -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>4 stated figures, 15.February.*31.May.2024<' c.svg
+    grep -q '<desc.*4 stated figures, .*1 question, 1 contradicted, 5 more questions are not' c.svg
+    grep -q '>5 more questions are not drawn<' c.svg
+    casus claims plain.json --style steps --width 120mm -o c.svg --svg-text plain -q
+    grep -q '>8 stated figures, 15.February.*15.June.2024<' c.svg
+}
+
+@test "a chart of one kind of number says how many records have none of it, and have others" {
+    local qusayr=$top/samples/qusayr-2013.json language said
+    for said in 'en|People killed: nothing in 17 records, 4 of them with a number of another kind' \
+        'fr|Tués.: rien dans 17 éléments, dont 4 avec un nombre d’une autre nature' \
+        'ar|قتلى: لا شيء في 17 سجلاً، منها 4 فيها عدد من نوع آخر'; do
+        language=${said%%|*}
+        casus claims "$qusayr" --measure killed --lang $language --width 300mm -o c.svg \
+            --svg-text plain -q
+        exits_with 0
+        grep -q "${said#*|}" c.svg
+    done
+    casus claims "$qusayr" --measure displaced -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>People displaced: no source gives a number<' c.svg
+}
+
+@test "heads and axes are in the words of a newspaper" {
+    casus claims "$top/samples/qusayr-2013.json" --lang fr -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>Nombre d’utilisations<' c.svg
+    grep -q '>[2-8]0[^0-9<]*000<' c.svg
+    casus claims "$top/samples/qusayr-2013.json" --lang ar -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'عدد مرات الاستخدام' c.svg
+    grep -q '[2-8]0[^0-9<]*ألف' c.svg
+}
+
 @test "pages of any given height that is enough are filled" {
     for style in steps plans; do
         for height in 80 100 120 150 240; do

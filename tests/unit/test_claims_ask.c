@@ -219,6 +219,31 @@ static void one_claim_is_named_after_its_event(void **state)
     claims_clear(&made);
 }
 
+/* Of one kind only: a record with no number at all, with an unknown one and with another. */
+static void records_with_other_numbers_are_counted(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    made.setup.kind = "killed";
+    struct event event = claims_event(&made, "bare", "2024-05-03", "front");
+    claims_take(&made, &event);
+    event = claims_event(&made, "toll", "2024-05-04", "front");
+    claims_count(&made, &event, "killed", 3);
+    claims_take(&made, &event);
+    event = claims_event(&made, "unknown", "2024-05-05", "front");
+    event.counts = &(struct count){.kind = "wounded", .qualifier = QUALIFIER_UNKNOWN};
+    event.count_count = 1;
+    claims_take(&made, &event);
+    event = claims_event(&made, "other", "2024-05-06", "front");
+    claims_count(&made, &event, "wounded", 9);
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.silent, 3);
+    assert_int_equal(made.claims.elsewhere, 1);
+    claims_clear(&made);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +257,7 @@ int main(void)
         cmocka_unit_test(a_denied_zero_is_no_number),
         cmocka_unit_test(sources_speak_for_themselves),
         cmocka_unit_test(one_claim_is_named_after_its_event),
+        cmocka_unit_test(records_with_other_numbers_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
