@@ -17,6 +17,11 @@ END
     exits_with 0
     [ "$(grep -o 'v-\?[0-9.]*h-[0-9.]*z' a.svg | wc -l)" -ge 1000 ] || fail "fewer than 1000 bars"
     [ "$(size a.svg)" -lt 75000 ] || fail "$(size a.svg) bytes"
+    ! grep -q '<title>1 January 2020' a.svg || fail 'tooltips on bars that nobody can point at'
+    head -n 500 days.csv >fewer.csv
+    casus bars fewer.csv --by day -o a.svg -q
+    grep -q '<title>1 January 2020: 1 event</title>' a.svg
+    [ "$(size a.svg)" -lt 75000 ] || fail "$(size a.svg) bytes with tooltips"
 }
 
 @test "the timeline of Qusayr is below 120 KB, and without fonts below 40 KB" {
