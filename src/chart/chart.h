@@ -19,6 +19,7 @@
 #include "chart/canvas.h"
 #include "chart/flags.h"
 #include "chart/layout.h"
+#include "chart/marked.h"
 #include "chart/palette.h"
 #include "locale/locale.h"
 #include "model/field.h"
@@ -147,8 +148,9 @@ struct panel {
     const struct panel_window *windows; /* of a panel with periods over each other: dates are marked
                                            in each that has them; else NULL */
     size_t window_count;
-    bool is_elastic;    /* its height is free: it takes a share of the page */
-    double first, last; /* days that the axis must span */
+    struct marked_dates marked; /* of a panel that marks dates by itself */
+    bool is_elastic;            /* its height is free: it takes a share of the page */
+    double first, last;         /* days that the axis must span */
     /* Of a panel that draws but some of the records: the first date of these and the last one. */
     bool has_told;
     struct edtf told_first, told_last;

@@ -2,7 +2,6 @@
  * questions, and leaves the drawing to a style. */
 #include "chart/claims.h"
 
-#include "base/memory.h"
 #include "model/weight.h"
 #include "chart/claims_key.h"
 #include "chart/contrast.h"
@@ -14,17 +13,9 @@
 #define LEAST_CONTRAST 2.0 /* of marks on the page, which may be but a line */
 #define CAPACITY 4000      /* records that are kept; more are counted */
 
-struct gathered {
-    const struct panel_setup *setup;
-    struct shortlist *shortlist;
-};
-
 static void *gather(const struct panel_setup *setup)
 {
-    struct gathered *gathered = memory_alloc(sizeof *gathered);
-    gathered->setup = setup;
-    gathered->shortlist = shortlist_new(CAPACITY, NULL, &setup->select.languages);
-    return gathered;
+    return shortlist_new(CAPACITY, NULL, &setup->select.languages);
 }
 
 /* How much a record has to say to others. */
@@ -41,21 +32,17 @@ static void take(void *gathered, const struct event *event)
     struct event weighed = *event;
     weighed.weight = weight_of(event);
     weighed.has_weight = true;
-    shortlist_take(((struct gathered *)gathered)->shortlist, &weighed);
+    shortlist_take(gathered, &weighed);
 }
 
 static void merge(void *gathered, const void *other)
 {
-    shortlist_merge(((struct gathered *)gathered)->shortlist,
-                    ((const struct gathered *)other)->shortlist);
+    shortlist_merge(gathered, other);
 }
 
 static void release(void *gathered)
 {
-    if (!gathered)
-        return;
-    shortlist_free(((struct gathered *)gathered)->shortlist);
-    free(gathered);
+    shortlist_free(gathered);
 }
 
 /* --- opening --- */
@@ -154,14 +141,13 @@ static void choose_colours(struct claims *claims)
 static bool open(struct panel *panel, struct report *report)
 {
     (void)report;
-    const struct gathered *gathered = panel->gathered;
     struct claims *claims = ARENA_NEW(panel->canvas->arena, struct claims);
     claims->setup = panel->setup;
     claims->panel = panel;
     claims->canvas = panel->canvas;
     claims->style = panel->setup->claims;
     panel->state = claims;
-    claims_collect(claims, gathered->shortlist);
+    claims_collect(claims, panel->gathered);
     if (claims->style == CLAIMS_PLANS)
         claims_find_meetings(claims);
     else

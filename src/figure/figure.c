@@ -437,7 +437,8 @@ struct panel_account figure_panel(const struct figure *figure, size_t index)
         .chart = panel->chart->name,
         .records = panel->taken,
         .layout = &panel->layout,
-        .is_apart = panel->panel.apart != NULL,
+        .is_apart = panel->panel.apart || panel->panel.marked.are_drawn,
+        .marks_dates = panel->panel.marked.are_drawn,
     };
 }
 

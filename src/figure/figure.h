@@ -47,7 +47,9 @@ struct panel_account {
     const char *chart;
     size_t records;
     const struct layout *layout;
-    bool is_apart; /* drawn, but not on the time axis of the others: annotations pass it by */
+    bool is_apart; /* drawn, but not on the time axis of the others: annotations pass it by, unless
+                    */
+    bool marks_dates; /* it draws them by itself */
 };
 
 size_t figure_panel_count(const struct figure *figure);

@@ -214,7 +214,7 @@ static void add_panel_text(const struct panel_account *panel, struct buffer *out
 static void add_apart_text(const struct figure_report *figure, struct buffer *out)
 {
     for (size_t i = 0; i < figure->panel_count; i++)
-        if (figure->panels[i].is_apart && figure->annotations)
+        if (figure->panels[i].is_apart && !figure->panels[i].marks_dates && figure->annotations)
             buffer_print(
                 out, "\nPanel %zu (%s) is not on the time axis: no annotations are drawn in it\n",
                 i + 1, figure->panels[i].chart);
