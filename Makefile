@@ -18,7 +18,8 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WRAP    ?=
 
-MODULES := cairo pangocairo glib-2.0 fontconfig jansson icu-i18n icu-uc libpng zlib libarchive
+MODULES := cairo pangocairo pangoft2 glib-2.0 fontconfig harfbuzz-subset jansson icu-i18n icu-uc \
+           libpng zlib libarchive
 WARN    := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef \
            -Wwrite-strings -Wvla
 
@@ -35,7 +36,7 @@ CLI_SOURCES  := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
 # Kinds of test with one program each, made of all the sources in their folder.
-RUN_KINDS    := $(foreach kind,bad bad_figure golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
+RUN_KINDS    := $(foreach kind,bad bad_figure browser golden picture,$(if $(wildcard tests/$(kind)/*.c),$(kind)))
 C_FILES      := $(wildcard src/*/*.[ch] include/*.h tests/*/*.[ch])
 THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 
@@ -55,7 +56,7 @@ SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-20
 NEEDS_demo         := fonts
 NEEDS_samples      := fonts
 NEEDS_test         := fonts tests
-NEEDS_test-browser := fonts browser
+NEEDS_test-browser := fonts browser tests
 NEEDS_check        := fonts tests lint
 NEEDS_bench        := fonts bench
 NEEDS_fuzz         := fuzz
@@ -81,7 +82,7 @@ samples: $(SAMPLES:=.svg) bulletin comparison chronicle    ## draws every sample
 
 test: run-tests               ## installs what the tests need and runs them; no browser
 
-test-browser: run-browser     ## opens the samples in headless Chromium and checks their texts
+test-browser: run-browser     ## opens figures in Chromium, librsvg and resvg and checks what they show
 
 check: packages               ## format, lint, thousands of figures, all tests under ASan and UBSan
 	$(MAKE) --no-print-directory check-format
@@ -214,8 +215,9 @@ test-programs: $(PROGRAM) $(UNITS) $(FUZZERS) $(RUNNERS)
 run-tests: test-programs
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/run
 
-run-browser: $(PROGRAM)
+run-browser: $(PROGRAM) $(BUILD)/tests/browser/run_browser
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/browser/run
+	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/browser/viewers
 
 check-format:
 	clang-format --dry-run -Werror $(C_FILES)

@@ -244,7 +244,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
     const struct settings *settings = &figure->settings;
     const struct render_options options = {
         .dpi = settings->dpi,
-        .svg_text = settings->has_text_outlines ? SVG_TEXT_OUTLINE : SVG_TEXT_PLAIN,
+        .svg_text = (enum svg_text)settings->svg_text,
         .date = figure->time,
         .is_transparent = settings->is_transparent,
         .program = "casus " CASUS_VERSION,
@@ -252,6 +252,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .height = settings->height.text,
         .provenance = provenance_of_outputs(figure),
         .short_alt = scene_page(figure->scene, page)->short_description,
+        .id_prefix = settings->id_prefix,
     };
     if (renderer->render(scene_page(figure->scene, page), &options, out, report))
         return true;

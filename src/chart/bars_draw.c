@@ -1,7 +1,8 @@
-/* From bars to the scene. All parts of a series in a plot are one path, so that a chart of many
- * bins stays small; what is hatched stands for itself. */
+/* From bars to the scene. Each part of a bar has its tooltip; of a chart of many bars, all parts of
+ * a series in a plot are one path, so that it stays small. */
 #include "chart/bars.h"
 
+#include "chart/course_phrase.h"
 #include "chart/hatch.h"
 #include "chart/outline.h"
 
@@ -18,6 +19,7 @@
 #define CARET_HEIGHT 2.0
 #define CARET_GAP 1.4
 #define NAMES_GAP 1.0
+#define MOST_TOOLTIPS 400
 
 /* ---- Bins without data ---- */
 
@@ -71,25 +73,52 @@ static bool part_of(const struct bars *bars, const struct bars_plot *plot, const
     return true;
 }
 
+/* Beyond so many parts of bars in all plots they have no tooltips: nobody can point at bars that
+ * thin, and each costs more than the bar itself. */
+static bool has_tooltips(const struct bars *bars)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < bars->facets.count; i++)
+        for (size_t k = 0; k < bars->plots[i].bar_count; k++)
+            count += bars->plots[i].bars[k].count;
+    return count <= MOST_TOOLTIPS;
+}
+
+/* One part of a bar: put to the others, or with a tooltip where there are none. */
+static void draw_part(const struct bars *bars, const struct bar *bar, size_t series, struct box box,
+                      struct outline *others)
+{
+    const struct canvas *canvas = bars->canvas;
+    const struct series *of = &bars->course.series[series];
+    if (!others)
+        scene_begin(canvas->scene, ROLE_NONE, NULL,
+                    course_title(&bars->course, bars->course.series_count > 1 ? of->name : NULL,
+                                 bar->bin, &of->values[bar->bin], canvas->arena));
+    if (bar->is_hatched)
+        hatch_draw(canvas, box, of->fill);
+    else if (others)
+        outline_box(others, box);
+    else
+        canvas_rect(canvas, box, &(struct paint){.fill = of->fill});
+    if (!others)
+        scene_end(canvas->scene);
+}
+
 static void draw_series(const struct bars *bars, const struct bars_plot *plot, size_t series)
 {
     const struct canvas *canvas = bars->canvas;
     const struct series *of = &bars->course.series[series];
-    struct outline full = {.arena = canvas->arena};
-    bool has_groups = bars->course.series_count > 1;
+    struct outline others = {.arena = canvas->arena};
+    bool has_groups = bars->course.series_count > 1, are_alone = has_tooltips(bars);
     scene_begin(canvas->scene, ROLE_MARK, NULL, has_groups ? of->name : NULL);
     for (size_t i = 0; i < plot->bar_count; i++) {
         const struct bar *bar = &plot->bars[i];
         struct box box;
         bool is_in = series >= bar->first && series < bar->first + bar->count;
-        if (!is_in || !part_of(bars, plot, bar, series, &box))
-            continue;
-        if (bar->is_hatched)
-            hatch_draw(canvas, box, of->fill);
-        else
-            outline_box(&full, box);
+        if (is_in && part_of(bars, plot, bar, series, &box))
+            draw_part(bars, bar, series, box, are_alone ? NULL : &others);
     }
-    outline_draw(&full, canvas, &(struct paint){.fill = of->fill});
+    outline_draw(&others, canvas, &(struct paint){.fill = of->fill});
     scene_end(canvas->scene);
 }
 

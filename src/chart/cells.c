@@ -2,6 +2,7 @@
 #include "chart/cells.h"
 
 #include "chart/course_alt.h"
+#include "chart/course_phrase.h"
 
 #include <math.h>
 
@@ -111,26 +112,7 @@ const char *cells_number(const struct cells *cells, const struct value *value)
 
 const char *cells_phrase(const struct cells *cells, const struct value *value)
 {
-    const struct course *course = cells->course;
-    const struct locale *locale = course->setup->locale;
-    struct arena *arena = cells->canvas->arena;
-    if (course->is_events)
-        return locale_plural_of(locale, arena, PLURAL_EVENTS, value->events);
-    struct count count = {
-        .kind = course->setup->kind,
-        .qualifier = value->has_no_high ? QUALIFIER_AT_LEAST
-                     : course->has_best ? QUALIFIER_STATED
-                                        : QUALIFIER_BETWEEN,
-        .has_low = true,
-        .has_best = true,
-        .has_high = !value->has_no_high,
-        .low = value->low,
-        .best = value->best,
-        .high = value->high,
-    };
-    if (is_unknown(course, value))
-        count = (struct count){.kind = count.kind, .qualifier = QUALIFIER_UNKNOWN};
-    return locale_count_phrase(locale, arena, &count);
+    return course_phrase(cells->course, value, cells->canvas->arena);
 }
 
 /* The greatest value of all cells but that of the other groups, and where it is. */

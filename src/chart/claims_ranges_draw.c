@@ -171,6 +171,7 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
         scene_begin(canvas->scene, ROLE_MARK, NULL,
                     locale_format(claims->setup->locale, canvas->arena, MESSAGE_COUNT_OF_GROUP,
                                   row->claim->source, claim_words(claims, row->claim), NULL));
+        scene_link(canvas->scene, row->claim->event->url);
         draw_claim(claims, section, row);
         scene_end(canvas->scene);
     }

@@ -104,10 +104,24 @@ static void draw_whisker(const struct claims *claims, const struct step_plot *pl
                 (struct point){point->x + 2.5, high}, &paint);
 }
 
+/* "United Nations (>80,000) – 13 June 2013" */
+static const char *point_tooltip(const struct claims *claims, const struct claim *claim)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    return arena_print(arena, "%s – %s",
+                       locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, claim->source,
+                                     claim_words(claims, claim), NULL),
+                       locale_date(locale, arena, &claim->event->date));
+}
+
 static void draw_point(const struct claims *claims, const struct step_plot *plot,
                        const struct step_point *point)
 {
+    struct scene *scene = claims->canvas->scene;
     colour tint = claims_fill(claims, point->claim->source);
+    scene_begin(scene, ROLE_NONE, NULL, point_tooltip(claims, point->claim));
+    scene_link(scene, point->claim->event->url);
     double base = claims->panel->y0 + plot->y1;
     if (step_is_vague(point))
         draw_span(claims, point, tint);
@@ -121,6 +135,7 @@ static void draw_point(const struct claims *claims, const struct step_plot *plot
     shape_draw(claims->canvas, CATEGORY_PROTEST, point->claim->status, tint,
                claims_point(claims, point->x, point->y),
                is_crossed ? STEP_RADIUS * 0.85 : STEP_RADIUS);
+    scene_end(scene);
 }
 
 static void draw_plot(struct claims *claims, struct step_plot *plot)

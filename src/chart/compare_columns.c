@@ -333,7 +333,9 @@ static void draw_column(const struct compare *compare, const struct columns *col
     bool has_range = compare_range(compare, value, of->days, &low, &high);
     const char *words = of->days > 0 ? compare_value_words(compare, value, of->days)
                                      : locale_message(compare->setup.locale, MESSAGE_NO_DATA);
-    scene_begin(canvas->scene, ROLE_MARK, NULL, of->name);
+    scene_begin(canvas->scene, ROLE_MARK, NULL,
+                locale_format(compare->setup.locale, canvas->arena, MESSAGE_CELL_TITLE, of->name,
+                              words, NULL));
     if (shown > 0 && compare_is_open(compare, group->row, period))
         hatch_draw(canvas, box, tint_of(compare, period));
     else if (shown > 0)

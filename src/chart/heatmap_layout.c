@@ -2,6 +2,8 @@
  * height; on a low page there are fewer of them. */
 #include "chart/heatmap.h"
 
+#include "chart/course_phrase.h"
+
 #include <math.h>
 
 #define LEAST_ROWS 3         /* to which rows are cut where the page is too low */
@@ -256,30 +258,18 @@ static void draw_middle(const struct heatmap *heatmap, const struct text_block *
                  &(struct block_place){.x = x, .y = middle - block->height / 2, .side = side});
 }
 
-/* "Battles, June 2013: 12 events" */
-static const char *cell_title(const struct heatmap *heatmap, size_t row, size_t bin)
-{
-    const struct course *course = &heatmap->course;
-    const struct locale *locale = heatmap->setup.locale;
-    struct arena *arena = heatmap->canvas->arena;
-    const char *where = bin_words(&course->bins, &course->bins.items[bin], locale, arena);
-    if (heatmap->setup.group)
-        where = arena_print(arena, "%s%s%s", heatmap->rows[row].name,
-                            locale_message(locale, MESSAGE_COMMA), where);
-    const char *phrase = cells_phrase(&heatmap->cells, &course->series[row].values[bin]);
-    return locale_format(locale, arena, MESSAGE_CELL_TITLE, where, phrase, NULL);
-}
-
 static void draw_cells(const struct heatmap *heatmap, size_t row)
 {
     const struct course *course = &heatmap->course;
     const struct series *series = &course->series[row];
     struct cell *items = ARENA_ARRAY(heatmap->canvas->arena, struct cell, course->bins.count);
+    bool has_name = heatmap->setup.group != NULL;
     for (size_t i = 0; i < course->bins.count; i++) {
         items[i] = make_cell(heatmap, row, i);
         items[i].box = cell_box(heatmap, row, i);
         if (series->values[i].events > 0)
-            items[i].title = cell_title(heatmap, row, i);
+            items[i].title = course_title(course, has_name ? heatmap->rows[row].name : NULL, i,
+                                          &series->values[i], heatmap->canvas->arena);
     }
     cells_draw(&heatmap->cells, items, course->bins.count);
 }

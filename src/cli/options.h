@@ -12,7 +12,7 @@ enum {
     OPTION_FOR_INFO = 2,
     OPTION_FOR_WORDS = 4,
     OPTION_FOR_CONVERT = 8,
-    OPTION_FOR_FILES = 16, /* figure files */
+    OPTION_FOR_FILES = 16,  /* figure files */
     OPTION_FOR_CHECK = 32,  /* files that were written */
     OPTION_FOR_SNIPPET = 64 /* figure files, for documents */
 };

@@ -118,7 +118,9 @@ double figure_draw_flow(struct figure *figure, struct canvas *canvas, const stru
             draw_folio(figure, canvas, page, 1, page->height - page->margin - small_line(canvas));
             scene_end(canvas->scene);
         }
+        scene_begin(canvas->scene, ROLE_PANEL, NULL, NULL);
         figure->panels[0].chart->panel->draw_page(panel, i);
+        scene_end(canvas->scene);
     }
     return panel->y0 + panel->height;
 }

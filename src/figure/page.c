@@ -298,6 +298,7 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
     for (size_t i = 0; i < figure->panel_count; i++) {
         struct panel *panel = panel_at(figure, i);
         struct text_block title = lay_title(figure, canvas, page, i);
+        scene_begin(canvas->scene, ROLE_PANEL, NULL, NULL);
         draw_block(canvas, &title, y, ROLE_SUBTITLE, page->margin);
         panel->y0 = y += title_height(canvas, &title) + overlay_height(&page->over, i);
         if (!panel->keeps_flags)
@@ -305,6 +306,7 @@ static double draw_panels(struct figure *figure, const struct canvas *canvas,
         size_t begin = canvas->scene->item_count;
         class_at(figure, i)->draw(panel);
         overlay_draw(&figure->overlay, &page->over, i, begin);
+        scene_end(canvas->scene);
         y += panel->height;
         if (page->has_axis && i == page->last_on_axis) {
             axis_draw(canvas, &page->axis, y);

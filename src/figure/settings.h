@@ -105,14 +105,15 @@ struct settings {
     const struct theme *look;                        /* of 'theme'; NULL: not read yet */
     const char *font;                                /* NULL: the theme's */
     const char *language;                            /* NULL: the document's, else English */
-    bool has_text_outlines;                          /* SVG holds text as outlines, not as text */
+    int svg_text;                                    /* 0 embed, 1 plain, 2 outline */
+    const char *id_prefix;                           /* NULL: none */
     bool is_transparent;                             /* no background */
     colour background;                               /* COLOUR_NONE: the theme's */
     enum provenance_kind provenance;
-    size_t threads;                                  /* 0: one */
-    int week_start;                                  /* 0 = Monday */
-    struct read_options reading;                     /* without its repeats and progress */
-    struct mapping *mappings;                        /* those of 'reading' */
+    size_t threads;              /* 0: one */
+    int week_start;              /* 0 = Monday */
+    struct read_options reading; /* without its repeats and progress */
+    struct mapping *mappings;    /* those of 'reading' */
     size_t mapping_capacity;
     bool has_dedupe;
 };
@@ -133,7 +134,7 @@ enum setting_flag {
     SETTING_BY_CHART = 8192, /* words of which each chart has its own */
     SETTING_COMPARED = 16384,  /* charts that compare have their own, and others theirs */
     SETTING_TRANSLATED = 2048, /* words for people: a text, or an object of texts by language */
-    SETTING_RUNNING = 65536,   /* no property of the figure: how work is done, where labels were */
+    SETTING_RUNNING = 131072,  /* no property of the figure: how work is done, where labels were */
     SETTING_STRUCTURE = 512,   /* makes or shapes panels, so it can't stand above a figure file */
     SETTING_LISTS = 256        /* A,B or FIELD=A,B: a comma is between values, behind '\' within */
 };

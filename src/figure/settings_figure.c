@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define ID_PREFIX_LIMIT 60
+
 /* --- span --- */
 
 SETTER(set_from)
@@ -225,8 +227,24 @@ SETTER(set_provenance)
 SETTER(set_svg_text)
 {
     (void)report;
-    settings->has_text_outlines = value->number == 1;
+    settings->svg_text = (int)value->number;
     return true;
+}
+
+SETTER(set_ids)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    static const char others[] = "0123456789-_.";
+    const char *at = value->text + strspn(value->text, letters);
+    bool is_good = at > value->text;
+    while (*at && (strchr(letters, *at) || strchr(others, *at)))
+        at++;
+    if (!is_good || *at || at - value->text > ID_PREFIX_LIMIT)
+        return setting_refuse(report, "ids",
+                              "'%s' can't begin ids; write a letter, then letters, digits, '-', "
+                              "'_' and '.', %d in all at most, such as 'fig1-'",
+                              value->text, ID_PREFIX_LIMIT);
+    return keep_text(settings, value, &settings->id_prefix);
 }
 
 SETTER(set_background)

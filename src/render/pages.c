@@ -6,6 +6,7 @@
  * wherever a group or a text of ours has to stand between two shapes. */
 #include "render/pages.h"
 
+#include "render/joined.h"
 #include "render/paint.h"
 
 #include "base/memory.h"
@@ -30,7 +31,7 @@ static size_t draw_pages(cairo_t *cairo, const struct scene *scene, bool has_tex
                          bool is_transparent)
 {
     struct painter painter = painter_make(cairo, scene);
-    size_t count = 1;
+    size_t page_count = 1;
     if (!is_transparent)
         paint_background(&painter);
     cairo_show_page(cairo);
@@ -41,17 +42,19 @@ static size_t draw_pages(cairo_t *cairo, const struct scene *scene, bool has_tex
         if (is_open && !is_drawn)
             cairo_show_page(cairo);
         if (is_drawn && !is_open)
-            count++;
+            page_count++;
         is_open = is_drawn;
-        if (item->kind == SCENE_PATH)
-            paint_path(&painter, &item->path);
+        size_t count = item->kind == SCENE_PATH ? joined_count(scene, i) : 0;
+        if (count > 0)
+            paint_paths(&painter, item, count);
         else if (is_drawn)
             paint_text(&painter, &item->text);
+        i += count > 0 ? count - 1 : 0;
     }
-    if (is_open || count == 1) /* a single page would come without a page set */
+    if (is_open || page_count == 1) /* a single page would come without a page set */
         cairo_show_page(cairo);
     painter_clear(&painter);
-    return count > 1 ? count : 2;
+    return page_count > 1 ? page_count : 2;
 }
 
 /* What stands between two marks; false where they are not there. */

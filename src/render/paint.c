@@ -65,7 +65,6 @@ static void use_fade(const struct painter *painter, const struct fade *fade, col
 
 static void trace(cairo_t *cairo, const struct scene_path *path)
 {
-    cairo_new_path(cairo);
     for (size_t i = 0; i < path->segment_count; i++) {
         const struct point *to = path->segments[i].points;
         switch (path->segments[i].kind) {
@@ -108,10 +107,12 @@ void paint_background(struct painter *painter)
     cairo_paint(painter->cairo);
 }
 
-void paint_path(struct painter *painter, const struct scene_path *path)
+void paint_paths(struct painter *painter, const struct scene_item *items, size_t count)
 {
-    const struct paint *paint = &path->paint;
-    trace(painter->cairo, path);
+    const struct paint *paint = &items->path.paint;
+    cairo_new_path(painter->cairo);
+    for (size_t i = 0; i < count; i++)
+        trace(painter->cairo, &items[i].path);
     if (is_visible(paint->fill))
         fill(painter, paint);
     if (is_visible(paint->stroke) && paint->stroke_width > 0)
@@ -131,7 +132,7 @@ static void use_font(struct painter *painter, const struct scene_text *text)
     painter->font_of = text;
 }
 
-static GList *shape(struct painter *painter, const struct scene_text *text)
+GList *painter_shape(struct painter *painter, const struct scene_text *text)
 {
     const char *language = text->language ? text->language : painter->scene->language;
     use_font(painter, text);
@@ -159,7 +160,7 @@ void paint_text(struct painter *painter, const struct scene_text *text)
     cairo_t *cairo = painter->cairo;
     if (!is_visible(text->ink))
         return;
-    GList *items = shape(painter, text);
+    GList *items = painter_shape(painter, text);
     double left = text->x;
     if (text->anchor != ANCHOR_START)
         left -= shape_width(items, text->size) / (text->anchor == ANCHOR_MIDDLE ? 2 : 1);
@@ -217,7 +218,7 @@ void paint_items(struct painter *painter)
         if (painter->papers)
             painter->paper = painter->papers[i];
         switch (item->kind) {
-        case SCENE_PATH: paint_path(painter, &item->path); break;
+        case SCENE_PATH: paint_paths(painter, item, 1); break;
         case SCENE_TEXT: paint_text(painter, &item->text); break;
         case SCENE_GROUP: begin_group(painter, &groups, i); break;
         case SCENE_END: end_group(painter, &groups); break;

@@ -19,13 +19,18 @@ struct painter {
     bool has_outlined_text;           /* text is filled as paths, placed finer than whole pixels */
 };
 
-/* 'cairo' and 'scene' are borrowed. */
+/* 'cairo' and 'scene' are borrowed; 'cairo' may be NULL where text is but shaped. */
 struct painter painter_make(cairo_t *cairo, const struct scene *scene);
 void painter_clear(struct painter *painter);
 
 void paint_background(struct painter *painter);
-void paint_path(struct painter *painter, const struct scene_path *path);
+
+/* 'count' paths of one paint, at least one, as a single path. */
+void paint_paths(struct painter *painter, const struct scene_item *items, size_t count);
 void paint_text(struct painter *painter, const struct scene_text *text);
+
+/* The glyphs that paint_text() draws, for shape_free(). */
+GList *painter_shape(struct painter *painter, const struct scene_text *text);
 
 /* All items in order; groups with a URL become links where the surface knows them. */
 void paint_items(struct painter *painter);

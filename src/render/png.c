@@ -72,10 +72,8 @@ bool png_render(const struct scene *scene, const struct render_options *options,
     if (!is_within_limits(width, height, options->dpi, report))
         return false;
     const struct png_word words[] = {
-        {"Provenance", options->provenance},
-        {"Title", scene->title},
-        {"Description", scene->description},
-        {"Source", scene->source},
+        {"Provenance", options->provenance}, {"Title", scene->title},
+        {"Description", scene->description}, {"Source", scene->source},
         {"Software", options->program},
     };
     struct canvas_of_png canvas = {scene, options, (int)width, NULL};

@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum svg_text { SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
+/* As text with its fonts, as text alone, or as shapes. */
+enum svg_text { SVG_TEXT_EMBED, SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
 
 struct render_options {
     double dpi;             /* of pictures in pixels; 72 to 1200 */
@@ -21,7 +22,9 @@ struct render_options {
                                    the SVG says points; "auto" counts as NULL */
     const char *provenance; /* one line of ASCII without "--", or NULL; before all words of the data
                                but in PDF, where it is the last */
-    const char *short_alt;      /* the alternative text in at most 125 characters; NULL: none */
+    const char *short_alt;  /* the alternative text in at most 125 characters; NULL: none */
+    const char *id_prefix;  /* before all ids of SVG and HTML, so that several figures fit one
+                               page; NULL: none */
 };
 
 struct renderer {

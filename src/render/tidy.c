@@ -2,11 +2,18 @@
  * looked at): attributes in double quotes, numbers without exponents, no comments, no text. */
 #include "render/tidy.h"
 
+#include "render/tidy_path.h"
+
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
-#define DECIMALS 3
+#define DECIMALS 2
+
+struct tidier {
+    struct buffer *out;
+    const char *prefix; /* of ids */
+};
 
 struct slice {
     const char *start;
@@ -38,58 +45,28 @@ static struct slice trimmed(const char *start, const char *end)
     return (struct slice){start, (size_t)(end - start)};
 }
 
-/* Bytes of the number at 'at', 0 where there is none. */
-static size_t read_number(const char *at, const char *end, double *number)
+/* Shares of a length that may be long, and factors of one, are written finer. */
+static int decimals_of(struct slice name)
 {
-    const char *start = at;
-    double sign = at < end && *at == '-' ? -1 : 1, value = 0, unit = 1;
-    if (at < end && *at == '-')
-        at++;
-    if (at == end || !isdigit((unsigned char)*at))
-        return 0;
-    for (; at < end && isdigit((unsigned char)*at); at++)
-        value = value * 10 + (*at - '0');
-    if (at < end && *at == '.')
-        for (at++; at < end && isdigit((unsigned char)*at); at++)
-            value += (*at - '0') * (unit /= 10);
-    *number = sign * value;
-    return (size_t)(at - start);
+    static const char *const fine[] = {"offset", "transform", "gradientTransform"};
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+        if (is_word(name, fine[i]))
+            return i == 0 ? DECIMALS + 1 : DECIMALS + 4;
+    return DECIMALS;
 }
 
-static void add_numbers(struct buffer *out, struct slice value)
+static void add_numbers(struct buffer *out, struct slice value, int decimals)
 {
     const char *at = value.start, *end = at + value.length;
     while (at < end) {
         double number;
-        size_t size = read_number(at, end, &number);
+        size_t size = tidy_number(at, end, &number);
         if (size)
-            buffer_add_number(out, number, DECIMALS);
+            buffer_add_number(out, number, decimals);
         else
             buffer_add(out, at, size = 1);
         at += size;
     }
-}
-
-/* Cairo goes back to the start after each 'Z'; at the end of a path that draws nothing. The space
- * beside a letter says nothing either. */
-static void add_path(struct buffer *out, struct slice value)
-{
-    struct buffer numbers = {0};
-    for (size_t i = value.length; i-- > 0;) {
-        if (value.start[i] == 'M' && i > 1 && memcmp(value.start + i - 2, "Z ", 2) == 0)
-            value.length = i;
-        if (isalpha((unsigned char)value.start[i]))
-            break;
-    }
-    add_numbers(&numbers, trimmed(value.start, value.start + value.length));
-    const char *text = buffer_text(&numbers);
-    for (size_t i = 0; i < numbers.length; i++) {
-        bool is_beside = text[i] == ' ' && ((i > 0 && isalpha((unsigned char)text[i - 1])) ||
-                                            isalpha((unsigned char)text[i + 1]));
-        if (!is_beside)
-            buffer_add(out, text + i, 1);
-    }
-    buffer_clear(&numbers);
 }
 
 /* "rgb(20%,30%,40%)" */
@@ -101,7 +78,7 @@ static bool add_colour(struct buffer *out, struct slice value)
         double percent;
         while (at < end && (*at == ' ' || *at == ','))
             at++;
-        size_t size = read_number(at, end, &percent);
+        size_t size = tidy_number(at, end, &percent);
         if (!size || at + size == end || at[size] != '%')
             return false;
         channels[i] = (unsigned)(percent * 2.55 + 0.5);
@@ -111,17 +88,28 @@ static bool add_colour(struct buffer *out, struct slice value)
     return true;
 }
 
-static void add_value(struct buffer *out, struct slice value)
+static void add_id(const struct tidier *tidier, struct slice id)
 {
-    struct slice behind_url = {value.start + strlen("url(#"), value.length - strlen("url(#")};
+    buffer_print(tidier->out, "%s_", tidier->prefix);
+    add_slice(tidier->out, id);
+}
+
+static struct slice behind(struct slice value, const char *start)
+{
+    return (struct slice){value.start + strlen(start), value.length - strlen(start)};
+}
+
+static void add_value(const struct tidier *tidier, struct slice name, struct slice value)
+{
+    struct buffer *out = tidier->out;
     if (begins_with(value, "rgb(") && add_colour(out, value))
         return;
     if (!begins_with(value, "url(#")) {
-        add_numbers(out, value);
+        add_numbers(out, value, decimals_of(name));
         return;
     }
-    buffer_add_text(out, "url(#_");
-    add_slice(out, behind_url);
+    buffer_add_text(out, "url(#");
+    add_id(tidier, behind(value, "url(#"));
 }
 
 /* The initial values of SVG, and the miter limit, which the root sets for all. */
@@ -138,8 +126,9 @@ static bool is_implied(struct slice name, struct slice value)
     return false;
 }
 
-static void add_style(struct buffer *out, struct slice style)
+static void add_style(const struct tidier *tidier, struct slice style)
 {
+    struct buffer *out = tidier->out;
     const char *at = style.start, *end = at + style.length;
     while (at < end) {
         const char *stop = memchr(at, ';', (size_t)(end - at));
@@ -151,7 +140,7 @@ static void add_style(struct buffer *out, struct slice style)
                 buffer_add_text(out, " ");
                 add_slice(out, name);
                 buffer_add_text(out, "=\"");
-                add_value(out, value);
+                add_value(tidier, name, value);
                 buffer_add_text(out, "\"");
             }
         }
@@ -159,32 +148,33 @@ static void add_style(struct buffer *out, struct slice style)
     }
 }
 
-static void add_attribute(struct buffer *out, struct slice name, struct slice value)
+static void add_attribute(const struct tidier *tidier, struct slice name, struct slice value)
 {
+    struct buffer *out = tidier->out;
     if (is_word(name, "style")) {
-        add_style(out, value);
+        add_style(tidier, value);
         return;
     }
     buffer_add_text(out, " ");
     add_slice(out, name);
     buffer_add_text(out, "=\"");
     if (is_word(name, "id")) {
-        buffer_add_text(out, "_");
-        add_slice(out, value);
+        add_id(tidier, value);
     } else if (is_word(name, "xlink:href")) {
-        buffer_add_text(out, "#_");
-        add_slice(out, (struct slice){value.start + 1, value.length - 1});
+        buffer_add_text(out, "#");
+        add_id(tidier, behind(value, "#"));
     } else if (is_word(name, "d")) {
-        add_path(out, value);
+        tidy_path(out, value.start, value.length);
     } else {
-        add_value(out, value);
+        add_value(tidier, name, value);
     }
     buffer_add_text(out, "\"");
 }
 
 /* 'at' is behind '<'; returns what is behind '>'. */
-static const char *add_tag(struct buffer *out, const char *at, const char *end)
+static const char *add_tag(const struct tidier *tidier, const char *at, const char *end)
 {
+    struct buffer *out = tidier->out;
     const char *name = at;
     while (at < end && !isspace((unsigned char)*at) && *at != '>' && (*at != '/' || at == name))
         at++;
@@ -199,7 +189,7 @@ static const char *add_tag(struct buffer *out, const char *at, const char *end)
         if (!stop)
             break;
         struct slice value = {equals + 2, (size_t)(stop - equals - 2)};
-        add_attribute(out, trimmed(at, equals), value);
+        add_attribute(tidier, trimmed(at, equals), value);
         at = stop + 1;
     }
     const char *close = at < end ? memchr(at, '>', (size_t)(end - at)) : NULL;
@@ -209,9 +199,10 @@ static const char *add_tag(struct buffer *out, const char *at, const char *end)
     return close + 1;
 }
 
-void tidy_markup(struct buffer *out, const char *markup, size_t length)
+void tidy_markup(struct buffer *out, const char *markup, size_t length, const char *prefix)
 {
+    const struct tidier tidier = {out, prefix ? prefix : ""};
     const char *at = markup, *end = markup + length;
     while (at < end && (at = memchr(at, '<', (size_t)(end - at))))
-        at = add_tag(out, at + 1, end);
+        at = add_tag(&tidier, at + 1, end);
 }

@@ -100,6 +100,7 @@ static void dump_head(struct buffer *out, const struct scene *scene)
     buffer_add_text(out, "\n");
 }
 
+/* Panels, which no group is around, do not indent what is in them. */
 void scene_dump(const struct scene *scene, struct buffer *out)
 {
     size_t depth = 0;
@@ -116,7 +117,7 @@ void scene_dump(const struct scene *scene, struct buffer *out)
         case SCENE_END: buffer_add_text(out, "end"); break;
         }
         buffer_add_text(out, "\n");
-        if (item->kind == SCENE_GROUP)
+        if (item->kind == SCENE_GROUP && item->group.role != ROLE_PANEL)
             depth++;
     }
 }

@@ -225,19 +225,13 @@ void scene_text(struct scene *scene, const struct scene_text *text, double ascen
 const char *scene_role_name(enum scene_role role)
 {
     static const char *const names[ROLE_COUNT] = {
-        [ROLE_NONE] = "none",
-        [ROLE_TITLE] = "title",
-        [ROLE_SUBTITLE] = "subtitle",
-        [ROLE_AXIS] = "axis",
-        [ROLE_GRID] = "grid",
-        [ROLE_LANE] = "lane",
-        [ROLE_MARK] = "mark",
-        [ROLE_LABEL] = "label",
-        [ROLE_LEADER] = "leader",
-        [ROLE_LEGEND] = "legend",
-        [ROLE_KEY] = "key",
-        [ROLE_NOTE] = "note",
-        [ROLE_ANNOTATION] = "annotation",
+        [ROLE_NONE] = "none",     [ROLE_PANEL] = "panel",
+        [ROLE_TITLE] = "title",   [ROLE_SUBTITLE] = "subtitle",
+        [ROLE_AXIS] = "axis",     [ROLE_GRID] = "grid",
+        [ROLE_LANE] = "lane",     [ROLE_MARK] = "mark",
+        [ROLE_LABEL] = "label",   [ROLE_LEADER] = "leader",
+        [ROLE_LEGEND] = "legend", [ROLE_KEY] = "key",
+        [ROLE_NOTE] = "note",     [ROLE_ANNOTATION] = "annotation",
     };
     return role < ROLE_COUNT ? names[role] : "none";
 }

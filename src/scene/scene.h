@@ -43,6 +43,7 @@ struct paint {
 /* Roles tell tests and screen readers what a piece is; names in scene_role_name(). */
 enum scene_role {
     ROLE_NONE,
+    ROLE_PANEL, /* all of one chart */
     ROLE_TITLE,
     ROLE_SUBTITLE,
     ROLE_AXIS,

@@ -73,13 +73,16 @@ function check() {
     ].join("\n");
 }
 
-let verdict;
-try {
-    verdict = check();
-} catch (error) {
-    verdict = "not ok - the page can't be read\n# " + error;
+function tell() {
+    const output = document.createElement("pre");
+    output.id = "verdict";
+    try {
+        output.textContent = "\n" + check() + "\n";
+    } catch (error) {
+        output.textContent = "\nnot ok - the page can't be read\n# " + error + "\n";
+    }
+    document.body.appendChild(output);
 }
-const output = document.createElement("pre");
-output.id = "verdict";
-output.textContent = "\n" + verdict + "\n";
-document.body.appendChild(output);
+
+// Not before the fonts of the drawing are there.
+document.fonts.ready.then(tell);

@@ -18,7 +18,7 @@ heads() {
 import re, sys
 svg = open(sys.argv[1]).read()
 heads = []
-for group in re.findall(r'<g class="lane">(.*?)</g>', svg, re.S):
+for group in re.findall(r'class="lane">(.*?)</g>', svg, re.S):
     for y, words in re.findall(r'<text[^>]* y="([\d.]+)"[^>]*>(.*?)</text>', group, re.S):
         heads.append((float(y), re.sub("<.*?>", "", words)))
 print(", ".join(words for y, words in sorted(heads)))
@@ -110,8 +110,9 @@ def top(id, pattern):
 def words(id):
     return top("event-%s-label" % id, r'y="([\d.]+)"')
 def bar(id):
-    return [float(y) for y in re.findall(r'[MLVH ]+[\d.]+[ ,]([\d.]+)', re.search(
-        r'id="event-%s".*?</g>' % id, svg, re.S).group())]
+    shape = re.search(r'id="event-%s".*?</g>' % id, svg, re.S).group()
+    starts = re.findall(r'M[\d.]+ ([\d.]+)(?:h-?[\d.]+)?(?:v(-?[\d.]+))?', shape)
+    return [float(y) + float(down or 0) * part for y, down in starts for part in (0, 1)]
 assert min(bar("a")) < words("a") < max(bar("a")), (bar("a"), words("a"))
 assert words("b") > max(bar("b")), (bar("b"), words("b"))
 END

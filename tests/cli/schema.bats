@@ -35,7 +35,8 @@ check() { run python3 "$BATS_FILE_TMPDIR/check.py" schema.json "$@"; }
     casus timeline two.csv -o a.svg --from 2013 --to 2014-05 --where 'category!=vac' --group country \
         --where 'category=battle,diplomacy' --top 007 --title T --subtitle S --source S --note N --as-of 2013-06~ \
         --lag 3 --alt A --width 6.5in --height auto --dpi 72 --theme dark --lang ar-SY \
-        --svg-text outline --background none --week-start sunday --dialect casus --map note=title \
+        --svg-text outline --ids fig1- --background none --week-start sunday \
+        --dialect casus --map note=title \
         --date-order mdy --encoding utf-8 --delimiter , --season calendar --cameo 1.1b3 \
         --territory-as-battle --dedupe --panel-height 1.50 --rule 2013-06-07=R \
         --span 2013-06-08/2013-06-09 --key-event 2013-06-10 --break '2013-06-11={"en":"B"}' \

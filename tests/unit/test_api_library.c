@@ -66,7 +66,7 @@ static void settings_can_be_listed(void **state)
         repeatable += setting.is_repeatable;
         for_reading += setting.is_for_reading;
     }
-    assert_int_equal(count, 66);
+    assert_int_equal(count, 67);
     assert_int_equal(repeatable, 8); /* where, period, pin, map, and four kinds of annotation */
     assert_int_equal(for_reading, 11);
     assert_false(casus_setting_at(count + 5, &setting));

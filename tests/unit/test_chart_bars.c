@@ -150,19 +150,18 @@ static void counted_figure(struct random_figure *made, const char *style, const 
     random_set(made, "measure", measure);
 }
 
-/* The heights of the boxes that are drawn as bars, from the first group of marks on. */
+/* The heights of the boxes that are drawn as bars, which have a tooltip each. */
 static size_t bar_heights(const struct scene *scene, double *heights, size_t most)
 {
     size_t count = 0;
     for (size_t i = 0; i + 1 < scene->item_count; i++) {
         const struct scene_item *group = &scene->items[i], *item = &scene->items[i + 1];
-        if (group->kind != SCENE_GROUP || group->group.role != ROLE_MARK || !group->group.title ||
+        if (group->kind != SCENE_GROUP || group->group.role != ROLE_NONE || !group->group.title ||
             item->kind != SCENE_PATH)
             continue;
-        for (size_t k = 0; k + 4 < item->path.segment_count && count < most; k += 5) {
-            const struct segment *segments = item->path.segments + k;
+        const struct segment *segments = item->path.segments;
+        if (count < most)
             heights[count++] = fabs(segments[2].points[0].y - segments[0].points[0].y);
-        }
     }
     return count;
 }

@@ -59,7 +59,7 @@ static void a_document_is_told_its_words(void **state)
 {
     (void)state;
     struct buffer file = make(structured, 5);
-    assert_true(pdf_finish(&file, &(struct pdf_words){"ar-SY", "قص\n(", true}));
+    assert_true(pdf_finish(&file, &(struct pdf_words){"ar-SY", "قص\n(", true, NULL}));
     assert_object(&file, 6,
                   "6 0 obj\n<< /Type /Catalog\n   /StructTreeRoot 9 0 R\n   /Lang (ar-SY)\n"
                   "   /ViewerPreferences << /DisplayDocTitle true >>\n"
@@ -82,7 +82,7 @@ static void what_it_says_already_stays(void **state)
         "<< /Type /Catalog\n   /Lang (en)\n   /MarkInfo << >>\n   /ViewerPreferences << >>\n>>",
     };
     struct buffer file = make(objects, 2);
-    assert_true(pdf_finish(&file, &(struct pdf_words){"fr", "Alt", true}));
+    assert_true(pdf_finish(&file, &(struct pdf_words){"fr", "Alt", true, "casus line"}));
     assert_object(&file, 3,
                   "3 0 obj\n<< /Type /Catalog\n   /Lang (en)\n   /MarkInfo << >>\n"
                   "   /ViewerPreferences << >>\n>>\nendobj\n");
@@ -94,7 +94,7 @@ static void nothing_known_is_nothing_told(void **state)
     (void)state;
     static const char *const objects[] = {"<< /Producer (cairo)\n>>", "<< /Type /Catalog\n>>"};
     struct buffer file = make(objects, 2);
-    assert_true(pdf_finish(&file, &(struct pdf_words){"a) /X", NULL, false}));
+    assert_true(pdf_finish(&file, &(struct pdf_words){"a) /X", NULL, false, NULL}));
     assert_object(&file, 3, "3 0 obj\n<< /Type /Catalog\n>>\nendobj\n");
     buffer_clear(&file);
 }
@@ -103,7 +103,7 @@ static void assert_refused(const char *bytes, size_t length)
 {
     struct buffer file = {0};
     buffer_add(&file, bytes, length);
-    assert_false(pdf_finish(&file, &(struct pdf_words){"fr", "Alt", true}));
+    assert_false(pdf_finish(&file, &(struct pdf_words){"fr", "Alt", true, "casus line"}));
     assert_int_equal(file.length, length);
     assert_memory_equal(file.bytes, bytes, length);
     buffer_clear(&file);

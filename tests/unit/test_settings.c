@@ -85,7 +85,7 @@ static void defaults_are_those_of_a_report(void **state)
     assert_true(settings.dpi == 300);
     assert_string_equal(settings.theme, "report");
     assert_null(settings.language);
-    assert_false(settings.has_text_outlines);
+    assert_int_equal(settings.svg_text, 0);
     assert_int_equal(settings.reading.delimiter, 0);
 }
 
@@ -322,9 +322,11 @@ static void looks_are_known_words(void **state)
     assert_string_equal(settings.font, "Noto Sans");
     refuse("font", " ", "names no font");
     assert_true(set("svg-text", "outline"));
-    assert_true(settings.has_text_outlines);
+    assert_int_equal(settings.svg_text, 2);
     assert_true(set("svg-text", "plain"));
-    assert_false(settings.has_text_outlines);
+    assert_int_equal(settings.svg_text, 1);
+    assert_true(set("svg-text", "embed"));
+    assert_int_equal(settings.svg_text, 0);
     refuse("svg-text", "outlines", "did you mean 'outline'?");
     assert_true(set("background", "none"));
     assert_true(settings.is_transparent);
@@ -336,6 +338,22 @@ static void looks_are_known_words(void **state)
     refuse("background", "#f4f", "is not a colour");
     refuse("background", "", "is not a colour");
     assert_int_equal(settings.background, 0xf4f1eaff);
+}
+
+static void ids_begin_with_a_letter(void **state)
+{
+    (void)state;
+    assert_true(set("ids", "fig1-"));
+    assert_string_equal(settings.id_prefix, "fig1-");
+    assert_true(set("ids", "A.b_c-9"));
+    refuse("ids", "", "write a letter");
+    refuse("ids", "1a", "'1a' can't begin ids");
+    refuse("ids", "a b", "such as 'fig1-'");
+    refuse("ids", "a\"><script>", "can't begin ids");
+    refuse("ids", "é", "can't begin ids");
+    refuse("ids", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+           "60 in all at most");
+    assert_string_equal(settings.id_prefix, "A.b_c-9");
 }
 
 static void languages_have_a_tag(void **state)
@@ -392,6 +410,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(too_long_texts_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sizes_and_resolution_have_limits, set_up, tear_down),
         cmocka_unit_test_setup_teardown(looks_are_known_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(ids_begin_with_a_letter, set_up, tear_down),
         cmocka_unit_test_setup_teardown(languages_have_a_tag, set_up, tear_down),
         cmocka_unit_test_setup_teardown(reading_is_told_what_is_not_found, set_up, tear_down),
     };
