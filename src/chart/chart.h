@@ -237,6 +237,9 @@ struct panel_class {
     /* The numbers behind it, as a table whose parts live in the canvas's arena; NULL where the
      * chart has none. */
     void (*numbers)(const struct panel *panel, struct table *table);
+    /* Of a chart without numbers: the records that it draws, as such a table, for outputs that are
+     * read; or NULL. */
+    void (*records)(const struct panel *panel, struct table *table);
     /* Sentences for the figure's note on what the numbers leave out, NULL-terminated; NULL where
      * the chart has none. */
     const char *const *(*notes)(const struct panel *panel);

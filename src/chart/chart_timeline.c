@@ -461,4 +461,5 @@ const struct panel_class panel_timeline = {
     .draw = timeline_draw,
     .foot = timeline_foot,
     .describe = timeline_describe,
+    .records = timeline_records,
 };

@@ -195,12 +195,9 @@ void chronology_blocks(struct chronology *chronology);
 /* The lines of words of an entry and its voices. */
 void chronology_word(const struct chronology *chronology, struct chronology_entry *entry);
 
-/* The texts that stand in tables too; NULL where there is nothing to say. */
-const char *chronology_counts(const struct chronology *chronology, const struct event *event);
+/* How sure an entry is and by whom; NULL where there is nothing to say. */
 const char *chronology_status(const struct chronology *chronology,
                               const struct chronology_entry *entry);
-const char *chronology_source_names(const struct chronology *chronology,
-                                    const struct chronology_entry *entry);
 
 /* The sources beside an entry, but for those that its status names; NULL: there are no others. */
 const char *chronology_inline_sources(const struct chronology *chronology,

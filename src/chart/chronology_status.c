@@ -21,8 +21,8 @@ static const char *add_name(const struct chronology *chronology, const char *lis
                 : name;
 }
 
-const char *chronology_source_names(const struct chronology *chronology,
-                                    const struct chronology_entry *entry)
+static const char *source_names(const struct chronology *chronology,
+                                const struct chronology_entry *entry)
 {
     const char *list = NULL;
     for (size_t i = 0; i < entry->source_count; i++)
@@ -83,7 +83,7 @@ const char *chronology_inline_sources(const struct chronology *chronology,
     for (size_t i = 0; i < event->source_count; i++)
         are_told = are_told || tells(event, stance_of(&event->sources[i]));
     return are_told ? add_voices(chronology, event, STANCE_STATES, NULL)
-                    : chronology_source_names(chronology, entry);
+                    : source_names(chronology, entry);
 }
 
 /* --- what was planned --- */

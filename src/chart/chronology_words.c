@@ -41,18 +41,6 @@ static const char *count_words(const struct chronology *chronology, const struct
     return text_unbroken(arena, locale_count_phrase(chronology->setup->locale, arena, count));
 }
 
-const char *chronology_counts(const struct chronology *chronology, const struct event *event)
-{
-    struct arena *arena = chronology->canvas->arena;
-    const char *line = NULL;
-    if (event->has_events)
-        line = locale_plural_of(chronology->setup->locale, arena, PLURAL_EVENTS, event->events);
-    for (size_t i = 0; i < event->count_count; i++)
-        line = chronology_add_part(
-            arena, line, locale_count_phrase(chronology->setup->locale, arena, &event->counts[i]));
-    return line;
-}
-
 static const char *add_counts(const struct chronology *chronology, const struct event *event,
                               const char *title, const char *line)
 {

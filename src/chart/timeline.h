@@ -356,6 +356,9 @@ double timeline_lanes_height(const struct timeline *timeline);
 /* Columns that the key is set in. */
 size_t timeline_key_columns(const struct timeline *timeline);
 
+/* Its records as a table: timeline_table.c. */
+void timeline_records(const struct panel *panel, struct table *table);
+
 /* Adds what it shows to the alternative text: timeline_alt.c. */
 void timeline_tell(const struct timeline *timeline, struct shortlist *shortlist, struct alt *alt);
 

@@ -385,13 +385,16 @@ static void add_tables(struct figure *figure)
 {
     struct scene *scene = figure->scene;
     struct table *tables = ARENA_ARRAY(&scene->arena, struct table, figure->panel_count);
+    struct table *records = ARENA_ARRAY(&scene->arena, struct table, figure->panel_count);
     for (size_t i = 0; i < figure->panel_count; i++) {
-        if (!class_at(figure, i)->numbers)
-            continue;
-        class_at(figure, i)->numbers(panel_at(figure, i), &tables[scene->table_count]);
-        scene->table_count++;
+        const struct panel_class *class = class_at(figure, i);
+        if (class->numbers)
+            class->numbers(panel_at(figure, i), &tables[scene->table_count++]);
+        else if (class->records)
+            class->records(panel_at(figure, i), &records[scene->record_count++]);
     }
     scene->tables = tables;
+    scene->records = records;
 }
 
 /* What is not drawn needs no marks of direction. */

@@ -124,11 +124,17 @@ static const char *encode_url(struct arena *arena, const char *url)
     return encoded;
 }
 
+const char *scene_url(struct arena *arena, const char *url)
+{
+    return url && has_safe_scheme(url) ? encode_url(arena, url) : NULL;
+}
+
 void scene_link(struct scene *scene, const char *url)
 {
     struct scene_group *group = open_group(scene);
-    if (group && url && has_safe_scheme(url))
-        group->url = encode_url(&scene->arena, url);
+    const char *safe = scene_url(&scene->arena, url);
+    if (group && safe)
+        group->url = safe;
 }
 
 void scene_heading(struct scene *scene, int level, const char *words)

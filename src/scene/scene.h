@@ -121,7 +121,9 @@ struct scene {
     const char *font_family;
     const struct table *tables; /* the numbers behind the picture; see table.h */
     size_t table_count;
-    struct scene *next; /* the page behind it; NULL: it is the last */
+    const struct table *records; /* what is drawn of charts without numbers, for reading */
+    size_t record_count;         /* of these tables */
+    struct scene *next;          /* the page behind it; NULL: it is the last */
     struct scene_item *items;
     size_t item_count, item_capacity;
     struct arena arena; /* holds everything that items point to */
@@ -147,6 +149,9 @@ void scene_move_back(struct scene *scene, size_t from, size_t to);
 /* The innermost open group gets a link. A URL that is not http, https or mailto is left out; what
  * may not stand in a URL is percent-encoded. */
 void scene_link(struct scene *scene, const char *url);
+
+/* That link, in 'arena'; NULL where it is left out or 'url' is NULL. */
+const char *scene_url(struct arena *arena, const char *url);
 
 /* The innermost open group is the head of what follows; documents get bookmarks of these. */
 void scene_heading(struct scene *scene, int level, const char *words);

@@ -19,6 +19,12 @@ struct table_column {
     enum column_kind kind;
 };
 
+/* Words that lead to where more is told. */
+struct table_link {
+    const char *words;
+    const char *url; /* http, https or mailto; NULL: they lead nowhere */
+};
+
 /* A zeroed cell is one of which nothing is known. */
 struct table_cell {
     bool is_known;
@@ -26,6 +32,8 @@ struct table_cell {
     const char *text;  /* of texts, as programs read it: "2013-06"; NULL for numbers */
     const char *words; /* for people, in the figure's language: "June 2013", "1,204"; NULL where
                           there are none, never where the cell is known */
+    const struct table_link *links; /* the words in parts; NULL: they are none of links */
+    size_t link_count;
 };
 
 /* Events, and the sum of the measure over those of them whose number is known. */
