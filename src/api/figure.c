@@ -1,6 +1,7 @@
 /* The figure as other programs see it: settings first, then inputs, then the layout, then any
  * number of formats; each step starts the ones before it where they were not started. */
 #include "api/api.h"
+#include "api/page_words.h"
 #include "api/provenance.h"
 
 #include "base/file.h"
@@ -242,6 +243,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
                    struct buffer *out, struct report *report)
 {
     const struct settings *settings = &figure->settings;
+    const struct page_words words = page_words_in(figure->scene->language);
     const struct render_options options = {
         .dpi = settings->dpi,
         .svg_text = (enum svg_text)settings->svg_text,
@@ -253,6 +255,7 @@ static bool render(struct casus_figure *figure, const struct renderer *renderer,
         .provenance = provenance_of_outputs(figure),
         .short_alt = scene_page(figure->scene, page)->short_description,
         .id_prefix = settings->id_prefix,
+        .words = &words,
     };
     if (renderer->render(scene_page(figure->scene, page), &options, out, report))
         return true;

@@ -7,6 +7,7 @@
 #include "locale/messages_claims.h"
 #include "locale/messages_chronology.h"
 #include "locale/messages_compare.h"
+#include "locale/messages_html.h"
 #include "locale/messages_kinds.h"
 #include "locale/messages_marks.h"
 
@@ -307,7 +308,8 @@
     MESSAGE_MARKS_TABLE(X)                                                                         \
     MESSAGE_CHRONOLOGY_TABLE(X)                                                                    \
     MESSAGE_PAGE_TABLE(X)                                                                          \
-    MESSAGE_ALT_TABLE(X)
+    MESSAGE_ALT_TABLE(X)                                                                           \
+    MESSAGE_HTML_TABLE(X)
 
 /* Parts of the calendar beside months. X(enumerator, English article, English, French article,
  * French, Arabic): the article is for use within a sentence; %1 is the year, the two years of a

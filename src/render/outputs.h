@@ -12,6 +12,8 @@ bool pdf_render(const struct scene *scene, const struct render_options *options,
                 struct report *report);
 bool eps_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
                 struct report *report);
+bool html_render(const struct scene *scene, const struct render_options *options,
+                 struct buffer *out, struct report *report);
 bool csv_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
                 struct report *report);
 bool json_render(const struct scene *scene, const struct render_options *options,

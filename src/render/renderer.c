@@ -13,6 +13,8 @@ const struct renderer renderer_table[] = {
     {"pdf", "page for print, fonts embedded", ".pdf", pdf_render, false, true},
     {"eps", "picture for journals and old typesetting, fonts embedded", ".eps", eps_render, false,
      false},
+    {"html", "web page: the figure with its numbers and notes, in one file", ".html", html_render,
+     false, true},
     {"csv", "numbers of the figure: one table for programs and spreadsheets", ".csv", csv_render,
      true, true},
     {"json", "numbers of the figure: tables, sums, and what is left out of them", ".json",

@@ -12,6 +12,18 @@
 /* As text with its fonts, as text alone, or as shapes. */
 enum svg_text { SVG_TEXT_EMBED, SVG_TEXT_PLAIN, SVG_TEXT_OUTLINE };
 
+/* What a web page says around the figure, in its language. */
+struct page_words {
+    bool is_rtl;              /* the language is written from right to left */
+    const char *skip;         /* what leads past the figure */
+    const char *data;         /* heads the tables */
+    const char *description;  /* opens the alternative text */
+    const char *marks;        /* of which those are that can be gone through */
+    const char *unknown;      /* of a number */
+    const char *unknown_sign; /* what tables have instead */
+    const char *comma;        /* between parts of a list */
+};
+
 struct render_options {
     double dpi;             /* of pictures in pixels; 72 to 1200 */
     enum svg_text svg_text; /* how SVG holds text */
@@ -25,6 +37,7 @@ struct render_options {
     const char *short_alt;  /* the alternative text in at most 125 characters; NULL: none */
     const char *id_prefix;  /* before all ids of SVG and HTML, so that several figures fit one
                                page; NULL: none */
+    const struct page_words *words; /* HTML can't be without them */
 };
 
 struct renderer {

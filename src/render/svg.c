@@ -5,6 +5,7 @@
 #include "render/groups.h"
 #include "render/outputs.h"
 #include "render/pages.h"
+#include "render/svg.h"
 #include "render/svg_fonts.h"
 #include "render/tidy.h"
 
@@ -25,6 +26,7 @@ struct svg_writer {
     const char *prefix;       /* of ids and of the families of 'fonts'; may be empty */
     size_t page;              /* the next to be written */
     bool has_outlines;
+    bool is_inline;
     size_t panels, lanes; /* begun so far */
 };
 
@@ -154,8 +156,9 @@ static void add_root(struct svg_writer *writer, const struct render_options *opt
 {
     const struct scene *scene = writer->scene;
     struct buffer *out = writer->out;
-    buffer_add_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    if (options->provenance)
+    if (!writer->is_inline)
+        buffer_add_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if (!writer->is_inline && options->provenance)
         buffer_print(out, "<!-- %s -->\n", options->provenance);
     buffer_add_text(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     if (writer->has_outlines)
@@ -257,6 +260,17 @@ static void begin_group(struct svg_writer *writer, const struct scene_group *gro
     add_element(out, "title", group->title);
 }
 
+static bool opens_link(const struct svg_writer *writer, struct open_groups *groups,
+                       const struct scene_group *group)
+{
+    return groups_open(groups, group) && !writer->is_inline;
+}
+
+static bool closes_link(const struct svg_writer *writer, struct open_groups *groups)
+{
+    return groups_close(groups) && !writer->is_inline;
+}
+
 static void add_items(struct svg_writer *writer)
 {
     struct open_groups groups = {0};
@@ -268,28 +282,31 @@ static void add_items(struct svg_writer *writer)
             add_page(writer);
         was_drawn = is_drawn;
         if (item->kind == SCENE_GROUP)
-            begin_group(writer, &item->group, groups_open(&groups, &item->group));
+            begin_group(writer, &item->group, opens_link(writer, &groups, &item->group));
         else if (item->kind == SCENE_END)
-            buffer_add_text(writer->out, groups_close(&groups) ? "</g></a>" : "</g>");
+            buffer_add_text(writer->out, closes_link(writer, &groups) ? "</g></a>" : "</g>");
         else if (!is_drawn)
             add_text(writer, &item->text, writer->fonts->families[i]);
     }
     groups_clear(&groups);
 }
 
-bool svg_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
-                struct report *report)
+/* Of 'asked' the parts that are borrowed, and what it is to be, are set. */
+static bool write_svg(const struct svg_writer *asked, const struct render_options *options,
+                      struct report *report)
 {
+    const struct scene *scene = asked->scene;
     struct svg_pages pages = {0};
     struct svg_fonts fonts = {0};
     struct arena arena = {0};
-    struct svg_writer writer = {.out = out,
+    struct svg_writer writer = {.out = asked->out,
                                 .scene = scene,
                                 .pages = &pages,
                                 .fonts = &fonts,
                                 .names = svg_families(scene->font_family, &arena),
                                 .prefix = options->id_prefix ? options->id_prefix : "",
-                                .has_outlines = options->svg_text == SVG_TEXT_OUTLINE};
+                                .has_outlines = options->svg_text == SVG_TEXT_OUTLINE,
+                                .is_inline = asked->is_inline};
     bool is_drawn = pages_draw(&pages, scene, writer.has_outlines, options->is_transparent);
     if (!writer.has_outlines)
         svg_fonts_gather(&fonts, scene);
@@ -300,7 +317,7 @@ bool svg_render(const struct scene *scene, const struct render_options *options,
         add_defs(&writer);
         add_page(&writer);
         add_items(&writer);
-        buffer_add_text(out, "\n</svg>\n");
+        buffer_add_text(writer.out, "\n</svg>\n");
     } else {
         report_add(report, SEVERITY_ERROR, "cannot-draw", NULL, "the SVG could not be drawn");
     }
@@ -308,4 +325,18 @@ bool svg_render(const struct scene *scene, const struct render_options *options,
     arena_clear(&arena);
     pages_clear(&pages);
     return is_drawn;
+}
+
+bool svg_render(const struct scene *scene, const struct render_options *options, struct buffer *out,
+                struct report *report)
+{
+    const struct svg_writer asked = {.out = out, .scene = scene};
+    return write_svg(&asked, options, report);
+}
+
+bool svg_add_inline(const struct scene *scene, const struct render_options *options,
+                    struct buffer *out, struct report *report)
+{
+    const struct svg_writer asked = {.out = out, .scene = scene, .is_inline = true};
+    return write_svg(&asked, options, report);
 }
