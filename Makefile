@@ -218,6 +218,7 @@ run-tests: test-programs
 run-browser: $(PROGRAM) $(BUILD)/tests/browser/run_browser
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/browser/run
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/browser/viewers
+	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/browser/pages
 
 check-format:
 	clang-format --dry-run -Werror $(C_FILES)
