@@ -97,7 +97,7 @@ static struct render_options options_of(struct page_writer *writer, size_t page)
 static void begin_drawing(struct page_writer *writer, const struct scene *scene)
 {
     struct buffer *out = writer->out;
-    buffer_add_text(out, "<div class=\"view\"><div class=\"drawing\" dir=\"ltr\" style=\"width:");
+    buffer_add_text(out, "<div class=\"view\"><div class=\"drawing\" dir=\"ltr\" style=\"--width:");
     buffer_add_number(out, scene->width / POINTS_PER_MM, 2);
     buffer_print(out, "mm;background:#%06x\">\n", (unsigned)(scene->background >> 8));
 }

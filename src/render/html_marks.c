@@ -143,7 +143,7 @@ static void add_mark(const struct layer *layer, const struct spanned *mark, cons
         add_target(mark->group->url, out);
         buffer_add_text(out, "</a>");
     }
-    buffer_add_text(out, "</span></label>\n");
+    buffer_add_text(out, "</span></label><br>\n");
 }
 
 static void add_link(const struct layer *layer, const struct spanned *link, struct buffer *out)

@@ -1,9 +1,10 @@
 /* Two sets of colours, each with a contrast of at least 4.5:1; the figure keeps its own ground, as
- * a card on dark pages. Its marks are boxes over it, whose words show while one is pointed at or
- * has the focus: under the box, or above it in the lower half, and always towards the middle. They
- * begin at a corner, so that the ways to the next marks are free, yet can be pointed at themselves.
- * On paper there are only the figure, the tables with their heads on each page, and the addresses
- * behind links. */
+ * a card on dark pages, and its size where there is room; where there is not it gets smaller, but
+ * not illegible, and scrolls instead. Its marks are boxes over it, whose words show while one is
+ * pointed at or has the focus: under the box, or above it in the lower half, and always towards the
+ * middle. They begin at a corner, so that the ways to the next marks are free, yet can be pointed
+ * at themselves. On paper there are only the figure, the tables with their heads on each page, and
+ * the addresses behind links. */
 #include "render/html_style.h"
 
 const char html_style[] =
@@ -26,12 +27,12 @@ const char html_style[] =
     ".skip:focus{top:.4rem}\n"
     "figure{margin:0 0 1.5rem}\n"
     ".view{overflow-x:auto;overflow-y:hidden}\n"
-    "@media (min-width:44rem){.view{overflow:visible}}\n"
-    ".drawing{position:relative;max-width:100%;min-width:min(100%,26rem)}\n"
-    "@media (max-width:30rem){.drawing{min-width:26rem}}\n"
+    "@media (min-width:30rem){.view{overflow:visible}}\n"
+    ".drawing{position:relative;width:var(--width);max-width:max(100%,26rem)}\n"
     ".drawing>svg{display:block;width:100%;height:auto}\n"
     ".marks{position:absolute;inset:0;margin:0;padding:0;border:0;min-width:0;"
     "pointer-events:none}\n"
+    ".marks br{display:none}\n"
     ".tip,.link{position:absolute;pointer-events:auto}\n"
     ".tip.wide{pointer-events:none}\n"
     ".tip input{position:absolute;inset:0;width:100%;height:100%;margin:0;appearance:none;"
@@ -62,6 +63,8 @@ const char html_style[] =
     "table{border-collapse:collapse;font-size:.875rem;line-height:1.35;"
     "font-variant-numeric:lining-nums tabular-nums}\n"
     "caption{padding-bottom:.4rem;font-weight:600}\n"
+    "caption span{display:block;position:sticky;inset-inline-start:0;width:max-content;"
+    "max-width:min(100%,100vw - 2rem)}\n"
     "th,td{padding:.3rem .6rem;vertical-align:top;text-align:left;max-width:22rem;"
     "border-bottom:1px solid var(--rule)}\n"
     "[dir=rtl] th,[dir=rtl] td{text-align:right}\n"
@@ -76,8 +79,10 @@ const char html_style[] =
     ".notes{max-width:44rem;color:var(--soft);font-size:.875rem}\n"
     ".notes p{margin:.4rem 0}\n"
     "@media print{body{padding:0}main{max-width:none}.skip,.marks,details{display:none}"
-    ".view,.scroll{overflow:visible;width:auto}.drawing{min-width:0;"
+    ".view,.scroll{overflow:visible;width:auto}.drawing{max-width:100%;"
     "print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    "figure,tr{break-inside:avoid}h2,caption{break-after:avoid}thead{display:table-header-group}"
+    "caption "
+    "span{max-width:100%}figure,tr{break-inside:avoid}h2,caption{break-after:avoid}thead{display:"
+    "table-header-group}"
     "table{font-size:8pt}td a[href]::after,.notes a[href]::after{content:' <' attr(href) '>';"
     "overflow-wrap:anywhere}a{color:inherit}}\n";

@@ -95,9 +95,9 @@ void html_add_table(const struct table *table, const char *title, const char *id
 {
     buffer_print(
         out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"%s\">\n", id);
-    buffer_print(out, "<table>\n<caption id=\"%s\">", id);
+    buffer_print(out, "<table>\n<caption id=\"%s\"><span>", id);
     escape_html(out, table->title ? table->title : title);
-    buffer_add_text(out, "</caption>\n");
+    buffer_add_text(out, "</span></caption>\n");
     add_heads(out, table);
     buffer_add_text(out, "<tbody>\n");
     for (size_t row = 0; row < table->row_count; row++)

@@ -119,7 +119,7 @@ async function keys(page, name) {
 // script has run; the page's own policy against scripts is switched off.
 async function hostile(page, name) {
     const elements = ("html head meta title style body main h1 p a figure div svg desc defs linearGradient stop " +
-        "clipPath pattern use image g path rect text fieldset legend label input span figcaption details summary " +
+        "clipPath pattern use image g path rect text fieldset legend br label input span figcaption details summary " +
         "section h2 table caption thead tbody tr th td ul li").split(" ");
     const problems = await page.evaluate(`(() => {
         const known = new Set(${JSON.stringify(elements)}), problems = [];

@@ -84,7 +84,7 @@ for i in range(2100): print(f"2013-{i % 12 + 1:02}-{i % 28 + 1:02},Event {i},bat
 
 @test "the size of a figure is kept" {
     casus timeline two.csv --width 120mm --height 80mm -o a.html -q
-    grep -q 'style="width:120mm;background:#ffffff"' a.html
+    grep -q 'style="--width:120mm;background:#ffffff"' a.html
     grep -q '<svg [^>]*width="120mm" height="80mm"' a.html
 }
 

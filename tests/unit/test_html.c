@@ -92,7 +92,7 @@ static void test_order(void **state)
                            "<h1 class=\"unseen\">50% #1",
                            "<p class=\"unseen\">1. of &lt;b&gt;two&lt;/b&gt;</p>",
                            "<figure>",
-                           "style=\"width:25.4mm;background:#fafbfc\"",
+                           "style=\"--width:25.4mm;background:#fafbfc\"",
                            "<svg ",
                            "<figcaption><details>",
                            "<summary>Told</summary>",
@@ -164,7 +164,7 @@ static void test_pages(void **state)
     assert_int_equal(count(&out, "<table>"), 2);
     find(&out, "aria-labelledby=\"fig-1-_title fig-1-_desc\"");
     find(&out, "<title id=\"fig-2-_title\">Next</title>");
-    find(&out, "<caption id=\"fig-table-2\">People killed</caption>");
+    find(&out, "<caption id=\"fig-table-2\"><span>People killed</span></caption>");
     buffer_clear(&out);
 }
 

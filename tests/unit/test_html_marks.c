@@ -51,9 +51,9 @@ static void test_places(void **state)
     add(scene, ROLE_MARK, "two", (struct box){150, 80, 160, 90});
     assert_marks(scene,
                  HEAD "<label class=\"tip\" style=\"left:10%;top:10%;width:10%;height:5%\">" INPUT
-                      "one</span></label>\n"
+                      "one</span></label><br>\n"
                       "<label class=\"tip before above\" style=\"left:75%;top:80%;width:5%;"
-                      "height:10%\">" INPUT "two</span></label>\n" FOOT);
+                      "height:10%\">" INPUT "two</span></label><br>\n" FOOT);
 }
 
 /* What reaches beyond the page does not make it wider; a line can be hit; what spans much of the
@@ -66,11 +66,11 @@ static void test_clipped_thin_and_wide(void **state)
     add(scene, ROLE_MARK, "wide", (struct box){0, 0, 100, 50});
     assert_marks(scene, HEAD
                  "<label class=\"tip\" style=\"left:0%;top:10%;width:20%;height:5%\">" INPUT
-                 "out</span></label>\n"
+                 "out</span></label><br>\n"
                  "<label class=\"tip\" style=\"left:49.25%;top:10%;width:1.5%;height:30%\">" INPUT
-                 "thin</span></label>\n"
+                 "thin</span></label><br>\n"
                  "<label class=\"tip wide\" style=\"left:0%;top:0%;width:50%;height:50%\">" INPUT
-                 "wide</span></label>\n" FOOT);
+                 "wide</span></label><br>\n" FOOT);
 }
 
 /* The parts of a series have their own words, which say the series. */
@@ -84,7 +84,7 @@ static void test_innermost(void **state)
     scene_begin(scene, ROLE_MARK, NULL, "nothing drawn");
     scene_end(scene);
     assert_marks(scene, HEAD "<label class=\"tip\" style=\"left:0%;top:0%;width:10%;"
-                             "height:10%\">" INPUT "part</span></label>\n" FOOT);
+                             "height:10%\">" INPUT "part</span></label><br>\n" FOOT);
 }
 
 static void test_links(void **state)
