@@ -28,6 +28,7 @@ draws() {
     for kind in embed plain outline; do
         draws svg --svg-text $kind
     done
+    charts='timeline heatmap'
     draws svg --group actor --panel bars --group source --ids x-
 }
 
