@@ -30,7 +30,7 @@ static void fill_row(const struct chronology *chronology, const struct chronolog
     const char *title = label_title(event, &setup);
     const char *counts = chronology_counts(chronology, event);
     const char *names = chronology_source_names(chronology, entry);
-    const char *status = chronology_status(chronology, entry);
+    const char *status = chronology_status(chronology, entry, false);
     const struct term *category = &category_terms[event->category];
     const struct term *term = &status_terms[event->status];
     if (!status)
