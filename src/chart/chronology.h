@@ -215,6 +215,9 @@ bool chronology_is_backing(const struct source *source);
 /* Parts of a line, with a dot between them; 'line' and 'part' may be NULL. */
 const char *chronology_add_part(struct arena *arena, const char *line, const char *part);
 
+/* Whether it has not begun, as far as is known. */
+bool chronology_is_plan(const struct event *event);
+
 /* A date beside an entry; under a head that says the year of that one, it doesn't. */
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date);

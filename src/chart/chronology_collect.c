@@ -162,19 +162,29 @@ static bool rule_year(const struct chronology *chronology, int64_t *year)
 
 /* --- words that entries need of others --- */
 
+/* The year that is told over a date beside an entry. */
+static bool year_over(const struct chronology *chronology, const struct chronology_entry *beside,
+                      int64_t *year)
+{
+    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    const struct chronology_entry *teller = beside->host ? beside->host : beside;
+    if (teller->is_scaled && rule_year(chronology, year))
+        return true;
+    *year = beside->year;
+    return beside->is_dated && (has_heads || chronology->has_one_year);
+}
+
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date)
 {
     struct arena *arena = chronology->canvas->arena;
     const struct locale *locale = chronology->setup->locale;
-    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    bool is_plan = chronology_is_plan(beside->event);
     int64_t year;
-    const struct chronology_entry *teller = beside->host ? beside->host : beside;
-    if (teller->is_scaled && rule_year(chronology, &year))
-        return locale_date_in_year(locale, arena, date, year);
-    if (beside->is_dated && (has_heads || chronology->has_one_year))
-        return locale_date_in_year(locale, arena, date, beside->year);
-    return locale_date(locale, arena, date);
+    if (year_over(chronology, beside, &year))
+        return is_plan ? locale_plan_in_year(locale, arena, date, year)
+                       : locale_date_in_year(locale, arena, date, year);
+    return is_plan ? locale_plan(locale, arena, date) : locale_date(locale, arena, date);
 }
 
 static const struct edtf *planned_date(const struct event *event)

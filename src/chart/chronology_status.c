@@ -133,6 +133,12 @@ const char *chronology_inline_sources(const struct chronology *chronology,
 
 /* --- what was planned --- */
 
+bool chronology_is_plan(const struct event *event)
+{
+    return event->status == STATUS_PLANNED || event->status == STATUS_POSTPONED ||
+           event->status == STATUS_CALLED_OFF;
+}
+
 /* The day for which it was planned at first, where that is another one than its own. */
 static const char *first_plan(const struct chronology *chronology,
                               const struct chronology_entry *entry)
@@ -168,8 +174,8 @@ static bool is_brought_forward(const struct event *event)
             return true;
         last = is_plan ? &change->planned_for : last;
     }
-    bool is_dropped = event->status == STATUS_POSTPONED || event->status == STATUS_CALLED_OFF;
-    return last && !is_dropped && event->date.is_placeable && is_sooner(&event->date, last);
+    bool is_held = !chronology_is_plan(event) || event->status == STATUS_PLANNED;
+    return last && is_held && event->date.is_placeable && is_sooner(&event->date, last);
 }
 
 /* "first planned for 1 March · postponed 3 times". */
