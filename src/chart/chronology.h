@@ -49,7 +49,7 @@ struct chronology_entry {
     const struct marked_date *marked; /* the author's mark that it is, or has; or NULL */
     bool is_mark;                     /* it is that alone, and no record: 'event' has its date */
     double anchor;                    /* days: where it stands in the order */
-    int64_t year;
+    int64_t year, last_year; /* a decade has several */
     int month;             /* 0: known to the year only */
     const char *date;      /* in words */
     const char *moved_to;  /* of what was postponed; or NULL */
@@ -171,6 +171,10 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
 
 /* From the date of its event: where an entry stands in the order, and under which heads. */
 void chronology_set_date(struct chronology_entry *entry);
+
+/* Whether an entry stands under the year of the one before; 'last' may be NULL. */
+bool chronology_is_same_year(const struct chronology_entry *last,
+                             const struct chronology_entry *entry);
 
 /* Dates that the author marks become entries among the others; those of records that the list has
  * mark these. */

@@ -249,15 +249,26 @@ static bool is_month_new(const struct chronology *chronology, const struct chron
                          const struct chronology_entry *entry)
 {
     return chronology->has_months && entry->month &&
-           (!last || last->month != entry->month || last->year != entry->year);
+           (!chronology_is_same_year(last, entry) || last->month != entry->month);
 }
 
-/* Something of no month behind a head of one: the year ends that month, where it is not said. */
+/* Something of no month behind a head of one. */
 static bool is_month_left(const struct chronology *chronology, const struct chronology_entry *last,
                           const struct chronology_entry *entry)
 {
-    bool has_year = chronology->has_years && last && last->year != entry->year;
-    return chronology->has_months && !entry->month && last && last->month && !has_year;
+    bool is_under_year = !chronology->has_years || chronology_is_same_year(last, entry);
+    return chronology->has_months && !entry->month && last && last->month && is_under_year;
+}
+
+static const char *years_of(const struct chronology *chronology,
+                            const struct chronology_entry *entry)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    return entry->last_year == entry->year
+               ? locale_year(locale, arena, entry->year)
+               : locale_span(locale, arena, day_of(entry->year, 1, 1),
+                             day_of(entry->last_year, 12, 31));
 }
 
 static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
@@ -265,14 +276,14 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
-    const char *year = locale_year(locale, arena, entry->year);
-    if (chronology->has_years && (!last || last->year != entry->year))
+    const char *year = years_of(chronology, entry);
+    if (chronology->has_years && !chronology_is_same_year(last, entry))
         add_head(chronology, BLOCK_YEAR, year, year);
     if (is_month_new(chronology, last, entry))
         add_head(chronology, BLOCK_MONTH, locale_month(locale, entry->month, MONTH_WIDE),
                  locale_month_year(locale, arena, entry->year, entry->month, MONTH_WIDE));
     else if (is_month_left(chronology, last, entry))
-        add_head(chronology, BLOCK_MONTH, year, year);
+        add_head(chronology, BLOCK_MONTH, locale_message(locale, MESSAGE_WITHOUT_MONTH), year);
 }
 
 static void add_dated(struct chronology *chronology)

@@ -132,13 +132,13 @@ static struct chronology_piece *add_piece(struct chronology *chronology,
     return piece;
 }
 
-/* A new page says again under which head it goes on. */
+/* The top of a column says again under which head it goes on. */
 static void add_continued(struct chronology *chronology, struct column *column,
                           const struct cursor *at)
 {
     const struct chronology_block *block = block_at(chronology, at->block);
     size_t i = at->block;
-    if (!block || is_head(block))
+    if (!block || (block->kind != BLOCK_ENTRY && block->kind != BLOCK_SOURCES))
         return;
     while (i > 0 && !is_head(block_at(chronology, i - 1)))
         i--;
@@ -288,8 +288,7 @@ static bool is_room_left(const struct chronology *chronology, const struct colum
 
 void chronology_fill_column(struct chronology *chronology, struct column *column, struct cursor *at)
 {
-    if (column->page > 0 && column->index == 0)
-        add_continued(chronology, column, at);
+    add_continued(chronology, column, at);
     size_t own = chronology->piece_count;
     while (at->block < chronology->block_count) {
         if (!scaled_entry(chronology, at->block))

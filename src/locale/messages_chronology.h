@@ -11,6 +11,7 @@
     X(MESSAGE_CONTINUED_ALONE, "(continued)", "(suite)", "(تتمة)")                                 \
     X(MESSAGE_PAGE_OF, "Page %1 of %2", "Page %1 sur %2", "صفحة %1 من %2")                         \
     X(MESSAGE_NOT_DATED, "Not dated", "Sans date", "بلا تاريخ")                                    \
+    X(MESSAGE_WITHOUT_MONTH, "Without month", "Sans mois", "بلا شهر")                              \
     X(MESSAGE_SOURCES, "Sources", "Sources", "المصادر")                                            \
     X(MESSAGE_SOURCE_VIA, "%1, via %2", "%1, via %2", "%1، عبر %2")                                \
     X(MESSAGE_POSTPONED_TO, "postponed to %1", "report\u202f: %1", "تأجيل إلى %1")                 \

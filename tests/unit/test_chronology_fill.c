@@ -170,6 +170,25 @@ static void every_line_is_there_once_and_in_order(void **state)
     check_all(misplaced_blocks);
 }
 
+/* Tops of columns that don't say what year or month it is there. */
+static size_t headless_columns(const struct chronology *chronology)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        bool is_first = i == 0 || !is_same_column(piece, piece - 1);
+        count += is_first && chronology->has_years && chronology->setup->spacing == SPACING_EVEN &&
+                 piece->block->kind == BLOCK_ENTRY;
+    }
+    return count;
+}
+
+static void each_column_says_where_it_is(void **state)
+{
+    (void)state;
+    check_all(headless_columns);
+}
+
 static void nothing_stands_over_another(void **state)
 {
     (void)state;
@@ -225,6 +244,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_head_stands_alone),
         cmocka_unit_test(every_line_is_there_once_and_in_order),
+        cmocka_unit_test(each_column_says_where_it_is),
         cmocka_unit_test(nothing_stands_over_another),
         cmocka_unit_test(only_what_is_high_is_broken),
         cmocka_unit_test(one_rule_runs_through_all_columns),
