@@ -10,6 +10,7 @@
     X(MESSAGE_CONTINUED, "%1 (continued)", "%1 (suite)", "%1 (تتمة)")                              \
     X(MESSAGE_CONTINUED_ALONE, "(continued)", "(suite)", "(تتمة)")                                 \
     X(MESSAGE_PAGE_OF, "Page %1 of %2", "Page %1 sur %2", "صفحة %1 من %2")                         \
+    X(MESSAGE_LISTED_OF, "%1 of %2", "%1 sur %2", "%1 من %2")                                      \
     X(MESSAGE_NOT_DATED, "Not dated", "Sans date", "بلا تاريخ")                                    \
     X(MESSAGE_WITHOUT_MONTH, "Without month", "Sans mois", "بلا شهر")                              \
     X(MESSAGE_SOURCES, "Sources", "Sources", "المصادر")                                            \
