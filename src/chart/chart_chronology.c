@@ -90,10 +90,9 @@ static const char *account_of(const struct chronology *chronology)
     size_t count = chronology->entry_count;
     if (!chronology->rest)
         return NULL;
-    return locale_format(locale, arena, MESSAGE_LISTED_OF,
-                         locale_number(locale, arena, (double)count),
-                         locale_plural(locale, arena, PLURAL_RECORDS, count + chronology->rest),
-                         NULL);
+    return locale_format(
+        locale, arena, MESSAGE_LISTED_OF, locale_number(locale, arena, (double)count),
+        locale_plural(locale, arena, PLURAL_RECORDS, count + chronology->rest), NULL);
 }
 
 static bool open_panel(struct panel *panel, struct report *report)

@@ -25,6 +25,10 @@
 /* How far over its baseline the middle of a number is, in sizes of type. */
 #define NUMBER_MIDDLE 0.36
 
+/* Of spans before the rule, in points. */
+#define TRACK_PITCH 3.2
+#define TRACK_ROOM 12.0 /* that all of them have at least */
+
 /* A line of words of an entry, below its top. */
 struct chronology_line {
     struct text_block words; /* of this line alone */
@@ -48,13 +52,14 @@ struct chronology_entry {
     bool is_moved;                    /* as near to there as there is room */
     const struct marked_date *marked; /* the author's mark that it is, or has; or NULL */
     bool is_mark;                     /* it is that alone, and no record: 'event' has its date */
+    size_t track;                     /* along the rule, from 1; 0: it has none */
     double anchor;                    /* days: where it stands in the order */
-    int64_t year, last_year; /* a decade has several */
-    int month;             /* 0: known to the year only */
-    const char *date;      /* in words */
-    const char *moved_to;  /* of what was postponed; or NULL */
-    const size_t *numbers; /* of each source of its record, from 1; 0: it has no name */
-    const size_t *sources; /* the same, each once, in order */
+    int64_t year, last_year;          /* a decade has several */
+    int month;                        /* 0: known to the year only */
+    const char *date;                 /* in words */
+    const char *moved_to;             /* of what was postponed; or NULL */
+    const size_t *numbers;            /* of each source of its record, from 1; 0: it has no name */
+    const size_t *sources;            /* the same, each once, in order */
     size_t source_count;
     const size_t *backing; /* of these, who is not against it: beside its title */
     size_t backing_count;
@@ -119,7 +124,8 @@ struct chronology_measures {
     double date_width; /* 0: dates stand over the words */
     double date_x, rule_x, mark_x, text_x, text_width;
     enum month_form tick_form;
-    double tick_x; /* where the words of ticks end, from the rule */
+    double tick_x;     /* where the words of ticks end, from the rule */
+    double track_room; /* between these and it */
     double radius;
     double pitch, small_pitch; /* of lines */
     double entry_gap;
@@ -162,6 +168,8 @@ struct chronology {
     struct text_block *ends; /* under it: when what lasts beyond it ends, each day once */
     size_t end_count;
     double ends_height;  /* 0: there is nothing to tell */
+    size_t track_count;  /* of spans beside each other before the rule to scale */
+    size_t untracked;    /* spans that have no room there */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
@@ -270,6 +278,13 @@ void chronology_scale(struct chronology *chronology, size_t from, const struct t
 
 /* Whether an entry lies along the rule. */
 bool chronology_is_span(const struct chronology_entry *entry);
+
+/* Gives spans their tracks along the rule, and these their room. */
+void chronology_lay_tracks(struct chronology *chronology);
+
+/* Draws the spans of a rule, whose ticks begin at 'x'. */
+void chronology_draw_spans(const struct chronology *chronology, const struct chronology_rule *rule,
+                           double x, double y);
 
 /* The words under the end of the rule, for which it moves away from the edge of its column where
  * they need that. */

@@ -19,7 +19,6 @@
 #define TICK_SHARE 0.28     /* of a column, at most, for words of ticks with names of months */
 #define TICK_GAP 3.0
 #define LEADER_ROOM 20.0 /* between such a rule and the marks */
-#define SPAN_ROOM 12.0   /* before it, for spans */
 
 /* --- measures --- */
 
@@ -163,8 +162,9 @@ static void measure(struct chronology *chronology)
         m->tick_form = MONTH_SHORT;
         if (tick_width(chronology, MONTH_SHORT) > m->column_width * TICK_SHARE)
             m->tick_form = MONTH_NUMBER;
-        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
-        m->tick_x = -SPAN_ROOM - TICK_GAP;
+        chronology_lay_tracks(chronology);
+        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + m->track_room;
+        m->tick_x = -m->track_room - TICK_GAP;
         chronology_lay_ends(chronology);
         m->mark_x = m->rule_x + LEADER_ROOM + half;
         start = m->mark_x + half + 2;
@@ -265,10 +265,9 @@ static const char *years_of(const struct chronology *chronology,
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
-    return entry->last_year == entry->year
-               ? locale_year(locale, arena, entry->year)
-               : locale_span(locale, arena, day_of(entry->year, 1, 1),
-                             day_of(entry->last_year, 12, 31));
+    return entry->last_year == entry->year ? locale_year(locale, arena, entry->year)
+                                           : locale_span(locale, arena, day_of(entry->year, 1, 1),
+                                                         day_of(entry->last_year, 12, 31));
 }
 
 static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
@@ -366,16 +365,16 @@ static void add_sources(struct chronology *chronology)
     }
 }
 
-static void add_rest(struct chronology *chronology)
+static void add_note(struct chronology *chronology, enum plural words, size_t number)
 {
     const struct canvas *canvas = chronology->canvas;
-    if (!chronology->rest)
+    if (!number)
         return;
     struct chronology_block *block = add_block(chronology, BLOCK_NOTE);
-    const char *words = locale_plural(chronology->setup->locale, canvas->arena, PLURAL_NOT_IN_LIST,
-                                      chronology->rest);
-    block->words = canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false),
-                              INK_GREY, chronology->measures.column_width, 0);
+    block->words =
+        canvas_lay(canvas, locale_plural(chronology->setup->locale, canvas->arena, words, number),
+                   canvas_style(canvas->theme->small_size, false), INK_GREY,
+                   chronology->measures.column_width, 0);
     block->height = (double)block->words.line_count * chronology->measures.small_pitch;
     block->gap = chronology->measures.entry_gap;
 }
@@ -406,7 +405,8 @@ void chronology_blocks(struct chronology *chronology)
     else
         add_dated(chronology);
     add_undated(chronology);
-    add_rest(chronology);
+    add_note(chronology, PLURAL_NOT_IN_LIST, chronology->rest);
+    add_note(chronology, PLURAL_NO_TRACK, chronology->untracked);
     add_key(chronology);
     add_sources(chronology);
 }

@@ -181,8 +181,8 @@ static struct text_block lay_title(const struct chronology *chronology,
 }
 
 /* What blocks become lines of, from 'y' on. */
-static double add_lines(const struct chronology_line *like, const struct text_block *block, double y,
-                        struct chronology_entry *into)
+static double add_lines(const struct chronology_line *like, const struct text_block *block,
+                        double y, struct chronology_entry *into)
 {
     for (size_t i = 0; i < block->line_count; i++) {
         struct chronology_line *line = &into->lines[into->line_count++];

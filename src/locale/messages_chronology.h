@@ -39,6 +39,13 @@
 
 /* Rows as in PLURAL_PLAIN_TABLE. */
 #define PLURAL_CHRONOLOGY_TABLE(X)                                                                 \
+    X(PLURAL_NO_TRACK, "%1 more period has no room along the rule",                                \
+      "%1 more periods have no room along the rule",                                               \
+      "%1 autre période n’a pas de place le long de l’axe",                                        \
+      "%1 autres périodes n’ont pas de place le long de l’axe",                                    \
+      "فترة أخرى لا متسع لها على المحور", "فترتان أخريان لا متسع لهما على المحور",                 \
+      "%1 فترات أخرى لا متسع لها على المحور", "%1 فترة أخرى لا متسع لها على المحور",               \
+      "%1 فترة أخرى لا متسع لها على المحور")                                                       \
     X(PLURAL_DELAYS, "postponed once", "postponed %1 times", "%1 report", "%1 reports",            \
       "تأجيل واحد", "تأجيلان", "%1 تأجيلات", "%1 تأجيلاً", "%1 تأجيل")                              \
     X(PLURAL_NOT_IN_LIST, "%1 more record that matters less is not in the list",                   \

@@ -73,16 +73,14 @@ static void check_heads(const char *const *dates, const char *const *wanted)
 
 static void a_head_is_no_more_precise_than_what_is_under_it(void **state)
 {
-    static const char *const seasons[] = {"2013-06-05", "2013-06-07", "2013-08-05", "2013-08-06", "2013-23",
-                                          "2013-09-05", "2013-09-07", NULL};
-    static const char *const without[] = {"2013", "June", "August", "Without month", "September",
-                                          NULL};
-    static const char *const decades[] = {"2009-06-05", "2009-07-01", "201X",
-                                          "2010-01-01", "2010-09-05", "2010-09-06",
-                                          "2011-01-01", "2011-03-01", "2011",
-                                          "2011-08-01", NULL};
-    static const char *const years[] = {"2009", "2010", "2010 – 2019", "2010",
-                                        "2011", NULL};
+    static const char *const seasons[] = {"2013-06-05", "2013-06-07", "2013-08-05", "2013-08-06",
+                                          "2013-23",    "2013-09-05", "2013-09-07", NULL};
+    static const char *const without[] = {"2013",          "June",      "August",
+                                          "Without month", "September", NULL};
+    static const char *const decades[] = {"2009-06-05", "2009-07-01", "201X",       "2010-01-01",
+                                          "2010-09-05", "2010-09-06", "2011-01-01", "2011-03-01",
+                                          "2011",       "2011-08-01", NULL};
+    static const char *const years[] = {"2009", "2010", "2010 – 2019", "2010", "2011", NULL};
     (void)state;
     check_heads(seasons, without);
     check_heads(decades, years);
