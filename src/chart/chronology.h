@@ -160,6 +160,7 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
+    double stretch;     /* of the room of entries that stand where they are in time */
     double gap_share;   /* of the gaps between blocks that is left: less saves a page */
     double height;      /* of what is on the last page */
     double grain;       /* days: what the rule to scale begins and ends with, a day or an hour */

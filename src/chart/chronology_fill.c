@@ -179,7 +179,7 @@ static void place_entry(struct chronology *chronology, struct column *column, st
     piece->line_count = fitting_lines(chronology, column, entry, at->line, y);
     double height = entry_height(chronology, entry, at->line, piece->line_count, piece->has_date);
     column->end = y + height;
-    column->y = y + height * (entry->is_scaled ? CHRONOLOGY_STRETCH : 1);
+    column->y = y + height * (entry->is_scaled ? chronology->stretch : 1);
     column->above = entry;
     at->line += piece->line_count;
     if (at->line < entry->line_count)
@@ -282,7 +282,7 @@ static bool is_room_left(const struct chronology *chronology, const struct colum
     const struct chronology_block *block = block_at(chronology, at->block);
     bool is_scaled = block->kind == BLOCK_ENTRY && block->entry->is_scaled;
     double need = needed_height(chronology, column, at->block, at->line);
-    return y + need * (is_scaled ? CHRONOLOGY_STRETCH : 1) <= column->room + CHRONOLOGY_SLACK &&
+    return y + need * (is_scaled ? chronology->stretch : 1) <= column->room + CHRONOLOGY_SLACK &&
            is_rule_long_enough(chronology, column, at);
 }
 
