@@ -216,7 +216,7 @@ static const char *entry_words(const struct chronology *chronology,
     const struct label_setup words = {.locale = locale,
                                       .languages = &chronology->setup->select.languages};
     return locale_format(locale, arena, MESSAGE_LIST_ITEM, label_title(entry->event, &words),
-                         locale_date(locale, arena, &entry->event->date), NULL);
+                         chronology_whole_date(locale, arena, entry->event), NULL);
 }
 
 static const char *describe(const struct panel *panel)

@@ -171,6 +171,7 @@ struct chronology {
     double ends_height;  /* 0: there is nothing to tell */
     size_t track_count;  /* of spans beside each other before the rule to scale */
     size_t untracked;    /* spans that have no room there */
+    bool has_few_tracks; /* words need their room */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
@@ -230,6 +231,10 @@ const char *chronology_add_part(struct arena *arena, const char *line, const cha
 
 /* Whether it has not begun, as far as is known. */
 bool chronology_is_plan(const struct event *event);
+
+/* The date of a record where nothing tells its year. */
+const char *chronology_whole_date(const struct locale *locale, struct arena *arena,
+                                  const struct event *event);
 
 /* A date beside an entry; under a head that says the year of that one, it doesn't. */
 const char *chronology_date(const struct chronology *chronology,

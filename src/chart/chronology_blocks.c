@@ -188,7 +188,7 @@ static void measure(struct chronology *chronology)
     m->source_width = (m->column_width + COLUMN_GAP) / (double)m->source_columns - COLUMN_GAP;
 }
 
-const char *chronology_cut_title(struct chronology *chronology, double *missing)
+static const char *cut_title(struct chronology *chronology, double *missing)
 {
     const struct canvas *canvas = chronology->canvas;
     const struct label_setup setup = {.locale = chronology->setup->locale,
@@ -205,6 +205,15 @@ const char *chronology_cut_title(struct chronology *chronology, double *missing)
             return title;
     }
     return NULL;
+}
+
+const char *chronology_cut_title(struct chronology *chronology, double *missing)
+{
+    const char *title = cut_title(chronology, missing);
+    if (!title || chronology->measures.track_room <= TRACK_ROOM)
+        return title;
+    chronology->has_few_tracks = true;
+    return cut_title(chronology, missing);
 }
 
 /* --- blocks --- */

@@ -43,7 +43,7 @@ static int compare_extents(const void *a, const void *b)
 static size_t most_tracks(const struct chronology *chronology)
 {
     double most = floor(chronology->measures.column_width * TRACK_SHARE / TRACK_PITCH);
-    return most > LEAST_TRACKS ? (size_t)most : LEAST_TRACKS;
+    return most > LEAST_TRACKS && !chronology->has_few_tracks ? (size_t)most : LEAST_TRACKS;
 }
 
 /* The first track that is free where it begins: bars that meet would be one. */

@@ -248,8 +248,8 @@ static double end_of_column(const struct chronology *chronology, size_t column)
     return end;
 }
 
-/* Where much happened at first, the words of that fill their column, as the key and the sources fill
- * the last one. */
+/* Where much happened at first, the words of that fill their column, as the key and the sources
+ * fill the last one. */
 static void no_column_beside_a_rule_is_left_empty(void **state)
 {
     static const char *const dates[] = {"2013-06-01", "2013-06-02", "2013-06-03", "2013-06-04",

@@ -81,9 +81,40 @@ static void no_two_spans_lie_on_each_other(void **state)
     assert_true(untracked > 0);
 }
 
+/* Two columns are not refused for the room of tracks. */
+static void words_need_the_room_of_tracks(void **state)
+{
+    static const char *const dates[] = {"2013-01-01/2013-12-01", "2013-01-02/2013-12-02",
+                                        "2013-01-03/2013-12-03", "2013-01-04/2013-12-04",
+                                        "2013-01-05/2013-12-05", NULL};
+    static const struct word title = {"", "Donaudampfschifffahrtsgesellschaft"};
+    size_t few = 0;
+    (void)state;
+    for (int width = 130; width < 190; width++) {
+        struct chronology_drawn drawn;
+        chronology_open(&drawn, dates);
+        drawn.made.events[0].title = (struct words){&title, 1};
+        random_set(&drawn.made, "spacing", "time");
+        random_set(&drawn.made, "columns", "2");
+        random_set(&drawn.made, "width", arena_print(&drawn.made.arena, "%dmm", width));
+        drawn.report = report_new();
+        drawn.figure = promises_figure(&drawn.made, false);
+        drawn.scene = figure_scene(drawn.figure, drawn.report);
+        const struct chronology *chronology = drawn.figure->panels[0].panel.state;
+        if (drawn.scene && chronology->has_few_tracks) {
+            assert_int_equal(chronology->track_count, 3);
+            assert_true(chronology->untracked > 0);
+            few++;
+        }
+        chronology_close(&drawn);
+    }
+    assert_true(few > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_need_the_room_of_tracks),
         cmocka_unit_test(no_two_spans_lie_on_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
