@@ -39,7 +39,7 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
     double shape;
     solid_of(&mark->parts[0], x0, x1);
     if (mark->has_shape && mark_shape_x(&mark->parts[0], setup, &shape))
-        *x0 = shape + setup->radius + 1;
+        *x0 = fmax(*x0, shape + setup->radius + 1);
     *x0 += INSIDE_GAP;
     *x1 -= INSIDE_GAP;
     return *x0 < *x1;
