@@ -43,6 +43,10 @@ const char *label_title(const struct event *event, const struct label_setup *set
 /* Whether a title says the number of a count, which is then not said beside it. */
 bool label_says_count(const char *title, const struct count *count);
 
+/* What follows the number of a count in a title that begins with it ("3.1 million displaced"), or
+ * NULL: there the count can stand for it, with the sign that says how exact it is. */
+const char *label_after_count(const char *title, const struct count *count);
+
 /* Composes the label:
  *   events and statements   Title ? · 10–12 killed (claimed: France)
  *   sums of events          Title · 415 events · 760 killed

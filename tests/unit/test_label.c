@@ -306,6 +306,35 @@ static void a_figure_whose_title_says_the_number(void **state)
 
 /* --- claims --- */
 
+static void a_title_that_begins_with_the_number(void **state)
+{
+    static const struct {
+        const char *language, *title;
+        double count;
+        enum qualifier qualifier;
+        const char *expected;
+    } rows[] = {
+        {"en", "3.1 million displaced", 3.1e6, QUALIFIER_APPROX, "~3.1 million displaced"},
+        {"fr", "3.1 million displaced", 3.1e6, QUALIFIER_APPROX, "env. 3,1 millions displaced"},
+        {"en", "3,1 millions de déplacés", 3.1e6, QUALIFIER_APPROX, "~3.1 million de déplacés"},
+        {"en", "80,000 dead", 80000, QUALIFIER_APPROX, "~80,000 dead"},
+        {"en", "12 thousand", 12000, QUALIFIER_APPROX, "~12,000"},
+        {"en", "3.2 million displaced", 3.1e6, QUALIFIER_APPROX,
+         "~3.1 million 3.2 million displaced"},
+        {"en", "1200", 1200, QUALIFIER_STATED, "1,200"},
+        {"en", "5th report", 5, QUALIFIER_APPROX, "~5 5th report"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct words_of words;
+        open_words(&words, rows[i].language, rows[i].title);
+        words.event.record_type = RECORD_FIGURE;
+        set_count(&words, "displaced", rows[i].count)->qualifier = rows[i].qualifier;
+        check_whole(&words, NULL, rows[i].expected);
+        close_words(&words);
+    }
+}
+
 static void a_claim_names_its_sources(void **state)
 {
     static const char *const names[] = {"France", "UK", "US"};
@@ -477,6 +506,7 @@ int main(void)
         cmocka_unit_test(an_unknown_count_is_left_out),
         cmocka_unit_test(a_figure_begins_with_its_number),
         cmocka_unit_test(a_figure_whose_title_says_the_number),
+        cmocka_unit_test(a_title_that_begins_with_the_number),
         cmocka_unit_test(a_claim_names_its_sources),
         cmocka_unit_test(claims_in_other_languages),
         cmocka_unit_test(what_no_mark_shows),
