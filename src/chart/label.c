@@ -10,6 +10,7 @@
 
 #define MOST_VOICES 2     /* further records of an event in its label; more become "+1" */
 #define LONGEST_SOURCES 2 /* names of sources in a label; more become "…" */
+#define BEHIND "\u00a0"   /* before what ends a line rather than begins the next one */
 
 const char *label_title(const struct event *event, const struct label_setup *setup)
 {
@@ -140,7 +141,7 @@ static void add_category(struct label *label, enum category category,
                          const struct label_setup *setup, struct arena *arena)
 {
     const char *words = locale_term(setup->locale, &category_terms[category]);
-    add_run(label, arena_print(arena, " · %s", words), setup, false, INK_GREY);
+    add_run(label, arena_print(arena, BEHIND "· %s", words), setup, false, INK_GREY);
 }
 
 /* The number of events, and what the count says, where there is one. */
@@ -149,13 +150,13 @@ static void add_numbers(struct label *label, const struct event *event, const st
 {
     if (event->has_events)
         add_run(label,
-                arena_print(arena, " · %s",
+                arena_print(arena, BEHIND "· %s",
                             text_unbroken(arena, locale_plural_of(setup->locale, arena,
                                                                   PLURAL_EVENTS, event->events))),
                 setup, false, INK_GREY);
     if (count)
         add_run(label,
-                arena_print(arena, " · %s",
+                arena_print(arena, BEHIND "· %s",
                             text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
                 setup, false, INK_GREY);
 }
@@ -212,7 +213,7 @@ static void add_dates(struct label *label, const char *moved_to, const struct la
 static void add_voice(struct label *label, const struct event *voice, const char *title,
                       const struct label_setup *setup, struct arena *arena)
 {
-    add_run(label, " / ", setup, false, INK_GREY);
+    add_run(label, BEHIND "/ ", setup, false, INK_GREY);
     add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
     const struct count *count = label_count(voice);
     add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup,
