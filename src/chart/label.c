@@ -161,20 +161,38 @@ static void add_numbers(struct label *label, const struct event *event, const st
                 setup, false, INK_GREY);
 }
 
+/* Whether a record knows its date less well than the mark that it shares says. */
+static bool is_vaguer(const struct edtf *own, const struct edtf *shown)
+{
+    bool is_choice = own->form == EDTF_ONE_OF && own->earliest != DAY_NONE_BEFORE &&
+                     own->latest != DAY_NONE_AFTER;
+    bool is_other = own->earliest != shown->earliest || own->latest != shown->latest;
+    return (is_choice && is_other) || (edtf_is_approximate(own) && !edtf_is_approximate(shown));
+}
+
+/* That a date is uncertain, or all of it 'in_words'; returns whether there is doubt. */
+static bool add_date(struct label *label, const struct edtf *date, bool in_words,
+                     const struct label_setup *setup, struct arena *arena)
+{
+    if (in_words) {
+        const char *words = text_unbroken(arena, locale_date(setup->locale, arena, date));
+        add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
+    } else if (edtf_is_uncertain(date)) {
+        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
+    }
+    return in_words || edtf_is_uncertain(date);
+}
+
 /* What the mark does not say of a date: that it is uncertain, or where no fade can be seen all of
  * it. */
 static void add_doubt(struct label *label, const struct event *event,
                       const struct label_setup *setup, struct arena *arena)
 {
-    label->doubt = label->run_count;
-    if (setup->tells_date) {
-        const char *date = text_unbroken(arena, locale_date(setup->locale, arena, &event->date));
-        add_run(label, arena_print(arena, " (%s)", date), setup, false, INK_GREY);
-    } else if (edtf_is_uncertain(&event->date)) {
-        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
-    } else {
-        label->doubt = LABEL_RUNS;
-    }
+    const struct edtf *own = setup->own_date ? setup->own_date : &event->date;
+    size_t at = label->run_count;
+    bool in_words = setup->tells_date || is_vaguer(own, &event->date);
+    bool has_doubt = add_date(label, own, in_words, setup, arena);
+    label->doubt = has_doubt && !setup->own_date ? at : LABEL_RUNS;
 }
 
 /* The title with what the mark does not say of its date, and the numbers. */
@@ -210,11 +228,13 @@ static void add_dates(struct label *label, const char *moved_to, const struct la
 }
 
 /* What a further record of the event says in words of its own. */
-static void add_voice(struct label *label, const struct event *voice, const char *title,
+static void add_voice(struct label *label, const struct event *voice, const struct edtf *shown,
                       const struct label_setup *setup, struct arena *arena)
 {
+    const char *title = label_title(voice, setup);
     add_run(label, BEHIND "/ ", setup, false, INK_GREY);
     add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
+    add_date(label, &voice->date, is_vaguer(&voice->date, shown), setup, arena);
     const struct count *count = label_count(voice);
     add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup,
                 arena);
@@ -238,13 +258,13 @@ static void add_voices(struct label *label, const struct event *event,
     bool has_same = false;
     for (size_t i = 0; i < setup->voice_count && i < MOST_VOICES; i++) {
         const struct event *voice = setup->voices[i];
-        const char *own = label_title(voice, setup);
-        if (strcmp(own, title) == 0) {
+        bool is_vague = is_vaguer(&voice->date, &event->date);
+        if (strcmp(label_title(voice, setup), title) == 0 && !is_vague) {
             names = join_names(names, source_names(voice, setup, arena), arena);
             has_same = true;
             continue;
         }
-        add_voice(label, voice, own, setup, arena);
+        add_voice(label, voice, &event->date, setup, arena);
     }
     if (has_same && names)
         add_run(label, arena_print(arena, " (%s)", names), setup, false, INK_GREY);

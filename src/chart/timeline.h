@@ -60,6 +60,7 @@ struct item {
     bool is_brief;               /* the label is given in few words, for want of room */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
     struct text_block entry;     /* in the key; no lines until it is asked for */
+    const struct edtf *own_date; /* its own, where that is not the date of its mark; or NULL */
     struct item *voice_of;       /* the record of the same event that stands for this one: of
                                     another source, or of a later date */
     const struct event **voices; /* the other records of the event */

@@ -44,3 +44,11 @@ tells() { [[ $words == *"$1"* ]] || fail "expected '$1' in '$words'"; }
     draws 'XXXX-06-05 2013-06-05' --lang fr
     tells '2 événements (dont 1 hors de l’axe), 5 juin 2013.'
 }
+
+@test "accounts that share a mark keep the doubt of their dates" {
+    printf '[{"id":"a","date":"?2023-06-~11","title":"One"},
+             {"id":"b","date":"2023-06-11","title":"Two","links":[{"rel":"same-episode-as","id":"a"}]}]' >a.json
+    casus timeline a.json -o a.svg -q
+    exits_with 0
+    sed 's/\xc2\xa0/ /g' a.svg | grep -q 'One (about 11 June 2023?) / Two' || fail 'expected the doubt'
+}

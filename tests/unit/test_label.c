@@ -414,6 +414,43 @@ static void records_of_one_event(void **state)
     close_words(&words);
 }
 
+/* Each says what the mark they share does not show of its own date. */
+static void accounts_keep_their_doubt(void **state)
+{
+    static const struct {
+        const char *shown, *own, *voice, *expected;
+    } rows[] = {
+        {"2023-06-11", "?2023-06-~11", "2023-06-11", "One (about 11 June 2023?) / Two"},
+        {"2023-06-11", "2023-06-11?", "2023-06-11", "One ? / Two"},
+        {"2023-06-11", "2023-06-11", "2023-06-11?", "One / Two ?"},
+        {"2023-06-11", "2023-06-11", "2023-06-11~", "One / Two (about 11 June 2023)"},
+        {"2023-06-28", "[2023-06-25,2023-06-28]", "2023-06-28", "One (25 or 28 June 2023) / Two"},
+        {"2023-06-28", "[..2023-06-28]", "2023-06-28", "One / Two"},
+        {"2023-06-11~", "2023-06-11~", "2023-06-11~", "One / Two"},
+    };
+    static const struct event *voices[1];
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct words_of words, other;
+        open_words(&words, "en", "One");
+        open_words(&other, "en", "Two");
+        set_date(&words, rows[i].own);
+        struct edtf own = words.event.date;
+        set_date(&words, rows[i].shown);
+        set_date(&other, rows[i].voice);
+        voices[0] = &other.event;
+        words.setup.voices = voices;
+        words.setup.voice_count = 1;
+        words.setup.own_date = &own;
+        check_whole(&words, NULL, rows[i].expected);
+        struct label label = compose(&words, NULL);
+        assert_string_equal(with_spaces(&words, label_text(&label, &words.arena)),
+                            rows[i].expected);
+        close_words(&other);
+        close_words(&words);
+    }
+}
+
 static void everything_fits(void **state)
 {
     static const char *const names[] = {"France", "UK"};
@@ -512,6 +549,7 @@ int main(void)
         cmocka_unit_test(claims_in_other_languages),
         cmocka_unit_test(what_no_mark_shows),
         cmocka_unit_test(records_of_one_event),
+        cmocka_unit_test(accounts_keep_their_doubt),
         cmocka_unit_test(everything_fits),
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),
