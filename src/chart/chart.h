@@ -151,7 +151,7 @@ struct panel {
     /* Of a panel that draws but some of the records: the first date of these and the last one. */
     bool has_told;
     struct edtf told_first, told_last;
-    double untold; /* records read that these days do not speak of */
+    double untold;       /* records read that these days do not speak of */
     const char *account; /* what it draws, instead of how many records were read; or NULL */
     bool has_hours;      /* the axis may show hours */
     double inset;        /* points that marks need between the plot's edge and the scale */

@@ -284,7 +284,6 @@ static void measure_marks(struct timeline *timeline)
         .scale = &timeline->axis->scale,
         .radius = mark_radius(timeline),
         .is_hourly = time_is_clock(timeline->axis->step),
-        .has_shape = !timeline->is_by_category,
         .arena = canvas->arena,
         .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
     };
@@ -296,7 +295,7 @@ static void measure_marks(struct timeline *timeline)
         mark_measure(&item->mark, item->event, tint, &timeline->marks);
         if (item->voice_count)
             mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
-        bool lacks_shape = mark_lacks_shape(&item->mark, &timeline->marks);
+        bool lacks_shape = !timeline->is_by_category && !mark_has_shape(&item->mark);
         bool tells_date = mark_hides_doubt(&item->mark, &timeline->marks);
         bool is_changed = lacks_shape != item->lacks_shape || tells_date != item->tells_date;
         item->lacks_shape = lacks_shape;

@@ -1,5 +1,5 @@
-/* What a record says, run by run: its title, what no mark shows of its date, its numbers, and who says
- * so. */
+/* What a record says, run by run: its title, what no mark shows of its date, its numbers, and who
+ * says so. */
 #include "chart/label.h"
 
 #include "base/buffer.h"

@@ -54,8 +54,9 @@ const char *label_after_count(const char *title, const struct count *count);
  *   sums of events          Title · 415 events · 760 killed
  *   figures                 >80,000 dead since 2011 – UN      (the number bold and first)
  *   several records      Title / title of the other one · 30 killed
- * "?" stands for an uncertain date, and of several records each says its own doubt; the count is left out where the title says the number already;
- * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */
+ * "?" stands for an uncertain date, and of several records each says its own doubt; the count is
+ * left out where the title says the number already; 'moved_to' (may be NULL) is the date a
+ * postponed event was moved to, where no arrow shows it. */
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena);
 

@@ -136,9 +136,9 @@ static double scale_of(const char *word, size_t *length)
         const char *word;
         double scale;
     } scales[] = {
-        {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"mille", 1e3},
+        {"thousand", 1e3}, {"million", 1e6},  {"billion", 1e9},   {"mille", 1e3},
         {"millions", 1e6}, {"milliard", 1e9}, {"milliards", 1e9}, {"ألف", 1e3},
-        {"آلاف", 1e3},     {"مليون", 1e6},    {"ملايين", 1e6},   {"مليار", 1e9},
+        {"آلاف", 1e3},     {"مليون", 1e6},    {"ملايين", 1e6},    {"مليار", 1e9},
     };
     *length = strcspn(word, " ");
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)

@@ -385,7 +385,7 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
     legend->has_move |= mark->move_count > 0;
     const struct event *event = mark->event;
     legend->statuses[event->status] = true;
-    if (with_category)
+    if (with_category && mark_has_shape(mark))
         legend->categories[event->category] = true;
     note_zones(legend, &event->date);
     legend->has_uncertain |= edtf_is_uncertain(&event->date);

@@ -357,7 +357,6 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     *mark = (struct mark){
         .event = event,
         .tint = tint,
-        .has_shape = setup->has_shape,
         .x0 = INFINITY,
         .x1 = -INFINITY,
     };

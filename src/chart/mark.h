@@ -59,7 +59,6 @@ struct mark_arrow {
 struct mark {
     const struct event *event;
     colour tint;
-    bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
     struct mark_part *parts; /* at least one; in the arena of its setup */
     size_t part_count;
     bool is_tied;          /* the parts are days of one record, tied by a line */
@@ -81,9 +80,8 @@ struct mark {
 /* What a mark depends on beside its record. */
 struct mark_setup {
     const struct time_scale *scale;
-    double radius;  /* of shapes; bars are 1.8 times as high */
-    bool is_hourly; /* the axis shows hours: a day without a time is a span */
-    bool has_shape;
+    double radius;        /* of shapes; bars are 1.8 times as high */
+    bool is_hourly;       /* the axis shows hours: a day without a time is a span */
     double unknown_width; /* of the "?" at an unknown end, with its gap */
     struct arena *arena;  /* for the parts of what is measured */
 };
@@ -103,26 +101,17 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
                      double y);
 
-#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
-#define SHAPE_RIM 0.8    /* around it */
-
-/* Whether nothing of a measured mark that is to show the category's shape has a place for it: what
- * happened on one day has, and what lasted where it is long enough. A shape at one place of a span,
- * or at a bound, would say a day that nobody knows. */
-bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup);
+/* Whether something of a measured mark has its category's shape: what happened on one day has. On a
+ * bar a shape would stand on a day that nobody said, and look like a status. */
+bool mark_has_shape(const struct mark *mark);
 
 /* Whether a measured mark can't show that its date is approximate: too little of its soft margin is
  * to be seen. */
 bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its
- * ends, without what fades, is loose or cut off, and behind the shape. False where there is none.
- */
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
-
-/* Where the shape stands on a bar: at its start, for in its middle it would say a day of its own.
- * False where it has no place. */
-bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x);
+ * ends, without what fades, is loose or cut off. False where there is none. */
+bool mark_inside(const struct mark *mark, double *x0, double *x1);
 
 /* Whether a side of a bar goes on beyond the axis, be it in what fades. */
 bool mark_goes_on(const struct mark_part *part, bool is_start);

@@ -1,4 +1,4 @@
-/* Where words and the category's shape stand at a mark. */
+/* Where words stand at a mark, and what they have to say. */
 #include "chart/mark.h"
 
 #include "chart/shape.h"
@@ -28,7 +28,7 @@ static void solid_of(const struct mark_part *part, double *x0, double *x1)
         *x1 = part->x1 - CLEAR_OF_END;
 }
 
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
+bool mark_inside(const struct mark *mark, double *x0, double *x1)
 {
     const struct status_look *look = status_look_of(mark->event->status);
     bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
@@ -36,44 +36,18 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
     if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
         mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
         return false;
-    double shape;
     solid_of(&mark->parts[0], x0, x1);
-    if (mark->has_shape && mark_shape_x(&mark->parts[0], setup, &shape))
-        *x0 = fmax(*x0, shape + setup->radius + 1);
     *x0 += INSIDE_GAP;
     *x1 -= INSIDE_GAP;
     return *x0 < *x1;
 }
 
-/* What is drawn of a bar without its arrows and cuts, from where it does not fade. */
-static void body_of(const struct mark_part *part, double *x0, double *x1)
+bool mark_has_shape(const struct mark *mark)
 {
-    solid_of(part, x0, x1);
-    if (part->start == EDGE_LOOSE)
-        *x0 = part->x0;
-    if (part->end == EDGE_LOOSE)
-        *x1 = part->x1;
-    if (mark_goes_on(part, true))
-        *x0 = fmax(*x0, part->x0 + CLEAR_OF_END);
-}
-
-bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x)
-{
-    double x0, x1;
-    if (part->kind != MARK_BAR || part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN)
-        return false;
-    body_of(part, &x0, &x1);
-    *x = fmin(x0 + INSIDE_GAP + setup->radius, (x0 + x1) / 2);
-    return x1 - x0 >= 2 * (setup->radius * SHAPE_ON_BAR + SHAPE_RIM);
-}
-
-bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup)
-{
-    double x;
     for (size_t i = 0; i < mark->part_count; i++)
-        if (mark->parts[i].kind == MARK_DOT || mark_shape_x(&mark->parts[i], setup, &x))
-            return false;
-    return mark->has_shape;
+        if (mark->parts[i].kind == MARK_DOT)
+            return true;
+    return false;
 }
 
 /* How much is seen of the fade on one side of a mark. */

@@ -321,9 +321,9 @@ static const char *span_words(struct figure *figure, const struct span_of_days *
     struct edtf_error error;
     bool is_coarse = !draws_counts(figure) && (first.is_set || last.is_set) &&
                      span->first >= day_of(0, 1, 1) && span->last <= day_of(9999, 12, 31);
-    const char *text = is_coarse ? bounds_text(arena, span, bound_precision(&first),
-                                               bound_precision(&last))
-                                 : NULL;
+    const char *text =
+        is_coarse ? bounds_text(arena, span, bound_precision(&first), bound_precision(&last))
+                  : NULL;
     if (text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, arena, &date, &error))
         return locale_date(figure->locale, arena, &date);
     return locale_span(figure->locale, arena, span->first, span->last);

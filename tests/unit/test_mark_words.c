@@ -25,14 +25,13 @@ static void words_stand_on_even_bars_only(void **state)
         {"[2013-06-03..2013-06-20]", STATUS_REPORTED, NAN, NAN},
         {"{2013-06-03,2013-06-20}", STATUS_REPORTED, NAN, NAN},
     };
-    const struct mark_setup setup = {.radius = RADIUS};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct mark mark = measure(rows[i].date);
         struct event event = {.status = rows[i].status};
         double x0, x1;
         mark.event = &event;
-        bool has_room = mark_inside(&mark, &setup, &x0, &x1);
+        bool has_room = mark_inside(&mark, &x0, &x1);
         if (has_room == isnan(rows[i].x0))
             fail_msg("'%s', status %d: %s", rows[i].date, (int)rows[i].status,
                      has_room ? "room" : "no room");
@@ -40,12 +39,6 @@ static void words_stand_on_even_bars_only(void **state)
             continue;
         check_near(rows[i].date, "start", x0, rows[i].x0);
         check_near(rows[i].date, "end", x1, rows[i].x1);
-        mark.has_shape = true;
-        assert_true(mark_inside(&mark, &setup, &x0, &x1));
-        double shape;
-        assert_true(mark_shape_x(&mark.parts[0], &setup, &shape));
-        assert_true(x0 >= shape + RADIUS);
-        assert_true(x0 >= rows[i].x0); /* the shape may stand on the pale part, words never do */
     }
 }
 
@@ -97,33 +90,27 @@ static struct mark_setup setup_of(const struct time_scale *scale)
     return (struct mark_setup){.scale = scale, .radius = RADIUS};
 }
 
-static void shapes_stand_at_the_start_of_bars(void **state)
+static void days_have_a_shape(void **state)
 {
     static const struct {
         const char *date;
-        double x; /* NAN where there is no place */
+        bool has_shape;
     } rows[] = {
-        {"2013-06-03/2013-06-20", JUNE(3) + 2.5 + RADIUS},
-        {"2013-06-03/..", JUNE(3) + 2.5 + RADIUS},
-        {"2013-05/2013-06-20", JUNE(1) + 8 + 2.5 + RADIUS},
-        {"2013-06-03/2013-06-03", JUNE(3.5)}, /* as long as a shape */
-        {"2013-06-03/", NAN},
-        {"[2013-06-03..2013-06-20]", NAN},
-        {"[2013-06-03..]", NAN},
+        {"2013-06-03", true},
+        {"2013-06-03~", true},
+        {"{2013-06-03,2013-06-05..2013-06-09}", true},
+        {"2013-06-03/2013-06-20", false},
+        {"2013-06-03/2013-06-03", false},
+        {"2013-06-03/..", false},
+        {"2013-06-03/", false},
+        {"[2013-06-03..2013-06-20]", false},
+        {"[2013-06-03..]", false},
     };
-    struct time_scale scale = june();
-    const struct mark_setup setup = setup_of(&scale);
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct mark mark = measure(rows[i].date);
-        double x;
-        bool has_place = mark_shape_x(&mark.parts[0], &setup, &x);
-        assert_int_equal(has_place, !isnan(rows[i].x));
-        if (has_place)
-            check_near(rows[i].date, "shape", x, rows[i].x);
-        assert_false(mark_lacks_shape(&mark, &setup));
-        mark.has_shape = true;
-        assert_int_equal(mark_lacks_shape(&mark, &setup), !has_place);
+        if (mark_has_shape(&mark) != rows[i].has_shape)
+            fail_msg("'%s'", rows[i].date);
     }
 }
 
@@ -165,7 +152,7 @@ int main(void)
         cmocka_unit_test_teardown(words_stand_on_even_bars_only, clear_parts),
         cmocka_unit_test_teardown(words_belong_to_the_current_date, clear_parts),
         cmocka_unit_test_teardown(words_keep_clear_of_fades, clear_parts),
-        cmocka_unit_test_teardown(shapes_stand_at_the_start_of_bars, clear_parts),
+        cmocka_unit_test_teardown(days_have_a_shape, clear_parts),
         cmocka_unit_test_teardown(doubt_that_can_not_be_seen, clear_parts),
         cmocka_unit_test_teardown(cut_fades_go_on, clear_parts),
     };
