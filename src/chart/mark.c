@@ -10,6 +10,7 @@
 #define MOST_DAYS_OF_RUN 62
 #define STUB 16.0        /* a bar of which one end is unknown */
 #define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
+#define LEAST_EITHER 6.0 /* from the first to the last of these, in radiuses */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -289,6 +290,24 @@ static void add_members(struct mark *mark, const struct edtf *date, const struct
     }
 }
 
+/* Dates that are too near to each other to be seen as several become one mark; words say them. */
+static void join_close(struct mark *mark, const struct mark_setup *setup)
+{
+    const struct mark_part *parts = mark->parts;
+    double x0 = INFINITY, x1 = -INFINITY;
+    for (size_t i = 0; i < mark->part_count; i++) {
+        x0 = fmin(x0, parts[i].x0);
+        x1 = fmax(x1, parts[i].x1);
+    }
+    bool is_cut = !isnan(mark->tie_x0) || !isnan(mark->tie_x1);
+    if (is_cut || !mark->part_count || x1 - x0 >= LEAST_EITHER * setup->radius)
+        return;
+    mark->parts[0] = dot_part((x0 + x1) / 2);
+    mark->part_count = 1;
+    mark->is_tied = mark->is_either = false;
+    mark->is_joined = true;
+}
+
 static void add_parts(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
 {
     bool is_open_start = date->earliest == DAY_NONE_BEFORE;
@@ -308,6 +327,8 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
         mark->is_either = is_either;
         mark->part_count = 0;
         add_members(mark, date, setup);
+        if (is_either)
+            join_close(mark, setup);
     } else {
         *part = point_part(&date->start, &date->end, setup);
     }

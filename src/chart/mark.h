@@ -65,6 +65,7 @@ struct mark {
     double tie_x0, tie_x1; /* where the line goes on to the end of the axis, for days beyond it;
                               else NAN */
     bool is_either;        /* the parts are dates of which only one is right */
+    bool is_joined;        /* these are too close to each other: one part stands for them */
     bool has_voice;        /* drawn with a second outline: another record tells of it too */
     enum status voice;
     struct mark *moves; /* other dates of the record, each with an arrow */
@@ -105,8 +106,8 @@ void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow
  * bar a shape would stand on a day that nobody said, and look like a status. */
 bool mark_has_shape(const struct mark *mark);
 
-/* Whether a measured mark can't show that its date is approximate: too little of its soft margin is
- * to be seen. */
+/* Whether a measured mark can't show the doubt of its date: too little of its soft margin is to be
+ * seen, or the dates of which one is right are too close to each other. */
 bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its

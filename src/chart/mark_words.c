@@ -76,6 +76,8 @@ bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup)
     double least = setup->radius * LEAST_FADE;
     if (mark->part_count == 0)
         return false;
+    if (mark->is_joined)
+        return true;
     if (date->form != EDTF_INTERVAL)
         return edtf_is_approximate(date) && fade_shown(mark, true) < least &&
                fade_shown(mark, false) < least;

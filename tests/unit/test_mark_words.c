@@ -129,6 +129,10 @@ static void doubt_that_can_not_be_seen(void **state)
         {"2013-06-05~/2013-06-20", 30, true},
         {"2013-06-05/2013-06-20~", 30, true},
         {"2013-01~/2013-06-20", 300, false},
+        {"[2013-06-14,2013-06-16]", 300, false},
+        {"[2013-06-14,2013-06-16]", 200, true}, /* one mark for both */
+        {"[2013-05-31,2013-06-02]", 100, false},
+        {"{2013-06-14,2013-06-16}", 100, false},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -143,6 +147,9 @@ static void doubt_that_can_not_be_seen(void **state)
         mark.event = &event;
         if (mark_hides_doubt(&mark, &setup) != rows[i].is_hidden)
             fail_msg("'%s' on %d points", rows[i].date, (int)rows[i].width);
+        if (mark.is_joined && (mark.part_count != 1 || mark.parts[0].kind != MARK_DOT))
+            fail_msg("'%s' on %d points: %zu parts", rows[i].date, (int)rows[i].width,
+                     mark.part_count);
     }
 }
 
