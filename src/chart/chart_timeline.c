@@ -464,6 +464,7 @@ const struct panel_class panel_timeline = {
     .params = params,
     .sorts = sorts,
     .has_inner_groups = true,
+    .shows_moved = true,
     .gather = timeline_gather,
     .take = timeline_take,
     .merge = timeline_merge,

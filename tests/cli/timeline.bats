@@ -52,3 +52,22 @@ tells() { [[ $words == *"$1"* ]] || fail "expected '$1' in '$words'"; }
     exits_with 0
     sed 's/\xc2\xa0/ /g' a.svg | grep -q 'One (about 11 June 2023?) / Two' || fail 'expected the doubt'
 }
+
+@test "a moved meeting is kept where any of its dates is in the days asked for" {
+    planned='{"status":"planned","date":"2014-01-01","planned_for"'
+    postponed='{"status":"postponed","date":"2014-01-05","planned_for"'
+    printf '[{"date":"2014-02-10","status":"postponed","title":"Late",
+              "status_history":[%s:"2014-02-10"},%s:"2014-03-25"}]},
+             {"date":"2014-02-20","status":"planned","title":"Early",
+              "status_history":[%s:"2014-03-02"},%s:"2014-02-20"}]},
+             {"date":"2014-02-11","title":"Out"}]' \
+        "$planned" "$postponed" "$planned" "$planned" >m.json
+    casus timeline m.json --from 2014-03 --to 2014-04 -o m.svg -q
+    exits_with 0
+    sed 's/\xc2\xa0/ /g' m.svg >plain
+    grep -q 'Late (earlier: 10 February 2014) – 25 March 2014 (planned)' plain || fail 'expected Late'
+    grep -q 'Early → 20 February 2014 – 2 March 2014 (postponed)' plain || fail 'expected Early'
+    ! grep -q 'Out\|Not on the axis' plain || fail 'expected nothing else'
+    casus bars m.json --from 2014-03 --to 2014-04 -o m.svg -q
+    exits_with 4
+}
