@@ -114,7 +114,8 @@ bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
  * ends, without what fades, is loose or cut off. False where there is none. */
 bool mark_inside(const struct mark *mark, double *x0, double *x1);
 
-/* Whether a side of a bar goes on beyond the axis, be it in what fades. */
+/* Whether the sign that a bar goes on beyond the axis stands on its side; not where only the margin
+ * of an approximate date is cut off, of which nobody knows that anything was there. */
 bool mark_goes_on(const struct mark_part *part, bool is_start);
 
 /* Whether it has an end that is not known, and so a "?" of its own. */

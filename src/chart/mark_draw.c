@@ -64,7 +64,7 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
                  half + (mark->words_half > 0 ? ROW_OVERHANG : CAP_OVERHANG));
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (mark_goes_on(part, is_start) && part->x1 - part->x0 > 2 * BREAK_REACH)
+    else if (mark_goes_on(part, is_start))
         draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
                    half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)

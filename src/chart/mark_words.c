@@ -8,13 +8,13 @@
 #define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
 #define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
 #define LEAST_FADE 1.5   /* of a fade that can be seen beside its mark, in radiuses */
+#define LEAST_BROKEN 13.2 /* length of a bar that has room for the sign */
 #define FAR 30.0         /* of words beside a fading dot from the dot */
 
 bool mark_goes_on(const struct mark_part *part, bool is_start)
 {
-    enum mark_edge edge = is_start ? part->start : part->end;
-    double hidden = is_start ? part->x0 - part->fade_x0 : part->fade_x1 - part->x1;
-    return edge == EDGE_CUT || (edge == EDGE_FADE && hidden > 0.01);
+    return (is_start ? part->start : part->end) == EDGE_CUT &&
+           part->x1 - part->x0 > LEAST_BROKEN;
 }
 
 /* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */

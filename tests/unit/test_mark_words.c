@@ -75,14 +75,18 @@ static void words_keep_clear_of_fades(void **state)
     check_near("cut off", "words behind", mark.label_x1, JUNE(31));
 }
 
-static void cut_fades_go_on(void **state)
+static void what_is_cut_goes_on(void **state)
 {
     (void)state;
     struct mark mark = measure("2013-05~/2013-06-20");
     assert_true(mark_goes_on(&mark.parts[0], true));
     assert_false(mark_goes_on(&mark.parts[0], false));
-    mark = measure("2013-06-10~/2013-06-20");
-    assert_false(mark_goes_on(&mark.parts[0], true));
+    static const char *const whole[] = {"2013-06-10~/2013-06-20", "2013-06-02~/2013-06-20",
+                                        "2013-05-20/2013-06-01"};
+    for (size_t i = 0; i < COUNT_OF(whole); i++) {
+        mark = measure(whole[i]);
+        assert_false(mark_goes_on(&mark.parts[0], true));
+    }
 }
 
 static struct mark_setup setup_of(const struct time_scale *scale)
@@ -161,7 +165,7 @@ int main(void)
         cmocka_unit_test_teardown(words_keep_clear_of_fades, clear_parts),
         cmocka_unit_test_teardown(days_have_a_shape, clear_parts),
         cmocka_unit_test_teardown(doubt_that_can_not_be_seen, clear_parts),
-        cmocka_unit_test_teardown(cut_fades_go_on, clear_parts),
+        cmocka_unit_test_teardown(what_is_cut_goes_on, clear_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
