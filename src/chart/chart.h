@@ -200,7 +200,7 @@ struct panel_class {
     const char *const *params; /* settings of panels that only some charts take: its own */
     const char *const *styles; /* words of 'style' that it takes, ended by NULL; or NULL */
     const char *const *sorts;  /* the same of 'sort' */
-    bool shows_moved;      /* it draws all dates that a record had: one in the span is enough */
+    bool shows_moved;          /* it draws all dates that a record had: one in the span is enough */
     bool has_inner_groups;     /* it can draw groups within groups */
     bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */

@@ -279,11 +279,14 @@ static void timeline_gutters(struct panel *panel)
 static void measure_marks(struct timeline *timeline)
 {
     const struct canvas *canvas = timeline->canvas;
+    const struct bins_limits *limits = &timeline->setup->limits;
     struct text_style style = canvas_style(canvas->theme->label_size, true);
     timeline->marks = (struct mark_setup){
         .scale = &timeline->axis->scale,
         .radius = mark_radius(timeline),
         .is_hourly = time_is_clock(timeline->axis->step),
+        .has_as_of = limits->has_as_of && !limits->has_other_as_of,
+        .as_of = limits->as_of,
         .arena = canvas->arena,
         .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
     };

@@ -9,6 +9,7 @@
 
 #define MOST_DAYS_OF_RUN 62
 #define STUB 16.0        /* a bar of which one end is unknown */
+#define LEAST_OPEN 10.0  /* a bar with an arrow, of what is sure of it */
 #define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
 #define LEAST_EITHER 6.0 /* from the first to the last of these, in radiuses */
 
@@ -113,6 +114,15 @@ static void order_core(struct mark_part *part)
     }
 }
 
+/* What is still going on is known up to the day of the data; what begins later has no such end. */
+static double open_end(const struct mark_part *part, const struct mark_setup *setup)
+{
+    double known = setup->has_as_of ? day_x(setup, setup->as_of + 1) : INFINITY;
+    if (known <= part->x0)
+        return axis_end(setup);
+    return fmin(axis_end(setup), fmax(known, part->core_x0 + LEAST_OPEN));
+}
+
 static struct mark_part bar_part(const struct edtf *date, const struct mark_setup *setup)
 {
     struct mark_part part = {.kind = MARK_BAR};
@@ -129,7 +139,7 @@ static struct mark_part bar_part(const struct edtf *date, const struct mark_setu
     }
     if (date->end_edge == EDTF_EDGE_OPEN) {
         part.end = EDGE_ARROW;
-        part.x1 = part.core_x1 = axis_end(setup);
+        part.x1 = part.core_x1 = open_end(&part, setup);
     } else if (date->end_edge == EDTF_EDGE_UNKNOWN) {
         part.end = EDGE_UNKNOWN;
         part.x1 = part.core_x1 = fmin(part.core_x0 + STUB, axis_end(setup));

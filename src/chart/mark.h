@@ -81,8 +81,10 @@ struct mark {
 /* What a mark depends on beside its record. */
 struct mark_setup {
     const struct time_scale *scale;
-    double radius;        /* of shapes; bars are 1.8 times as high */
-    bool is_hourly;       /* the axis shows hours: a day without a time is a span */
+    double radius;  /* of shapes; bars are 1.8 times as high */
+    bool is_hourly; /* the axis shows hours: a day without a time is a span */
+    bool has_as_of;
+    int64_t as_of;        /* day up to which is known what is still going on */
     double unknown_width; /* of the "?" at an unknown end, with its gap */
     struct arena *arena;  /* for the parts of what is measured */
 };

@@ -5,16 +5,15 @@
 
 #include <math.h>
 
-#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
-#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
-#define LEAST_FADE 1.5   /* of a fade that can be seen beside its mark, in radiuses */
+#define CLEAR_OF_END 8.0  /* words on a bar, of its arrow or of the sign that it goes on */
+#define INSIDE_GAP 2.5    /* between words on a bar and what is next to them */
+#define LEAST_FADE 1.5    /* of a fade that can be seen beside its mark, in radiuses */
 #define LEAST_BROKEN 13.2 /* length of a bar that has room for the sign */
-#define FAR 30.0         /* of words beside a fading dot from the dot */
+#define FAR 30.0          /* of words beside a fading dot from the dot */
 
 bool mark_goes_on(const struct mark_part *part, bool is_start)
 {
-    return (is_start ? part->start : part->end) == EDGE_CUT &&
-           part->x1 - part->x0 > LEAST_BROKEN;
+    return (is_start ? part->start : part->end) == EDGE_CUT && part->x1 - part->x0 > LEAST_BROKEN;
 }
 
 /* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
@@ -70,13 +69,22 @@ static bool hides_bound(const struct mark *mark, const struct edtf_point *point,
     return edtf_soft_days(point) > 0 && !is_cut && fade_shown(mark, is_start) < least;
 }
 
+/* A triangle says one event on or before a day, or on or after it; not all of these days, nor that
+ * some of them are ruled out. */
+static bool is_more_than_bound(const struct edtf *date)
+{
+    bool is_open = date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER;
+    return is_open &&
+           (date->form == EDTF_ALL_OF || (date->form == EDTF_ONE_OF && date->member_count > 1));
+}
+
 bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup)
 {
     const struct edtf *date = &mark->event->date;
     double least = setup->radius * LEAST_FADE;
     if (mark->part_count == 0)
         return false;
-    if (mark->is_joined)
+    if (mark->is_joined || is_more_than_bound(date))
         return true;
     if (date->form != EDTF_INTERVAL)
         return edtf_is_approximate(date) && fade_shown(mark, true) < least &&

@@ -98,9 +98,9 @@ static const char *tooltip_of(const struct timeline *timeline, const struct item
     const char *before = shown_dates(timeline, item, false);
     const char *after = shown_dates(timeline, item, true);
     if (before)
-        words = arena_print(
-            arena, "%s (%s)", words,
-            locale_format(locale, arena, MESSAGE_EARLIER_DATES, before, NULL, NULL));
+        words =
+            arena_print(arena, "%s (%s)", words,
+                        locale_format(locale, arena, MESSAGE_EARLIER_DATES, before, NULL, NULL));
     if (after)
         words = arena_print(arena, "%s %s", words,
                             locale_format(locale, arena, MESSAGE_MOVED_TO, after, NULL, NULL));

@@ -81,8 +81,7 @@ static void stand_on(const struct timeline *timeline, struct item *item, size_t 
         struct other_date *other = &item->others[i];
         bool is_later = was_later ? i > at : i >= at;
         if (other->is_later && !is_later)
-            other->event =
-                on_date(timeline, other->event, &other->event->date, STATUS_POSTPONED);
+            other->event = on_date(timeline, other->event, &other->event->date, STATUS_POSTPONED);
         other->is_later = is_later;
     }
 }

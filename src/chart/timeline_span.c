@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define SOFT_SHARE 0.1 /* of the span, at most added where dates are approximate */
+#define SOFT_SHARE 0.1  /* of the span, at most added where dates are approximate */
 #define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
 #define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
 #define HOURLY_MARGIN 0.02

@@ -243,8 +243,7 @@ static bool was_in_span(const struct select *select, const struct event *event)
 
 bool select_keeps(const struct select *select, const struct event *event)
 {
-    if (!is_in_span(select, &event->date) &&
-        !(select->with_moved && was_in_span(select, event)))
+    if (!is_in_span(select, &event->date) && !(select->with_moved && was_in_span(select, event)))
         return false;
     for (size_t i = 0; i < select->condition_count; i++) {
         if (!holds(&select->conditions[i], event, &select->languages))

@@ -137,6 +137,11 @@ static void doubt_that_can_not_be_seen(void **state)
         {"[2013-06-14,2013-06-16]", 200, true}, /* one mark for both */
         {"[2013-05-31,2013-06-02]", 100, false},
         {"{2013-06-14,2013-06-16}", 100, false},
+        {"[..2013-06-03]", 300, false},
+        {"[..2013-06-03,2013-06-07]", 300, true}, /* not from 4 to 6 June */
+        {"{..2013-06-03}", 300, true},
+        {"[2013-06-03..]", 300, false},
+        {"{2013-06-03..}", 300, true},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
