@@ -1,111 +1,5 @@
 /* The words beside a mark, in the three languages. */
-#include "chart/label.h"
-
-#include "base/buffer.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
-
-#include <string.h>
-
-struct words_of {
-    struct arena arena;
-    struct locale *locale;
-    struct language_order languages;
-    struct label_setup setup;
-    struct event event;
-};
-
-static void open_words(struct words_of *words, const char *language, const char *title)
-{
-    *words = (struct words_of){.locale = locale_new(language), .languages = {.asked = language}};
-    words->setup =
-        (struct label_setup){.locale = words->locale, .languages = &words->languages, .size = 7};
-    struct edtf_error error;
-    assert_true(edtf_parse("2013-06-05", EDTF_SEASONS_METEOROLOGICAL, &words->arena,
-                           &words->event.date, &error));
-    if (!title)
-        return;
-    struct word *item = ARENA_NEW(&words->arena, struct word);
-    *item = (struct word){"", title};
-    words->event.title = (struct words){item, 1};
-}
-
-static void close_words(struct words_of *words)
-{
-    locale_free(words->locale);
-    arena_clear(&words->arena);
-}
-
-static struct label compose(struct words_of *words, const char *moved_to)
-{
-    struct label label;
-    label_compose(&label, &words->event, moved_to, &words->setup, &words->arena);
-    assert_in_range(label.run_count, 1, LABEL_RUNS);
-    return label;
-}
-
-/* The text with plain spaces in place of those that do not break. */
-static const char *with_spaces(struct words_of *words, const char *text)
-{
-    struct buffer out = {0};
-    for (const char *at = text; *at; at++) {
-        size_t length = strncmp(at, "\xc2\xa0", 2) == 0  ? 2
-                        : strncmp(at, "\xe2\x80\xaf", 3) ? 0
-                                                         : 3;
-        buffer_add(&out, length ? " " : at, 1);
-        at += length ? length - 1 : 0;
-    }
-    const char *plain = arena_text(&words->arena, buffer_text(&out));
-    buffer_clear(&out);
-    return plain;
-}
-
-/* All runs joined, "?" included. */
-static const char *whole(struct words_of *words, const struct label *label)
-{
-    const char *text = "";
-    for (size_t i = 0; i < label->run_count; i++)
-        text = arena_print(&words->arena, "%s%s", text, label->runs[i].text);
-    return with_spaces(words, text);
-}
-
-static void check_whole(struct words_of *words, const char *moved_to, const char *expected)
-{
-    struct label label = compose(words, moved_to);
-    assert_string_equal(whole(words, &label), expected);
-}
-
-static void set_date(struct words_of *words, const char *date)
-{
-    struct edtf_error error;
-    assert_true(
-        edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &words->arena, &words->event.date, &error));
-}
-
-static struct count *set_count(struct words_of *words, const char *kind, double best)
-{
-    struct count *count = ARENA_NEW(&words->arena, struct count);
-    *count = (struct count){.kind = kind, .has_best = true, .best = best};
-    words->event.counts = count;
-    words->event.count_count = 1;
-    return count;
-}
-
-static void set_sources(struct words_of *words, const char *const *names, size_t count)
-{
-    struct source *sources = ARENA_ARRAY(&words->arena, struct source, count);
-    for (size_t i = 0; i < count; i++) {
-        struct word *word = ARENA_NEW(&words->arena, struct word);
-        *word = (struct word){"", names[i]};
-        sources[i].who = (struct words){word, 1};
-    }
-    words->event.sources = sources;
-    words->event.source_count = count;
-}
+#include "words_of.h"
 
 /* --- titles --- */
 
@@ -216,52 +110,6 @@ static void the_count_that_matters(void **state)
     close_words(&words);
 }
 
-/* By a title that can mean nothing else with it. */
-static void a_number_is_said_once(void **state)
-{
-    static const struct {
-        const char *language, *title;
-        double number;
-        bool is_said;
-    } rows[] = {
-        {"en", "Attack kills 312", 312, true},
-        {"en", "Attack kills 3120", 312, false},
-        {"en", "Attack on 12th street, 300 dead", 300, true},
-        {"en", "82,000 flee", 82000, true},
-        {"fr", "82 000 personnes fuient", 82000, true},
-        {"fr",
-         "82\xe2\x80\xaf"
-         "000 personnes fuient",
-         82000, true},
-        {"en", "1.6 million flee", 1600000, false},
-        {"en", "Nobody counts", 300, false},
-        {"en", "5 June: attack", 5, false},    /* a day of a month */
-        {"en", "Attack of 2013", 2013, false}, /* a year */
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct words_of words;
-        open_words(&words, rows[i].language, rows[i].title);
-        set_count(&words, "killed", rows[i].number);
-        struct label label = compose(&words, NULL);
-        const char *title = with_spaces(&words, rows[i].title);
-        if ((strcmp(whole(&words, &label), title) == 0) != rows[i].is_said)
-            fail_msg("'%s' becomes '%s'", rows[i].title, whole(&words, &label));
-        close_words(&words);
-    }
-}
-
-/* Digits of another script say a number as well. */
-static void a_count_in_arabic_digits_is_said(void **state)
-{
-    (void)state;
-    struct words_of words;
-    open_words(&words, "ar", "مقتل ٥٠٠ شخص");
-    set_count(&words, "killed", 500);
-    check_whole(&words, NULL, "مقتل ٥٠٠ شخص");
-    close_words(&words);
-}
-
 static void an_unknown_count_is_left_out(void **state)
 {
     (void)state;
@@ -290,50 +138,7 @@ static void a_figure_begins_with_its_number(void **state)
     close_words(&words);
 }
 
-static void a_figure_whose_title_says_the_number(void **state)
-{
-    (void)state;
-    struct words_of words;
-    open_words(&words, "en", "80,000 dead since 2011 – UN");
-    words.event.record_type = RECORD_FIGURE;
-    set_count(&words, "killed", 80000);
-    check_whole(&words, NULL, "80,000 dead since 2011 – UN");
-    words.event.counts = NULL;
-    words.event.count_count = 0;
-    check_whole(&words, NULL, "80,000 dead since 2011 – UN");
-    close_words(&words);
-}
-
 /* --- claims --- */
-
-static void a_title_that_begins_with_the_number(void **state)
-{
-    static const struct {
-        const char *language, *title;
-        double count;
-        enum qualifier qualifier;
-        const char *expected;
-    } rows[] = {
-        {"en", "3.1 million displaced", 3.1e6, QUALIFIER_APPROX, "~3.1 million displaced"},
-        {"fr", "3.1 million displaced", 3.1e6, QUALIFIER_APPROX, "env. 3,1 millions displaced"},
-        {"en", "3,1 millions de déplacés", 3.1e6, QUALIFIER_APPROX, "~3.1 million de déplacés"},
-        {"en", "80,000 dead", 80000, QUALIFIER_APPROX, "~80,000 dead"},
-        {"en", "12 thousand", 12000, QUALIFIER_APPROX, "~12,000"},
-        {"en", "3.2 million displaced", 3.1e6, QUALIFIER_APPROX,
-         "~3.1 million 3.2 million displaced"},
-        {"en", "1200", 1200, QUALIFIER_STATED, "1,200"},
-        {"en", "5th report", 5, QUALIFIER_APPROX, "~5 5th report"},
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct words_of words;
-        open_words(&words, rows[i].language, rows[i].title);
-        words.event.record_type = RECORD_FIGURE;
-        set_count(&words, "displaced", rows[i].count)->qualifier = rows[i].qualifier;
-        check_whole(&words, NULL, rows[i].expected);
-        close_words(&words);
-    }
-}
 
 static void a_claim_names_its_sources(void **state)
 {
@@ -520,17 +325,6 @@ static void says_what_the_mark_can_not_show(void **state)
     close_words(&words);
 }
 
-static void numbers_stay_with_the_word_before(void **state)
-{
-    struct arena arena = {0};
-    (void)state;
-    const char *tied = text_tied_numbers(&arena, "Geneva 2; وجنيف 2, on 25 June: Mayor: 12 killed");
-    assert_string_equal(tied, "Geneva\u00a02; وجنيف\u00a02, on 25 June: Mayor: 12 killed");
-    tied = text_tied_numbers(&arena, "2 bridges, Round ٢, Army 1,200, A 2nd");
-    assert_string_equal(tied, "2 bridges, Round\u00a0٢, Army 1,200, A 2nd");
-    arena_clear(&arena);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -539,12 +333,8 @@ int main(void)
         cmocka_unit_test(an_uncertain_date_has_a_sign),
         cmocka_unit_test(a_count_is_added),
         cmocka_unit_test(the_count_that_matters),
-        cmocka_unit_test(a_number_is_said_once),
-        cmocka_unit_test(a_count_in_arabic_digits_is_said),
         cmocka_unit_test(an_unknown_count_is_left_out),
         cmocka_unit_test(a_figure_begins_with_its_number),
-        cmocka_unit_test(a_figure_whose_title_says_the_number),
-        cmocka_unit_test(a_title_that_begins_with_the_number),
         cmocka_unit_test(a_claim_names_its_sources),
         cmocka_unit_test(claims_in_other_languages),
         cmocka_unit_test(what_no_mark_shows),
@@ -554,7 +344,6 @@ int main(void)
         cmocka_unit_test(no_run_is_dropped),
         cmocka_unit_test(the_style_is_carried),
         cmocka_unit_test(says_what_the_mark_can_not_show),
-        cmocka_unit_test(numbers_stay_with_the_word_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
