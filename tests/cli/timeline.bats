@@ -71,3 +71,15 @@ tells() { [[ $words == *"$1"* ]] || fail "expected '$1' in '$words'"; }
     casus bars m.json --from 2014-03 --to 2014-04 -o m.svg -q
     exits_with 4
 }
+
+@test "the legend explains what is drawn, not what had no room" {
+    set -- timeline "$samples/highland-2024.csv" --group admin --width 120mm -o a.svg -q
+    casus "$@"
+    exits_with 0
+    grep -q '>postponed<' a.svg && grep -q '>called off<' a.svg || fail 'expected all signs'
+    casus "$@" --height 90mm
+    exits_with 0
+    grep -q '>planned<' a.svg || fail 'expected the sign of what is drawn'
+    ! grep -q '>postponed<\|>called off<\|>Riot<' a.svg || fail 'expected no other signs'
+    [ "$(grep -c -- '-label"' a.svg)" -ge 5 ] || fail 'expected their room for rows'
+}
