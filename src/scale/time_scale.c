@@ -77,8 +77,8 @@ static int64_t month_floor(int64_t day, int count)
     return day_of(civil.year, (civil.month - 1) / count * count + 1, 1);
 }
 
-/* Several years begin with a round one as people count them: 400 BC is year -399, and 1 comes before
- * 200, for there is no year 0. */
+/* Several years begin with a round one as people count them: 400 BC is year -399, and 1 comes
+ * before 200, for there is no year 0. */
 static int64_t year_floor(int64_t day, int count)
 {
     int64_t year = civil_of(day).year;

@@ -284,6 +284,20 @@ static void the_last_year_is_named(void **state)
     locale_free(locale);
 }
 
+/* Where both Arabic names of the months have no room each has one of them: no month is unnamed. */
+static void arabic_months_have_one_name_where_it_is_tight(void **state)
+{
+    struct locale *locale = locale_new("ar");
+    struct drawing drawing;
+    (void)state;
+    plan(&drawing, (double)day_of(2023, 1, 1), 243, 400, locale);
+    const struct axis *axis = &drawing.axis;
+    assert_int_equal(axis->large_count, 8);
+    assert_string_equal(axis->large[1].text, "فبراير");
+    clear(&drawing);
+    locale_free(locale);
+}
+
 /* As far back as dates go: years before Christ, and a whole axis of them. */
 static void axes_of_antiquity(void **state)
 {
@@ -420,6 +434,7 @@ int main(void)
         cmocka_unit_test(months_have_ticks_under_longer_labels),
         cmocka_unit_test(minutes_are_told_apart),
         cmocka_unit_test(the_last_year_is_named),
+        cmocka_unit_test(arabic_months_have_one_name_where_it_is_tight),
         cmocka_unit_test(the_ends_carry_the_year),
         cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),

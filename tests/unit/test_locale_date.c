@@ -298,7 +298,8 @@ static void arabic_months_are_those_of_the_region_or_both(void **state)
 {
     (void)state;
     expect_month("ar", 6, MONTH_WIDE, "حزيران/يونيو");
-    expect_month("ar", 1, MONTH_SHORT, "كانون الثاني/يناير");
+    expect_month("ar", 1, MONTH_SHORT, "يناير"); /* of both names the one that more use */
+    expect_month("ar-SY", 1, MONTH_SHORT, "كانون الثاني");
     expect_month("ar", 6, MONTH_NUMBER, "6");
     expect_month("ar-SY", 6, MONTH_WIDE, "حزيران");
     expect_month("ar-EG", 6, MONTH_WIDE, "يونيو");
