@@ -19,6 +19,7 @@
 #include "chart/canvas.h"
 #include "chart/flags.h"
 #include "chart/layout.h"
+#include "chart/marked.h"
 #include "chart/palette.h"
 #include "locale/locale.h"
 #include "model/field.h"
@@ -103,8 +104,10 @@ struct panel_setup {
     bool is_alone;          /* the figure has no other panel */
     const struct pin *pins; /* where labels are to stand; of one record the last counts */
     size_t pin_count;
-    struct palette *palette; /* the figure's: one group has one colour and one place in all
-                                panels; NULL before the layout */
+    double kept_width, kept_room; /* of the page that an earlier edition's are of; 0: not known */
+    double kept_foot;             /* see struct layout */
+    struct palette *palette;      /* the figure's: one group has one colour and one place in all
+                                     panels; NULL before the layout */
 };
 
 /* From where to where a plot is on the page. */
@@ -146,8 +149,9 @@ struct panel {
     const struct panel_window *windows; /* of a panel with periods over each other: dates are marked
                                            in each that has them; else NULL */
     size_t window_count;
-    bool is_elastic;    /* its height is free: it takes a share of the page */
-    double first, last; /* days that the axis must span */
+    struct marked_dates marked; /* of a panel that marks dates by itself */
+    bool is_elastic;            /* its height is free: it takes a share of the page */
+    double first, last;         /* days that the axis must span */
     /* Of a panel that draws but some of the records: the first date of these and the last one. */
     bool has_told;
     struct edtf told_first, told_last;

@@ -2,46 +2,31 @@
  * that flow over pages. Gathers the records that matter most and counts the others. */
 #include "chart/chronology.h"
 
-#include "base/memory.h"
-
 #include <math.h>
-#include <stdlib.h>
 
 #define LIST_CAPACITY 2000 /* records of the list; the others are counted */
 #define MOST_COLUMNS 3
 #define LEAST_COLUMN 120.0 /* points */
 #define LEAST_SCALED 150.0 /* the same where the rule is scaled to time */
 
-struct gathered {
-    const struct panel_setup *setup;
-    struct shortlist *shortlist;
-};
-
 static void *gather(const struct panel_setup *setup)
 {
-    struct gathered *gathered = memory_alloc(sizeof *gathered);
-    gathered->setup = setup;
-    gathered->shortlist = shortlist_new(LIST_CAPACITY, setup->group, &setup->select.languages);
-    return gathered;
+    return shortlist_new(LIST_CAPACITY, setup->group, &setup->select.languages);
 }
 
 static void take(void *gathered, const struct event *event)
 {
-    shortlist_take(((struct gathered *)gathered)->shortlist, event);
+    shortlist_take(gathered, event);
 }
 
 static void merge(void *gathered, const void *other)
 {
-    shortlist_merge(((struct gathered *)gathered)->shortlist,
-                    ((const struct gathered *)other)->shortlist);
+    shortlist_merge(gathered, other);
 }
 
 static void free_gathered(void *gathered)
 {
-    if (!gathered)
-        return;
-    shortlist_free(((struct gathered *)gathered)->shortlist);
-    free(gathered);
+    shortlist_free(gathered);
 }
 
 /* --- laying out --- */
@@ -84,39 +69,59 @@ static bool check_words(struct chronology *chronology, struct report *report)
     return false;
 }
 
+/* A rule has a place for its own days, a list for all that it could be about. */
+static void set_marked(struct panel *panel, const struct chronology *chronology)
+{
+    const struct select *select = &panel->setup->select;
+    panel->marked.are_drawn = true;
+    panel->marked.first = select->has_from ? (double)select->from : -INFINITY;
+    panel->marked.last = select->has_to ? (double)select->to + 1 : INFINITY;
+    if (panel->setup->spacing != SPACING_TIME)
+        return;
+    panel->marked.first = chronology->scale_start;
+    panel->marked.last = chronology->scale_end;
+}
+
 static bool open_panel(struct panel *panel, struct report *report)
 {
-    struct gathered *gathered = panel->gathered;
+    struct shortlist *shortlist = panel->gathered;
     struct arena *arena = panel->canvas->arena;
     struct chronology *chronology = ARENA_NEW(arena, struct chronology);
     size_t columns = panel->setup->columns ? panel->setup->columns : 1, groups;
     if (!check_columns(panel, columns, report))
         return false;
-    shortlist_groups(gathered->shortlist, &groups);
+    shortlist_groups(shortlist, &groups);
     *chronology = (struct chronology){
         .setup = panel->setup,
         .panel = panel,
         .canvas = panel->canvas,
         .columns = columns,
+        .grain = 1,
         .has_names = panel->setup->group != NULL,
     };
     panel->state = chronology;
-    panel->apart = locale_message(panel->setup->locale, panel->setup->spacing == SPACING_TIME
-                                                            ? MESSAGE_APART_CHRONOLOGY_RULE
-                                                            : MESSAGE_APART_CHRONOLOGY);
-    chronology_collect(chronology, gathered->shortlist);
-    if (panel->setup->spacing == SPACING_TIME)
-        chronology_choose_scaled(chronology);
+    chronology_collect(chronology, shortlist);
+    set_marked(panel, chronology);
     return check_words(chronology, report);
 }
 
 static void gutters(struct panel *panel)
 {
-    chronology_blocks(panel->state);
+    (void)panel;
+}
+
+/* Which dates are marked is known behind gutters(). */
+static void make_blocks(struct chronology *chronology)
+{
+    if (chronology->blocks)
+        return;
+    chronology_take_marked(chronology);
+    chronology_blocks(chronology);
 }
 
 static double place(struct panel *panel, double room, bool is_filled)
 {
+    make_blocks(panel->state);
     panel->height = chronology_fill_page(panel->state);
     panel->page_count = 1;
     return is_filled && panel->height > room ? panel->height - room : 0;
@@ -125,6 +130,7 @@ static double place(struct panel *panel, double room, bool is_filled)
 static double flow(struct panel *panel, const struct page_rooms *rooms)
 {
     struct chronology *chronology = panel->state;
+    make_blocks(chronology);
     double missing = chronology_fill_pages(chronology, rooms);
     panel->height = chronology->height;
     panel->page_count = chronology->page_count;

@@ -2,7 +2,8 @@
  * questions, and leaves the drawing to a style. */
 #include "chart/claims.h"
 
-#include "base/memory.h"
+#include "base/report.h"
+#include "base/utf8.h"
 #include "model/weight.h"
 #include "chart/claims_key.h"
 #include "chart/contrast.h"
@@ -14,17 +15,9 @@
 #define LEAST_CONTRAST 2.0 /* of marks on the page, which may be but a line */
 #define CAPACITY 4000      /* records that are kept; more are counted */
 
-struct gathered {
-    const struct panel_setup *setup;
-    struct shortlist *shortlist;
-};
-
 static void *gather(const struct panel_setup *setup)
 {
-    struct gathered *gathered = memory_alloc(sizeof *gathered);
-    gathered->setup = setup;
-    gathered->shortlist = shortlist_new(CAPACITY, NULL, &setup->select.languages);
-    return gathered;
+    return shortlist_new(CAPACITY, NULL, &setup->select.languages);
 }
 
 /* How much a record has to say to others. */
@@ -41,21 +34,17 @@ static void take(void *gathered, const struct event *event)
     struct event weighed = *event;
     weighed.weight = weight_of(event);
     weighed.has_weight = true;
-    shortlist_take(((struct gathered *)gathered)->shortlist, &weighed);
+    shortlist_take(gathered, &weighed);
 }
 
 static void merge(void *gathered, const void *other)
 {
-    shortlist_merge(((struct gathered *)gathered)->shortlist,
-                    ((const struct gathered *)other)->shortlist);
+    shortlist_merge(gathered, other);
 }
 
 static void release(void *gathered)
 {
-    if (!gathered)
-        return;
-    shortlist_free(((struct gathered *)gathered)->shortlist);
-    free(gathered);
+    shortlist_free(gathered);
 }
 
 /* --- opening --- */
@@ -151,23 +140,47 @@ static void choose_colours(struct claims *claims)
                                                 LEAST_CONTRAST);
 }
 
+static bool has_words(const char *kind)
+{
+    for (size_t i = 0; locale_kind_at(i); i++) {
+        if (text_equal_caseless(locale_kind_at(i), kind))
+            return true;
+    }
+    return false;
+}
+
+/* A kind that there are no words for stands on the figure as it was given. */
+static void tell_kinds(const struct claims *claims, struct report *report)
+{
+    const char *tag = locale_tag(claims->setup->locale), *told = NULL;
+    for (size_t i = 0; i < claims->question_count && strncmp(tag, "en", 2) != 0; i++) {
+        const char *kind = claims->questions[i].kind;
+        if (!kind || has_words(kind) || (told && strcmp(told, kind) == 0))
+            continue;
+        told = kind;
+        report_add(report, SEVERITY_WARNING, "kind-without-words", NULL,
+                   "'%s' has no words in the figure's language ('%s'), so it is written as it is "
+                   "given; a kind such as 'killed' or 'participants' has",
+                   kind, tag);
+    }
+}
+
 static bool open(struct panel *panel, struct report *report)
 {
-    (void)report;
-    const struct gathered *gathered = panel->gathered;
     struct claims *claims = ARENA_NEW(panel->canvas->arena, struct claims);
     claims->setup = panel->setup;
     claims->panel = panel;
     claims->canvas = panel->canvas;
     claims->style = panel->setup->claims;
     panel->state = claims;
-    claims_collect(claims, gathered->shortlist);
+    claims_collect(claims, panel->gathered);
     if (claims->style == CLAIMS_PLANS)
         claims_find_meetings(claims);
     else
         claims_ask(claims);
     if (claims->style == CLAIMS_AUTO)
         claims->style = best_style(claims);
+    tell_kinds(claims, report);
     choose_colours(claims);
     class_of(claims)->open(claims);
     if (!panel->is_on_axis && claims->style == CLAIMS_RANGES)
@@ -184,8 +197,7 @@ static void gutters(struct panel *panel)
 static double place_empty(struct claims *claims)
 {
     struct panel *panel = claims->panel;
-    panel->height =
-        claims_lay_foot(claims, locale_message(claims->setup->locale, class_of(claims)->empty));
+    panel->height = claims_lay_foot(claims, claims_empty_words(claims, class_of(claims)->empty));
     return 0;
 }
 

@@ -26,6 +26,7 @@
 #define NARROW 290.0     /* points: below, heads stand over their lanes */
 #define TIE_ROUNDS 8     /* of placing, until lines have ways and letters both ends */
 #define FOOT_ROUNDS 3    /* of placing, until the legend has the room that it needs */
+#define FOOT_SLACK 0.01  /* points, of what a report rounds off */
 #define MANY_RECORDS 300 /* for more of them a row more or less changes little */
 #define FEW_RECORDS 60   /* up to which there are so many */
 #define MOST_LISTED 60   /* records listed under the axis; more are counted */
@@ -138,10 +139,9 @@ static double losses_height(const struct timeline *timeline)
 }
 
 /* Lays what is under the axis; what labels lack is known only after placing. */
-static struct timeline_foot lay_foot(const struct timeline *timeline, bool is_placed,
-                                     bool has_losses)
+static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
-    struct timeline_foot foot = {.legend = timeline_signs(timeline, is_placed)};
+    struct timeline_foot foot = {.legend = timeline_signs(timeline)};
     const struct locale *locale = timeline->setup->locale;
     const struct panel *panel = timeline->panel;
     double gap = foot_gap(timeline);
@@ -232,14 +232,14 @@ static void timeline_gutters(struct panel *panel)
 /* Without a record on the axis there is but the list of the others. */
 static double place_empty(struct timeline *timeline)
 {
-    timeline->foot = lay_foot(timeline, false, false);
+    timeline->foot = lay_foot(timeline, false);
     timeline->panel->foot_height = timeline->foot.height;
     timeline->panel->height = 0;
     return 0;
 }
 
-/* Ties that find no way for a line change the words, and these the places of all others. What is
- * under the axis has 'foot' points, or as much as all signs that there could be. */
+/* Ties and moves that find no way for a line change the words, and these the places of all others.
+ * What is under the axis has 'foot' points, or as much as all signs that there could be. */
 static void place_lanes(struct timeline *timeline, double room, double foot)
 {
     const double pitch = timeline->pitch, pad = timeline->lane_pad;
@@ -247,35 +247,53 @@ static void place_lanes(struct timeline *timeline, double room, double foot)
     for (int round = 0; round < rounds; round++) {
         timeline->pitch = pitch;
         timeline->lane_pad = pad;
-        timeline->foot = lay_foot(timeline, false, false);
+        timeline->is_placed = false;
+        timeline->foot = lay_foot(timeline, false);
         double kept = foot > 0 ? foot : timeline->foot.height;
         double lanes = room - kept - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
-        if (round + 1 == rounds)
+        timeline->is_placed = true;
+        if (round + 1 == rounds) {
             timeline_route(timeline);
-        else if (!timeline_settle_ties(timeline))
+            break;
+        }
+        bool is_same = !timeline_settle_ties(timeline);
+        if (!timeline_settle_moves(timeline, is_same, round + 2 == rounds) && is_same)
             break;
     }
-    timeline->foot = lay_foot(timeline, true, false);
+    timeline->foot = lay_foot(timeline, false);
+}
+
+/* With so much for what is under the axis; whether that is enough. */
+static bool place_on_foot(struct timeline *timeline, double room, double foot)
+{
+    timeline->panel->layout->foot = foot;
+    place_lanes(timeline, room, foot);
+    return timeline->foot.height <= foot + FOOT_SLACK;
 }
 
 /* Where records have no mark fewer signs are explained than there could be: the room of the others
- * goes to the rows, as long as what is drawn there then needs no more. */
+ * goes to the rows, as long as what is drawn there then needs no more. The next edition begins with
+ * as much. */
 static void place_with_legend(struct timeline *timeline, double room)
 {
     const double pitch = timeline->pitch, pad = timeline->lane_pad;
-    double foot = lay_foot(timeline, false, false).height;
+    const double kept = timeline->setup->kept_foot;
+    if (kept > 0 && place_on_foot(timeline, room, kept))
+        return;
+    timeline->pitch = pitch;
+    timeline->lane_pad = pad;
+    timeline->is_placed = false;
+    const double most = lay_foot(timeline, false).height;
     int rounds = timeline->item_count <= MANY_RECORDS ? FOOT_ROUNDS : 0;
+    timeline->panel->layout->foot = 0;
     place_lanes(timeline, room, 0);
-    for (int round = 0; round < rounds; round++) {
-        double needed = timeline->foot.height;
-        bool is_too_low = needed > foot + 0.01;
-        if (!is_too_low && (round > 0 || needed > foot - timeline->tight_pitch))
-            return;
-        foot = is_too_low && round + 1 == rounds ? 0 : needed;
+    bool is_enough = timeline->foot.height > most - timeline->tight_pitch;
+    for (int round = 0; round < rounds && !is_enough; round++) {
+        double foot = round + 1 == rounds ? most : timeline->foot.height;
         timeline->pitch = pitch;
         timeline->lane_pad = pad;
-        place_lanes(timeline, room, foot);
+        is_enough = place_on_foot(timeline, room, foot);
     }
 }
 
@@ -292,9 +310,10 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     timeline->widest_number =
         canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
+    timeline_note_page(timeline, room);
     place_with_legend(timeline, room);
     if (timeline_has_losses(timeline))
-        timeline->foot = lay_foot(timeline, true, true);
+        timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);
     double key = timeline->foot.key_height;
     panel->foot_height = timeline->foot.height + (key > 0 ? key + gap : 0);

@@ -10,8 +10,8 @@
  *
  *   June 2013 -----------------------          the rule to scale (spacing by time):
  *   5 June   ■  Army takes control ¹²           June -|
- *            |  Change of control · 12 killed     5  -|*---- ■ 5 June  Army takes control
- *            ▲  Rebels pull out ²                    -| `--- ▲ Rebels pull out
+ *            |  Change of control · 12 killed     5  -*---+- ■ 5 June  Army takes control
+ *            ▲  Rebels pull out ²                    -|   `- ▲ Rebels pull out
  *   25 June  |
  */
 #ifndef CHART_CHRONOLOGY_H
@@ -44,9 +44,11 @@ struct chronology_entry {
                                                       the same; or NULL */
     bool is_dated;                                 /* it has a place in the order of time */
     bool is_bold;
-    bool is_scaled; /* it stands where it is in time */
-    bool is_moved;  /* as near to there as there is room */
-    double anchor;  /* days: where it stands in the order */
+    bool is_scaled;                   /* it stands where it is in time */
+    bool is_moved;                    /* as near to there as there is room */
+    const struct marked_date *marked; /* the author's mark that it is, or has; or NULL */
+    bool is_mark;                     /* it is that alone, and no record: 'event' has its date */
+    double anchor;                    /* days: where it stands in the order */
     int64_t year;
     int month;             /* 0: known to the year only */
     const char *date;      /* in words */
@@ -64,7 +66,7 @@ struct chronology_source {
     const char *url; /* or NULL */
 };
 
-/* A sign of the key, with an event that is drawn with it. */
+/* A sign of the key, with an event that is drawn with it; words alone where that is NULL. */
 struct chronology_sign {
     struct event *event;
     colour tint;
@@ -128,6 +130,9 @@ struct chronology {
     const struct canvas *canvas;
     struct chronology_entry *entries; /* in order */
     size_t entry_count;
+    struct chronology_entry *marks; /* the author's, in order */
+    size_t mark_count;
+    struct chronology_entry **listed;  /* entries and marks, in order */
     struct chronology_source *sources; /* number 1 first */
     size_t source_count;
     struct chronology_sign *signs;
@@ -146,14 +151,43 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
-    double height;       /* of what is on the last page */
-    double scale_end;    /* days: where the rule to scale ends */
+    double gap_share;   /* of the gaps between blocks that is left: less saves a page */
+    double height;      /* of what is on the last page */
+    double grain;       /* days: what the rule to scale begins and ends with, a day or an hour */
+    double scale_start; /* days: where the rule to scale begins, */
+    double scale_end;   /* and where it ends; no later where there is none */
+    struct text_block *ends; /* under it: when what lasts beyond it ends, each day once */
+    size_t end_count;
+    double ends_height;  /* 0: there is nothing to tell */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
 
 /* Entries, sources and which heads there are. */
 void chronology_collect(struct chronology *chronology, struct shortlist *shortlist);
+
+/* From the date of its event: where an entry stands in the order, and under which heads. */
+void chronology_set_date(struct chronology_entry *entry);
+
+/* Dates that the author marks become entries among the others; those of records that the list has
+ * mark these. */
+void chronology_take_marked(struct chronology *chronology);
+
+/* The words of a mark; of one line at least, which may be empty. */
+void chronology_word_mark(const struct chronology *chronology, struct chronology_entry *mark);
+
+/* Draws the words of a mark, with its top at 'y'. */
+void chronology_draw_mark(const struct chronology *chronology, const struct chronology_piece *piece,
+                          double column_x, double y);
+
+/* Draws marks on the rule of a column: stretches, which are behind all else, and lines across. */
+void chronology_draw_stretches(const struct chronology *chronology,
+                               const struct chronology_rule *rule, double column_x, double y);
+void chronology_draw_crossings(const struct chronology *chronology,
+                               const struct chronology_rule *rule, double column_x, double y);
+
+/* Whether a mark is a line across the rule; else it is a stretch of it. */
+bool chronology_is_line(const struct chronology *chronology, const struct marked_date *marked);
 
 /* The words of entries as wide as the columns are. */
 void chronology_blocks(struct chronology *chronology);
@@ -205,6 +239,9 @@ double chronology_fill_page(struct chronology *chronology);
  * left on the last one. Returns the height that is missing, or 0. */
 double chronology_fill_pages(struct chronology *chronology, const struct page_rooms *rooms);
 
+/* Where the day, or the hour, begins that has a time, in days. */
+double chronology_floor(const struct chronology *chronology, double day);
+
 /* Which entries stand where they are in time, and where the rule ends. */
 void chronology_choose_scaled(struct chronology *chronology);
 
@@ -217,9 +254,22 @@ double chronology_mark_depth(const struct chronology *chronology,
 void chronology_scale(struct chronology *chronology, size_t from, const struct time_scale *scale,
                       double bottom);
 
+/* Whether an entry lies along the rule. */
+bool chronology_is_span(const struct chronology_entry *entry);
+
+/* The words under the end of the rule, for which it moves away from the edge of its column where
+ * they need that. */
+void chronology_lay_ends(struct chronology *chronology);
+void chronology_draw_ends(const struct chronology *chronology, const struct chronology_rule *rule,
+                          double column_x, double y);
+
 /* Draws the rule of a column at 'column_x', whose top is at 'y'. */
 void chronology_draw_scale(const struct chronology *chronology, const struct chronology_rule *rule,
                            double column_x, double y);
+
+/* Draws the lines from that rule to the entries of its column. */
+void chronology_draw_leaders(const struct chronology *chronology,
+                             const struct chronology_rule *rule, double column_x, double y);
 
 /* Draws what is on a page, from the panel's y0 on. */
 void chronology_draw(const struct chronology *chronology, size_t page);

@@ -8,8 +8,9 @@
 #include <string.h>
 
 #define COLUMN_GAP 18.0
-#define HANGING 175.0   /* points: narrower columns have their dates over the words */
-#define DATE_SHARE 0.27 /* of a column, at most, for dates */
+#define HANGING 175.0       /* points: narrower columns have their dates over the words */
+#define DATE_SHARE 0.27     /* of a column, at most, for dates */
+#define MOST_DATE_SHARE 1.3 /* of that, where words of dates need it */
 #define MOST_DATE_LINES 6
 #define MOST_SOURCE_LINES 4
 #define DATE_GAP 7.0        /* between dates and what follows */
@@ -29,14 +30,36 @@ static double pitch_of(const struct chronology *chronology, double size)
     return text_line_height(canvas->measurer, &style) * (canvas->is_mirrored ? MIRRORED_PITCH : 1);
 }
 
-/* A day and its month stay together: dates break before and behind them. */
-static const char *date_of(const struct chronology *chronology, const char *date)
+/* The bytes of a month's name with a space in it that begins here; 0: there is none. */
+static size_t spaced_month(const struct chronology *chronology, const char *at)
+{
+    for (int month = 1; month <= 12; month++) {
+        const char *name = locale_month(chronology->setup->locale, month, MONTH_WIDE);
+        if (strchr(name, ' ') && strncmp(at, name, strlen(name)) == 0)
+            return strlen(name);
+    }
+    return 0;
+}
+
+/* Whether a space is behind a day of the month: "5", "1er". */
+static bool is_behind_day(const char *text, const char *space)
+{
+    const char *word = space;
+    while (word > text && word[-1] != ' ')
+        word--;
+    return *word >= '0' && *word <= '9' && strncmp(space, " –", strlen(" –")) != 0;
+}
+
+/* A day and its month stay together, and so do the words of a month where 'has_months': dates break
+ * before and behind them. */
+static const char *tied(const struct chronology *chronology, const char *date, bool has_months)
 {
     struct buffer out = {0};
+    const char *month_end = date;
     for (const char *at = date; *at; at++) {
-        bool is_behind_day = *at == ' ' && at > date && at[-1] >= '0' && at[-1] <= '9';
-        bool is_before_dash = is_behind_day && strncmp(at, " –", strlen(" –")) == 0;
-        if (is_behind_day && !is_before_dash)
+        size_t month = has_months ? spaced_month(chronology, at) : 0;
+        month_end = month ? at + month : month_end;
+        if (*at == ' ' && (at < month_end || is_behind_day(date, at)))
             buffer_add_text(&out, "\u00a0");
         else
             buffer_add(&out, at, 1);
@@ -46,20 +69,50 @@ static const char *date_of(const struct chronology *chronology, const char *date
     return text;
 }
 
+/* With as much of it tied as there is room for. */
+static const char *date_of(const struct chronology *chronology, const char *date, double room)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    const char *text = tied(chronology, date, true);
+    if (canvas_widest_word(canvas, text, &style) <= room)
+        return text;
+    return tied(chronology, date, false);
+}
+
 /* Of the longest date that fits, with the words of longer ones whole. */
 static double date_width(const struct chronology *chronology, double most)
 {
     const struct canvas *canvas = chronology->canvas;
     struct text_style style = canvas_style(canvas->theme->label_size, true);
     double width = 0, least = 0;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        const struct chronology_entry *entry = &chronology->entries[i];
+    for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+        const struct chronology_entry *entry =
+            i < chronology->entry_count ? &chronology->entries[i]
+                                        : &chronology->marks[i - chronology->entry_count];
         if (entry->host)
             continue;
         width = fmax(width, fmin(most, text_width(canvas->measurer, entry->date, &style)));
-        least = fmax(least, canvas_widest_word(canvas, date_of(chronology, entry->date), &style));
+        const char *date = date_of(chronology, entry->date, most * MOST_DATE_SHARE);
+        least = fmax(least, canvas_widest_word(canvas, date, &style));
     }
-    return fmax(width, fmin(least, most * 1.3));
+    return fmax(width, fmin(least, most * MOST_DATE_SHARE));
+}
+
+/* Whether no more than every second date needs several lines. */
+static bool fits_dates(const struct chronology *chronology, double width)
+{
+    const struct canvas *canvas = chronology->canvas;
+    struct text_style style = canvas_style(canvas->theme->label_size, true);
+    size_t wide = 0, count = 0;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        if (entry->host || !entry->is_dated)
+            continue;
+        count++;
+        wide += text_width(canvas->measurer, entry->date, &style) > width;
+    }
+    return 2 * wide <= count;
 }
 
 /* Whether a month of any year is on the rule to scale. */
@@ -112,12 +165,14 @@ static void measure(struct chronology *chronology)
             m->tick_form = MONTH_NUMBER;
         m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
         m->tick_x = -SPAN_ROOM - TICK_GAP;
+        chronology_lay_ends(chronology);
         m->mark_x = m->rule_x + LEADER_ROOM + half;
         start = m->mark_x + half + 2;
     }
     double rest = m->column_width - start;
-    bool is_hanging = rest >= HANGING;
-    m->date_width = is_hanging ? date_width(chronology, rest * DATE_SHARE) : 0;
+    double dates = rest >= HANGING ? date_width(chronology, rest * DATE_SHARE) : 0;
+    bool is_hanging = dates > 0 && fits_dates(chronology, dates);
+    m->date_width = is_hanging ? dates : 0;
     m->date_x = start;
     if (!is_scaled) {
         m->mark_x = (is_hanging ? m->date_width + DATE_GAP : 0) + half;
@@ -181,9 +236,9 @@ static void add_entry(struct chronology *chronology, struct chronology_entry *en
     struct chronology_block *block = add_block(chronology, BLOCK_ENTRY);
     block->entry = entry;
     double width = m->date_width > 0 ? m->date_width : m->text_width;
-    entry->date_block =
-        canvas_lay(canvas, date_of(chronology, entry->date),
-                   canvas_style(canvas->theme->label_size, true), INK_MAIN, width, MOST_DATE_LINES);
+    entry->date_block = canvas_lay(canvas, date_of(chronology, entry->date, width),
+                                   canvas_style(canvas->theme->label_size, true),
+                                   entry->is_mark ? INK_TINT : INK_MAIN, width, MOST_DATE_LINES);
     chronology_word(chronology, entry);
     const struct chronology_line *last = &entry->lines[entry->line_count - 1];
     block->height = last->y + last->height;
@@ -223,8 +278,8 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
 static void add_dated(struct chronology *chronology)
 {
     const struct chronology_entry *last = NULL;
-    for (size_t i = 0; i < chronology->entry_count; i++) {
-        struct chronology_entry *entry = &chronology->entries[i];
+    for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+        struct chronology_entry *entry = chronology->listed[i];
         if (!entry->is_dated || entry->host)
             continue;
         add_heads(chronology, last, entry);
@@ -236,15 +291,13 @@ static void add_dated(struct chronology *chronology)
 /* What is too vague for the rule stands before it where it begins before, else behind it. */
 static void add_scaled(struct chronology *chronology)
 {
-    double first = INFINITY;
-    for (size_t i = 0; i < chronology->entry_count; i++)
-        if (chronology->entries[i].is_scaled)
-            first = fmin(first, chronology->entries[i].anchor);
+    double first = chronology->scale_start;
     for (int pass = 0; pass < 3; pass++)
-        for (size_t i = 0; i < chronology->entry_count; i++) {
-            struct chronology_entry *entry = &chronology->entries[i];
-            int own = entry->is_scaled ? 1 : entry->anchor < first ? 0 : 2;
-            if (entry->is_dated && !entry->host && own == pass)
+        for (size_t i = 0; i < chronology->entry_count + chronology->mark_count; i++) {
+            struct chronology_entry *entry = chronology->listed[i];
+            int own = entry->is_scaled ? 1 : entry->anchor <= first ? 0 : 2;
+            bool is_silent = entry->is_mark && entry->marked->is_silent;
+            if (entry->is_dated && !entry->host && !is_silent && own == pass)
                 add_entry(chronology, entry);
         }
 }
@@ -333,7 +386,8 @@ struct text_block chronology_source_words(const struct chronology *chronology, s
 void chronology_blocks(struct chronology *chronology)
 {
     measure(chronology);
-    size_t most = 3 * chronology->entry_count + chronology->source_count + 32;
+    size_t most =
+        3 * (chronology->entry_count + chronology->mark_count) + chronology->source_count + 32;
     chronology->blocks = ARENA_ARRAY(chronology->canvas->arena, struct chronology_block, most);
     chronology->block_count = 0;
     if (chronology->setup->spacing == SPACING_TIME)

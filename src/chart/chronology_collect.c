@@ -67,6 +67,14 @@ static void place_in_calendar(struct chronology_entry *entry)
         entry->month = 0;
 }
 
+void chronology_set_date(struct chronology_entry *entry)
+{
+    entry->is_dated = entry->event->date.is_placeable;
+    entry->anchor = entry->is_dated ? anchor_of(&entry->event->date) : 0;
+    if (entry->is_dated)
+        place_in_calendar(entry);
+}
+
 /* The heaviest records stand in bold, where they are few. */
 static double bold_weight(const struct chronology *chronology)
 {
@@ -143,6 +151,15 @@ static void tie_answers(struct chronology *chronology, const struct ordered *ind
     }
 }
 
+/* The one year of all of the rule to scale, which its ticks tell. */
+static bool rule_year(const struct chronology *chronology, int64_t *year)
+{
+    if (!(chronology->scale_start < chronology->scale_end) || chronology->grain < 1)
+        return false;
+    *year = civil_of((int64_t)floor(chronology->scale_start)).year;
+    return civil_of((int64_t)ceil(chronology->scale_end) - 1).year == *year;
+}
+
 /* --- words that entries need of others --- */
 
 const char *chronology_date(const struct chronology *chronology,
@@ -151,6 +168,10 @@ const char *chronology_date(const struct chronology *chronology,
     struct arena *arena = chronology->canvas->arena;
     const struct locale *locale = chronology->setup->locale;
     bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    int64_t year;
+    const struct chronology_entry *teller = beside->host ? beside->host : beside;
+    if (teller->is_scaled && rule_year(chronology, &year))
+        return locale_date_in_year(locale, arena, date, year);
     if (beside->is_dated && (has_heads || chronology->has_one_year))
         return locale_date_in_year(locale, arena, date, beside->year);
     return locale_date(locale, arena, date);
@@ -311,10 +332,7 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
         struct chronology_entry *entry = &chronology->entries[i];
         *entry = (struct chronology_entry){
             .event = kept[i].event, .order = kept[i].order, .group = kept[i].group};
-        entry->is_dated = entry->event->date.is_placeable;
-        entry->anchor = entry->is_dated ? anchor_of(&entry->event->date) : 0;
-        if (entry->is_dated)
-            place_in_calendar(entry);
+        chronology_set_date(entry);
     }
     qsort(chronology->entries, count, sizeof *chronology->entries, compare_entries);
     double bold = bold_weight(chronology);
@@ -323,6 +341,8 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
     tie_answers(chronology, &index);
     choose_names(chronology);
     choose_heads(chronology);
+    if (chronology->setup->spacing == SPACING_TIME)
+        chronology_choose_scaled(chronology);
     collect_sources(chronology);
     for (size_t i = 0; i < count; i++) {
         struct chronology_entry *entry = &chronology->entries[i];

@@ -158,36 +158,11 @@ static void draw_date(const struct drawing *drawing, const struct chronology_ent
     const struct chronology_measures *m = &drawing->chronology->measures;
     scene_begin(drawing->canvas->scene, ROLE_LABEL, NULL, NULL);
     canvas_block(drawing->canvas, &entry->date_block,
-                 &(struct block_place){.x = drawing->x + m->date_x, .y = y, .pitch = m->pitch});
+                 &(struct block_place){.x = drawing->x + m->date_x,
+                                       .y = y,
+                                       .pitch = m->pitch,
+                                       .tint = drawing->canvas->theme->accent});
     scene_end(drawing->canvas->scene);
-}
-
-static void draw_leader(const struct drawing *drawing, const struct chronology_rule *rule,
-                        const struct chronology_piece *piece, double y)
-{
-    const struct chronology_measures *m = &drawing->chronology->measures;
-    const struct chronology_entry *entry = piece->block->entry;
-    const struct canvas *canvas = drawing->canvas;
-    double from = drawing->y + time_scale_x(&rule->scale, piece->wanted);
-    double x = drawing->x + m->rule_x, to = drawing->x + m->mark_x - m->radius * 1.6;
-    double middle = y + m->pitch / 2;
-    scene_begin(canvas->scene, ROLE_LEADER, record_id(drawing, entry, "-leader"), NULL);
-    struct paint paint = {.stroke = canvas->theme->faint_ink, .stroke_width = 0.45};
-    canvas_line(canvas, (struct point){x, from}, (struct point){to - 3, middle}, &paint);
-    canvas_line(canvas, (struct point){to - 3, middle}, (struct point){to, middle}, &paint);
-    canvas_circle(canvas, (struct point){x, from}, 1.5,
-                  &(struct paint){.fill = canvas->theme->rule});
-    scene_end(canvas->scene);
-}
-
-static const struct chronology_rule *rule_of(const struct chronology *chronology,
-                                             const struct chronology_piece *piece)
-{
-    for (size_t i = 0; i < chronology->rule_count; i++)
-        if (chronology->rules[i].page == piece->page &&
-            chronology->rules[i].column == piece->column)
-            return &chronology->rules[i];
-    return NULL;
 }
 
 static void draw_entry(const struct drawing *drawing, const struct chronology_piece *piece)
@@ -196,14 +171,14 @@ static void draw_entry(const struct drawing *drawing, const struct chronology_pi
     const struct chronology_measures *m = &chronology->measures;
     const struct chronology_entry *entry = piece->block->entry;
     double y = drawing->y + piece->y;
-    const struct chronology_rule *rule = entry->is_scaled ? rule_of(chronology, piece) : NULL;
     if (piece->has_date)
         draw_date(drawing, entry, y);
     if (piece->has_date && m->date_width <= 0)
         y += (double)entry->date_block.line_count * m->pitch;
-    if (rule)
-        draw_leader(drawing, rule, piece, y);
-    draw_lines(drawing, piece, y);
+    if (entry->is_mark)
+        chronology_draw_mark(chronology, piece, drawing->x, y);
+    else
+        draw_lines(drawing, piece, y);
 }
 
 /* --- heads and sources --- */
@@ -279,6 +254,21 @@ static void draw_piece(const struct drawing *drawing, const struct chronology_pi
     }
 }
 
+static void draw_scales(const struct drawing *drawing, size_t page, size_t column)
+{
+    const struct chronology *chronology = drawing->chronology;
+    for (size_t i = 0; i < chronology->rule_count; i++) {
+        const struct chronology_rule *rule = &chronology->rules[i];
+        if (rule->page != page || rule->column != column)
+            continue;
+        chronology_draw_stretches(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_scale(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_ends(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_leaders(chronology, rule, drawing->x, drawing->y);
+        chronology_draw_crossings(chronology, rule, drawing->x, drawing->y);
+    }
+}
+
 void chronology_draw(const struct chronology *chronology, size_t page)
 {
     const struct chronology_measures *m = &chronology->measures;
@@ -290,9 +280,7 @@ void chronology_draw(const struct chronology *chronology, size_t page)
             .y = chronology->panel->y0,
         };
         draw_rules(&drawing, page, column);
-        for (size_t i = 0; i < chronology->rule_count; i++)
-            if (chronology->rules[i].page == page && chronology->rules[i].column == column)
-                chronology_draw_scale(chronology, &chronology->rules[i], drawing.x, drawing.y);
+        draw_scales(&drawing, page, column);
         for (size_t i = 0; i < chronology->piece_count; i++)
             if (is_in_column(&chronology->pieces[i], page, column))
                 draw_piece(&drawing, &chronology->pieces[i]);

@@ -25,7 +25,8 @@ static bool is_head(const struct chronology_block *block)
 static bool shows_date(const struct column *column, const struct chronology_entry *entry)
 {
     const struct chronology_entry *above = column->above;
-    return !above || above->is_dated != entry->is_dated || strcmp(above->date, entry->date) != 0;
+    return !above || above->is_dated != entry->is_dated || above->is_mark != entry->is_mark ||
+           strcmp(above->date, entry->date) != 0;
 }
 
 static double date_height(const struct chronology *chronology, const struct chronology_entry *entry)
@@ -96,7 +97,9 @@ static double gap_before(const struct chronology *chronology, const struct colum
 {
     const struct chronology_block *block = block_at(chronology, at->block);
     bool is_under_head = at->block > 0 && is_head(block_at(chronology, at->block - 1));
-    return column->y <= 0 || at->line || is_under_head || column->is_continued ? 0 : block->gap;
+    return column->y <= 0 || at->line || is_under_head || column->is_continued
+               ? 0
+               : block->gap * chronology->gap_share;
 }
 
 /* --- pieces --- */
@@ -221,7 +224,8 @@ static void begin_run(const struct chronology *chronology, struct column *column
         return;
     column->has_run = true;
     column->run = chronology->piece_count;
-    column->run_day = is_first_scaled(chronology, at) ? floor(entry->anchor) : at->day;
+    column->run_day =
+        is_first_scaled(chronology, at) ? chronology_floor(chronology, entry->anchor) : at->day;
     column->run_y = y + chronology_mark_depth(chronology, entry, true);
 }
 
@@ -236,7 +240,9 @@ static bool is_rule_long_enough(const struct chronology *chronology, const struc
 {
     const struct chronology_entry *entry = scaled_entry(chronology, at->block);
     return !entry || !column->has_run ||
-           rule_y(chronology, column, floor(entry->anchor) + 1) <= column->room + CHRONOLOGY_SLACK;
+           rule_y(chronology, column,
+                  chronology_floor(chronology, entry->anchor) + chronology->grain) <=
+               column->room + CHRONOLOGY_SLACK;
 }
 
 /* Where the rule of a column ends: where that of the next begins, after the day of its own last
@@ -247,9 +253,9 @@ static double rule_end(const struct chronology *chronology, const struct column 
     const struct chronology_entry *next = scaled_entry(chronology, at->block);
     if (!next)
         return chronology->scale_end;
-    double last = floor(column->above->anchor) + 1;
+    double last = chronology_floor(chronology, column->above->anchor) + chronology->grain;
     double most = column->run_day + (column->room - column->run_y) / chronology->per_day;
-    at->day = fmin(floor(next->anchor), fmax(most, last));
+    at->day = fmin(chronology_floor(chronology, next->anchor), fmax(most, last));
     return fmax(at->day, last);
 }
 
@@ -260,9 +266,10 @@ static void end_run(struct chronology *chronology, struct column *column, struct
     struct time_scale scale = {.first = column->run_day, .x0 = column->run_y};
     scale.last = rule_end(chronology, column, at);
     scale.x1 = rule_y(chronology, column, scale.last);
-    column->end = fmax(column->end, scale.x1);
-    column->y = fmax(column->y, scale.x1 + chronology->measures.pitch / 2);
-    column->is_rule_higher = scale.x1 > column->room + CHRONOLOGY_SLACK;
+    double end = scale.x1 + (scale.last < chronology->scale_end ? 0 : chronology->ends_height);
+    column->end = fmax(column->end, end);
+    column->y = fmax(column->y, end + chronology->measures.pitch / 2);
+    column->is_rule_higher = end > column->room + CHRONOLOGY_SLACK;
     column->has_run = false;
     chronology_scale(chronology, column->run, &scale,
                      fmax(column->end, fmin(column->y, column->room)));

@@ -2,6 +2,7 @@
  * the entries. Kinds of events are named there; where all are of one kind, the key names it. */
 #include "chart/chronology.h"
 
+#include "chart/legend.h"
 #include "chart/rule_mark.h"
 
 #include <math.h>
@@ -84,32 +85,25 @@ static void add_kind(struct chronology *chronology)
 
 static void add_statuses(struct chronology *chronology)
 {
-    static const struct {
-        enum status status;
-        enum message words;
-    } rows[] = {
-        {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
-        {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED},
-        {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
-        {STATUS_PLANNED, MESSAGE_LEGEND_PLANNED},
-        {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
-        {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
-    };
-    const struct locale *locale = chronology->setup->locale;
-    bool occurs[STATUS_COUNT] = {false}, is_needed = false;
+    struct status_sign signs[STATUS_COUNT];
+    bool occurs[STATUS_COUNT] = {false};
     for (size_t i = 0; i < chronology->entry_count; i++)
         occurs[chronology->entries[i].event->status] = true;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        is_needed |= occurs[rows[i].status];
-    if (is_needed && (occurs[STATUS_REPORTED] || occurs[STATUS_CONFIRMED]))
-        add_sign(chronology,
-                 locale_message(locale, occurs[STATUS_CONFIRMED] ? MESSAGE_LEGEND_CONFIRMED
-                                                                 : MESSAGE_LEGEND_REPORTED),
-                 NULL);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (occurs[rows[i].status])
-            add_sign(chronology, locale_message(locale, rows[i].words), NULL)->event->status =
-                rows[i].status;
+    size_t count = legend_status_signs(occurs, signs);
+    for (size_t i = 0; i < count; i++)
+        add_sign(chronology, locale_message(chronology->setup->locale, signs[i].words), NULL)
+            ->event->status = signs[i].status;
+}
+
+/* Words without a sign. */
+static void add_zones(struct chronology *chronology)
+{
+    struct zones zones = {0};
+    for (size_t i = 0; i < chronology->entry_count; i++)
+        zones_note(&zones, &chronology->entries[i].event->date);
+    const char *words = zones_words(&zones, chronology->setup->locale);
+    if (words)
+        add_sign(chronology, words, NULL)->event = NULL;
 }
 
 /* Each with the first date that is drawn so, one that is exact where there is one. */
@@ -144,9 +138,10 @@ static double sign_radius(const struct chronology *chronology)
     return chronology->measures.radius * SIGN_SIZE;
 }
 
-static double words_x(const struct chronology *chronology)
+/* Where its words begin. */
+static double words_x(const struct chronology *chronology, const struct chronology_sign *sign)
 {
-    return 2 * sign_radius(chronology) + SIGN_GAP;
+    return sign->event ? 2 * sign_radius(chronology) + SIGN_GAP : 0;
 }
 
 /* Side by side as far as there is room; where each row begins is told by its first sign. */
@@ -155,7 +150,7 @@ static void flow(struct chronology *chronology)
     double x = 0;
     for (size_t i = 0; i < chronology->sign_count; i++) {
         struct chronology_sign *sign = &chronology->signs[i];
-        double width = words_x(chronology) + sign->words.width;
+        double width = words_x(chronology, sign) + sign->words.width;
         if (x > 0 && x + width > chronology->measures.column_width)
             x = 0;
         sign->x = x;
@@ -172,6 +167,7 @@ void chronology_key(struct chronology *chronology)
     add_kind(chronology);
     add_statuses(chronology);
     add_dates(chronology);
+    add_zones(chronology);
     flow(chronology);
 }
 
@@ -195,24 +191,32 @@ static double drop_of(enum sign sign, double radius)
     }
 }
 
-void chronology_draw_sign(const struct chronology *chronology, const struct chronology_sign *sign,
-                          double x, double y)
+static void draw_mark(const struct chronology *chronology, const struct chronology_sign *sign,
+                      double x, double middle)
 {
-    const struct canvas *canvas = chronology->canvas;
     double radius = sign_radius(chronology);
-    double middle = y + fmax(chronology->measures.small_pitch, radius * 4.4) / 2;
     double drop = drop_of(sign_of(&sign->event->date), radius);
     struct rule_mark mark = {
         .event = sign->event,
         .tint = sign->tint,
         .radius = radius,
-        .centre = {x + sign->x + radius, middle - drop},
+        .centre = {x + radius, middle - drop},
     };
+    rule_mark_draw(chronology->canvas, &mark);
+}
+
+void chronology_draw_sign(const struct chronology *chronology, const struct chronology_sign *sign,
+                          double x, double y)
+{
+    const struct canvas *canvas = chronology->canvas;
+    double pitch = chronology->measures.small_pitch;
+    double middle = y + fmax(pitch, sign_radius(chronology) * 4.4) / 2;
     scene_begin(canvas->scene, ROLE_LEGEND, NULL, NULL);
-    rule_mark_draw(canvas, &mark);
+    if (sign->event)
+        draw_mark(chronology, sign, x + sign->x, middle);
     canvas_block(canvas, &sign->words,
-                 &(struct block_place){.x = x + sign->x + words_x(chronology),
-                                       .y = middle - chronology->measures.small_pitch / 2,
-                                       .pitch = chronology->measures.small_pitch});
+                 &(struct block_place){.x = x + sign->x + words_x(chronology, sign),
+                                       .y = middle - pitch / 2,
+                                       .pitch = pitch});
     scene_end(canvas->scene);
 }

@@ -127,6 +127,35 @@ static bool flow(struct chronology *chronology, const struct page_rooms *rooms, 
     return false;
 }
 
+/* A last page with no entry, but for what explains them. */
+static bool has_only_tail(const struct chronology *chronology)
+{
+    size_t last = chronology->page_count - 1;
+    for (size_t i = chronology->piece_count; i > 0; i--) {
+        const struct chronology_piece *piece = &chronology->pieces[i - 1];
+        if (piece->page < last)
+            break;
+        if (piece->block->kind == BLOCK_ENTRY)
+            return false;
+    }
+    return last > 0;
+}
+
+/* Saves the last page, where smaller gaps are enough for that. */
+static void tighten(struct chronology *chronology, const struct page_rooms *rooms)
+{
+    static const double shares[] = {0.9, 0.8, 0.7, 0.6};
+    size_t count = chronology->page_count;
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        chronology->gap_share = shares[i];
+        flow(chronology, rooms, SIZE_MAX);
+        if (chronology->page_count < count)
+            return;
+    }
+    chronology->gap_share = 1;
+    flow(chronology, rooms, SIZE_MAX);
+}
+
 /* --- the scale --- */
 
 /* What is filled again and again, to find the scale: pages, or one that is 'height' high. */
@@ -152,7 +181,7 @@ static double first_scaled_day(const struct chronology *chronology)
     for (size_t i = 0; i < chronology->block_count; i++) {
         const struct chronology_block *block = &chronology->blocks[i];
         if (block->kind == BLOCK_ENTRY && block->entry->is_scaled)
-            return floor(block->entry->anchor);
+            return chronology_floor(chronology, block->entry->anchor);
     }
     return INFINITY;
 }
@@ -163,7 +192,7 @@ static void choose_scale(struct chronology *chronology, const struct trial *tria
     double days = chronology->scale_end - first_scaled_day(chronology), height = trial->height;
     if (chronology->setup->spacing != SPACING_TIME || !(days > 0) || days > DBL_MAX)
         return;
-    double low = chronology->measures.pitch * LEAST_RULE / days, high = height;
+    double low = chronology->measures.pitch * LEAST_RULE / days, high = height / fmin(days, 1);
     for (int i = 0; i < SCALE_HALVINGS; i++) {
         double middle = sqrt(low * high);
         if (try_scale(chronology, trial, middle))
@@ -179,6 +208,7 @@ double chronology_fill_page(struct chronology *chronology)
     struct cursor start = {0};
     chronology->piece_count = chronology->rule_count = 0;
     chronology->per_day = 0;
+    chronology->gap_share = 1;
     struct mark_of_page mark = mark_page(chronology, &start);
     balance(chronology, &mark, 0, total_height(chronology), INFINITY);
     choose_scale(chronology, &(struct trial){.height = chronology->height});
@@ -193,7 +223,10 @@ double chronology_fill_pages(struct chronology *chronology, const struct page_ro
     if (missing > 0)
         return missing;
     chronology->per_day = 0;
+    chronology->gap_share = 1;
     flow(chronology, rooms, SIZE_MAX);
+    if (has_only_tail(chronology))
+        tighten(chronology, rooms);
     choose_scale(chronology, &(struct trial){.rooms = rooms,
                                              .pages = chronology->page_count,
                                              .height = fmax(rooms->first, rooms->next)});

@@ -4,19 +4,36 @@
 #include "chart/chronology.h"
 
 #include "base/memory.h"
+#include "chart/reach.h"
 #include "chart/spread.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define LEAST_DAYS 1.0
-#define LEAST_MOVE 0.5 /* points that count as moved */
-#define MOST_FAR 2.0   /* of the days in which things begin: how far behind them the rule runs */
-#define LEAST_FAR 7.0  /* days, of the same */
+#define HOURLY_DAYS 2.0 /* at most, between moments whose rule begins and ends with an hour */
+#define LEAST_MOVE 0.5  /* points that count as moved */
+#define MOST_FAR 1.0    /* of the days in which things begin: how far behind them the rule runs */
+#define LEAST_FAR 7.0   /* days or hours, of the same */
 
 static bool is_vague(const struct edtf *date)
 {
     return edtf_blur_days(date) > EDTF_VAGUE_DAYS;
+}
+
+double chronology_floor(const struct chronology *chronology, double day)
+{
+    return floor(day / chronology->grain + 1e-9) * chronology->grain;
+}
+
+/* An hour where all that is on the rule is known to it, and that is not long. */
+static void choose_grain(struct chronology *chronology, double days)
+{
+    bool is_hourly = days <= HOURLY_DAYS;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        const struct chronology_entry *entry = &chronology->entries[i];
+        is_hourly = is_hourly && (!entry->is_scaled || entry->event->date.start.has_time);
+    }
+    chronology->grain = is_hourly ? 1.0 / 24 : 1;
 }
 
 /* To the end of what lasts, unless that is so far that little would be left for the rest. */
@@ -27,17 +44,20 @@ static void choose_end(struct chronology *chronology)
         const struct chronology_entry *entry = &chronology->entries[i];
         if (!entry->is_scaled)
             continue;
-        first = fmin(first, floor(entry->anchor));
-        last = fmax(last, floor(entry->anchor) + LEAST_DAYS);
+        first = fmin(first, chronology_floor(chronology, entry->anchor));
+        last = fmax(last, chronology_floor(chronology, entry->anchor) + chronology->grain);
     }
-    double most = last + fmax(last - first, LEAST_FAR) * MOST_FAR;
+    double most = last + fmax(last - first, LEAST_FAR * chronology->grain) * MOST_FAR;
     for (size_t i = 0; i < chronology->entry_count; i++) {
         const struct chronology_entry *entry = &chronology->entries[i];
         bool has_end = entry->is_scaled && entry->event->date.latest != DAY_NONE_AFTER;
-        double end = has_end ? (double)entry->event->date.latest + 1 : 0;
+        double end = has_end ? chronology_floor(chronology, reach_end(&entry->event->date) - 1e-6) +
+                                   chronology->grain
+                             : 0;
         if (has_end && end <= most)
             last = fmax(last, end);
     }
+    chronology->scale_start = first;
     chronology->scale_end = last;
 }
 
@@ -63,6 +83,7 @@ void chronology_choose_scaled(struct chronology *chronology)
             first > last || edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(first),
                                                 (int64_t)floor(last), scaled);
     }
+    choose_grain(chronology, last - first);
     choose_end(chronology);
 }
 

@@ -3,6 +3,7 @@
 #include "chart/chronology.h"
 
 #include "chart/mark.h"
+#include "chart/reach.h"
 #include "chart/shape.h"
 
 #include <math.h>
@@ -15,24 +16,31 @@
 #define SOFT_GAPS 3  /* lines across the end of a span that is not exact */
 #define MOST_SPANS 3 /* beside each other; what would be a further one stands on the last */
 
+static const char *day_words(const struct chronology *chronology, double start)
+{
+    struct civil civil = civil_of((int64_t)floor(start + 1e-9));
+    return locale_day_of_month(chronology->setup->locale, chronology->canvas->arena, civil.month,
+                               civil.day, chronology->measures.tick_form);
+}
+
+static int minutes_of(double start)
+{
+    return (int)lround(fmax(start - floor(start + 1e-9), 0) * 24 * 60);
+}
+
 static const char *tick_words(const struct chronology *chronology, struct time_step step,
                               double start)
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
     struct civil civil = civil_of((int64_t)floor(start + 1e-9));
-    switch (step.unit) {
-    case UNIT_YEAR: return locale_year(locale, arena, civil.year);
-    case UNIT_MONTH: return locale_month(locale, civil.month, chronology->measures.tick_form);
-    case UNIT_MINUTE:
-    case UNIT_HOUR: {
-        int minutes = (int)lround(fmax(start - floor(start + 1e-9), 0) * 24 * 60);
-        return locale_time(locale, arena, minutes / 60 % 24, minutes % 60);
-    }
-    default:
-        return locale_day_of_month(locale, arena, civil.month, civil.day,
-                                   chronology->measures.tick_form);
-    }
+    int minutes = minutes_of(start);
+    if (step.unit == UNIT_YEAR)
+        return locale_year(locale, arena, civil.year);
+    if (step.unit == UNIT_MONTH)
+        return locale_month(locale, civil.month, chronology->measures.tick_form);
+    return minutes ? locale_time(locale, arena, minutes / 60 % 24, minutes % 60)
+                   : day_words(chronology, start);
 }
 
 /* The finest step whose words have room, by days unless the rule is but a few days long. */
@@ -50,11 +58,14 @@ static struct time_step step_of(const struct chronology *chronology, const struc
     return *step;
 }
 
-/* Under the first tick of a year: days and months don't say it. */
-static void draw_year(const struct chronology *chronology, int64_t year, double x, double middle)
+/* Under the first tick of a year, which days and months don't say; under a first hour its day. */
+static void draw_under(const struct chronology *chronology, double start, double x, double middle)
 {
     const struct canvas *canvas = chronology->canvas;
-    const char *words = locale_year(chronology->setup->locale, canvas->arena, year);
+    const char *words = minutes_of(start)
+                            ? day_words(chronology, start)
+                            : locale_year(chronology->setup->locale, canvas->arena,
+                                          civil_of((int64_t)floor(start + 1e-9)).year);
     struct text_block block =
         canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false), INK_FAINT, 0, 1);
     canvas_block(canvas, &block,
@@ -91,10 +102,9 @@ static void draw_ticks(const struct chronology *chronology, const struct time_sc
                                            .y = at - block.ascent +
                                                 canvas->theme->small_size * NUMBER_MIDDLE,
                                            .side = SIDE_END});
-        bool has_year = own != year && step.unit != UNIT_HOUR && step.unit != UNIT_YEAR &&
-                        at + 1.5 * room < y + scale->x1;
+        bool has_year = own != year && step.unit != UNIT_YEAR && at + 1.5 * room < y + scale->x1;
         if (has_year)
-            draw_year(chronology, own, x, at + room);
+            draw_under(chronology, start, x, at + room);
         above = has_year ? at + room : at;
         year = own;
     }
@@ -118,26 +128,6 @@ struct span {
     bool is_early, is_late;    /* it begins before the whole rule, or ends after it */
     struct sign_row *signs[2]; /* over the rule, and under it */
 };
-
-static bool is_span(const struct chronology_entry *entry)
-{
-    const struct edtf *date = &entry->event->date;
-    bool is_bounded = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER;
-    return entry->is_scaled && date->earliest != date->latest &&
-           (date->form == EDTF_INTERVAL || is_bounded);
-}
-
-static double first_day(const struct chronology_entry *entry)
-{
-    return entry->event->date.earliest == DAY_NONE_BEFORE ? -INFINITY
-                                                          : (double)entry->event->date.earliest;
-}
-
-static double end_day(const struct chronology_entry *entry)
-{
-    return entry->event->date.latest == DAY_NONE_AFTER ? INFINITY
-                                                       : (double)entry->event->date.latest + 1;
-}
 
 static void draw_softness(const struct canvas *canvas, const struct span *span, double half,
                           double y, double direction)
@@ -237,7 +227,7 @@ static struct span span_on(const struct chronology *chronology,
                            const struct chronology_entry *entry, const struct chronology_rule *rule)
 {
     const struct time_scale *scale = &rule->scale, *all = &chronology->rules[0].scale;
-    double first = first_day(entry), end = end_day(entry);
+    double first = reach_start(&entry->event->date), end = reach_end(&entry->event->date);
     struct span span = {
         .entry = entry,
         .is_early = first<all->first, .is_late = end> chronology->scale_end,
@@ -260,13 +250,13 @@ static void draw_spans(const struct chronology *chronology, const struct chronol
     for (size_t i = 0; i < chronology->entry_count; i++) {
         const struct chronology_entry *entry = &chronology->entries[i];
         size_t lane = 0;
-        if (!is_span(entry))
+        if (!chronology_is_span(entry))
             continue;
-        double first = fmax(first_day(entry), chronology->rules[0].scale.first);
+        double first = fmax(reach_start(&entry->event->date), chronology->rules[0].scale.first);
         while (lane + 1 < MOST_SPANS && ends[lane] > first)
             lane++;
-        ends[lane] = end_day(entry);
-        if (first >= rule->scale.last || end_day(entry) <= rule->scale.first)
+        ends[lane] = reach_end(&entry->event->date);
+        if (first >= rule->scale.last || reach_end(&entry->event->date) <= rule->scale.first)
             continue;
         struct span span = span_on(chronology, entry, rule);
         span.signs[0] = &signs[0];

@@ -147,12 +147,13 @@ static struct text_block lay_title(const struct chronology *chronology,
     double size = canvas->theme->label_size;
     const struct count *leading = leading_count(entry->event, title);
     const char *number = leading ? locale_count(locale, canvas->arena, leading) : "";
+    enum ink ink = entry->marked ? INK_TINT : INK_MAIN;
     struct text_run runs[] = {
-        {.text = number, .style = canvas_style(size, true), .ink = INK_MAIN},
+        {.text = number, .style = canvas_style(size, true), .ink = ink},
         {.text = arena_print(canvas->arena, "%s%s", leading ? " " : "",
                              locale_isolate(locale, canvas->arena, title)),
-         .style = canvas_style(size, entry->is_bold),
-         .ink = INK_MAIN},
+         .style = canvas_style(size, entry->is_bold || entry->marked),
+         .ink = ink},
         {.text = chronology_notes(chronology, entry),
          .style = canvas_style(size, false),
          .ink = INK_GREY},
@@ -221,8 +222,20 @@ static const char *account_words(const struct chronology *chronology,
                          text_unbroken(arena, entry->date), NULL);
 }
 
+static colour kind_ink(const struct chronology *chronology, const struct chronology_entry *entry)
+{
+    const struct theme *theme = chronology->canvas->theme;
+    const struct field *group = chronology->setup->group;
+    return group && group->terms == category_terms ? theme->category_ink[entry->event->category]
+                                                   : theme->ink;
+}
+
 void chronology_word(const struct chronology *chronology, struct chronology_entry *entry)
 {
+    if (entry->is_mark) {
+        chronology_word_mark(chronology, entry);
+        return;
+    }
     const struct canvas *canvas = chronology->canvas;
     const struct label_setup words = label_words(chronology);
     struct arena *arena = canvas->arena;
@@ -245,9 +258,7 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
     for (size_t i = 0; i < voices; i++, at = at->voice) {
         struct chronology_line like = {
             .height = chronology->measures.pitch,
-            .tint = chronology->setup->group && chronology->setup->group->terms == category_terms
-                        ? canvas->theme->category_ink[at->event->category]
-                        : canvas->theme->ink,
+            .tint = canvas->theme->accent,
             .is_struck = at->event->status == STATUS_CALLED_OFF,
             .is_title = true,
             .entry = at,
@@ -255,6 +266,7 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
         y = add_lines(chronology, &like, &blocks[2 * i], y, entry);
         like.is_struck = like.is_title = false;
         like.height = chronology->measures.small_pitch;
+        like.tint = kind_ink(chronology, at);
         y = add_lines(chronology, &like, &blocks[2 * i + 1], y, entry);
     }
 }

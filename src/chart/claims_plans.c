@@ -16,8 +16,10 @@
 #define MOST_HEIGHT 300.0
 #define PAD_SHARE 0.06
 #define MOST_MEETINGS 40
-#define UNKNOWN_ROOM 9.0 /* before the first day, for each of a few plans that nobody dates */
-#define GUTTER_SHARE 0.6 /* of the panel, at most, before the plot */
+#define LETTERS_FROM 3     /* meetings: colour is never the only sign */
+#define LEAST_UP_SHARE 0.4 /* of the days across, that there are at least up */
+#define UNKNOWN_ROOM 9.0   /* before the first day, for each of a few plans that nobody dates */
+#define GUTTER_SHARE 0.6   /* of the panel, at most, before the plot */
 #define MOST_UNKNOWN 4
 #define UNKNOWN_WIDTH 52.0 /* of the words over them, at most */
 #define MONTHS_FROM 75.0   /* days up from which on months are shown, no weeks */
@@ -72,6 +74,7 @@ static void find_days(struct claims *claims, struct plans *plans)
     double pad = fmax(1, (high - across) * PAD_SHARE);
     claims->panel->first = floor(across - pad);
     claims->panel->last = ceil(high + pad);
+    low = fmin(low, high - (high - across) * LEAST_UP_SHARE);
     pad = fmax(1, (high - low) * PAD_SHARE);
     plans->first = floor(low - pad);
     plans->last = ceil(high + pad);
@@ -98,13 +101,15 @@ static void open(struct claims *claims)
             .meeting = meeting,
             .points = ARENA_ARRAY(arena, struct plan_point, meeting->step_count),
             .count = meeting->step_count,
-            .tint =
-                plans->count < THEME_SERIES ? theme->series_fill[plans->count] : theme->other_fill,
+            .tint = theme->series_fill[plans->count % THEME_SERIES], /* letters tell more apart */
         };
         plans->count++;
     }
     if (!plans->count)
         return;
+    for (size_t i = 0; plans->count >= LETTERS_FROM && i < plans->count; i++)
+        plans->lines[i].letter =
+            arena_print(arena, "[%s]", locale_letter(claims->setup->locale, arena, i));
     find_days(claims, plans);
     claims->panel->is_on_axis = true;
     claims->panel->account =
@@ -300,6 +305,7 @@ static double place_in(struct claims *claims, double height)
     find_diagonal(claims, plans);
     for (size_t i = 0; i < plans->count; i++)
         measure_line(claims, plans, &plans->lines[i], &undated);
+    plans_part(claims, plans);
     plans_place_labels(claims, plans);
     note_signs(claims, plans);
     panel->height = plans->bottom;

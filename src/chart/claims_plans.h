@@ -8,6 +8,7 @@
 
 #define PLAN_TICKS 24
 #define PLAN_RADIUS 3.2
+#define PLAN_CLEAR (PLAN_RADIUS + 1.8) /* of the gap around a mark on a line of others */
 #define PLAN_GUTTER_GAP 5.0
 #define PLAN_TOP_ROOM 20.0 /* over the plot, for words */
 #define PLAN_UNIT_GAP 5.0  /* between the words over the axis up and the plot */
@@ -20,6 +21,10 @@ struct plan_point {
     bool is_placed, is_naming; /* the label names the meeting */
     bool is_missing, is_told;  /* it has no words in the plot; but under it */
     bool is_short;             /* its date goes without the year, which the axis has */
+    bool is_letter;            /* the label is but the letter of its meeting */
+    double away;               /* of the level line that leaves it, from its height */
+    double turn;               /* of the upright line to the next point, from the place of that */
+    bool is_crossed;           /* a line of another meeting passes by: its mark stands in a gap */
     struct spot spot;
 };
 
@@ -28,7 +33,8 @@ struct plan_line {
     struct plan_point *points;
     size_t count;
     colour tint;
-    bool is_named; /* a label says which meeting it is */
+    bool is_named;      /* a label says which meeting it is */
+    const char *letter; /* at each of its points; NULL where there are few meetings */
 };
 
 struct plans {
@@ -56,6 +62,17 @@ double plans_up(const struct plans *plans, double day);
 
 /* Whether the last plan, neither held nor off, stands until its day, which is at '*x'. */
 bool plans_stand(const struct plans *plans, const struct plan_line *line, double *x);
+
+/* The level line that leaves a point, and the upright one behind it; false where there is none. */
+struct plan_piece {
+    struct point from, to;
+};
+bool plan_level(const struct plans *plans, const struct plan_line *line, size_t i,
+                struct plan_piece *piece);
+bool plan_upright(const struct plan_line *line, size_t i, struct plan_piece *piece);
+
+/* Keeps marks and lines of different meetings apart, once the points have their places. */
+void plans_part(const struct claims *claims, struct plans *plans);
 
 /* Whether a date has a day on an axis; whether a step says that the meeting was held. */
 bool plan_is_day(const struct edtf *date);

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+#define LINE_WIDTH 1.4
+#define BRIDGE_GAP 1.4 /* on either side of a line that passes over another */
+
 static void draw_axis(const struct claims *claims, const struct plans *plans)
 {
     const struct canvas *canvas = claims->canvas;
@@ -54,25 +57,127 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
     scene_end(canvas->scene);
 }
 
-/* Level while a plan stands, up or down where it moves; dashed before a day of announcement that
- * nobody tells, and after the last news. */
-static void draw_course(const struct claims *claims, const struct plans *plans,
-                        const struct plan_line *line)
+/* Dashed before a day of announcement that nobody tells, and after the last news. */
+static struct paint paint_of(const struct plan_line *line, size_t i, bool is_level)
 {
-    struct paint solid = {.stroke = line->tint, .stroke_width = 1.4};
-    struct paint dashed = {.stroke = line->tint, .stroke_width = 1, .dash_on = 2.4, .dash_off = 2};
-    double end;
-    for (size_t i = 0; i + 1 < line->count; i++) {
-        const struct plan_point *from = &line->points[i], *to = &line->points[i + 1];
-        canvas_line(claims->canvas, claims_point(claims, from->x, from->y),
-                    claims_point(claims, to->x, from->y), from->has_x ? &solid : &dashed);
-        canvas_line(claims->canvas, claims_point(claims, to->x, from->y),
-                    claims_point(claims, to->x, to->y), &solid);
+    bool is_dashed = is_level && (i + 1 == line->count || !line->points[i].has_x);
+    return is_dashed ? (struct paint){.stroke = line->tint,
+                                      .stroke_width = 1,
+                                      .dash_on = 2.4,
+                                      .dash_off = 2}
+                     : (struct paint){.stroke = line->tint, .stroke_width = LINE_WIDTH};
+}
+
+static void draw_piece(const struct claims *claims, const struct plan_piece *piece,
+                       const struct paint *paint)
+{
+    canvas_line(claims->canvas, claims_point(claims, piece->from.x, piece->from.y),
+                claims_point(claims, piece->to.x, piece->to.y), paint);
+}
+
+/* Level while a plan stands; on to the far edge of the line that it turns into. */
+static void draw_level(const struct claims *claims, const struct plans *plans,
+                       const struct plan_line *line, size_t i)
+{
+    struct plan_piece piece;
+    struct paint paint = paint_of(line, i, true);
+    if (!plan_level(plans, line, i, &piece))
+        return;
+    if (i + 1 < line->count && fabs(line->points[i + 1].y - piece.from.y) > PLAN_RADIUS)
+        piece.to.x += piece.to.x > piece.from.x ? LINE_WIDTH / 2 : -LINE_WIDTH / 2;
+    draw_piece(claims, &piece, &paint);
+}
+
+/* Up or down where a plan moves: over the level lines of other meetings, which it leaves a gap in.
+ */
+static void draw_gaps(const struct claims *claims, const struct plans *plans,
+                      const struct plan_line *line, size_t i)
+{
+    struct plan_piece upright, level;
+    struct paint paint = {.stroke = claims->canvas->theme->background,
+                          .stroke_width = LINE_WIDTH + 2 * BRIDGE_GAP};
+    if (!plan_upright(line, i, &upright))
+        return;
+    double x = upright.from.x, y0 = fmin(upright.from.y, upright.to.y) + BRIDGE_GAP;
+    double y1 = fmax(upright.from.y, upright.to.y) - BRIDGE_GAP;
+    for (size_t l = 0; l < plans->count; l++)
+        for (size_t k = 0; k < plans->lines[l].count; k++) {
+            if (&plans->lines[l] == line || !plan_level(plans, &plans->lines[l], k, &level))
+                continue;
+            double y = level.from.y;
+            if (y > y0 && y < y1 && x > fmin(level.from.x, level.to.x) &&
+                x < fmax(level.from.x, level.to.x))
+                draw_piece(claims, &(struct plan_piece){{x, y - 1}, {x, y + 1}}, &paint);
+        }
+}
+
+static void draw_upright(const struct claims *claims, const struct plan_line *line, size_t i)
+{
+    struct plan_piece piece;
+    struct paint paint = paint_of(line, i, false);
+    if (plan_upright(line, i, &piece))
+        draw_piece(claims, &piece, &paint);
+}
+
+static void draw_courses(const struct claims *claims, const struct plans *plans)
+{
+    struct scene *scene = claims->canvas->scene;
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_line *line = &plans->lines[i];
+        scene_begin(scene, ROLE_MARK, NULL, line->meeting->title);
+        for (size_t k = 0; k < line->count; k++)
+            draw_level(claims, plans, line, k);
+        scene_end(scene);
     }
-    const struct plan_point *last = &line->points[line->count - 1];
-    if (plans_stand(plans, line, &end))
-        canvas_line(claims->canvas, claims_point(claims, last->x, last->y),
-                    claims_point(claims, end, last->y), &dashed);
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_line *line = &plans->lines[i];
+        scene_begin(scene, ROLE_GRID, NULL, NULL);
+        for (size_t k = 0; k < line->count; k++)
+            draw_gaps(claims, plans, line, k);
+        scene_end(scene);
+        scene_begin(scene, ROLE_MARK, NULL, line->meeting->title);
+        for (size_t k = 0; k < line->count; k++)
+            draw_upright(claims, line, k);
+        scene_end(scene);
+    }
+}
+
+/* What of a line is within the gap around a mark. */
+static bool clip(const struct plan_point *point, struct plan_piece *piece)
+{
+    struct box box = {point->x - PLAN_CLEAR, point->y - PLAN_CLEAR, point->x + PLAN_CLEAR,
+                      point->y + PLAN_CLEAR};
+    struct point *a = &piece->from, *b = &piece->to;
+    if (fmax(a->x, b->x) < box.x0 || fmin(a->x, b->x) > box.x1 || fmax(a->y, b->y) < box.y0 ||
+        fmin(a->y, b->y) > box.y1)
+        return false;
+    *a = (struct point){fmax(box.x0, fmin(a->x, box.x1)), fmax(box.y0, fmin(a->y, box.y1))};
+    *b = (struct point){fmax(box.x0, fmin(b->x, box.x1)), fmax(box.y0, fmin(b->y, box.y1))};
+    return true;
+}
+
+static void draw_clear(const struct claims *claims, const struct plan_point *point)
+{
+    if (!point->is_crossed || point->is_off)
+        return;
+    scene_begin(claims->canvas->scene, ROLE_GRID, NULL, NULL);
+    canvas_circle(claims->canvas, claims_point(claims, point->x, point->y), PLAN_CLEAR,
+                  &(struct paint){.fill = claims->canvas->theme->background});
+    scene_end(claims->canvas->scene);
+}
+
+/* Its own lines reach a mark through the gap. */
+static void draw_ends(const struct claims *claims, const struct plans *plans,
+                      const struct plan_line *line, const struct plan_point *point)
+{
+    struct plan_piece piece;
+    for (size_t i = 0; i < line->count; i++) {
+        struct paint level = paint_of(line, i, true), upright = paint_of(line, i, false);
+        if (plan_level(plans, line, i, &piece) && clip(point, &piece))
+            draw_piece(claims, &piece, &level);
+        if (plan_upright(line, i, &piece) && clip(point, &piece))
+            draw_piece(claims, &piece, &upright);
+    }
 }
 
 /* A planned month is a span, no day. */
@@ -105,10 +210,15 @@ void plans_draw(struct claims *claims)
     double y0 = panel->y0 + plans->top, y1 = panel->y0 + plans->bottom;
     panel_begin_plot(panel, y0, y1);
     draw_axis(claims, plans);
+    draw_courses(claims, plans);
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_line *line = &plans->lines[i];
+        for (size_t k = 0; k < line->count; k++)
+            draw_clear(claims, &line->points[k]);
         scene_begin(claims->canvas->scene, ROLE_MARK, NULL, line->meeting->title);
-        draw_course(claims, plans, line);
+        for (size_t k = 0; k < line->count; k++)
+            if (line->points[k].is_crossed)
+                draw_ends(claims, plans, line, &line->points[k]);
         for (size_t k = 0; k < line->count; k++)
             draw_point(claims, line, k);
         scene_end(claims->canvas->scene);

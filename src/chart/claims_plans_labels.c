@@ -25,22 +25,17 @@ static struct text_style small_style(const struct claims *claims)
 
 static void take_line(const struct plans *plans, const struct plan_line *line, struct spots *spots)
 {
-    double end;
+    struct plan_piece piece;
     for (size_t i = 0; i < line->count; i++) {
         const struct plan_point *point = &line->points[i];
         double reach = PLAN_RADIUS * SHAPE_REACH;
         spots_take(spots, (struct box){point->x - reach, fmin(point->y0, point->y - PLAN_RADIUS),
                                        point->x + reach, fmax(point->y1, point->y + PLAN_RADIUS)});
-        if (i + 1 == line->count)
-            continue;
-        const struct plan_point *next = &line->points[i + 1];
-        spots_take_line(spots, (struct point){point->x, point->y},
-                        (struct point){next->x, point->y});
-        spots_take_line(spots, (struct point){next->x, point->y}, (struct point){next->x, next->y});
+        if (plan_level(plans, line, i, &piece))
+            spots_take_line(spots, piece.from, piece.to);
+        if (plan_upright(line, i, &piece))
+            spots_take_line(spots, piece.from, piece.to);
     }
-    const struct plan_point *last = &line->points[line->count - 1];
-    if (plans_stand(plans, line, &end))
-        spots_take_line(spots, (struct point){last->x, last->y}, (struct point){end, last->y});
 }
 
 /* "20 May", "May 2013"; what is in doubt keeps all of its words. */
@@ -84,13 +79,17 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
     else if (step->status == STATUS_CALLED_OFF)
         words = arena_print(arena, "%s%s%s", words, *words ? comma : "",
                             locale_message(locale, MESSAGE_PLANS_OFF));
+    const char *name = line->points[i].is_naming ? line->meeting->title : "";
+    const char *letter = line->letter ? line->letter : "";
+    double size = claims->canvas->theme->label_size;
     const struct text_run runs[] = {
-        {line->points[i].is_naming ? line->meeting->title : "",
-         canvas_style(claims->canvas->theme->label_size, true), INK_MAIN},
-        {line->points[i].is_naming && *words ? arena_print(arena, " %s", words) : words,
+        {name, canvas_style(size, true), INK_MAIN},
+        {*name && *letter ? arena_print(arena, " %s", letter) : letter,
+         canvas_style(*name ? size : claims->canvas->theme->small_size, true), INK_MAIN},
+        {(*name || *letter) && *words ? arena_print(arena, " %s", words) : words,
          small_style(claims), INK_GREY},
     };
-    return canvas_lay_runs(claims->canvas, runs, 2, width, 4);
+    return canvas_lay_runs(claims->canvas, runs, 3, width, 4);
 }
 
 static void place_label(const struct claims *claims, struct spots *spots, struct plan_line *line,
@@ -112,6 +111,25 @@ static void place_label(const struct claims *claims, struct spots *spots, struct
         };
         point->is_placed = !point->label.is_shortened && spots_find(spots, &wish, &point->spot);
     }
+}
+
+/* Where there is no room for more, or nothing more to say, at least the meeting's letter. */
+static void place_letter(const struct claims *claims, struct spots *spots,
+                         const struct plan_line *line, struct plan_point *point)
+{
+    struct text_style style = canvas_style(claims->canvas->theme->small_size, true);
+    if (!line->letter || point->is_placed || point->is_off)
+        return;
+    point->label = canvas_lay(claims->canvas, line->letter, style, INK_MAIN, 0, 1);
+    struct spot_wish wish = {
+        .point = {point->x, (point->y0 + point->y1) / 2},
+        .radius = PLAN_RADIUS,
+        .rise = fmax(PLAN_RADIUS, (point->y1 - point->y0) / 2),
+        .width = point->label.width,
+        .height = point->label.height,
+        .is_near = true,
+    };
+    point->is_placed = point->is_letter = spots_find(spots, &wish, &point->spot);
 }
 
 /* How far from a point of the diagonal words of a height stand beside it without touching it. */
@@ -187,7 +205,7 @@ static bool is_said_next(const struct plan_line *line, size_t i)
     if (i + 1 == line->count || !step->planned)
         return false;
     if (step[1].status == STATUS_CALLED_OFF && !step[1].planned)
-        return line->points[i + 1].is_placed;
+        return line->points[i + 1].is_placed && !line->points[i + 1].is_letter;
     if (!plan_is_held(step + 1))
         return false;
     return step->planned->earliest == step[1].planned->earliest &&
@@ -219,17 +237,23 @@ void plans_place_labels(const struct claims *claims, struct plans *plans)
         }
     }
     place_diagonal_words(claims, plans, &spots);
+    for (size_t i = 0; i < plans->count; i++)
+        for (size_t k = 0; k < plans->lines[i].count; k++)
+            place_letter(claims, &spots, &plans->lines[i], &plans->lines[i].points[k]);
 }
 
-/* "Geneva 2 (July 2013?)" */
-static const char *step_words(const struct claims *claims, const struct meeting *meeting, size_t i)
+/* "Geneva 2 [b] (July 2013?)" */
+static const char *step_words(const struct claims *claims, const struct plan_line *line, size_t i)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const struct plan_step *step = &meeting->steps[i];
+    const struct plan_step *step = &line->meeting->steps[i];
+    const char *name = line->meeting->title;
     const char *words = step->planned ? locale_date(locale, arena, step->planned)
                                       : locale_term(locale, &status_terms[step->status]);
-    return locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, meeting->title, words, NULL);
+    if (line->letter)
+        name = arena_print(arena, "%s %s", name, line->letter);
+    return locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, name, words, NULL);
 }
 
 static bool is_missing(const struct plan_line *line, size_t i)
@@ -237,7 +261,8 @@ static bool is_missing(const struct plan_line *line, size_t i)
     bool is_last = i + 1 == line->count;
     if (is_last && !line->is_named)
         return true;
-    return !line->points[i].is_placed && !is_said_next(line, i);
+    bool has_words = line->points[i].is_placed && !line->points[i].is_letter;
+    return !has_words && !is_said_next(line, i);
 }
 
 size_t plans_missing(const struct plans *plans)
@@ -263,7 +288,7 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
             line->points[k].is_told = line->points[k].is_missing && count < MOST_TOLD;
             if (!line->points[k].is_missing || count++ >= MOST_TOLD)
                 continue;
-            const char *words = step_words(claims, line->meeting, k);
+            const char *words = step_words(claims, line, k);
             list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
         }
     }
@@ -273,19 +298,15 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
                 : NULL;
 }
 
-static const char *add_words(const struct claims *claims, const char *list, const char *words)
-{
-    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
-    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
-}
-
 const char *plans_foot_words(const struct claims *claims, const struct plans *plans)
 {
     const struct locale *locale = claims->setup->locale;
     const char *words = NULL, *unplaced = unplaced_words(claims, plans);
     if (plans->has_diagonal && !plans->diagonal_words.line_count)
         words = locale_message(locale, MESSAGE_PLANS_DIAGONAL);
-    return unplaced ? add_words(claims, words, unplaced) : words;
+    if (!words || !unplaced)
+        return words ? words : unplaced;
+    return arena_print(claims->canvas->arena, "%s. %s", words, unplaced);
 }
 
 static void account_point(const struct plan_point *point, struct claims_account *account)

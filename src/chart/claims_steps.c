@@ -68,9 +68,7 @@ static const char *plot_title(const struct claims *claims, const struct question
     const char *words = question_head(claims, question);
     if (area)
         words = arena_print(arena, "%s%s%s", words, comma, locale_isolate(locale, arena, area));
-    if (question->is_cumulative)
-        words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
-    return words;
+    return question_as_total(claims, question, words);
 }
 
 static bool make_plot(struct claims *claims, struct question *question, struct step_plot *plot,
@@ -83,7 +81,6 @@ static bool make_plot(struct claims *claims, struct question *question, struct s
         if (!has_day(claim))
             continue;
         plot->points[plot->count++] = (struct step_point){.claim = claim, .value = value_of(claim)};
-        claims_tell(claims, &claim->as_of);
         panel->first = fmin(panel->first, first_day(claim) - edtf_soft_days(&claim->as_of.start));
         panel->last = fmax(panel->last, last_day(claim) + edtf_soft_days(&claim->as_of.start));
     }
@@ -97,6 +94,22 @@ static int compare_plots(const void *a, const void *b)
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
     return x->question < y->question ? -1 : x->question > y->question;
+}
+
+/* How many figures there are in the first 'kept' plots, and of which days. */
+static void tell_drawn(struct claims *claims, const struct steps *steps, size_t kept)
+{
+    struct panel *panel = claims->panel;
+    size_t points = 0;
+    panel->has_told = false;
+    for (size_t i = 0; i < kept; i++) {
+        const struct step_plot *plot = &steps->plots[i];
+        points += plot->count;
+        for (size_t k = 0; k < plot->count; k++)
+            claims_tell(claims, &plot->points[k].claim->as_of);
+    }
+    panel->account =
+        locale_plural(claims->setup->locale, claims->canvas->arena, PLURAL_FIGURES, points);
 }
 
 static void open(struct claims *claims)
@@ -120,11 +133,6 @@ static void open(struct claims *claims)
     }
     if (!steps->count)
         return;
-    size_t points = 0;
-    for (size_t i = 0; i < steps->count; i++)
-        points += steps->plots[i].count;
-    panel->account =
-        locale_plural(claims->setup->locale, claims->canvas->arena, PLURAL_FIGURES, points);
     qsort(steps->plots, steps->count, sizeof *steps->plots, compare_plots);
     double pad = fmax(1, (panel->last - panel->first) * PAD_SHARE);
     panel->first = floor(panel->first - pad);
@@ -132,6 +140,7 @@ static void open(struct claims *claims)
     panel->inset = STEP_RADIUS + 2;
     panel->is_on_axis = true;
     claims->plot = steps;
+    tell_drawn(claims, steps, steps->count);
 }
 
 static void plan_axis(const struct claims *claims, struct step_plot *plot, double width)
@@ -260,6 +269,7 @@ static void choose(struct claims *claims, struct steps *steps, double room)
         claims->questions[i].is_drawn = false;
     for (size_t i = 0; i < steps->kept; i++)
         steps->plots[i].question->is_drawn = true;
+    tell_drawn(claims, steps, steps->kept);
 }
 
 /* Plots with several points, or all, are those that can be made higher. */
@@ -433,15 +443,15 @@ static void place_points(const struct claims *claims, struct step_plot *plot)
 
 static void account_point(struct claims_account *account, const struct step_point *point)
 {
-    const struct event *event = point->claim->event;
+    const struct claim *claim = point->claim;
     unsigned steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
                      (point->spot.has_leader ? STEP_MOVED : 0u);
     if (point->is_placed)
-        claims_note(account, event, LABEL_PLACED, steps);
+        claims_note_claim(account, claim, LABEL_PLACED, steps);
     else if (point->is_told)
-        claims_note(account, event, LABEL_LISTED, 0);
+        claims_note_claim(account, claim, LABEL_LISTED, 0);
     else
-        claims_note_lost(account, event);
+        claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
 }
 
 /* What has no day or number, and no plot, is in no plot. */
@@ -455,7 +465,7 @@ static void account(const struct claims *claims, struct claims_account *account)
             plot++;
         for (size_t k = 0; question->is_figure && k < question->claim_count; k++)
             if (plot == kept || !has_day(&question->claims[k]))
-                claims_note_lost(account, question->claims[k].event);
+                claims_note_claim(account, &question->claims[k], LABEL_UNLABELLED, STEP_DROPPED);
         for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
             account_point(account, &steps->plots[plot].points[k]);
     }

@@ -35,7 +35,7 @@ struct layout_item {
     unsigned steps;  /* label_step bits */
     unsigned number; /* in the key; 0 for none */
     size_t host;     /* of a merged record: index of the item whose mark stands for it */
-    const char *pin; /* where its label stands, as a pin; or NULL */
+    const char *pin; /* where it stands, as a pin; or NULL */
 };
 
 struct layout {
@@ -44,11 +44,15 @@ struct layout {
     size_t counted;       /* of the merged: a count with their neighbours is all that they have */
     size_t pinned, loose; /* labels that stand where they were pinned; that had no room there */
     size_t refused; /* of the loose ones those that the figure itself pins, not an earlier one */
-    size_t raised;  /* pins of the figure itself whose rows moved up, as rows over them are empty */
+    size_t moved, cut_short, lost; /* labels of an earlier edition that stand elsewhere, that are in
+                                      fewer words where they were, that have no words any more */
+    size_t raised; /* pins of the figure itself whose rows moved up, as rows over them are empty */
     const char *raised_name; /* the record of the first of them, and the row it is in */
     size_t raised_row;
     size_t missing;           /* pins of the figure itself without a record */
     const char *missing_name; /* the record that the first of them names */
+    double width, room;       /* of the page for the panel, by which later editions know it again */
+    double foot; /* of this what was left for the legend; 0: for all that it could say */
     struct layout_item *items;
     size_t item_count, item_capacity;
 };

@@ -54,13 +54,9 @@ static struct entry *add_entry(struct entries *entries, enum sign_kind kind, con
     return entry;
 }
 
-static void add_statuses(struct entries *entries, const struct legend *legend,
-                         const struct locale *locale, colour tint)
+size_t legend_status_signs(const bool occurs[STATUS_COUNT], struct status_sign signs[STATUS_COUNT])
 {
-    static const struct {
-        enum status status;
-        enum message message;
-    } rows[] = {
+    static const struct status_sign rows[] = {
         {STATUS_CLAIMED, MESSAGE_LEGEND_CLAIMED},
         {STATUS_CONTESTED, MESSAGE_LEGEND_CONTESTED},
         {STATUS_DENIED, MESSAGE_LEGEND_DENIED},
@@ -68,19 +64,27 @@ static void add_statuses(struct entries *entries, const struct legend *legend,
         {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
         {STATUS_CALLED_OFF, MESSAGE_LEGEND_CALLED_OFF},
     };
-    bool has_plain = legend->statuses[STATUS_REPORTED], is_needed = false;
-    bool has_confirmed = legend->statuses[STATUS_CONFIRMED];
+    bool has_confirmed = occurs[STATUS_CONFIRMED], is_needed = false;
+    size_t count = 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        is_needed |= legend->statuses[rows[i].status];
-    if (is_needed && (has_plain || has_confirmed))
-        add_entry(entries, SIGN_DOT,
-                  locale_message(locale, has_confirmed ? MESSAGE_LEGEND_CONFIRMED
-                                                       : MESSAGE_LEGEND_REPORTED),
-                  tint);
+        is_needed |= occurs[rows[i].status];
+    if (is_needed && (occurs[STATUS_REPORTED] || has_confirmed))
+        signs[count++] = (struct status_sign){
+            STATUS_REPORTED, has_confirmed ? MESSAGE_LEGEND_CONFIRMED : MESSAGE_LEGEND_REPORTED};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (legend->statuses[rows[i].status])
-            add_entry(entries, SIGN_DOT, locale_message(locale, rows[i].message), tint)->status =
-                rows[i].status;
+        if (occurs[rows[i].status])
+            signs[count++] = rows[i];
+    return count;
+}
+
+static void add_statuses(struct entries *entries, const struct legend *legend,
+                         const struct locale *locale, colour tint)
+{
+    struct status_sign signs[STATUS_COUNT];
+    size_t count = legend_status_signs(legend->statuses, signs);
+    for (size_t i = 0; i < count; i++)
+        add_entry(entries, SIGN_DOT, locale_message(locale, signs[i].words), tint)->status =
+            signs[i].status;
 }
 
 struct bar_row {
@@ -144,11 +148,9 @@ static void add_dates(struct entries *entries, const struct legend *legend,
         add_entry(entries, SIGN_EITHER, locale_message(locale, MESSAGE_LEGEND_EITHER), tint);
     if (legend->has_uncertain)
         add_entry(entries, SIGN_WORDS, locale_message(locale, MESSAGE_LEGEND_UNCERTAIN), tint);
-    if (legend->tells_zones && (legend->has_zones || (legend->has_zoned && legend->has_zoneless)))
-        add_entry(entries, SIGN_WORDS,
-                  locale_message(locale, legend->has_zones ? MESSAGE_LEGEND_ZONES
-                                                           : MESSAGE_LEGEND_ZONELESS),
-                  tint);
+    const char *zones = zones_words(&legend->zones, locale);
+    if (legend->tells_zones && zones)
+        add_entry(entries, SIGN_WORDS, zones, tint);
 }
 
 static void collect(struct entries *entries, const struct legend *legend,
@@ -360,29 +362,6 @@ static void note_edges(struct legend *legend, const struct mark_part *part)
     legend->has_unknown_start |= part->start == EDGE_UNKNOWN;
 }
 
-static void note_zone(struct legend *legend, const struct edtf_point *point)
-{
-    if (!point->has_time)
-        return;
-    if (!point->has_zone)
-        legend->has_zoneless = true;
-    else if (!legend->has_zoned)
-        legend->zone = point->zone;
-    else
-        legend->has_zones |= legend->zone != point->zone;
-    legend->has_zoned |= point->has_zone;
-}
-
-static void note_zones(struct legend *legend, const struct edtf *date)
-{
-    note_zone(legend, &date->start);
-    note_zone(legend, &date->end);
-    for (size_t i = 0; i < date->member_count; i++) {
-        note_zone(legend, &date->members[i].start);
-        note_zone(legend, &date->members[i].end);
-    }
-}
-
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category)
 {
     for (size_t i = 0; i < mark->move_count; i++)
@@ -393,7 +372,7 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
     legend->statuses[event->status] = true;
     if (with_category && mark_has_shape(mark))
         legend->categories[event->category] = true;
-    note_zones(legend, &event->date);
+    zones_note(&legend->zones, &event->date);
     legend->has_uncertain |= edtf_is_uncertain(&event->date);
     legend->has_each |= mark->is_tied && !mark->is_either && mark->part_count > 1;
     legend->has_either |= mark->is_either;

@@ -3,6 +3,7 @@
 #define CHART_LEGEND_H
 
 #include "chart/mark.h"
+#include "chart/zones.h"
 #include "locale/locale.h"
 
 /* What occurs on a figure. A zeroed struct is an empty one. */
@@ -13,13 +14,11 @@ struct legend {
     bool has_interval, has_within, has_soft, has_loose, has_before, has_after, has_each;
     bool has_ongoing, has_open_start, has_unknown_end, has_unknown_start, has_beyond;
     bool has_uncertain;
-    bool tells_zones;             /* the axis is in hours: times of different zones are said */
-    bool has_zoned, has_zoneless; /* clock times that name a zone, or name none */
-    bool has_zones;               /* more than one */
-    int zone;                     /* the first one, in minutes */
-    bool has_tie;                 /* a line from a statement to what it is about */
-    bool has_same;                /* a line between records of one event */
-    const char *letter;           /* of such a record, where letters stand for lines; else NULL */
+    bool tells_zones;   /* the axis is in hours: times of different zones are said */
+    struct zones zones; /* of clock times */
+    bool has_tie;       /* a line from a statement to what it is about */
+    bool has_same;      /* a line between records of one event */
+    const char *letter; /* of such a record, where letters stand for lines; else NULL */
     const char *same_letter;
     bool has_either, has_voices;
     bool has_move; /* an arrow from one date to the next */
@@ -27,6 +26,16 @@ struct legend {
         most_in_rug, /* records in the tallest bar of the density strips; 0 where there are none */
         rug_days;    /* that one bar covers; 0: less than one */
 };
+
+/* A status that a key explains: drawn so, called so. */
+struct status_sign {
+    enum status status;
+    enum message words;
+};
+
+/* Fills 'signs' with those that a figure on which 'occurs' needs; what is plain is explained only
+ * beside what is not. Returns how many there are. */
+size_t legend_status_signs(const bool occurs[STATUS_COUNT], struct status_sign signs[STATUS_COUNT]);
 
 /* Notes what a mark shows. */
 void legend_note(struct legend *legend, const struct mark *mark, bool with_category);

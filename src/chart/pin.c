@@ -9,8 +9,21 @@
 
 #define MOST_SHIFT 2000.0 /* points */
 #define PIN_STEPS 1000.0  /* in one: 10 to the PIN_DECIMALS */
+#define FEWEST_LINES 2    /* that are written */
+#define MOST_LINES 9
 
-static const char *const place_names[] = {"behind", "before", "under", "on", "below", "above"};
+static const char *const place_names[] = {"behind", "before", "under", "on",    "below",
+                                          "above",  "mark",   "strip", "listed"};
+
+/* By bit. */
+static const char *const form_names[] = {"brief", "cut",    "numbered", "merged",
+                                         "apart", "letter", "untied"};
+#define FORMS (sizeof form_names / sizeof *form_names)
+
+bool pin_has_words(const struct pin *pin)
+{
+    return pin->place < PIN_MARK && !(pin->form & (PIN_NUMBERED | PIN_MERGED));
+}
 
 static bool find_place(const char *word, size_t length, enum pin_place *place)
 {
@@ -30,6 +43,11 @@ double pin_shift(double shift)
 static bool is_moved(enum pin_place place)
 {
     return place == PIN_BELOW || place == PIN_ABOVE;
+}
+
+static bool has_row(enum pin_place place)
+{
+    return place != PIN_STRIP && place != PIN_LISTED;
 }
 
 /* The number at '*at', which is moved behind it; NAN where there is none. */
@@ -59,6 +77,32 @@ static bool read_row(const char **at, struct pin *pin)
     return true;
 }
 
+/* One of the words behind the place: what of it there is to say, or "3-lines". */
+static bool read_form(const char *word, size_t length, struct pin *pin)
+{
+    static const char lines[] = "-lines";
+    for (size_t i = 0; i < FORMS; i++)
+        if (strlen(form_names[i]) == length && strncmp(form_names[i], word, length) == 0) {
+            pin->form |= 1u << i;
+            return true;
+        }
+    if (length != sizeof lines || strncmp(word + 1, lines, length - 1) != 0)
+        return false;
+    pin->lines = (size_t)(*word - '0');
+    return *word >= '0' + FEWEST_LINES && *word <= '0' + MOST_LINES;
+}
+
+static bool read_forms(const char *at, struct pin *pin)
+{
+    while (*at) {
+        size_t length = strcspn(at + 1, " ");
+        if (*at != ' ' || !read_form(at + 1, length, pin))
+            return false;
+        at += 1 + length;
+    }
+    return true;
+}
+
 bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const char **why)
 {
     const char *equals = strrchr(text, '='), *at = equals ? equals + 1 : "";
@@ -68,12 +112,12 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
     if (!equals || equals == text)
         return false;
     pin->record = arena_copy(arena, text, (size_t)(equals - text));
-    *why = "its place is none of behind, before, under, on, below and above";
+    *why = "its place is none of behind, before, under, on, below, above, mark, strip and listed";
     if (!find_place(at, word, &pin->place))
         return false;
     at += word;
     *why = "its row is no whole number from 0 to 599";
-    if (!read_row(&at, pin))
+    if (has_row(pin->place) && !read_row(&at, pin))
         return false;
     *why = "its shift is no number of points from -2000 to 0";
     if (is_moved(pin->place)) {
@@ -81,21 +125,26 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
         if (!(pin->shift <= 0 && pin->shift >= -MOST_SHIFT))
             return false;
     }
-    *why = "there is more than a place, a row and 'brief' or 'cut'";
-    pin->is_brief = strcmp(at, " brief") == 0;
-    pin->is_cut = strcmp(at, " cut") == 0;
-    return !*at || pin->is_brief || pin->is_cut;
+    *why = "behind its place and row stands none of 'brief', 'cut', '2-lines', 'numbered', "
+           "'merged', 'apart', 'letter' and 'untied'";
+    return read_forms(at, pin);
 }
 
 const char *pin_text(const struct pin *pin, struct arena *arena)
 {
     struct buffer out = {0};
-    buffer_print(&out, "%s=%s %zu", pin->record, place_names[pin->place], pin->row);
+    buffer_print(&out, "%s=%s", pin->record, place_names[pin->place]);
+    if (has_row(pin->place))
+        buffer_print(&out, " %zu", pin->row);
     if (is_moved(pin->place)) {
         buffer_add_text(&out, " ");
         buffer_add_number(&out, fmin(0, pin->shift), PIN_DECIMALS);
     }
-    buffer_add_text(&out, pin->is_brief ? " brief" : pin->is_cut ? " cut" : "");
+    if (pin->lines >= FEWEST_LINES)
+        buffer_print(&out, " %zu-lines", pin->lines);
+    for (size_t i = 0; i < FORMS; i++)
+        if (pin->form & 1u << i)
+            buffer_print(&out, " %s", form_names[i]);
     const char *text = arena_text(arena, buffer_text(&out));
     buffer_clear(&out);
     return text;

@@ -1,10 +1,16 @@
-/* Where the label of a record is to stand in its lane: as its author wants it, or where an earlier
- * edition of the figure had it. Written as one line:
+/* Where a record stands in its lane: as its author wants it, or where an earlier edition of the
+ * figure had it. Written as one line:
  *
- *   q13-01=behind 2            on the third row of its lane, behind its mark
+ *   q13-01=behind 2            its label on the third row of its lane, behind its mark
  *   q13-02=below 0 -12.5       off its mark's row; the words begin 12.5 points before their leader
  *   q13-05=before 4 brief      in few words
  *   q13-06=behind 0 cut        its words end in "…"
+ *   q13-07=behind 5 3-lines
+ *   q13-08=behind 5 numbered   a number beside the mark, the words in the key
+ *   q13-09=behind 6 merged     one mark and one count for it and the neighbours that say the same
+ *   q13-10=mark 6              a mark alone
+ *   q13-11=strip               counted in the density strip
+ *   q13-12=listed untied       not on the axis; nothing ties it to those about it
  */
 #ifndef CHART_PIN_H
 #define CHART_PIN_H
@@ -16,7 +22,7 @@
 
 #define PIN_ROWS 600 /* of a lane, at most */
 
-/* Where words stand to their mark, in reading direction. */
+/* Where words stand to their mark, in reading direction; or what stands for a record without. */
 enum pin_place {
     PIN_BEHIND,
     PIN_BEFORE,
@@ -24,7 +30,21 @@ enum pin_place {
     PIN_ON,    /* on it */
     PIN_BELOW, /* moved down, with a leader line */
     PIN_ABOVE,
+    PIN_MARK,
+    PIN_STRIP,
+    PIN_LISTED,
     PIN_PLACE_COUNT
+};
+
+/* What more there is to say, as bits. */
+enum pin_form {
+    PIN_BRIEF = 1,
+    PIN_CUT = 2,
+    PIN_NUMBERED = 4,
+    PIN_MERGED = 8,
+    PIN_APART = 16,  /* from its new date: no arrow leads there */
+    PIN_LETTER = 32, /* those about it name its letter; else a line leads to it */
+    PIN_UNTIED = 64  /* neither */
 };
 
 struct pin {
@@ -32,10 +52,13 @@ struct pin {
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
     double shift;  /* points from the leader line to the start of moved words, at most 0 */
-    bool is_brief; /* the label is in few words */
-    bool is_cut;   /* its words end in "…" */
-    bool is_kept;  /* of an earlier edition: nobody is told where it has no room any more */
+    size_t lines;  /* of the words; 0: as it comes */
+    unsigned form; /* pin_form bits */
+    bool is_kept;  /* of an earlier edition */
 };
+
+/* Whether it gives a label its place: else the record has none of its own. */
+bool pin_has_words(const struct pin *pin);
 
 /* A shift as pins write it: to the thousandth of a point, so that a label stands where it stood
  * when its pin is read again. */

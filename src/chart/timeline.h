@@ -41,6 +41,17 @@ struct other_date {
 /* What shows that others are about a record. */
 enum tie_state { TIE_NONE, TIE_LINE, TIE_LETTER };
 
+/* How the figure says that a record was moved to another: an arrow within a row, one that turns
+ * from row to row, or words. */
+enum move_state { MOVE_WORDS, MOVE_PAIR, MOVE_LINE };
+
+struct move {
+    struct item *from, *to;
+    enum move_state state;
+    bool has_way; /* of a line: it turns at 'x' */
+    double x;
+};
+
 struct item {
     const struct event *event;
     size_t order; /* of input */
@@ -52,12 +63,13 @@ struct item {
     bool is_bold;
     const char *name;            /* of its pin */
     const struct pin *pin;       /* where the label is to stand; or NULL */
-    bool is_pinned;              /* it stands there */
+    bool is_pinned;              /* it stands there, or has no words as its pin says */
     const char *words;           /* the label as one string */
     struct text_block line;      /* the label on one line */
     struct text_block cut;       /* shortened; no lines until it is asked for */
     struct text_block brief;     /* in few words, on one line; no lines until it is asked for */
     bool is_brief;               /* the label is given in few words, for want of room */
+    bool is_cut;                 /* or cut where the room ends */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
     struct text_block entry;     /* in the key; no lines until it is asked for */
     const struct edtf *own_date; /* its own, where that is not the date of its mark; or NULL */
@@ -81,6 +93,7 @@ struct item {
     struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;   /* the same while both are to be drawn in one row */
     bool is_partner;        /* it is somebody's partner */
+    bool has_predecessor;   /* some record was moved to it */
     bool lacks_shape;       /* its mark does not show its category */
     bool tells_date;        /* its mark does not show that its date is approximate */
     bool is_on_axis;
@@ -126,7 +139,7 @@ struct lane {
     bool is_full;                  /* its records keep all their words, whatever the others */
     struct held *held;
     size_t rows;   /* in use */
-    size_t pinned; /* rows that pins ask for */
+    size_t pinned; /* rows that pins ask for; some of them may be empty */
     size_t *rug;   /* records without a row, by bin; NULL where there are none */
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
@@ -145,6 +158,8 @@ struct timeline_foot {
 
 /* What pins hold while a page is placed. */
 enum pin_hold {
+    HOLD_ROWS,  /* all words at the pin, and the rows that they stand in; who had no words has none
+                 */
     HOLD_WORDS, /* all words at the pin */
     HOLD_PLACE, /* the place; the words may become few */
     HOLD_NOTHING
@@ -161,6 +176,8 @@ struct timeline {
     struct tie *ties; /* by what they lead to */
     size_t tie_count;
     size_t letter_count; /* records that have one */
+    struct move *moves;  /* by where they come from, then by date */
+    size_t move_count;
     size_t item_count;
     struct lane_choices *choices; /* rows that were tried for lanes; NULL: none yet */
     struct lane *lanes;
@@ -173,7 +190,10 @@ struct timeline {
     bool heads_on_top;   /* too narrow for a gutter */
     double first, last;  /* days of the axis */
     bool has_hours;      /* some record has a clock time */
+    bool is_placed;      /* what strips and arrows there are is known */
     enum pin_hold pin_hold;
+    bool is_larger;          /* the page, than that of the pins of an earlier edition */
+    bool has_gaps;           /* labels of the earlier edition are gone */
     bool is_empty;           /* no record is on the axis: there is none */
     const struct axis *axis; /* known from placing on */
     struct mark_setup marks;
@@ -188,6 +208,12 @@ struct timeline {
     size_t shortened, merged;        /* with few words; with a mark and a count in common */
     struct timeline_foot foot;
 };
+
+/* Whether an item's label has a place by its pin. */
+bool timeline_is_pinned(const struct item *item);
+
+/* Whether pins that leave a record without a label hold: not where there is more room now. */
+bool timeline_holds_losses(const struct timeline *timeline);
 
 /* Words as they stand in this timeline's labels. */
 struct label_setup timeline_words(const struct timeline *timeline);
@@ -259,15 +285,30 @@ double timeline_mark_y(const struct timeline *timeline, const struct item *item)
 /* Collects the other dates of all records, and joins chains of three and more. */
 void timeline_collect_histories(struct timeline *timeline);
 
-/* Ties a postponed record to its successor; returns the date of that in words where no arrow can
- * lead to it, else NULL. */
-const char *timeline_tie(struct timeline *timeline, struct item *item);
+/* Decides which postponed records share a row with what they were moved to, and which other arrows
+ * there are to be. */
+void timeline_tie_moves(struct timeline *timeline);
+
+/* The new dates of a record that no arrow shows, as words; or NULL. */
+const char *timeline_moved_words(const struct timeline *timeline, const struct item *item);
+
+/* Finds ways for the arrows of a placed timeline from row to row; words say what is without. With
+ * 'is_last' all of these become words, unless each has a way and 'is_same', that nothing else
+ * changed. Returns whether words changed, so that it is to be placed again. */
+bool timeline_settle_moves(struct timeline *timeline, bool is_same, bool is_last);
+
+/* Draws the arrows from row to row. */
+void timeline_draw_moves(const struct timeline *timeline);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
 
 /* Gives the items their pins. */
 void timeline_collect_pins(struct timeline *timeline);
+
+/* Notes the room on the page for later editions, and whether it holds more, or longer, rows than
+ * that of the earlier one. */
+void timeline_note_page(struct timeline *timeline, double room);
 
 /* Counts in the account what became of pins. */
 void timeline_report_pins(const struct timeline *timeline);
@@ -306,7 +347,7 @@ double timeline_mark_radius(const struct timeline *timeline);
 void timeline_measure_marks(struct timeline *timeline);
 
 /* The signs that are drawn of the records, or, before they are placed, those that could be. */
-struct legend timeline_signs(const struct timeline *timeline, bool is_placed);
+struct legend timeline_signs(const struct timeline *timeline);
 
 /* Lays the head of a lane, and over the first one in a group that of the group; returns how wide
  * they are, at most 'limit'. */

@@ -91,28 +91,9 @@ void timeline_collect_ties(struct timeline *timeline)
 
 /* --- letters --- */
 
-#define LATIN_LETTERS 26
-#define ARABIC_LETTERS 27
-
-/* "a" to "z", then "aa": as lists are numbered in the language. */
-static const char *letter_of(const struct timeline *timeline, size_t number)
-{
-    static const char *const arabic[ARABIC_LETTERS] = {"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط",
-                                                       "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص",
-                                                       "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ"};
-    struct arena *arena = timeline->canvas->arena;
-    bool is_arabic = locale_is_rtl(timeline->setup->locale);
-    size_t count = is_arabic ? ARABIC_LETTERS : LATIN_LETTERS;
-    size_t rounds = number / count;
-    const char *before = rounds ? letter_of(timeline, rounds - 1) : "";
-    if (is_arabic)
-        return arena_print(arena, "%s%s", before, arabic[number % count]);
-    return arena_print(arena, "%s%c", before, (char)('a' + number % count));
-}
-
 const char *timeline_first_letter(const struct timeline *timeline)
 {
-    return letter_of(timeline, 0);
+    return locale_letter(timeline->setup->locale, timeline->canvas->arena, 0);
 }
 
 /* In the order of reading: lane by lane. */
@@ -125,7 +106,8 @@ static void give_letters(struct timeline *timeline)
         for (size_t i = 0; i < timeline->item_count; i++) {
             struct item *item = &timeline->items[i];
             if (item->lane == lane && item->tie_state == TIE_LETTER)
-                item->letter = letter_of(timeline, number++);
+                item->letter =
+                    locale_letter(timeline->setup->locale, timeline->canvas->arena, number++);
         }
     timeline->letter_count = number;
 }
@@ -217,6 +199,12 @@ static bool names(const struct timeline *timeline, const struct item *from, cons
     return has_words(from) && from->reference && strstr(from->reference, letter);
 }
 
+/* A letter of an earlier edition stays. */
+static bool keeps_letter(const struct item *to)
+{
+    return to->pin && to->pin->form & PIN_LETTER;
+}
+
 /* A letter that nobody could find says nothing. */
 static void drop_dangling(struct timeline *timeline)
 {
@@ -225,7 +213,7 @@ static void drop_dangling(struct timeline *timeline)
         bool has_from = false;
         for (end = first; end < timeline->tie_count && timeline->ties[end].to == to; end++)
             has_from |= to->letter && names(timeline, timeline->ties[end].from, to);
-        if (to->letter && (!has_words(to) || !has_from))
+        if (to->letter && !keeps_letter(to) && (!has_words(to) || !has_from))
             to->tie_state = TIE_NONE;
     }
 }

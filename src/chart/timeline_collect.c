@@ -114,11 +114,12 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     shortlist_groups(shortlist, &group_count);
     timeline_drop_empty_lanes(timeline, group_count);
     double bold = bold_weight(timeline);
+    timeline_tie_moves(timeline);
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];
         item->is_bold = item->event->has_weight && item->event->weight >= bold;
         item->lacks_shape = !timeline->is_by_category && !item->is_on_axis;
-        timeline_word(timeline, item, timeline_tie(timeline, item));
+        timeline_word(timeline, item, timeline_moved_words(timeline, item));
         if (!item->is_on_axis)
             timeline_place_dates(timeline, item);
     }

@@ -351,6 +351,7 @@ static void draw_items(const struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].partner)
             draw_move(timeline, &timeline->items[i]);
+    timeline_draw_moves(timeline);
 }
 
 double timeline_draw_lanes(struct timeline *timeline)

@@ -23,7 +23,7 @@ static const double ways[] = {1000, 120, 40, 0};
 
 /* --- one unit --- */
 
-static void settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
+void filling_settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row)
 {
     if (which == 0)
         item->taken = chosen->pack;
@@ -45,20 +45,18 @@ bool filling_place(struct filling *filling, const struct option_set *set, struct
     if (chosen < 0)
         return false;
     filling->penalty += options[chosen].penalty;
-    settle(item, &set->options[chosen], 0, row);
+    filling_settle(item, &set->options[chosen], 0, row);
     if (item->partner && set->is_pair)
-        settle(item->partner, &set->options[chosen], 1, row);
+        filling_settle(item->partner, &set->options[chosen], 1, row);
     return true;
 }
 
 /* Where two dates can't share a row, words say what the arrow would have shown. */
-static void split_pair(const struct timeline *timeline, struct item *item)
+void filling_split_pair(const struct timeline *timeline, struct item *item)
 {
-    const char *date =
-        locale_date(timeline->setup->locale, timeline->canvas->arena, &item->partner->event->date);
     item->partner->is_partner = false;
     item->partner = NULL;
-    timeline_word(timeline, item, date);
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
     item->is_brief = item->is_brief && timeline_has_brief(timeline, item); /* of the new words */
 }
 
@@ -79,7 +77,7 @@ bool filling_place_labelled(struct filling *filling, struct item *item)
         if (filling_place(filling, &set, item))
             return true;
         struct item *partner = item->partner;
-        split_pair(timeline, item);
+        filling_split_pair(timeline, item);
         filling_place_labelled(filling, partner);
     }
     if (!filling_has_room(filling, item))
@@ -90,27 +88,37 @@ bool filling_place_labelled(struct filling *filling, struct item *item)
     if (item->is_brief)
         return false;
     options_for_shortened(timeline, item, &set);
-    return filling_place(filling, &set, item);
+    item->is_cut = filling_place(filling, &set, item);
+    return item->is_cut;
 }
 
-static bool is_to_be_brief(struct timeline *timeline, const struct packing *packing,
-                           struct item *item)
+bool filling_wants_brief(struct timeline *timeline, const struct packing *packing,
+                         struct item *item)
 {
     return item->rank >= packing->full && !timeline->lanes[item->lane].is_full &&
            timeline_has_brief(timeline, item);
 }
 
+/* An earlier try may have had no room for the arrow. */
+static void reset_pair(const struct timeline *timeline, struct item *item)
+{
+    bool is_apart = item->pin && item->pin->form & PIN_APART && timeline->pin_hold == HOLD_ROWS;
+    if (is_apart && item->partner)
+        filling_split_pair(timeline, item);
+    if (is_apart || item->partner == item->successor)
+        return;
+    item->partner = item->successor;
+    item->partner->is_partner = true;
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
+}
+
 void filling_reset_item(struct timeline *timeline, const struct packing *packing, struct item *item)
 {
-    if (item->partner != item->successor) { /* an earlier try had no room for the arrow */
-        item->partner = item->successor;
-        item->partner->is_partner = true;
-        timeline_word(timeline, item, NULL);
-    }
-    item->is_pinned = false;
-    bool is_held = item->pin && timeline->pin_hold == HOLD_WORDS;
-    item->is_brief = is_held ? item->pin->is_brief && timeline_has_brief(timeline, item)
-                             : is_to_be_brief(timeline, packing, item);
+    reset_pair(timeline, item);
+    item->is_pinned = item->is_cut = false;
+    bool is_held = timeline_is_pinned(item) && timeline->pin_hold <= HOLD_WORDS;
+    item->is_brief = is_held ? item->pin->form & PIN_BRIEF && timeline_has_brief(timeline, item)
+                             : filling_wants_brief(timeline, packing, item);
     item->has_label = item->is_in_rug = false;
     item->host = NULL;
     item->merged = 0;
@@ -120,82 +128,12 @@ void filling_reset_item(struct timeline *timeline, const struct packing *packing
     item->state = item->is_on_axis ? LABEL_UNLABELLED : LABEL_LISTED;
 }
 
-/* --- pinned labels --- */
-
-#define PIN_SLACK 0.002 /* points that what was rounded may stand closer to others */
-
-/* Whether the option puts an item's words where its pin says; moved words are moved on to there. */
-static bool suits_pin(const struct timeline *timeline, struct unit_option *option, size_t which,
-                      const struct item *item)
-{
-    struct placed_label *placed = &option->labels[which];
-    const struct pin *pin = item->pin;
-    if (!pin || label_place(placed) != pin->place)
-        return !pin;
-    if (!placed->has_leader)
-        return true;
-    double least = LEADER_INSET - placed->block.width, from = placed->x;
-    double shift = fmax(least - PIN_SLACK, fmin(pin->shift, PIN_SLACK - LEADER_INSET));
-    struct pack_rect *words = &option->pack.rects[1]; /* see add_moved() */
-    placed->x = placed->leader_x + shift;
-    words->x0 += placed->x - from;
-    words->x1 += placed->x - from;
-    return words->x0 >= timeline->panel->plot_x0 - PIN_SLACK &&
-           words->x1 <= timeline->panel->plot_x1 + PIN_SLACK;
-}
-
-static bool try_pin(struct filling *filling, struct option_set *set, struct item *item)
-{
-    const struct timeline *timeline = filling->timeline;
-    for (size_t i = 0; i < set->count; i++) {
-        struct unit_option *option = &set->options[i];
-        if (!suits_pin(timeline, option, 0, item) ||
-            (set->is_pair && !suits_pin(timeline, option, 1, item->partner)))
-            continue;
-        if (!pack_try(&filling->pack, &option->pack, item->pin->row))
-            continue;
-        settle(item, option, 0, item->pin->row);
-        item->is_pinned = true;
-        if (set->is_pair) {
-            settle(item->partner, option, 1, item->pin->row);
-            item->partner->is_pinned = item->partner->pin != NULL;
-        }
-        return true;
-    }
-    return false;
-}
-
-static bool place_pinned(struct filling *filling, struct item *item)
-{
-    struct option_set set;
-    if (item->partner)
-        options_for_pair(filling->timeline, item, &set);
-    else if (item->pin->is_cut)
-        options_for_shortened(filling->timeline, item, &set);
-    else
-        options_for_item(filling->timeline, item, &set);
-    return try_pin(filling, &set, item);
-}
-
-/* Before all others, in the order of the lane. Words that have no room at their pin any more are
- * there in short, and otherwise choose like others. */
-static void place_all_pinned(struct filling *filling, const struct packing *packing)
-{
-    struct timeline *timeline = filling->timeline;
-    size_t count = timeline->pin_hold == HOLD_NOTHING ? 0 : filling->count;
-    for (size_t i = 0; i < count; i++) {
-        struct item *item = filling->items[i];
-        if (!item->pin || item->is_partner || place_pinned(filling, item))
-            continue;
-        if (item->is_brief || item->partner || !timeline_has_brief(timeline, item))
-            continue;
-        item->is_brief = true;
-        if (!place_pinned(filling, item))
-            item->is_brief = is_to_be_brief(timeline, packing, item);
-    }
-}
-
 /* --- rows filled by ends --- */
+
+static bool is_waiting(const struct item *item)
+{
+    return !item->has_label && !item->is_pinned && !item->is_partner;
+}
 
 /* Words on one side of the mark, with what they and the mark cover. */
 struct choice {
@@ -227,7 +165,7 @@ static size_t gather_choices(const struct filling *filling, size_t count, double
     for (size_t i = 0; i < count; i++) {
         struct item *item = filling->items[i];
         double x0, x1;
-        if (item->has_label || item->partner || item->is_partner)
+        if (!is_waiting(item) || item->partner)
             continue;
         for (enum side side = SIDE_START; side <= SIDE_END; side++)
             if (options_beside(filling->timeline, item, side, &x0, &x1))
@@ -258,7 +196,7 @@ static void fill_rows(struct filling *filling, size_t count, double handicap)
             struct unit_option option;
             option_for_side(choice->item, choice->side, &option);
             if (pack_try(&filling->pack, &option.pack, row)) {
-                settle(choice->item, &option, 0, row);
+                filling_settle(choice->item, &option, 0, row);
                 filling->penalty += option.pack.penalty;
             }
         }
@@ -275,9 +213,7 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
     filling->penalty = 0;
     for (size_t i = 0; i < filling->count; i++)
         filling_reset_item(filling->timeline, packing, filling->items[i]);
-    filling->pack.gap = PIECE_GAP - PIN_SLACK;
-    place_all_pinned(filling, packing);
-    filling->pack.gap = PIECE_GAP;
+    filling_place_pinned(filling, packing);
 }
 
 /* Bars and pairs first, as they need the most room; the rest by ends; what that leaves by best fit.
@@ -285,8 +221,7 @@ static void begin_lane(struct filling *filling, const struct packing *packing)
 static void fill_by_ends(struct filling *filling, size_t count, double handicap)
 {
     for (size_t i = 0; i < count; i++)
-        if (!filling->items[i]->has_label && !filling->items[i]->is_partner &&
-            !options_has_sides(filling->items[i]))
+        if (is_waiting(filling->items[i]) && !options_has_sides(filling->items[i]))
             filling_place_labelled(filling, filling->items[i]);
     fill_rows(filling, count, handicap);
 }
@@ -296,7 +231,7 @@ size_t filling_place_rest(struct filling *filling, size_t count, size_t most)
     size_t missing = 0;
     for (size_t i = 0; i < count && missing < most; i++) {
         struct item *item = filling->items[i];
-        if (!item->has_label && !item->is_partner)
+        if (is_waiting(item))
             missing += !filling_place_labelled(filling, item);
     }
     return missing;

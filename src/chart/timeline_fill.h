@@ -28,6 +28,35 @@ size_t filling_choice_size(void);
 void filling_reset_item(struct timeline *timeline, const struct packing *packing,
                         struct item *item);
 
+/* Writes down that an item, or its partner where 'which' is 1, stands like that. */
+void filling_settle(struct item *item, const struct unit_option *chosen, size_t which, size_t row);
+
+/* The words of a record say to which date it was moved, in place of an arrow to that. */
+void filling_split_pair(const struct timeline *timeline, struct item *item);
+
+/* Rows without anything among those that pins ask for: they take no height. */
+size_t filling_empty_rows(const struct filling *filling);
+
+/* Whether what the packing says makes the words of an item few. */
+bool filling_wants_brief(struct timeline *timeline, const struct packing *packing,
+                         struct item *item);
+
+/* Places what is pinned, before all others. */
+void filling_place_pinned(struct filling *filling, const struct packing *packing);
+
+/* Where the neighbours of the first mark end that its mark would cover, among 'count' in the order
+ * of their middles. */
+size_t filling_cluster_end(const struct filling *filling, struct item *const *items, size_t count);
+int filling_compare_middles(const void *a, const void *b);
+
+/* The most important of some neighbours is to stand for all of them; returns it, with what stands
+ * beside it in 'set'. */
+struct item *filling_options_for_merged(struct filling *filling, struct item *const *members,
+                                        size_t count, struct option_set *set);
+
+/* Writes down that the host, which has its place, stands for them. */
+void filling_settle_merged(struct item *host, struct item *const *members, size_t count);
+
 /* Places what is pinned, then words in at most 'limit' rows. */
 void filling_place_words(struct filling *filling, const struct packing *packing);
 

@@ -39,7 +39,7 @@ static void place_bare(struct filling *filling, struct item *item)
 
 static bool has_no_words(const struct item *item)
 {
-    return item->is_on_axis && !item->has_label;
+    return item->is_on_axis && !item->has_label && !item->is_pinned;
 }
 
 static double middle_of(const struct item *item)
@@ -47,7 +47,7 @@ static double middle_of(const struct item *item)
     return (item->mark.x0 + item->mark.x1) / 2;
 }
 
-static int compare_middles(const void *a, const void *b)
+int filling_compare_middles(const void *a, const void *b)
 {
     const struct item *x = *(struct item *const *)a, *y = *(struct item *const *)b;
     if (middle_of(x) < middle_of(y) || middle_of(x) > middle_of(y))
@@ -55,18 +55,19 @@ static int compare_middles(const void *a, const void *b)
     return x->rank < y->rank ? -1 : 1;
 }
 
-/* The most important of some neighbours stands for all of them: "3 events". */
-static void merge(struct filling *filling, struct item **members, size_t count)
+struct item *filling_options_for_merged(struct filling *filling, struct item *const *members,
+                                        size_t count, struct option_set *set)
 {
-    struct timeline *timeline = filling->timeline;
     struct item *host = members[0];
-    struct option_set set;
     for (size_t i = 1; i < count; i++)
         host = members[i]->rank < host->rank ? members[i] : host;
-    struct text_block words = timeline_merged_words(timeline, members, count);
-    options_for_words(timeline, host, &words, &set);
-    if (!filling_place(filling, &set, host))
-        return;
+    struct text_block words = timeline_merged_words(filling->timeline, members, count);
+    options_for_words(filling->timeline, host, &words, set);
+    return host;
+}
+
+void filling_settle_merged(struct item *host, struct item *const *members, size_t count)
+{
     host->merged = count;
     for (size_t i = 0; i < count; i++) {
         members[i]->host = host;
@@ -76,12 +77,20 @@ static void merge(struct filling *filling, struct item **members, size_t count)
     }
 }
 
-/* Where the neighbours of a mark end that its mark would cover. */
-static size_t cluster_end(const struct filling *filling, size_t first, size_t count)
+/* "3 events" */
+static void merge(struct filling *filling, struct item *const *members, size_t count)
+{
+    struct option_set set;
+    struct item *host = filling_options_for_merged(filling, members, count, &set);
+    if (filling_place(filling, &set, host))
+        filling_settle_merged(host, members, count);
+}
+
+size_t filling_cluster_end(const struct filling *filling, struct item *const *items, size_t count)
 {
     double reach = 2 * filling->timeline->marks.radius;
-    size_t end = first + 1;
-    while (end < count && middle_of(filling->bare[end]) - middle_of(filling->bare[first]) <= reach)
+    size_t end = 1;
+    while (end < count && middle_of(items[end]) - middle_of(items[0]) <= reach)
         end++;
     return end;
 }
@@ -94,14 +103,14 @@ static void merge_neighbours(struct filling *filling)
     for (size_t i = 0; i < filling->count; i++)
         if (has_no_words(filling->items[i]) && !filling->items[i]->partner)
             filling->bare[count++] = filling->items[i];
-    qsort(filling->bare, count, sizeof *filling->bare, compare_middles);
+    qsort(filling->bare, count, sizeof *filling->bare, filling_compare_middles);
     for (size_t first = 0, end; first < count; first = end, clusters++) {
-        end = cluster_end(filling, first, count);
+        end = first + filling_cluster_end(filling, filling->bare + first, count - first);
         if (end - first < 2 || clusters == MOST_CLUSTERS)
             return;
     }
     for (size_t first = 0, end; first < count; first = end) {
-        end = cluster_end(filling, first, count);
+        end = first + filling_cluster_end(filling, filling->bare + first, count - first);
         merge(filling, filling->bare + first, end - first);
     }
 }
@@ -113,7 +122,7 @@ static void place_bare_marks(struct filling *filling)
     if (!filling->has_rest)
         merge_neighbours(filling);
     for (size_t i = 0; i < filling->count; i++)
-        count += has_no_words(filling->items[i]);
+        count += !filling->items[i]->has_label;
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
         if (!has_no_words(item))
@@ -132,6 +141,8 @@ static void place_bare_marks(struct filling *filling)
 /* The key is one for all lanes: the most important records without words go into it. */
 static void place_numbers(struct timeline *timeline, struct filling *fillings, size_t numbers)
 {
+    for (size_t i = 0; i < timeline->item_count; i++)
+        numbers -= numbers && timeline->items[i].state == LABEL_NUMBERED;
     for (size_t i = 0; i < timeline->item_count && numbers; i++) {
         struct item *item = timeline->ranked[i];
         if (has_no_words(item) && place_number(&fillings[item->lane], item))
@@ -325,6 +336,7 @@ void timeline_try(struct timeline *timeline, const struct packing *packing,
             trials[i].value += item->has_label ? timeline_value(timeline, item) : 0;
             trials[i].value += item->is_pinned ? KEPT_VALUE : 0;
         }
+        trials[i].empty = filling_empty_rows(filling);
     }
     end_lanes(timeline, &all);
 }

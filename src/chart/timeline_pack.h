@@ -17,6 +17,7 @@ struct packing {
 struct lane_trial {
     double value; /* of the records with words */
     size_t left;  /* records without any */
+    size_t empty; /* rows that hold nothing, among those that pins ask for */
 };
 
 /* How much a record's words are worth to the reader: from 1, for the least important, to 4; those

@@ -23,6 +23,9 @@
 #define NUMBERED_COST 0.35
 #define SHORTENED_COST 0.3 /* of any record */
 #define LOOSE_COST 5.0     /* of a pinned label that is not at its pin */
+#define STRAY_LOST 4.0     /* of a pinned label, as against one that is elsewhere */
+#define STRAY_MOVED 1.0
+#define STRAY_BRIEF 0.25
 #define MOST_IMPROVEMENTS 12
 #define MOST_SHRINKS 4 /* tries of less height */
 #define LEAST_GAIN 1e-6
@@ -110,9 +113,18 @@ static double cost_of(const struct timeline *timeline)
 {
     double cost = lost(timeline) + (double)timeline->shortened * SHORTENED_COST;
     for (size_t i = 0; i < timeline->item_count; i++)
-        cost += timeline->items[i].pin && !timeline->items[i].is_pinned ? LOOSE_COST : 0;
+        cost += timeline_is_pinned(&timeline->items[i]) && !timeline->items[i].is_pinned
+                    ? LOOSE_COST
+                    : 0;
     return cost;
 }
+
+/* What there is for lanes and key, also where records stay without words; and the distances that
+ * rows like to have. */
+struct page_room {
+    double height, crowded;
+    double pitch, pad;
+};
 
 struct attempt {
     struct packing packing;
@@ -253,6 +265,13 @@ static void place_rationed(struct timeline *timeline, const size_t *wanted, doub
     give_words_back(timeline, limits, best.packing, height);
 }
 
+/* Rows of a lane that hold everything, with those that are closed up. */
+static size_t wanted_rows(const struct timeline *timeline, const struct lane *lane)
+{
+    bool has_more = timeline->pin_hold == HOLD_ROWS && lane->pinned > lane->rows;
+    return has_more ? lane->pinned : lane->rows;
+}
+
 /* All words, rows as far apart as they like, then closer; few words; rows rationed. */
 static void place(struct timeline *timeline, double height, double crowded_height)
 {
@@ -278,41 +297,63 @@ static void place(struct timeline *timeline, double height, double crowded_heigh
         return;
     }
     for (size_t i = 0; i < timeline->lane_count; i++)
-        rows[i] = timeline->lanes[i].rows;
+        rows[i] = wanted_rows(timeline, &timeline->lanes[i]);
     place_rationed(timeline, rows, crowded_height);
 }
 
-/* Pinned records whose words are nowhere. */
-static size_t count_lost_pins(const struct timeline *timeline)
+/* What it costs that pinned labels are lost, or elsewhere, or in fewer words than they were. */
+static double cost_of_strays(const struct timeline *timeline)
 {
-    size_t count = 0;
+    double cost = 0;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        count += item->pin && item->is_on_axis && item->state != LABEL_PLACED;
+        if (!timeline_is_pinned(item))
+            continue;
+        cost += item->state != LABEL_PLACED                        ? STRAY_LOST
+                : !item->is_pinned                                 ? STRAY_MOVED
+                : item->is_brief && !(item->pin->form & PIN_BRIEF) ? STRAY_BRIEF
+                                                                   : 0;
     }
-    return count;
+    return cost;
 }
 
-/* Pinned words are shortened in their places, and at last leave them, before any is lost. */
+/* Rows as far apart as the page lets them. */
+static void space_rows(struct timeline *timeline, const struct page_room *room)
+{
+    timeline->pitch = room->pitch;
+    timeline->lane_pad = room->pad;
+    if (fits_freely(timeline, room->height, room->crowded))
+        return;
+    timeline->pitch = timeline->tight_pitch;
+    timeline->lane_pad = timeline->tight_pad;
+}
+
+static void place_holding(struct timeline *timeline, const struct page_room *room,
+                          enum pin_hold hold)
+{
+    timeline->pin_hold = hold;
+    timeline->pitch = room->pitch;
+    timeline->lane_pad = room->pad;
+    place(timeline, room->height, room->crowded);
+    space_rows(timeline, room);
+}
+
+/* Rows of pinned words are kept where the page holds them; then the words are shortened in their
+ * places, and at last leave them, before any is lost. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
-    double pitch = timeline->pitch, pad = timeline->lane_pad;
-    size_t least = SIZE_MAX;
-    enum pin_hold best = HOLD_WORDS;
-    for (int hold = HOLD_WORDS; hold <= HOLD_NOTHING && least > 0; hold++) {
-        timeline->pitch = pitch;
-        timeline->lane_pad = pad;
-        timeline->pin_hold = (enum pin_hold)hold;
-        place(timeline, height, crowded_height);
-        size_t lost = count_lost_pins(timeline);
-        best = lost < least ? (enum pin_hold)hold : best;
-        least = lost < least ? lost : least;
+    const struct page_room room = {height, crowded_height, timeline->pitch, timeline->lane_pad};
+    enum pin_hold best = HOLD_ROWS;
+    double least = INFINITY;
+    for (int hold = HOLD_ROWS; hold <= HOLD_NOTHING && least > 0; hold++) {
+        place_holding(timeline, &room, (enum pin_hold)hold);
+        double cost = cost_of_strays(timeline);
+        if (cost >= least)
+            continue;
+        best = (enum pin_hold)hold;
+        least = cost;
     }
-    if (best != timeline->pin_hold) {
-        timeline->pitch = pitch;
-        timeline->lane_pad = pad;
-        timeline->pin_hold = best;
-        place(timeline, height, crowded_height);
-    }
+    if (best != timeline->pin_hold)
+        place_holding(timeline, &room, best);
     timeline_settle(timeline);
 }

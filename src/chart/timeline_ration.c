@@ -33,13 +33,18 @@ double timeline_value(const struct timeline *timeline, const struct item *item)
 {
     double share = 1 - (double)item->rank / (double)timeline->item_count;
     return 1 + RANK_VALUE * share * share * share + (item->is_bold ? BOLD_VALUE : 0) +
-           (item->pin ? PINNED_VALUE : 0);
+           (timeline_is_pinned(item) ? PINNED_VALUE : 0);
 }
 
 /* One more up to eight, then steps of about a fifth. */
 static size_t next_rows(size_t rows)
 {
     return rows < 8 ? rows + 1 : rows + (rows + 3) / 5;
+}
+
+static size_t rows_within(size_t rows, size_t least, size_t most)
+{
+    return rows < least ? least : rows < most ? rows : most;
 }
 
 static double height_with(const struct timeline *timeline, size_t lane, size_t rows, size_t left)
@@ -49,6 +54,12 @@ static double height_with(const struct timeline *timeline, size_t lane, size_t r
     tried.rows = rows;
     tried.rug = left ? &mark : NULL;
     return timeline_lane_height(timeline, &tried);
+}
+
+/* Rows that a lane has in any case, as an earlier edition has labels there. */
+static size_t least_rows(const struct timeline *timeline, size_t lane)
+{
+    return timeline->pin_hold == HOLD_ROWS ? timeline->lanes[lane].pinned : 0;
 }
 
 /* The numbers of rows that are worth trying for each lane, no more than it wants. */
@@ -64,17 +75,19 @@ static void find_choices(struct timeline *timeline, const struct packing *packin
     for (size_t rows = 0, before = 0; before < most || rows == 0;
          before = rows, rows = next_rows(rows)) {
         for (size_t i = 0; i < count; i++)
-            trial.limits[i] = rows < wanted[i] ? rows : wanted[i];
+            trial.limits[i] = rows_within(rows, least_rows(timeline, i), wanted[i]);
         timeline_try(timeline, &trial, trials);
         for (size_t i = 0; i < count; i++) {
             struct lane_choices *lane = &lanes[i];
-            if (lane->count == MOST_CHOICES || (rows && before >= wanted[i]))
+            if (lane->count == MOST_CHOICES ||
+                (rows && (before >= wanted[i] || rows <= least_rows(timeline, i))))
                 continue;
             double value = trials[i].value > 0 ? trials[i].value + FIRST_VALUE : 0;
             lane->items[lane->count++] = (struct row_choice){
                 .rows = trial.limits[i],
-                .units =
-                    (size_t)ceil(height_with(timeline, i, trial.limits[i], trials[i].left) / unit),
+                .units = (size_t)ceil(
+                    height_with(timeline, i, trial.limits[i] - trials[i].empty, trials[i].left) /
+                    unit),
                 .value = value * (timeline->lanes[i].is_rest ? REST_SHARE : 1),
             };
         }

@@ -8,7 +8,7 @@
  *   └ ▪ Tehran hails the victory
  *
  * All is decided in rows, so that it holds however far apart these are drawn. */
-#include "chart/timeline.h"
+#include "chart/timeline_rows.h"
 
 #include <math.h>
 
@@ -16,108 +16,12 @@
 #define TRUNK_PLACES                                                                               \
     14                 /* tried on either side: a line from further off ties nothing for the eye   \
                         */
-#define CLEARANCE 1.8  /* of a line from words and marks */
 #define TRUNK_GAP 3.0  /* between trunks side by side */
 #define BRANCH_GAP 0.8 /* between a mark and its branch */
 #define SAME_GAP 0.7   /* of each of the two lines between records of one event from their middle */
 
-/* Rows of all lanes, numbered through; before the first of a lane its head has one. */
-struct rows {
-    const struct timeline *timeline;
-    size_t *first; /* of each lane */
-};
-
-static struct rows number_rows(const struct timeline *timeline)
-{
-    struct rows rows = {timeline,
-                        ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1)};
-    size_t next = 0;
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        rows.first[i] = next + 1;
-        next += timeline->lanes[i].rows + 1;
-    }
-    return rows;
-}
-
-static size_t row_of(const struct rows *rows, const struct item *item)
-{
-    return rows->first[item->lane] + item->top_row + item->mark_row;
-}
-
-/* With a mark of its own, or that of all its neighbours. */
-static bool is_in_rows(const struct item *item)
-{
-    return item->is_on_axis && !item->is_in_rug && (!item->host || item->host == item) &&
-           item->mark.part_count > 0;
-}
-
-static bool is_drawn(const struct item *item)
-{
-    return is_in_rows(item) && !item->host;
-}
-
-/* --- what is in the way --- */
-
-/* A piece of a line: 'x0' to 'x1' over rows, both inclusive. */
-struct piece {
-    double x0, x1;
-    size_t row0, row1;
-};
-
-static bool meets(const struct piece *a, double x0, double x1, size_t row0, size_t row1)
-{
-    return a->x0 - CLEARANCE < x1 && x0 < a->x1 + CLEARANCE && a->row0 <= row1 && row0 <= a->row1;
-}
-
-static bool meets_words(const struct rows *rows, const struct piece *piece, const struct item *item)
-{
-    const struct placed_label *placed = &item->placed;
-    size_t top = rows->first[item->lane] + item->top_row, row = top + placed->row;
-    if (!item->has_label)
-        return false;
-    double width = item->state == LABEL_NUMBERED ? rows->timeline->widest_number.width + 4
-                                                 : placed->block.width;
-    double x0 = placed->side == SIDE_START ? placed->x : placed->x - width;
-    if (meets(piece, x0, x0 + width, row, row + placed->block.line_count - 1))
-        return true;
-    return placed->has_leader &&
-           meets(piece, placed->leader_x, placed->leader_x, top, top + item->taken.height - 1);
-}
-
-/* A line passes behind a bar, but what crosses a shape would seem to lead to it. */
-static bool meets_mark(const struct rows *rows, const struct piece *piece, const struct item *item)
-{
-    size_t row = row_of(rows, item);
-    bool is_level = piece->row0 == piece->row1;
-    if (is_level && meets(piece, item->mark.x0, item->mark.x1, row, row))
-        return true;
-    for (size_t i = 0; i < item->mark.part_count; i++) {
-        const struct mark_part *part = &item->mark.parts[i];
-        double reach = 2 * rows->timeline->marks.radius;
-        bool is_bar = part->x1 - part->x0 > 3 * rows->timeline->marks.radius;
-        if (!is_bar && meets(piece, part->x0 - reach, part->x1 + reach, row, row))
-            return true;
-    }
-    return mark_has_unknown(&item->mark) && meets(piece, item->mark.x0, item->mark.x1, row, row);
-}
-
-static bool meets_head(const struct rows *rows, const struct piece *piece)
-{
-    const struct timeline *timeline = rows->timeline;
-    for (size_t i = 0; timeline->heads_on_top && i < timeline->lane_count; i++) {
-        const struct lane *lane = &timeline->lanes[i];
-        double x0 = timeline->panel->x0, indent = lane->is_inner ? timeline_indent(timeline) : 0;
-        double x1 = x0 + fmax(lane->outer_block.width, indent + lane->head_block.width);
-        size_t row = rows->first[i] - 1;
-        if (meets(piece, x0, x1, row, row))
-            return true;
-    }
-    return false;
-}
-
 /* Whether 'item' is one of those that the lines of 'to' join. */
-static bool is_member(const struct timeline *timeline, const struct item *to,
-                      const struct item *item)
+static bool is_member(const struct timeline *timeline, const void *to, const struct item *item)
 {
     if (item == to)
         return true;
@@ -129,20 +33,7 @@ static bool is_member(const struct timeline *timeline, const struct item *to,
 
 static bool is_clear(const struct rows *rows, const struct item *to, const struct piece *piece)
 {
-    const struct timeline *timeline = rows->timeline;
-    if (piece->x0 < timeline->panel->plot_x0 || piece->x1 > timeline->panel->plot_x1 ||
-        meets_head(rows, piece))
-        return false;
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
-        if (!is_in_rows(item))
-            continue;
-        if (meets_words(rows, piece, item))
-            return false;
-        if (meets_mark(rows, piece, item) && !is_member(timeline, to, item))
-            return false;
-    }
-    return true;
+    return rows_are_clear(rows, piece, is_member, to);
 }
 
 /* --- one trunk --- */
@@ -166,10 +57,10 @@ static const struct item *member(const struct timeline *timeline, const struct i
 
 static struct piece trunk_of(const struct rows *rows, const struct item *to, double x)
 {
-    struct piece trunk = {x, x, row_of(rows, to), row_of(rows, to)};
+    struct piece trunk = {x, x, rows_of(rows, to), rows_of(rows, to)};
     const struct item *item;
     for (size_t n = 1; (item = member(rows->timeline, to, n)); n++) {
-        size_t row = row_of(rows, item);
+        size_t row = rows_of(rows, item);
         trunk.row0 = row < trunk.row0 ? row : trunk.row0;
         trunk.row1 = row > trunk.row1 ? row : trunk.row1;
     }
@@ -188,12 +79,12 @@ static bool stubs_are_clear(const struct rows *rows, const struct item *to, doub
 {
     const struct item *item;
     for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
-        size_t row = row_of(rows, item);
+        size_t row = rows_of(rows, item);
         struct piece branch = {.row0 = row, .row1 = row};
         if (!branch_of(item, x, &branch.x0, &branch.x1))
             return false;
-        branch.x0 += x < item->mark.x0 ? 0 : CLEARANCE;
-        branch.x1 -= x < item->mark.x0 ? CLEARANCE : 0;
+        branch.x0 += x < item->mark.x0 ? 0 : ROWS_CLEARANCE;
+        branch.x1 -= x < item->mark.x0 ? ROWS_CLEARANCE : 0;
         if (branch.x0 < branch.x1 && !is_clear(rows, to, &branch))
             return false;
     }
@@ -214,15 +105,15 @@ static bool is_apart(const struct rows *rows, const struct item *to, double x)
             return false;
         const struct item *item;
         for (size_t n = 0; (item = member(rows->timeline, other, n)); n++) {
-            size_t row = row_of(rows, item);
+            size_t row = rows_of(rows, item);
             double x0, x1;
-            if (branch_of(item, other->trunk_x, &x0, &x1) && meets(&trunk, x0, x1, row, row))
+            if (branch_of(item, other->trunk_x, &x0, &x1) && piece_meets(&trunk, x0, x1, row, row))
                 return false;
         }
         for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
-            size_t row = row_of(rows, item);
+            size_t row = rows_of(rows, item);
             double x0, x1;
-            if (branch_of(item, x, &x0, &x1) && meets(&theirs, x0, x1, row, row))
+            if (branch_of(item, x, &x0, &x1) && piece_meets(&theirs, x0, x1, row, row))
                 return false;
         }
     }
@@ -244,7 +135,7 @@ static bool find_trunk(const struct rows *rows, struct item *to)
     double x0 = INFINITY, x1 = -INFINITY;
     const struct item *item;
     for (size_t n = 0; (item = member(rows->timeline, to, n)); n++) {
-        if (!is_drawn(item))
+        if (!rows_show(item))
             return false;
         x0 = fmin(x0, item->mark.x0);
         x1 = fmax(x1, item->mark.x1);
@@ -257,7 +148,7 @@ static bool find_trunk(const struct rows *rows, struct item *to)
 
 void timeline_route(struct timeline *timeline)
 {
-    struct rows rows = number_rows(timeline);
+    struct rows rows = rows_number(timeline);
     for (size_t i = 0; i < timeline->item_count; i++)
         timeline->items[i].has_trunk = false;
     for (size_t i = 0; i < timeline->item_count; i++) {

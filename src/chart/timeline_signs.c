@@ -58,24 +58,33 @@ static void note_ties(const struct timeline *timeline, struct legend *legend)
     }
 }
 
-struct legend timeline_signs(const struct timeline *timeline, bool is_placed)
+/* Before placing all arrows are reckoned with, and no strips, whatever an earlier try came to. */
+static void note_placing(const struct timeline *timeline, struct legend *legend)
 {
-    struct legend legend = {0};
+    for (size_t i = 0; i < timeline->move_count; i++)
+        legend->has_move |= !timeline->is_placed || timeline->moves[i].state == MOVE_LINE;
+    if (!timeline->is_placed)
+        return;
+    legend->most_in_rug = timeline->most_in_rug;
+    if (timeline->rug_bins)
+        legend->rug_days =
+            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
+}
+
+struct legend timeline_signs(const struct timeline *timeline)
+{
+    struct legend legend = {.tells_zones = timeline->marks.is_hourly};
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (is_placed ? !has_mark(item) : !item->is_on_axis)
+        if (timeline->is_placed ? !has_mark(item) : !item->is_on_axis)
             continue;
         legend_note(&legend, &item->mark, !timeline->is_by_category);
-        legend.has_move |= item->partner != NULL;
+        legend.has_move |= (timeline->is_placed ? item->partner : item->successor) != NULL;
         legend.has_uncertain |= item->own_date && edtf_is_uncertain(item->own_date);
         for (size_t k = 0; k < item->voice_count; k++)
             legend.has_uncertain |= edtf_is_uncertain(&item->voices[k]->date);
     }
     note_ties(timeline, &legend);
-    legend.tells_zones = timeline->marks.is_hourly;
-    legend.most_in_rug = timeline->most_in_rug;
-    if (timeline->rug_bins)
-        legend.rug_days =
-            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
+    note_placing(timeline, &legend);
     return legend;
 }

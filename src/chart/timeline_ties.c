@@ -1,4 +1,4 @@
-/* What ties records to each other: a postponed event to its new date. */
+/* What ties records to each other: a postponed event to its new dates. */
 #include "chart/timeline.h"
 
 #include "model/weight.h"
@@ -68,28 +68,68 @@ void timeline_link(struct timeline *timeline)
     rank_by_links(timeline);
 }
 
-static struct item *find_successor(struct timeline *timeline, const struct item *item)
+/* --- moves --- */
+
+static int compare_moves(const void *a, const void *b)
 {
-    struct item *successor = timeline_find(timeline, event_link(item->event, "superseded-by"));
-    for (size_t i = 0; !successor && item->event->id && i < timeline->item_count; i++) {
-        const char *replaced = event_link(timeline->items[i].event, "supersedes");
-        if (replaced && strcmp(replaced, item->event->id) == 0)
-            successor = &timeline->items[i];
-    }
-    successor = timeline_host(successor);
-    return successor == item ? NULL : successor;
+    const struct move *x = a, *y = b;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return x->to < y->to ? -1 : x->to > y->to;
 }
 
-static bool has_predecessor(const struct timeline *timeline, const struct item *item)
+static void add_move(struct timeline *timeline, struct item *from, struct item *to)
 {
-    if (timeline_find(timeline, event_link(item->event, "supersedes")))
-        return true;
-    for (size_t i = 0; item->event->id && i < timeline->item_count; i++) {
-        const char *next = event_link(timeline->items[i].event, "superseded-by");
-        if (next && strcmp(next, item->event->id) == 0)
-            return true;
+    if (!from || !to)
+        return;
+    to->has_predecessor = true;
+    to = timeline_host(to);
+    if (from != to)
+        timeline->moves[timeline->move_count++] = (struct move){.from = from, .to = to};
+}
+
+/* Either end may say it, or both. */
+static void collect_moves(struct timeline *timeline)
+{
+    size_t room = 0, kept = 0;
+    for (size_t i = 0; i < timeline->item_count; i++)
+        room += timeline->items[i].event->link_count;
+    timeline->moves = ARENA_ARRAY(timeline->canvas->arena, struct move, room + 1);
+    timeline->move_count = 0;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        for (size_t k = 0; k < item->event->link_count; k++) {
+            const struct link *link = &item->event->links[k];
+            if (link->rel && strcmp(link->rel, "superseded-by") == 0)
+                add_move(timeline, item, timeline_find(timeline, link->id));
+            else if (link->rel && strcmp(link->rel, "supersedes") == 0)
+                add_move(timeline, timeline_find(timeline, link->id), item);
+        }
     }
-    return false;
+    if (timeline->move_count)
+        qsort(timeline->moves, timeline->move_count, sizeof *timeline->moves, compare_moves);
+    for (size_t i = 0; i < timeline->move_count; i++)
+        if (!kept || compare_moves(&timeline->moves[kept - 1], &timeline->moves[i]) != 0)
+            timeline->moves[kept++] = timeline->moves[i];
+    timeline->move_count = kept;
+}
+
+/* The moves of one record: '*count' from the one that is returned on. */
+static struct move *moves_of(const struct timeline *timeline, const struct item *item,
+                             size_t *count)
+{
+    size_t low = 0, high = timeline->move_count, end;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (timeline->moves[middle].from < item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < timeline->move_count && timeline->moves[end].from == item;)
+        end++;
+    *count = end - low;
+    return timeline->moves + low;
 }
 
 /* --- chains ---
@@ -102,7 +142,9 @@ static struct item *next_in_chain(struct timeline *timeline, struct item *item)
 {
     if (item->event->status != STATUS_POSTPONED || item->voice_of || item->voice_count)
         return NULL;
-    struct item *next = find_successor(timeline, item);
+    size_t count;
+    const struct move *moves = moves_of(timeline, item, &count);
+    struct item *next = count == 1 ? moves->to : NULL;
     bool is_plain = next && next->lane == item->lane && timeline_has_place(&item->event->date) &&
                     timeline_has_place(&next->event->date);
     return is_plain && edtf_compare(&item->event->date, &next->event->date) < 0 ? next : NULL;
@@ -165,29 +207,96 @@ static void join_chains(struct timeline *timeline)
 
 void timeline_collect_histories(struct timeline *timeline)
 {
+    collect_moves(timeline);
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = &timeline->items[i];
-        if (item->event->status_history_count)
-            timeline_collect_dates(timeline, item, has_predecessor(timeline, item),
-                                   find_successor(timeline, item) != NULL);
+        size_t count = 0;
+        if (!item->event->status_history_count)
+            continue;
+        moves_of(timeline, item, &count);
+        timeline_collect_dates(timeline, item, item->has_predecessor, count > 0);
     }
     join_chains(timeline);
 }
 
-const char *timeline_tie(struct timeline *timeline, struct item *item)
+/* --- arrows or words --- */
+
+/* Only what was postponed has a new date to be said. */
+static void drop_others(struct timeline *timeline)
 {
-    if (item->event->status != STATUS_POSTPONED || item->voice_of)
-        return NULL;
-    struct item *successor = find_successor(timeline, item);
-    if (!successor)
-        return NULL;
-    bool is_later = edtf_compare(&item->event->date, &successor->event->date) < 0;
-    if (successor->is_on_axis && item->is_on_axis && is_later && !successor->is_partner &&
-        !successor->partner && !item->is_partner && successor->lane == item->lane) {
-        item->successor = successor;
-        item->partner = successor;
-        successor->is_partner = true;
-        return NULL;
+    size_t kept = 0;
+    for (size_t i = 0; i < timeline->move_count; i++) {
+        struct move *move = &timeline->moves[i], *last = kept ? &timeline->moves[kept - 1] : NULL;
+        move->to = timeline_host(move->to); /* chains have joined some */
+        bool is_repeated = last && last->from == move->from && last->to == move->to;
+        if (move->from->event->status == STATUS_POSTPONED && !move->from->voice_of && !is_repeated)
+            timeline->moves[kept++] = *move;
     }
-    return locale_date(timeline->setup->locale, timeline->canvas->arena, &successor->event->date);
+    timeline->move_count = kept;
+}
+
+static bool can_have_arrow(const struct move *move)
+{
+    return move->from->is_on_axis && move->to->is_on_axis && move->from->lane == move->to->lane &&
+           edtf_compare(&move->from->event->date, &move->to->event->date) < 0;
+}
+
+static int64_t days_of(const struct move *move)
+{
+    return move->to->event->date.earliest - move->from->event->date.earliest;
+}
+
+/* The furthest first: others can branch off on its way, or join it. */
+static int compare_lengths(const void *a, const void *b)
+{
+    const struct move *x = *(struct move *const *)a, *y = *(struct move *const *)b;
+    if (days_of(x) != days_of(y))
+        return days_of(x) > days_of(y) ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+static bool is_in_pair(const struct item *item)
+{
+    return item->partner || item->is_partner;
+}
+
+void timeline_tie_moves(struct timeline *timeline)
+{
+    struct move **ranked =
+        ARENA_ARRAY(timeline->canvas->arena, struct move *, timeline->move_count + 1);
+    size_t count = 0;
+    drop_others(timeline);
+    for (size_t i = 0; i < timeline->move_count; i++)
+        if (can_have_arrow(&timeline->moves[i]))
+            ranked[count++] = &timeline->moves[i];
+    if (count)
+        qsort(ranked, count, sizeof *ranked, compare_lengths);
+    for (size_t i = 0; i < count; i++) {
+        struct item *from = ranked[i]->from, *to = ranked[i]->to;
+        ranked[i]->state = MOVE_LINE;
+        if (is_in_pair(from) || is_in_pair(to))
+            continue;
+        ranked[i]->state = MOVE_PAIR;
+        from->successor = from->partner = to;
+        to->is_partner = true;
+    }
+}
+
+const char *timeline_moved_words(const struct timeline *timeline, const struct item *item)
+{
+    const struct locale *locale = timeline->setup->locale;
+    struct arena *arena = timeline->canvas->arena;
+    const char *words = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
+    size_t count;
+    const struct move *moves = moves_of(timeline, item, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool is_shown =
+            moves[i].state == MOVE_LINE || (moves[i].state == MOVE_PAIR && item->partner);
+        if (is_shown)
+            continue;
+        const char *date =
+            text_unbroken(arena, locale_date(locale, arena, &moves[i].to->event->date));
+        words = words ? arena_print(arena, "%s%s%s", words, comma, date) : date;
+    }
+    return words;
 }

@@ -78,6 +78,10 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
         .comparing = settings_comparing(all, index),
     };
     panel->setup.pins = settings_pins(all, index, arena, &panel->setup.pin_count);
+    const struct kept_pins *kept = settings_kept(all, index);
+    panel->setup.kept_width = kept ? kept->width : 0;
+    panel->setup.kept_room = kept ? kept->room : 0;
+    panel->setup.kept_foot = kept ? kept->foot : 0;
     if (class->see && panel->setup.comparing.has_window)
         panel->setup.select.has_from = panel->setup.select.has_to = false;
     panel->gathered = class->gather(&panel->setup);
@@ -390,6 +394,15 @@ static void check_pins(const struct figure *figure, struct report *report)
                        "lists where labels stand",
                        layout->refused, layout->refused == 1 ? " has" : "s have",
                        layout->refused == 1 ? "s" : "");
+        if (layout->moved + layout->cut_short + layout->lost)
+            report_add(report, SEVERITY_WARNING, "full-page",
+                       &(struct position){.field = "keep-layout"},
+                       "the page has no room any more for all labels as the earlier edition has "
+                       "them: %zu stand%s elsewhere, %zu %s in fewer words, %zu %s none; a larger "
+                       "page holds them",
+                       layout->moved, layout->moved == 1 ? "s" : "", layout->cut_short,
+                       layout->cut_short == 1 ? "is" : "are", layout->lost,
+                       layout->lost == 1 ? "has" : "have");
     }
 }
 
@@ -426,7 +439,8 @@ struct panel_account figure_panel(const struct figure *figure, size_t index)
         .chart = panel->chart->name,
         .records = panel->taken,
         .layout = &panel->layout,
-        .is_apart = panel->panel.apart != NULL,
+        .is_apart = panel->panel.apart || panel->panel.marked.are_drawn,
+        .marks_dates = panel->panel.marked.are_drawn,
     };
 }
 

@@ -1,6 +1,8 @@
 /* The account of a layout in two forms. */
 #include "figure/layout_report.h"
 
+#define PAGE_DECIMALS 2
+
 /* The names of the steps of an item, in the order of the ladder. */
 static void add_steps(const struct layout_item *item, const char *between, const char *quote,
                       struct buffer *out)
@@ -57,8 +59,16 @@ static void add_layout_json(const struct layout *layout, const char *what, struc
 static void add_pins_json(const struct layout *layout, struct buffer *out)
 {
     const char *between = "";
-    buffer_print(out, ",\n\"pinned\":%zu,\"not_pinned\":%zu,\n\"pins\":[", layout->pinned,
+    buffer_print(out, ",\n\"pinned\":%zu,\"not_pinned\":%zu,\n\"pins_page\":[", layout->pinned,
                  layout->loose);
+    buffer_add_number(out, layout->width, PAGE_DECIMALS);
+    buffer_add_text(out, ",");
+    buffer_add_number(out, layout->room, PAGE_DECIMALS);
+    if (layout->foot > 0)
+        buffer_add_text(out, ",");
+    if (layout->foot > 0)
+        buffer_add_number(out, layout->foot, PAGE_DECIMALS);
+    buffer_add_text(out, "],\n\"pins\":[");
     for (size_t i = 0; i < layout->item_count; i++) {
         if (!layout->items[i].pin)
             continue;
@@ -208,7 +218,7 @@ static void add_panel_text(const struct panel_account *panel, struct buffer *out
 static void add_apart_text(const struct figure_report *figure, struct buffer *out)
 {
     for (size_t i = 0; i < figure->panel_count; i++)
-        if (figure->panels[i].is_apart && figure->annotations)
+        if (figure->panels[i].is_apart && !figure->panels[i].marks_dates && figure->annotations)
             buffer_print(
                 out, "\nPanel %zu (%s) is not on the time axis: no annotations are drawn in it\n",
                 i + 1, figure->panels[i].chart);

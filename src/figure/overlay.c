@@ -120,7 +120,7 @@ static void settle_item(struct overlay_item *item, const struct overlay_page *pa
 {
     size_t panel = item->given->panel;
     item->label = NULL;
-    item->is_windowed = false;
+    item->is_windowed = item->is_marked = false;
     item->host = NO_PANEL;
     item->date = item->event ? &item->event->date : NULL;
     if (!item->event && item->given->date.text)
@@ -283,6 +283,7 @@ void overlay_plan(struct overlay *overlay, const struct overlay_page *page)
     settle_windowed(overlay, page);
     overlay_set_levels(overlay);
     overlay_word(overlay, page);
+    overlay_give_marked(overlay, page);
     overlay_place(overlay, page);
     overlay_count(overlay, page->locale, arena);
     for (size_t i = 0; i < page->panel_count && overlay->item_count; i++)

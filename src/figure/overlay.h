@@ -43,6 +43,7 @@ struct overlay_item {
     const struct panel_window *window; /* the period in which it is marked; NULL: on the page's axis
                                         */
     bool is_windowed;                  /* on no axis, but in a period of some panel */
+    bool is_marked;                    /* a panel that marks dates by itself has it */
     const struct edtf *date;           /* NULL: of a record that never came */
     const char *words;                 /* of the label; NULL where it has none */
     bool says_date;                    /* they are its date */
@@ -139,6 +140,9 @@ colour overlay_tint(const struct theme *theme, colour strong);
 bool overlay_has_marks(const struct panel *panel);
 bool overlay_is_in_panel(const struct overlay_item *item, const struct overlay_page *page,
                          size_t panel);
+
+/* Gives panels that mark dates by themselves those that they have a place for. */
+void overlay_give_marked(struct overlay *overlay, const struct overlay_page *page);
 
 /* The words of all items that are on a page. */
 void overlay_word(struct overlay *overlay, const struct overlay_page *page);

@@ -200,7 +200,7 @@ static const char *off_axis(const struct overlay *overlay, const struct overlay_
     const char *list = NULL, *semicolon = locale_message(page->locale, MESSAGE_SEMICOLON);
     for (size_t i = 0; i < overlay->item_count; i++) {
         const struct overlay_item *item = &overlay->items[i];
-        if (item->host != NO_PANEL || item->is_windowed || !item->date)
+        if (item->host != NO_PANEL || item->is_windowed || item->is_marked || !item->date)
             continue;
         const char *entry = unbroken_entry(item, page);
         list = list ? arena_print(arena, "%s%s%s", list, semicolon, entry) : entry;
@@ -246,7 +246,9 @@ static void set_state(struct layout_item *entry, const struct overlay_item *item
     const struct overlay_label *label = item->label;
     entry->state = LABEL_UNLABELLED;
     if (item->host == NO_PANEL)
-        entry->state = LABEL_LISTED;
+        entry->state = item->is_marked && item->words ? LABEL_PLACED : LABEL_LISTED;
+    if (item->host == NO_PANEL && item->is_marked && !item->words)
+        entry->state = LABEL_UNLABELLED;
     if (!item->date) { /* told of by overlay_check() */
         entry->state = LABEL_UNLABELLED;
         entry->steps = STEP_DROPPED;

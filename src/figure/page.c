@@ -53,21 +53,29 @@ static double block_height(const struct canvas *canvas, const struct text_block 
     return (double)block->line_count * block_pitch(canvas, block);
 }
 
-static void lay_page(struct figure *figure, const struct canvas *canvas, struct page *page)
+/* What says how much is drawn, as far as that is known. */
+static void lay_account(struct figure *figure, const struct canvas *canvas, struct page *page)
 {
     const struct theme *theme = canvas->theme;
-    const struct settings *settings = figure->settings;
     double width = page->width - 2 * page->margin;
-    const char *title = figure_pick(figure, &settings->title, &figure->document.title);
-    const char *subtitle = figure_pick(figure, &settings->subtitle, &figure->document.subtitle);
-    title = title ? text_tied_numbers(canvas->arena, title) : NULL;
-    page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
-    page->finding =
-        lay(canvas, figure_finding(figure), theme->subtitle_size, false, INK_MAIN, width);
+    const char *subtitle =
+        figure_pick(figure, &figure->settings->subtitle, &figure->document.subtitle);
     page->subtitle = lay(canvas, subtitle ? subtitle : figure_subtitle(figure),
                          theme->subtitle_size, false, INK_GREY, width);
     page->account =
         lay(canvas, figure_account_line(figure), theme->small_size, false, INK_FAINT, width);
+}
+
+static void lay_page(struct figure *figure, const struct canvas *canvas, struct page *page)
+{
+    const struct theme *theme = canvas->theme;
+    double width = page->width - 2 * page->margin;
+    const char *title = figure_pick(figure, &figure->settings->title, &figure->document.title);
+    title = title ? text_tied_numbers(canvas->arena, title) : NULL;
+    page->title = lay(canvas, title, theme->title_size, true, INK_MAIN, width);
+    page->finding =
+        lay(canvas, figure_finding(figure), theme->subtitle_size, false, INK_MAIN, width);
+    lay_account(figure, canvas, page);
     page->source =
         lay(canvas, figure_source_line(figure), theme->small_size, false, INK_FAINT, width);
     page->note = lay(canvas, figure_note_line(figure), theme->small_size, false, INK_FAINT, width);
@@ -323,6 +331,26 @@ static double place_panels(struct figure *figure, const struct canvas *canvas, s
     return share_room(figure, room, page->is_auto ? page->width - 2 * page->margin : 0);
 }
 
+/* A low page leaves out what the words over and under it counted: they are laid anew, and where
+ * they take other room the panels are placed again. Returns what is missing of the height. */
+static double settle_account(struct figure *figure, const struct canvas *canvas, struct page *page,
+                             double missing)
+{
+    struct text_block subtitle = page->subtitle, account = page->account;
+    if (missing > 0)
+        return missing;
+    lay_account(figure, canvas, page);
+    double head = block_height(canvas, &page->subtitle) - block_height(canvas, &subtitle);
+    double foot = block_height(canvas, &page->account) - block_height(canvas, &account);
+    if (fabs(head) + fabs(foot) < 0.01)
+        return missing;
+    page->head_height += head;
+    page->foot_height += foot;
+    page->top += head;
+    page->bottom -= foot;
+    return place_panels(figure, canvas, page);
+}
+
 /* The y where the page ends, or the height that is missing as a negative number. */
 static double draw_page(struct figure *figure, struct canvas *canvas, struct page *page)
 {
@@ -338,8 +366,9 @@ static double draw_page(struct figure *figure, struct canvas *canvas, struct pag
         return page->bottom - page->top - LEAST_PANEL;
     const struct flow_page flow = {page->width, page->height, page->margin, page->top,
                                    page->foot_height};
-    double missing =
-        is_flowing ? figure_flow(figure, canvas, &flow) : place_panels(figure, canvas, page);
+    double missing = is_flowing
+                         ? figure_flow(figure, canvas, &flow)
+                         : settle_account(figure, canvas, page, place_panels(figure, canvas, page));
     if (missing > 0)
         return -missing;
     double y = draw_block(canvas, &page->title, page->margin - canvas->theme->title_size * 0.2,

@@ -60,6 +60,8 @@ struct kept_pins {
     size_t panel;
     const struct pin *pins;
     size_t count;
+    double width, room; /* of the page; 0: not known */
+    double foot;        /* see struct layout */
 };
 
 struct setting;
@@ -219,6 +221,9 @@ void settings_add_panel(struct settings *settings, const struct panel_settings *
 /* The defaults. */
 void settings_init(struct settings *settings);
 void settings_clear(struct settings *settings);
+
+/* What is kept for a panel from an earlier edition; or NULL. */
+const struct kept_pins *settings_kept(const struct settings *settings, size_t panel);
 
 /* The pins of a panel, in 'arena': those kept from an earlier edition, then its own. */
 const struct pin *settings_pins(const struct settings *settings, size_t panel, struct arena *arena,

@@ -73,7 +73,16 @@ static void keep_panel(struct keeping *keeping, const json_t *panel, const char 
     struct kept_pins *kept = ARENA_ARRAY(arena, struct kept_pins, settings->kept_count + 1);
     if (settings->kept_count)
         memcpy(kept, settings->kept, settings->kept_count * sizeof *kept);
-    kept[settings->kept_count++] = (struct kept_pins){figure, index, pins, length};
+    const json_t *page = json_object_get(panel, "pins_page");
+    kept[settings->kept_count++] = (struct kept_pins){
+        .figure = figure,
+        .panel = index,
+        .pins = pins,
+        .count = length,
+        .width = json_number_value(json_array_get(page, 0)),
+        .room = json_number_value(json_array_get(page, 1)),
+        .foot = json_number_value(json_array_get(page, 2)),
+    };
     settings->kept = kept;
 }
 
@@ -107,11 +116,8 @@ SETTER(set_keep_layout)
     return is_read && keeping.is_good;
 }
 
-/* Those of the last edition first, so that a pin of its own wins. */
-const struct pin *settings_pins(const struct settings *settings, size_t panel, struct arena *arena,
-                                size_t *count)
+const struct kept_pins *settings_kept(const struct settings *settings, size_t panel)
 {
-    const struct panel_settings *own = settings_panel(settings, panel);
     const struct kept_pins *kept = NULL;
     for (size_t i = 0; i < settings->kept_count; i++) {
         const struct kept_pins *one = &settings->kept[i];
@@ -119,6 +125,15 @@ const struct pin *settings_pins(const struct settings *settings, size_t panel, s
         if (one->panel == panel && (is_named || !one->figure || !settings->name))
             kept = kept && !is_named ? kept : one;
     }
+    return kept;
+}
+
+/* Those of the last edition first, so that a pin of its own wins. */
+const struct pin *settings_pins(const struct settings *settings, size_t panel, struct arena *arena,
+                                size_t *count)
+{
+    const struct panel_settings *own = settings_panel(settings, panel);
+    const struct kept_pins *kept = settings_kept(settings, panel);
     size_t kept_count = kept ? kept->count : 0;
     struct pin *pins = ARENA_ARRAY(arena, struct pin, kept_count + own->pin_count + 1);
     if (kept_count)

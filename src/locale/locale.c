@@ -106,3 +106,21 @@ bool locale_is_rtl(const struct locale *locale)
 {
     return languages[locale->language].is_rtl;
 }
+
+/* --- letters --- */
+
+#define LATIN_LETTERS 26
+#define ARABIC_LETTERS 27
+
+const char *locale_letter(const struct locale *locale, struct arena *arena, size_t number)
+{
+    static const char *const arabic[ARABIC_LETTERS] = {"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط",
+                                                       "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص",
+                                                       "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ"};
+    bool is_arabic = locale_is_rtl(locale);
+    size_t count = is_arabic ? ARABIC_LETTERS : LATIN_LETTERS, rounds = number / count;
+    const char *before = rounds ? locale_letter(locale, arena, rounds - 1) : "";
+    if (is_arabic)
+        return arena_print(arena, "%s%s", before, arabic[number % count]);
+    return arena_print(arena, "%s%c", before, (char)('a' + number % count));
+}

@@ -56,6 +56,9 @@ const char *locale_plural(const struct locale *locale, struct arena *arena, enum
 const char *locale_plural_of(const struct locale *locale, struct arena *arena, enum plural plural,
                              double number);
 
+/* What lists are numbered with in the language: "a" to "z" for 0 to 25, then "aa". */
+const char *locale_letter(const struct locale *locale, struct arena *arena, size_t number);
+
 /* The label of a term in the language. */
 const char *locale_term(const struct locale *locale, const struct term *term);
 

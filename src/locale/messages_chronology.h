@@ -22,13 +22,7 @@
     X(MESSAGE_CONFIRMED_BY, "confirmed by %1", "confirmation\u202f: %1", "تأكيد: %1")              \
     X(MESSAGE_CONTESTED_BY, "contested by %1", "contestation\u202f: %1", "اعتراض: %1")             \
     X(MESSAGE_DENIED_BY, "denied by %1", "démenti\u202f: %1", "نفي: %1")                           \
-    X(MESSAGE_APART_CHRONOLOGY_RULE, "Marked dates are not drawn beside the chronology.",          \
-      "Les dates marquées ne sont pas tracées à côté de la chronologie.",                          \
-      "التواريخ المعلَّمة غير مرسومة بجانب التسلسل الزمني.")                                         \
     X(MESSAGE_OTHER_ACCOUNT, "another account", "autre version", "رواية أخرى")                     \
-    X(MESSAGE_APART_CHRONOLOGY, "Marked dates are not shown in the chronology, which is a list.",  \
-      "Les dates marquées ne figurent pas dans la chronologie, qui est une liste.",                \
-      "لا تظهر التواريخ المعلَّمة في التسلسل الزمني لأنه قائمة.")                                    \
     X(MESSAGE_COLUMN_DATE, "Date", "Date", "التاريخ")                                              \
     X(MESSAGE_COLUMN_TITLE, "Event", "Événement", "الحدث")                                         \
     X(MESSAGE_COLUMN_CATEGORY, "Kind", "Nature", "النوع")                                          \

@@ -14,7 +14,7 @@
       "لا تظهر التواريخ المعلَّمة حيث تُقابل الأقوال بلا محور للأيام.")                                    \
     X(MESSAGE_CLAIMS_LOG, "%1, logarithmic scale", "%1, échelle logarithmique",                         \
       "%1، مقياس لوغاريتمي")                                                                            \
-    X(MESSAGE_CLAIMS_STANCES, "Did it happen?", "Est-ce arrivé\u202f?", "هل وقع ذلك؟")                  \
+    X(MESSAGE_CLAIMS_STANCES, "Did it happen?", "Les faits ont-ils eu lieu\u202f?", "هل وقع ذلك؟")      \
     X(MESSAGE_CLAIMS_YES, "yes", "oui", "نعم")                                                          \
     X(MESSAGE_CLAIMS_NO, "no", "non", "لا")                                                             \
     X(MESSAGE_CLAIMS_STATED, "%1, stated figures", "%1, chiffres annoncés", "%1، أرقام معلنة")          \
@@ -25,9 +25,11 @@
     X(MESSAGE_CLAIMS_COMPATIBLE, "Compatible: %1", "Compatibles\u202f: %1", "لا تعارض: %1")             \
     X(MESSAGE_CLAIMS_APART, "No overlap: %1", "Aucun recoupement\u202f: %1", "لا تقاطع: %1")            \
     X(MESSAGE_CLAIMS_AGAINST, "%1, against %2", "%1, contre %2", "%1، مقابل %2")                        \
+    X(MESSAGE_CLAIMS_ALSO, "%1; also %2", "%1\u202f; et aussi %2", "%1؛ وكذلك %2")                      \
+    X(MESSAGE_CLAIMS_STATED_BY, "stated by %1", "affirmation\u202f: %1", "تصريح: %1")                   \
     X(MESSAGE_CLAIMS_SAME, "Agree", "Accord", "اتفاق")                                                  \
-    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1, against %2",                                       \
-      "Contradiction\u202f: %1, contre %2", "تناقض: %1، مقابل %2")                                      \
+    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1; %2", "Contradiction\u202f: %1\u202f; %2",          \
+      "تناقض: %1؛ %2")                                                                                  \
     X(MESSAGE_CLAIMS_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                    \
     X(MESSAGE_CLAIMS_NO_SOURCE, "source not named", "source non citée", "المصدر غير مذكور")             \
     X(MESSAGE_CLAIMS_EARLIER, "earlier", "auparavant", "سابقاً")                                         \
@@ -46,6 +48,7 @@
     X(MESSAGE_CLAIMS_KEY_STANDS, "no news since", "sans nouvelles depuis", "لا جديد منذ ذلك")           \
     X(MESSAGE_CLAIMS_DISPLACED, "People displaced", "Déplacés", "نازحون")                               \
     X(MESSAGE_CLAIMS_REFUGEES, "Refugees", "Réfugiés", "لاجئون")                                        \
+    X(MESSAGE_CLAIMS_USES, "Number of uses", "Nombre d’utilisations", "عدد مرات الاستخدام")             \
     X(MESSAGE_CLAIMS_KEY_APART, "no overlap", "aucun recoupement", "لا تقاطع")                          \
     X(MESSAGE_CLAIMS_KEY_RANGE, "best, lowest to highest", "valeur, du minimum au maximum",             \
       "الأفضل، من الأدنى إلى الأعلى")                                                                   \
@@ -56,6 +59,13 @@
       "لا مصدر يناقض غيره أو يؤكده: كل عدد من مصدر واحد.")                                              \
     X(MESSAGE_CLAIMS_NONE, "no claims with a number or a contradiction",                                \
       "aucune affirmation chiffrée ni contradictoire", "لا أقوال فيها أعداد أو تناقض")                  \
+    X(MESSAGE_CLAIMS_NONE_OF_KIND, "%1: no source gives a number",                                      \
+      "%1\u202f: aucune source ne donne de nombre", "%1: لا مصدر يذكر عدداً")                            \
+    X(MESSAGE_CLAIMS_WITHOUT_KIND, "%1: nothing in %2", "%1\u202f: rien dans %2",                       \
+      "%1: لا شيء في %2")                                                                               \
+    X(MESSAGE_CLAIMS_OTHER_KINDS, "%1: nothing in %2, %3 of them with a number of another kind",        \
+      "%1\u202f: rien dans %2, dont %3 avec un nombre d’une autre nature",                              \
+      "%1: لا شيء في %2، منها %3 فيها عدد من نوع آخر")                                                  \
     X(MESSAGE_CLAIMS_NO_STEPS, "no stated figures with a day", "aucun chiffre annoncé et daté",         \
       "لا أرقام معلنة مؤرخة")                                                                           \
     X(MESSAGE_CLAIMS_NO_PLANS, "no planned meetings", "aucune réunion prévue",                          \
@@ -71,8 +81,8 @@
       "اليوم = الموعد المقرر")                                                                          \
     X(MESSAGE_PLANS_DIAGONAL, "Diagonal: today is the planned day",                                     \
       "Diagonale\u202f: le jour prévu est arrivé", "القطر: حلّ الموعد المقرر")                           \
-    X(MESSAGE_PLANS_HELD, "held %1", "a eu lieu le %1", "الانعقاد في %1")                               \
-    X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a eu lieu\u202f: %1", "الانعقاد: %1")                       \
+    X(MESSAGE_PLANS_HELD, "held %1", "a\u00a0eu\u00a0lieu le\u00a0%1", "الانعقاد في %1")                \
+    X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a\u00a0eu\u00a0lieu\u202f: %1", "الانعقاد: %1")             \
     X(MESSAGE_PLANS_OFF, "called off", "annulation", "إلغاء")                                           \
     X(MESSAGE_PLANS_UNANNOUNCED, "day unknown", "jour inconnu", "اليوم غير معروف")                      \
     X(MESSAGE_PLANS_ACROSS, "Across: the day of the announcement",                                      \
@@ -97,11 +107,6 @@
       "%1 autre question n’est pas tracée", "%1 autres questions ne sont pas tracées",             \
       "سؤال آخر لم يُرسم", "سؤالان آخران لم يُرسما", "%1 أسئلة أخرى لم تُرسم",                        \
       "%1 سؤالاً آخر لم يُرسم", "%1 سؤال آخر لم يُرسم")                                               \
-    X(PLURAL_CLAIMS_OTHER_KIND, "%1 record has no number of this kind",                            \
-      "%1 records have no number of this kind", "%1 élément n’a pas de nombre de cette nature",    \
-      "%1 éléments n’ont pas de nombre de cette nature", "سجل واحد بلا عدد من هذا النوع",          \
-      "سجلان بلا عدد من هذا النوع", "%1 سجلات بلا عدد من هذا النوع",                               \
-      "%1 سجلاً بلا عدد من هذا النوع", "%1 سجل بلا عدد من هذا النوع")                               \
     X(PLURAL_CLAIMS_NO_PLAN, "%1 record tells of no planned meeting",                              \
       "%1 records tell of no planned meeting", "%1 élément ne concerne aucune réunion prévue",     \
       "%1 éléments ne concernent aucune réunion prévue", "سجل واحد لا يخص اجتماعاً مقرراً",          \
@@ -113,6 +118,13 @@
       "%1 éléments n’ont pas d’affirmation à confronter", "سجل واحد بلا قول يُقابل بغيره",          \
       "سجلان بلا قول يُقابل بغيره", "%1 سجلات بلا قول يُقابل بغيره", "%1 سجلاً بلا قول يُقابل بغيره",  \
       "%1 سجل بلا قول يُقابل بغيره")                                                                \
+    X(PLURAL_CLAIMS_OTHERS, "and %1 other", "and %1 others", "et %1 autre", "et %1 autres",        \
+      "ومصدر آخر", "ومصدران آخران", "و%1 مصادر أخرى", "و%1 مصدراً آخر", "و%1 مصدر آخر")             \
+    X(PLURAL_CLAIMS_MORE, "and %1 more", "and %1 more", "et %1 autre", "et %1 autres",             \
+      "وسؤال آخر", "وسؤالان آخران", "و%1 أسئلة أخرى", "و%1 سؤالاً آخر", "و%1 سؤال آخر")             \
+    X(PLURAL_CLAIMS_PAIRS, "%1 more contradiction", "%1 more contradictions",                      \
+      "%1 autre contradiction", "%1 autres contradictions", "تناقض آخر", "تناقضان آخران",          \
+      "%1 تناقضات أخرى", "%1 تناقضاً آخر", "%1 تناقض آخر")                                          \
     X(PLURAL_CLAIMS_BEYOND, "%1 record of less weight was left out",                               \
       "%1 records of less weight were left out", "%1 élément de moindre poids a été omis",         \
       "%1 éléments de moindre poids ont été omis", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \

@@ -21,6 +21,6 @@
     X(MESSAGE_LEGEND_SAME_REFERENCE, "= [%1] same event as the one marked [%1]",                   \
       "= [%1] même événement que celui marqué [%1]", "= [%1] الحدث نفسه المشار إليه بـ [%1]")      \
     X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant\u202f: %1", "سابقاً: %1")                   \
-    X(MESSAGE_MOVED_TO, "→ %1", "→ %1", "← %1")
+    X(MESSAGE_MOVED_TO, "→\u00a0%1", "→\u00a0%1", "←\u00a0%1")
 
 #endif

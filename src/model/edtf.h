@@ -33,9 +33,10 @@ struct edtf_point {
     unsigned approximate; /* '~': EDTF_IN_… bits; '%' sets both */
     bool is_masked;       /* has an X or an S */
     bool has_time;
-    int hour, minute, second; /* civil time as written, 24:00:00 as hour 24 */
+    int hour, minute, second; /* civil time as written, 24:00:00 as hour 24; the end of an interval
+                                 or range in another zone than its start is on the start's clock */
     bool has_zone;
-    int zone;      /* minutes east of Greenwich, as written; moves neither the clock nor the day */
+    int zone;      /* minutes east of Greenwich; moves neither the clock nor the day */
     bool has_year; /* false when all digits of the year are masked */
 };
 

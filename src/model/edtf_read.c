@@ -67,9 +67,48 @@ static int seconds_of(const struct edtf_point *point)
     return (point->hour * 60 + point->minute) * 60 + point->second;
 }
 
-/* Whether some day of 'end' is not before some day of 'start'; of one day, the clocks decide. */
+/* --- instants --- */
+
+#define DAY_SECONDS 86400
+
+static bool has_instant(const struct edtf_point *point)
+{
+    return point->has_time && point->has_zone && point->has_year &&
+           point->earliest == point->latest;
+}
+
+/* Seconds since the first day began in Greenwich. */
+static int64_t instant_of(const struct edtf_point *point)
+{
+    return point->earliest * DAY_SECONDS + seconds_of(point) - (int64_t)point->zone * 60;
+}
+
+/* The same instant on another clock. */
+static void put_on_clock(struct edtf_point *point, int zone)
+{
+    int64_t local = instant_of(point) + (int64_t)zone * 60;
+    int64_t seconds = (local % DAY_SECONDS + DAY_SECONDS) % DAY_SECONDS;
+    point->earliest = point->latest = (local - seconds) / DAY_SECONDS;
+    point->year = civil_of(point->earliest).year;
+    point->hour = (int)(seconds / 3600);
+    point->minute = (int)(seconds / 60 % 60);
+    point->second = (int)(seconds % 60);
+    point->zone = zone;
+}
+
+/* One clock tells both ends of what began in one zone and ended in another. */
+static void share_clock(const struct edtf_point *start, struct edtf_point *end)
+{
+    if (has_instant(start) && has_instant(end) && start->zone != end->zone)
+        put_on_clock(end, start->zone);
+}
+
+/* Whether some day of 'end' is not before some day of 'start'. Instants decide where both are
+ * known, else, of one day, the clocks. */
 static bool is_in_order(const struct edtf_point *start, const struct edtf_point *end)
 {
+    if (has_instant(start) && has_instant(end))
+        return instant_of(start) <= instant_of(end);
     if (start->has_time && end->has_time && start->earliest == end->earliest)
         return seconds_of(start) <= seconds_of(end);
     return start->earliest <= end->latest;
@@ -117,6 +156,8 @@ static bool read_interval(struct edtf_cursor *cursor, struct edtf *edtf)
         return edtf_fail(cursor, 0, "an interval with neither a start nor an end says nothing");
     if (has_start && has_end && !is_in_order(&edtf->start, &edtf->end))
         return edtf_fail(cursor, end_column, "the interval ends before it starts");
+    if (has_start && has_end)
+        share_clock(&edtf->start, &edtf->end);
     edtf->earliest = has_start ? edtf->start.earliest : DAY_NONE_BEFORE;
     edtf->latest = has_end ? edtf->end.latest : DAY_NONE_AFTER;
     edtf->is_placeable = (!has_start || point_is_placeable(&edtf->start)) &&
@@ -143,8 +184,10 @@ static bool read_member(struct edtf_cursor *cursor, char close, struct edtf_memb
                          "'..' opens a set before its first or after its last date only");
     if (!edtf_read_point(cursor, &member->end))
         return false;
-    return is_in_order(&member->start, &member->end) ||
-           edtf_fail(cursor, end_column, "the range ends before it starts");
+    if (!is_in_order(&member->start, &member->end))
+        return edtf_fail(cursor, end_column, "the range ends before it starts");
+    share_clock(&member->start, &member->end);
+    return true;
 }
 
 static size_t comma_count(const char *text)

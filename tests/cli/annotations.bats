@@ -98,3 +98,13 @@ assert len(lines) == 3, lines'  # the stem, and both ends
     casus bars two.csv --rule 2013-06-10=Talks -o a.svg --strict -q
     exits_with 0
 }
+
+@test "a chronology marks dates itself, in its order or on its rule" {
+    for spacing in even time; do
+        casus chronology two.csv -o a.svg --spacing $spacing --rule 2013-06-10=Border --report r.txt
+        exits_with 0
+        grep -q '>Border<' a.svg || fail "no words with spacing $spacing"
+        ! grep -q 'Not on the axis' a.svg
+        ! grep -q 'no annotations are drawn' r.txt
+    done
+}

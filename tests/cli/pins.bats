@@ -12,6 +12,8 @@ events() {
 }
 
 pins_of() { python3 -c 'import json, sys; print("\n".join(json.load(open(sys.argv[1]))["pins"]))' "$1"; }
+# Those of records that have a label.
+labels_of() { pins_of "$1" | grep -v -e '=strip' -e '=mark' -e '=listed' -e ' numbered' -e ' merged' | sort; }
 value_of() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$1" "$2"; }
 
 # stayed OLD NEW: whether the labels that are in both stand on the same side of their marks, in rows
@@ -59,6 +61,35 @@ END
     ! stayed a.json c.json || fail 'they would have moved otherwise'
 }
 
+# redrawn CASE: whether a golden figure looks the same with its own report.
+redrawn() {
+    local case=$top/tests/golden/$1 args=() name value
+    if [ -e "$case/options" ]; then
+        while read -r name value; do args+=("--$name" "$value"); done <"$case/options"
+    fi
+    casus timeline "$case/input" "${args[@]}" -o a.svg --report a.json -q
+    exits_with 0
+    casus timeline "$case/input" "${args[@]}" --keep-layout a.json -o b.svg --report b.json -q
+    exits_with 0
+    is_silent
+    cmp a.svg b.svg || fail "$1 is drawn in another way"
+    python3 -c 'import json; a, b = (json.load(open(n)) for n in ("a.json", "b.json")); assert a["pins"] == b["pins"]'
+}
+
+@test "every step of the ladder is drawn again as it was" {
+    for case in "$top"/tests/golden/ladder-*/; do
+        redrawn "$(basename "$case")"
+        pins_of a.json >>pins
+    done
+    for case in ties moved-chain moved-dates same-episode crowded lanes-nested statuses; do
+        redrawn "$case"
+        pins_of a.json >>pins
+    done
+    for form in =strip ' merged' ' brief' ' cut' -lines; do
+        grep -q -e "$form" pins || fail "nothing is '$form'"
+    done
+}
+
 # crowd N: so many events, of different length of title, on a page that is too short for them;
 # a strip under the rows counts the others.
 crowd() {
@@ -76,12 +107,42 @@ crowd() {
     casus timeline new.csv "${page[@]}" --keep-layout a.json -o b.svg --report b.json
     exits_with 0
     casus timeline new.csv "${page[@]}" -o c.svg --report c.json
-    pins_of a.json | sed 's/=.*//' | sort >old
+    labels_of a.json >old
     [ "$(wc -l <old)" -gt 30 ]
-    pins_of b.json | sed 's/=.*//' | sort >kept
-    pins_of c.json | sed 's/=.*//' | sort >afresh
-    [ -z "$(comm -23 old kept)" ] || fail "lost: $(comm -23 old kept)"
-    [ -n "$(comm -23 old afresh)" ] || fail 'without pins none would be lost either'
+    labels_of b.json >kept
+    labels_of c.json >afresh
+    [ -z "$(comm -23 old kept)" ] || fail "lost or moved: $(comm -23 old kept)"
+    [ -n "$(comm -23 old afresh)" ] || fail 'without pins none would have moved either'
+    [ "$(value_of b.json not_pinned)" -eq 0 ]
+}
+
+@test "records without words get some where there is more room" {
+    crowd 110 >old.csv
+    crowd 60 >new.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm --keep-layout a.json -q)
+    casus timeline old.csv "${page[@]:0:6}" --height 100mm -o a.svg --report a.json -q
+    pins_of a.json | grep -c strip >without
+    [ "$(cat without)" -gt 30 ]
+    casus timeline new.csv "${page[@]}" --height 100mm -o b.svg --report b.json
+    exits_with 0
+    is_silent
+    [ "$(pins_of b.json | grep -c strip)" -eq 0 ]
+    casus timeline old.csv "${page[@]}" --height 180mm -o b.svg --report b.json
+    exits_with 0
+    is_silent
+    [ "$(pins_of b.json | grep -c strip)" -lt "$(cat without)" ]
+    [ "$(value_of b.json not_pinned)" -eq 0 ]
+}
+
+@test "a page that has become too small says so" {
+    crowd 80 >old.csv
+    page=(--from 2010 --to 2015-12-31 --width 170mm)
+    casus timeline old.csv "${page[@]}" --height 100mm -o a.svg --report a.json -q
+    casus timeline old.csv "${page[@]}" --height 80mm --keep-layout a.json -o b.svg --report b.json
+    exits_with 0
+    says 'the page has no room any more for all labels as the earlier edition has them'
+    says 'a larger page holds them'
+    [ "$(value_of b.json pinned)" -gt "$(value_of b.json not_pinned)" ]
 }
 
 @test "a pin puts a label where it says" {
@@ -123,7 +184,7 @@ crowd() {
     events >events.csv
     casus timeline events.csv --pin 'e7=left 2' -o a.svg
     exits_with 2
-    says "'e7=left 2' is no pin (its place is none of behind, before, under, on, below and above)"
+    says "'e7=left 2' is no pin (its place is none of behind, before, under, on, below, above, mark, strip and listed)"
     casus timeline events.csv --pin 'e77=behind 2' --pin 'x=behind 1' -o a.svg
     exits_with 0
     says "2 pins name no record of the timeline, the first 'e77'"

@@ -26,6 +26,26 @@ static void tie_records(struct random_figure *made)
     }
 }
 
+/* Some days are marked, with words or without, and some of them are records. */
+static void mark_dates(struct random_figure *made)
+{
+    static const char *const words[] = {"", "=Truce", "=A line with as many words as it wants",
+                                        "=هدنة"};
+    size_t count = random_percent(&made->random, 50) ? random_below(&made->random, 7) : 0;
+    for (size_t i = 0; i < count; i++) {
+        enum annotation_kind kind =
+            (enum annotation_kind)random_below(&made->random, ANNOTATION_KIND_COUNT);
+        const char *first = random_day(made, ""), *when = first;
+        if (kind == ANNOTATION_SPAN)
+            when = arena_print(&made->arena, "%s/%s", first,
+                               random_percent(&made->random, 50) ? ".." : "2900-01-01~");
+        else if (kind == ANNOTATION_EVENT && random_percent(&made->random, 50))
+            when = arena_print(&made->arena, "e%d", (int)random_below(&made->random, 20));
+        random_set(made, annotation_setting_name(kind),
+                   arena_print(&made->arena, "%s%s", when, words[random_below(&made->random, 4)]));
+    }
+}
+
 static void make(struct random_figure *made, uint64_t seed)
 {
     static const char *const places[] = {"footnotes", "inline", "none"};
@@ -38,6 +58,7 @@ static void make(struct random_figure *made, uint64_t seed)
     if (random_percent(&made->random, 40))
         random_set(made, "spacing", "time");
     random_set(made, "sources", places[random_below(&made->random, 3)]);
+    mark_dates(made);
 }
 
 static size_t count_id(const struct scene *scene, const char *id)

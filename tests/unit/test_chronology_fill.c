@@ -3,7 +3,7 @@
 
 #include "figure/figure_internal.h"
 
-#include "promises.h"
+#include "chronology_of.h"
 
 #include <math.h>
 
@@ -188,6 +188,38 @@ static void one_rule_runs_through_all_columns(void **state)
     check_all(broken_rules);
 }
 
+static bool has_entry_on(const struct chronology *chronology, size_t page)
+{
+    for (size_t i = 0; i < chronology->piece_count; i++)
+        if (chronology->pieces[i].page == page && chronology->pieces[i].block->kind == BLOCK_ENTRY)
+            return true;
+    return false;
+}
+
+/* Where smaller gaps are enough, no page has but the key and the sources; they are smaller only
+ * for that. */
+static void gaps_give_way_to_the_last_page(void **state)
+{
+    static const char *const dates[] = {"2024-05-01", "2024-05-02", "2024-05-03", "2024-05-04",
+                                        "2024-05-05", "2024-05-06", "2024-05-07", NULL};
+    size_t tight = 0, wide = 0;
+    (void)state;
+    for (int height = 70; height < 160; height += 2) {
+        struct chronology_drawn drawn;
+        chronology_open(&drawn, dates);
+        random_set(&drawn.made, "height", arena_print(&drawn.made.arena, "%dmm", height));
+        chronology_draw_it(&drawn);
+        const struct chronology *chronology = drawn.figure->panels[0].panel.state;
+        bool is_tight = chronology->gap_share < 1;
+        if (is_tight)
+            assert_true(has_entry_on(chronology, chronology->page_count - 1));
+        tight += is_tight;
+        wide += !is_tight;
+        chronology_close(&drawn);
+    }
+    assert_true(tight > 0 && tight < wide);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +228,7 @@ int main(void)
         cmocka_unit_test(nothing_stands_over_another),
         cmocka_unit_test(only_what_is_high_is_broken),
         cmocka_unit_test(one_rule_runs_through_all_columns),
+        cmocka_unit_test(gaps_give_way_to_the_last_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

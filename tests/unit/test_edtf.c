@@ -153,6 +153,38 @@ static void test_zone(void **state)
     arena_clear(&arena);
 }
 
+/* Instants decide which end comes first; the end is told on the clock of the start. */
+static void test_interval_zones(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int days; /* from the first to the last */
+        int hour, minute, zone;
+    } cases[] = {
+        {"2024-05-12T23:30:00+03:00/2024-05-12T21:00:00Z", 1, 0, 0, 180},
+        {"2024-05-13T01:00:00+03:00/2024-05-12T23:30:00Z", 0, 2, 30, 180},
+        {"2024-05-12T20:30:00Z/2024-05-13T00:15:00+03:00", 0, 21, 15, 0},
+        {"2024-12-31T20:00:00-05:00/2025-01-01T02:00:00Z", 0, 21, 0, -300},
+        {"2024-05-12T21:00:00+03:00/2024-05-12T21:30:00+03:00", 0, 21, 30, 180},
+        {"2024-05-12T20:00:00/2024-05-12T21:00:00Z", 0, 21, 0, 0},
+        {"[2024-05-12T23:30:00+03:00..2024-05-12T21:00:00Z]", 1, 0, 0, 180},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct edtf edtf;
+        assert_true(parse(cases[i].text, &arena, &edtf));
+        const struct edtf_point *end = edtf.members ? &edtf.members[0].end : &edtf.end;
+        assert_int_equal(edtf.latest - edtf.earliest, cases[i].days);
+        assert_int_equal(end->hour, cases[i].hour);
+        assert_int_equal(end->minute, cases[i].minute);
+        assert_int_equal(end->zone, cases[i].zone);
+        assert_int_equal(end->year, 2024);
+        assert_string_equal(edtf.text, cases[i].text);
+    }
+    arena_clear(&arena);
+}
+
 static void test_edges(void **state)
 {
     (void)state;
@@ -281,10 +313,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_qualification), cmocka_unit_test(test_qualification_within),
         cmocka_unit_test(test_precision),     cmocka_unit_test(test_clock_time),
-        cmocka_unit_test(test_zone),          cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_members),       cmocka_unit_test(test_placeable),
-        cmocka_unit_test(test_order),         cmocka_unit_test(test_middle),
-        cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_zone),          cmocka_unit_test(test_interval_zones),
+        cmocka_unit_test(test_edges),         cmocka_unit_test(test_members),
+        cmocka_unit_test(test_placeable),     cmocka_unit_test(test_order),
+        cmocka_unit_test(test_middle),        cmocka_unit_test(test_copy),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -170,7 +170,10 @@ static void zones_that_differ(void **state)
         {"2013-06-05T10:00:00Z", "2013-06-05T11:00:00+03:00", false, true, false},
         {"2013-06-05T10:00:00Z", "2013-06-05T11:00:00+03:00", true, false, false},
         {"2013-06-05T10:00:00", "2013-06-05T11:00:00Z", false, false, true},
-        {"2013-06-05", "2013-06-05T11:00:00Z/2013-06-05T14:00:00+03:00", false, true, false},
+        /* both ends of an interval are on the clock of its start */
+        {"2013-06-05", "2013-06-05T11:00:00Z/2013-06-05T15:00:00+03:00", false, false, false},
+        {"2013-06-05T10:00:00+03:00", "2013-06-05T11:00:00Z/2013-06-05T15:00:00+03:00", false, true,
+         false},
         {"2013-06-05", "{2013-06-05T11:00:00Z,2013-06-06T14:00:00,2013-06-07}", false, false, true},
     };
     (void)state;

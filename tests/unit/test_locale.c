@@ -230,6 +230,21 @@ static void terms_without_labels_show_their_name(void **state)
     locale_free(locale);
 }
 
+static void letters_number_as_lists_of_the_language_do(void **state)
+{
+    struct arena arena = {0};
+    struct locale *french = locale_new("fr"), *arabic = locale_new("ar");
+    (void)state;
+    assert_string_equal(locale_letter(french, &arena, 0), "a");
+    assert_string_equal(locale_letter(french, &arena, 25), "z");
+    assert_string_equal(locale_letter(french, &arena, 27), "ab");
+    assert_string_equal(locale_letter(arabic, &arena, 1), "ب");
+    assert_string_equal(locale_letter(arabic, &arena, 27), "أأ");
+    locale_free(french);
+    locale_free(arabic);
+    arena_clear(&arena);
+}
+
 static void the_process_locale_does_not_matter(void **state)
 {
     (void)state;
@@ -246,6 +261,7 @@ static void the_process_locale_does_not_matter(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_number_as_lists_of_the_language_do),
         cmocka_unit_test(the_process_locale_does_not_matter),
         cmocka_unit_test(tags_of_languages_with_data_are_known),
         cmocka_unit_test(unknown_tags_are_english),
