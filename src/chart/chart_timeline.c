@@ -273,8 +273,9 @@ static bool place_on_foot(struct timeline *timeline, double room, double foot)
 }
 
 /* Where records have no mark fewer signs are explained than there could be: the room of the others
- * goes to the rows, as long as what is drawn there then needs no more. The next edition begins with
- * as much. */
+ * goes to the rows, but for a line for new signs of the next edition, which begins with as much.
+ * Not where records are tied to each other: lines that lost their way in one try have letters in
+ * all later ones, and another edition would have other lines. */
 static void place_with_legend(struct timeline *timeline, double room)
 {
     const double pitch = timeline->pitch, pad = timeline->lane_pad;
@@ -285,12 +286,14 @@ static void place_with_legend(struct timeline *timeline, double room)
     timeline->lane_pad = pad;
     timeline->is_placed = false;
     const double most = lay_foot(timeline, false).height;
-    int rounds = timeline->item_count <= MANY_RECORDS ? FOOT_ROUNDS : 0;
+    bool is_tied = timeline->tie_count || timeline->move_count;
+    int rounds = timeline->item_count <= MANY_RECORDS && !is_tied ? FOOT_ROUNDS : 0;
     timeline->panel->layout->foot = 0;
     place_lanes(timeline, room, 0);
-    bool is_enough = timeline->foot.height > most - timeline->tight_pitch;
+    const double spare = timeline->tight_pitch;
+    bool is_enough = timeline->foot.height + 2 * spare > most;
     for (int round = 0; round < rounds && !is_enough; round++) {
-        double foot = round + 1 == rounds ? most : timeline->foot.height;
+        double foot = round + 1 == rounds ? most : fmin(most, timeline->foot.height + spare);
         timeline->pitch = pitch;
         timeline->lane_pad = pad;
         is_enough = place_on_foot(timeline, room, foot);
