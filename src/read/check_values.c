@@ -24,8 +24,8 @@ static const char *kept(struct check *check, const char *text)
     return check->draft ? text : arena_text(check->arena, text);
 }
 
-/* Embeddings, overrides and isolates of UAX #9, U+202A to U+202E and U+2066 to U+2069: the bytes, or
- * 0. */
+/* Embeddings, overrides and isolates of UAX #9, U+202A to U+202E and U+2066 to U+2069: the bytes,
+ * or 0. */
 static size_t turn_length(const char *text)
 {
     const unsigned char *bytes = (const unsigned char *)text;
