@@ -120,9 +120,10 @@ enum claims_sign {
     CLAIMS_SIGN_POSTPONED,
     CLAIMS_SIGN_HELD,
     CLAIMS_SIGN_OFF,
-    CLAIMS_SIGN_STANDS /* plans: no news since */
+    CLAIMS_SIGN_STANDS, /* plans: no news since */
+    CLAIMS_SIGN_UNDATED /* plans: since a day that nobody tells */
 };
-#define CLAIMS_SIGNS 16
+#define CLAIMS_SIGNS 17
 
 struct claims {
     const struct panel_setup *setup;
@@ -246,6 +247,10 @@ double claims_lay_foot(struct claims *claims, const char *words);
 
 /* A point of a plot of claims on the page. */
 struct point claims_point(const struct claims *claims, double x, double y);
+
+/* Lays the words of a label: at most as wide as 'width', unless a word is wider; none is broken. */
+struct text_block claims_lay_label(const struct claims *claims, const struct text_run *runs,
+                                   size_t count, double width, size_t lines);
 
 /* Draws a label at its spot in a plot of claims, with its leader line where it has one. */
 void claims_draw_label(const struct claims *claims, const struct text_block *label,

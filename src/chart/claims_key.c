@@ -33,6 +33,7 @@ static const struct {
     [CLAIMS_SIGN_HELD] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_HELD},
     [CLAIMS_SIGN_OFF] = {STATUS_CALLED_OFF, MESSAGE_PLANS_OFF},
     [CLAIMS_SIGN_STANDS] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_STANDS},
+    [CLAIMS_SIGN_UNDATED] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_UNDATED},
 };
 
 void claims_key_note(struct claims *claims, const struct claim *claim)
@@ -132,6 +133,7 @@ static void draw_sign(const struct claims *claims, enum claims_sign sign, struct
         hatch_draw(claims->canvas, bar_of(&brush, 4),
                    colour_mix(theme->grey_ink, theme->background, 0.45));
         return;
+    case CLAIMS_SIGN_UNDATED:
     case CLAIMS_SIGN_RELAY: draw_line(&brush, 1.2, 2); return;
     case CLAIMS_SIGN_STANDS: draw_line(&brush, 2.4, 2); return;
     case CLAIMS_SIGN_SPAN:
@@ -194,6 +196,14 @@ void claims_key_draw(const struct claims *claims, struct box area)
 struct point claims_point(const struct claims *claims, double x, double y)
 {
     return (struct point){x, claims->panel->y0 + y};
+}
+
+struct text_block claims_lay_label(const struct claims *claims, const struct text_run *runs,
+                                   size_t count, double width, size_t lines)
+{
+    for (size_t i = 0; i < count && width > 0; i++)
+        width = fmax(width, canvas_widest_word(claims->canvas, runs[i].text, &runs[i].style) + 0.5);
+    return canvas_lay_runs(claims->canvas, runs, count, width, lines);
 }
 
 void claims_draw_label(const struct claims *claims, const struct text_block *label,

@@ -23,12 +23,18 @@ static struct text_style small_style(const struct claims *claims)
     return canvas_style(claims->canvas->theme->small_size, false);
 }
 
+/* What was called off has a line through it that reaches further. */
+static double reach_of(const struct plan_point *point)
+{
+    return PLAN_RADIUS * (point->step->status == STATUS_CALLED_OFF ? SHAPE_REACH : 1);
+}
+
 static void take_line(const struct plans *plans, const struct plan_line *line, struct spots *spots)
 {
     struct plan_piece piece;
     for (size_t i = 0; i < line->count; i++) {
         const struct plan_point *point = &line->points[i];
-        double reach = PLAN_RADIUS * SHAPE_REACH;
+        double reach = reach_of(point);
         spots_take(spots, (struct box){point->x - reach, fmin(point->y0, point->y - PLAN_RADIUS),
                                        point->x + reach, fmax(point->y1, point->y + PLAN_RADIUS)});
         if (plan_level(plans, line, i, &piece))
@@ -61,24 +67,36 @@ static const struct edtf *plan_that_counts(const struct meeting *meeting, size_t
                                                                         : step->planned;
 }
 
-/* "July 2013?", "held 22 January 2014", "called off"; the first or last with the meeting's name. */
-static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
-                                   size_t i, double width)
+/* "July 2013?", "held 22 January 2014", "called off", "postponed (1 August), no new date". */
+static const char *plan_words(const struct claims *claims, const struct plan_line *line, size_t i,
+                              bool is_short)
 {
-    bool is_short = line->points[i].is_short;
     const struct plan_step *step = &line->meeting->steps[i];
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
     const char *comma = locale_message(locale, MESSAGE_COMMA), *words = "";
-    const struct edtf *planned = plan_that_counts(line->meeting, i);
-    if (planned)
-        words = text_unbroken(arena, is_short ? short_date(claims, planned)
-                                              : locale_date(locale, arena, planned));
+    bool is_adrift = plan_is_adrift(line, i), is_told = is_adrift && !step->planned;
+    const struct edtf *day = is_told ? step->announced : plan_that_counts(line->meeting, i);
+    if (day)
+        words = text_unbroken(arena,
+                              is_short ? short_date(claims, day) : locale_date(locale, arena, day));
+    if (is_adrift)
+        return locale_format(locale, arena, is_told ? MESSAGE_PLANS_PUT_OFF : MESSAGE_PLANS_NO_DATE,
+                             words, NULL, NULL);
     if (plan_is_held(step))
-        words = plan_held_words(claims, step, words);
-    else if (step->status == STATUS_CALLED_OFF)
-        words = arena_print(arena, "%s%s%s", words, *words ? comma : "",
-                            locale_message(locale, MESSAGE_PLANS_OFF));
+        return plan_held_words(claims, step, words);
+    if (step->status == STATUS_CALLED_OFF)
+        return arena_print(arena, "%s%s%s", words, *words ? comma : "",
+                           locale_message(locale, MESSAGE_PLANS_OFF));
+    return words;
+}
+
+/* The words of a plan, the first or last with the meeting's name. */
+static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
+                                   size_t i, double width)
+{
+    struct arena *arena = claims->canvas->arena;
+    const char *words = plan_words(claims, line, i, line->points[i].is_short);
     const char *name = line->points[i].is_naming ? line->meeting->title : "";
     const char *letter = line->letter ? line->letter : "";
     double size = claims->canvas->theme->label_size;
@@ -89,25 +107,26 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
         {(*name || *letter) && *words ? arena_print(arena, " %s", words) : words,
          small_style(claims), INK_GREY},
     };
-    return canvas_lay_runs(claims->canvas, runs, 3, width, 4);
+    return claims_lay_label(claims, runs, 3, width, 4);
 }
 
+/* Beside its mark, if need be in several lines; else further off, with a leader line. */
 static void place_label(const struct claims *claims, struct spots *spots, struct plan_line *line,
                         size_t i)
 {
     struct plan_point *point = &line->points[i];
     double all = claims->panel->plot_x1 - claims->panel->plot_x0;
     const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
-    for (size_t k = 0; k < 5 && !point->is_placed && !point->is_off; k++) {
-        point->is_short = k > 0;
-        point->label = lay_label(claims, line, i, widths[k]);
+    for (size_t k = 0; k < 10 && !point->is_placed && !point->is_off; k++) {
+        point->is_short = k % 5 > 0;
+        point->label = lay_label(claims, line, i, widths[k % 5]);
         struct spot_wish wish = {
             .point = {point->x, (point->y0 + point->y1) / 2},
-            .radius =
-                point->step->status == STATUS_CALLED_OFF ? PLAN_RADIUS * SHAPE_REACH : PLAN_RADIUS,
+            .radius = reach_of(point),
             .rise = fmax(PLAN_RADIUS, (point->y1 - point->y0) / 2),
             .width = point->label.width,
             .height = point->label.height,
+            .is_near = k < 5,
         };
         point->is_placed = !point->label.is_shortened && spots_find(spots, &wish, &point->spot);
     }
@@ -198,6 +217,33 @@ static void place_diagonal_words(const struct claims *claims, struct plans *plan
     plans->diagonal_words = (struct text_block){0};
 }
 
+/* The day that the data are as of, over a rule where lines end; where it has no room there is no
+ * rule. */
+static void place_known_words(const struct claims *claims, struct plans *plans, struct spots *spots)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    int64_t day = claims->setup->limits.as_of;
+    plans->known_words = (struct text_block){0};
+    if (!plans_end_unknown(plans))
+        return;
+    const char *words =
+        locale_format(locale, arena, MESSAGE_PLANS_KNOWN,
+                      text_unbroken(arena, locale_span(locale, arena, day, day)), NULL, NULL);
+    struct text_block block =
+        canvas_lay(claims->canvas, words, small_style(claims), INK_GREY, 0, 1);
+    struct spot_wish wish = {
+        .point = {plans->known, plans->top},
+        .width = block.width,
+        .height = block.height,
+        .is_near = true,
+    };
+    if (!spots_find(spots, &wish, &plans->known_spot))
+        return;
+    plans->known_words = block;
+    spots_take_line(spots, wish.point, (struct point){plans->known, plans->bottom});
+}
+
 /* A plan that was kept, or only called off, needs no day: the next point has it. */
 static bool is_said_next(const struct plan_line *line, size_t i)
 {
@@ -228,6 +274,7 @@ void plans_place_labels(const struct claims *claims, struct plans *plans)
         spots_take_line(&spots, plans->a, plans->b);
     for (size_t i = 0; i < plans->count; i++)
         take_line(plans, &plans->lines[i], &spots);
+    place_known_words(claims, plans, &spots);
     for (size_t i = 0; i < plans->count; i++)
         place_name(claims, plans, &spots, &plans->lines[i]);
     for (size_t i = 0; i < plans->count; i++) {
@@ -247,10 +294,8 @@ static const char *step_words(const struct claims *claims, const struct plan_lin
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const struct plan_step *step = &line->meeting->steps[i];
     const char *name = line->meeting->title;
-    const char *words = step->planned ? locale_date(locale, arena, step->planned)
-                                      : locale_term(locale, &status_terms[step->status]);
+    const char *words = plan_words(claims, line, i, false);
     if (line->letter)
         name = arena_print(arena, "%s %s", name, line->letter);
     return locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, name, words, NULL);

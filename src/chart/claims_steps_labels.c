@@ -99,7 +99,7 @@ static bool try_label(const struct claims *claims, struct spots *spots, struct s
     };
     for (size_t lines = 1; lines <= 3 && !point->is_placed; lines++) {
         double width = lines == 1 ? 0 : lines == 2 ? 90 : 58;
-        struct text_block block = canvas_lay_runs(claims->canvas, runs, 2, width, lines);
+        struct text_block block = claims_lay_label(claims, runs, 2, width, lines);
         if (block.is_shortened)
             continue;
         struct spot_wish wish = {

@@ -44,6 +44,8 @@
     X(MESSAGE_CLAIMS_KEY_SPAN, "some day within", "un jour dans l’intervalle", "يوم ما ضمن المدة")      \
     X(MESSAGE_CLAIMS_KEY_HELD, "held", "a eu lieu", "الانعقاد")                                         \
     X(MESSAGE_CLAIMS_KEY_STANDS, "no news since", "sans nouvelles depuis", "لا جديد منذ ذلك")           \
+    X(MESSAGE_CLAIMS_KEY_UNDATED, "since an unknown day", "depuis un jour inconnu",                     \
+      "منذ يوم غير معروف")                                                                              \
     X(MESSAGE_CLAIMS_DISPLACED, "People displaced", "Déplacés", "نازحون")                               \
     X(MESSAGE_CLAIMS_REFUGEES, "Refugees", "Réfugiés", "لاجئون")                                        \
     X(MESSAGE_CLAIMS_USES, "Number of uses", "Nombre d’utilisations", "عدد مرات الاستخدام")             \
@@ -82,6 +84,11 @@
     X(MESSAGE_PLANS_HELD, "held %1", "a\u00a0eu\u00a0lieu le\u00a0%1", "الانعقاد في %1")                \
     X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a\u00a0eu\u00a0lieu\u202f: %1", "الانعقاد: %1")             \
     X(MESSAGE_PLANS_OFF, "called off", "annulation", "إلغاء")                                           \
+    X(MESSAGE_PLANS_PUT_OFF, "postponed (%1), no new date", "report (%1), sans nouvelle date",          \
+      "تأجيل (%1)، بلا موعد جديد")                                                                      \
+    X(MESSAGE_PLANS_NO_DATE, "%1, postponed, no new date", "%1, report sans nouvelle date",             \
+      "%1، تأجيل بلا موعد جديد")                                                                        \
+    X(MESSAGE_PLANS_KNOWN, "as of %1", "situation au %1", "الوضع حتى %1")                               \
     X(MESSAGE_PLANS_UNANNOUNCED, "day unknown", "jour inconnu", "اليوم غير معروف")                      \
     X(MESSAGE_PLANS_ACROSS, "Across: the day of the announcement",                                      \
       "En abscisse\u202f: le jour de l’annonce", "أفقياً: يوم الإعلان")                                  \

@@ -214,3 +214,43 @@ stated() {
     grep -q '"records":61,' a.json
     grep -q '"state":"unlabelled"' a.json
 }
+
+@test "plans stand until the day that the data are as of" {
+    echo '{"casus":1,"as_of":"2024-08-31","records":[{"date":"2024-12-05","title":"Talks","status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-12-05"}]},
+      {"date":"2024-11-20","title":"Visit","status":"planned"}]}' >known.json
+    casus claims known.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>as of 31.August.2024<' c.svg
+    grep -q '>no news since<' c.svg
+    grep -q '>since an unknown day<' c.svg
+    sed -i 's/"as_of":"2024-08-31",//' known.json
+    casus claims known.json --style plans -o c.svg --svg-text plain -q
+    run ! grep -q '>as of ' c.svg
+}
+
+@test "a plan that is put off without a new day says so, and does not stand" {
+    echo '{"casus":1,"records":[{"date":"2024-09","title":"Vote","status":"postponed",
+      "status_history":[{"date":"2024-02-11","status":"planned","planned_for":"2024-09"},
+      {"date":"2024-08-01","status":"postponed"}]}]}' >drift.json
+    casus claims drift.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'postponed (1.August.2024), no new date' c.svg
+    run ! grep -q '>no news since<' c.svg
+    echo '{"casus":1,"records":[{"date":"2024-09-02","title":"Vote","status":"postponed"}]}' >drift.json
+    casus claims drift.json --style plans -o c.svg --svg-text plain -q
+    grep -q '2.September.2024, postponed, no new date' c.svg
+}
+
+@test "words of plans stand beside marks of a strip, where over and under them there is no room" {
+    echo '{"casus":1,"records":[{"date":"2024-10","title":"Mission","status":"planned",
+      "status_history":[{"status":"planned","planned_for":"2024-05"},
+      {"status":"postponed","planned_for":"2024-06"},
+      {"status":"postponed","planned_for":"2024-07"}]},
+      {"date":"2024-10-05","title":"Talks","status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-10-05"}]}]}' >strip.json
+    casus claims strip.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -qE 'June.2024' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
