@@ -114,8 +114,10 @@ enum claims_sign {
     CLAIMS_SIGN_DENIED,
     CLAIMS_SIGN_BAND,
     CLAIMS_SIGN_GAP,
-    CLAIMS_SIGN_RELAY, /* steps: another source takes over */
-    CLAIMS_SIGN_SPAN,  /* some day within */
+    CLAIMS_SIGN_RELAY,   /* steps: another source takes over */
+    CLAIMS_SIGN_WHISKER, /* steps: best, lowest and highest, upright */
+    CLAIMS_SIGN_BOUNDS,  /* steps: only between which numbers */
+    CLAIMS_SIGN_SPAN,    /* some day within */
     CLAIMS_SIGN_PLANNED,
     CLAIMS_SIGN_POSTPONED,
     CLAIMS_SIGN_HELD,
@@ -123,7 +125,7 @@ enum claims_sign {
     CLAIMS_SIGN_STANDS, /* plans: no news since */
     CLAIMS_SIGN_UNDATED /* plans: since a day that nobody tells */
 };
-#define CLAIMS_SIGNS 17
+#define CLAIMS_SIGNS 19
 
 struct claims {
     const struct panel_setup *setup;
@@ -149,10 +151,11 @@ struct claims {
     colour fills[CLAIMS_SOURCES];
     size_t source_count;
 
-    bool signs[CLAIMS_SIGNS]; /* that are drawn, known after place() */
-    double key_height;        /* with the gap before the words */
-    struct text_block foot;   /* what is said under the plot */
-    void *plot;               /* of the style */
+    bool signs[CLAIMS_SIGNS];   /* that are drawn, known after place() */
+    bool keyed[CLAIMS_SOURCES]; /* sources that the key names, by the lines of steps */
+    double key_height;          /* with the gap before the words */
+    struct text_block foot;     /* what is said under the plot */
+    void *plot;                 /* of the style */
 };
 
 /* Adds a date to those that are drawn, for the subtitle; an open one is not told. */
@@ -230,6 +233,10 @@ const char *claims_empty_words(const struct claims *claims, enum message message
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day);
+
+/* Lists joined by semicolons, and sentences; either may be NULL. */
+const char *claims_join(const struct claims *claims, const char *list, const char *words);
+const char *claims_sentences(const struct claims *claims, const char *text, const char *words);
 
 const char *claims_describe(const struct claims *claims);
 const char *const *claims_notes(const struct claims *claims);

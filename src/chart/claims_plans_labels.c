@@ -324,7 +324,7 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    const char *list = NULL;
     size_t count = 0;
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_line *line = &plans->lines[i];
@@ -334,11 +334,12 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
             if (!line->points[k].is_missing || count++ >= MOST_TOLD)
                 continue;
             const char *words = step_words(claims, line, k);
-            list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
+            list = claims_join(claims, list, words);
         }
     }
     if (count > MOST_TOLD)
-        list = arena_print(arena, "%s%s+%zu", list, semicolon, count - MOST_TOLD);
+        list = claims_join(claims, list,
+                           locale_plural(locale, arena, PLURAL_CLAIMS_REST, count - MOST_TOLD));
     return list ? locale_format(locale, arena, MESSAGE_CLAIMS_NOT_LABELLED, list, NULL, NULL)
                 : NULL;
 }
@@ -349,9 +350,7 @@ const char *plans_foot_words(const struct claims *claims, const struct plans *pl
     const char *words = NULL, *unplaced = unplaced_words(claims, plans);
     if (plans->has_diagonal && !plans->diagonal_words.line_count)
         words = locale_message(locale, MESSAGE_PLANS_DIAGONAL);
-    if (!words || !unplaced)
-        return words ? words : unplaced;
-    return arena_print(claims->canvas->arena, "%s. %s", words, unplaced);
+    return claims_sentences(claims, words, unplaced);
 }
 
 static void account_point(const struct plan_point *point, struct claims_account *account)

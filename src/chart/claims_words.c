@@ -56,12 +56,19 @@ static const char *common_words(const struct claims *claims, const struct questi
     return locale_count(claims->setup->locale, claims->canvas->arena, &count);
 }
 
-static const char *join(const struct claims *claims, const char *list, const char *words)
+const char *claims_join(const struct claims *claims, const char *list, const char *words)
 {
     const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
     if (!words)
         return list;
     return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
+}
+
+const char *claims_sentences(const struct claims *claims, const char *text, const char *words)
+{
+    if (!words)
+        return text;
+    return text ? arena_print(claims->canvas->arena, "%s. %s", text, words) : words;
 }
 
 static bool is_of_side(const struct question *question, const struct claim *claim, size_t side)
@@ -84,7 +91,7 @@ static const char *side_words(const struct claims *claims, const struct question
         if (claim == first || !is_of_side(question, claim, side))
             continue;
         if (told < MOST_VOICES) {
-            list = join(claims, list, voice(claims, claim));
+            list = claims_join(claims, list, voice(claims, claim));
             told++;
         } else {
             more++;
@@ -146,8 +153,8 @@ const char *question_verdict(const struct claims *claims, const struct question 
     const char *words = number_verdict(claims, question);
     if (!question->is_denied)
         return words;
-    return join(claims, contradiction_words(claims, question),
-                question->verdict == VERDICT_APART ? words : NULL);
+    return claims_join(claims, contradiction_words(claims, question),
+                       question->verdict == VERDICT_APART ? words : NULL);
 }
 
 /* Kinds whose usual words would say too little, or another thing, alone over a chart. */
@@ -215,7 +222,7 @@ double claims_lay_foot(struct claims *claims, const char *words)
     const char *undrawn = claims->undrawn ? locale_plural(claims->setup->locale, canvas->arena,
                                                           PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
                                           : NULL;
-    const char *all = join(claims, words, undrawn);
+    const char *all = claims_sentences(claims, words, undrawn);
     double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
     claims->key_height = claims_key_height(claims, width);

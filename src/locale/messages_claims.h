@@ -76,6 +76,11 @@
       "تُؤخذ الأعداد التقريبية بهامش العُشر أو بهامش تقريبها.")                                           \
     X(MESSAGE_CLAIMS_NOT_LABELLED, "Not labelled: %1", "Sans étiquette\u202f: %1",                      \
       "بلا تسمية: %1")                                                                                  \
+    X(MESSAGE_CLAIMS_NOT_DRAWN, "Not drawn: %1", "Non tracé\u202f: %1", "لم يُرسم: %1")                  \
+    X(MESSAGE_CLAIMS_SOURCES, "Sources not named above: %1",                                            \
+      "Sources sans nom ci-dessus\u202f: %1", "مصادر غير مذكورة أعلاه: %1")                             \
+    X(MESSAGE_CLAIMS_KEY_BOUNDS, "lowest to highest, no best number",                                   \
+      "du minimum au maximum, sans valeur centrale", "من الأدنى إلى الأعلى دون رقم أفضل")               \
     X(MESSAGE_PLANS_UNIT, "planned for", "prévue pour", "الموعد المقرر")                                \
     X(MESSAGE_PLANS_TODAY, "today = planned day", "aujourd’hui = jour prévu",                           \
       "اليوم = الموعد المقرر")                                                                          \
@@ -127,6 +132,8 @@
       "%1 records of less weight were left out", "%1 élément de moindre poids a été omis",         \
       "%1 éléments de moindre poids ont été omis", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \
       "أُغفلت %1 سجلات أقل وزناً", "أُغفل %1 سجلاً أقل وزناً", "أُغفل %1 سجل أقل وزناً")                  \
+    X(PLURAL_CLAIMS_REST, "and %1 more", "and %1 more", "et %1 autre", "et %1 autres",             \
+      "وواحد آخر", "واثنان آخران", "و%1 أخرى", "و%1 أخرى", "و%1 أخرى")                             \
     X(PLURAL_CLAIMS_QUESTIONS, "%1 question", "%1 questions", "%1 question", "%1 questions",       \
       "سؤال واحد", "سؤالان", "%1 أسئلة", "%1 سؤالاً", "%1 سؤال")                                    \
     X(PLURAL_CLAIMS_APART, "%1 contradicted", "%1 contradicted", "%1 contredite",                  \

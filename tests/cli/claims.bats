@@ -254,3 +254,43 @@ stated() {
     grep -qE 'June.2024' c.svg
     run ! grep -q 'Not labelled' c.svg
 }
+
+figure_of() { # DAY SOURCE COUNT
+    printf '{"record_type":"figure","date":"%s","title":"Toll","sources":[{"who":"%s"}],
+      "counts":[{"kind":"displaced","measure":"stock","area":"North",%s}]}' "$1" "$2" "$3"
+}
+
+@test "steps tell a figure whose number is unknown, and count it as told" {
+    { echo '{"casus":1,"records":['; figure_of 2024-03-01 UN '"best":500'; echo ,
+      figure_of 2024-05-01 UN '"best":800'; echo ,
+      figure_of 2024-06-21 MSF '"qualifier":"unknown"'; echo ']}'; } >unknown.json
+    casus claims unknown.json --style steps -o c.svg --svg-text plain --report c.json -q
+    exits_with 0
+    grep -qE 'Not drawn: 21.June.2024, number unknown \(MSF\)' c.svg
+    grep -q '"state":"listed"' c.json
+    run ! grep -q '"state":"unlabelled"' c.json
+}
+
+@test "each number of steps is told with its source where there is room" {
+    { echo '{"casus":1,"records":['; figure_of 2024-03-01 UN '"best":500'; echo ,
+      figure_of 2024-05-01 UN '"qualifier":"between","low":700,"high":900'; echo ']}'; } >named.json
+    casus claims named.json --style steps -o c.svg --svg-text plain -q
+    exits_with 0
+    [ "$(grep -o '>UN<' c.svg | wc -l)" -eq 2 ] # so that no key is needed
+    grep -q '>lowest to highest, no best number<' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
+
+@test "what steps list as not labelled has no label, and lines without names have a key" {
+    { echo '{"casus":1,"records":['
+      for day in $(seq 10 28); do
+          figure_of 2024-03-$day "Refugee Council of the Northern Provinces" "\"best\":$((day * 11))"; echo ,
+          figure_of 2024-03-$day "Government of Ardenna" "\"best\":$((day * 12))"; echo ,
+      done
+      figure_of 2024-03-09 UN '"best":90'; echo ']}'; } >crowd.json
+    casus claims crowd.json --style steps --width 85mm -o c.svg --svg-text plain --report c.json -q
+    exits_with 0
+    grep -q '>Government of Ardenna<' c.svg
+    more=$(sed -n 's/.*and \([0-9]*\) more.*/\1/p' c.svg)
+    [ "$((more + 12))" -eq "$(grep -o '"state":"\(unlabelled\|listed\)"' c.json | wc -l)" ]
+}
