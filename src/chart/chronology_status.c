@@ -122,17 +122,23 @@ static const char *delays(const struct chronology *chronology, const struct chro
                : words;
 }
 
+static bool has_text(const struct words *words, const char *text)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (strcmp(words->items[i].text, text) == 0)
+            return true;
+    return false;
+}
+
 /* An actor by its id, or a source by its name in any language: in the wanted one. */
-static const char *decider(const struct event *event, const char *by,
+static const char *decider(const struct event *event, const struct words *by,
                            const struct language_order *order)
 {
-    const struct source actor = {.who = {&(struct word){"", by}, 1}};
     for (size_t i = 0; i < event->source_count; i++)
         for (size_t k = 0; k < event->sources[i].who.count; k++)
-            if (strcmp(event->sources[i].who.items[k].text, by) == 0)
+            if (has_text(by, event->sources[i].who.items[k].text))
                 return event_source_name(event, &event->sources[i], order);
-    const char *name = event_source_name(event, &actor, order);
-    return name ? name : by;
+    return event_source_name(event, &(struct source){.who = *by}, order);
 }
 
 /* "called off 20 August by the Front", as far as it is known. */
@@ -151,9 +157,9 @@ static const char *called_off(const struct chronology *chronology,
     if (last->date.text)
         words = locale_format(locale, arena, MESSAGE_CALLED_OFF_ON,
                               chronology_date(chronology, entry, &last->date), NULL, NULL);
-    if (!last->by)
+    if (!last->by.count)
         return words;
-    const char *name = decider(event, last->by, &chronology->setup->select.languages);
+    const char *name = decider(event, &last->by, &chronology->setup->select.languages);
     return locale_format(locale, arena, MESSAGE_STATUS_BY, words,
                          locale_isolate(locale, arena, name), NULL);
 }

@@ -50,9 +50,7 @@ static const char *plot_title(const struct claims *claims, const struct question
     const char *words = question_head(claims, question);
     if (area)
         words = arena_print(arena, "%s%s%s", words, comma, locale_isolate(locale, arena, area));
-    if (question->is_cumulative)
-        words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
-    return words;
+    return question_as_total(claims, question, words);
 }
 
 static bool make_plot(struct claims *claims, struct question *question, struct step_plot *plot,
@@ -223,9 +221,13 @@ static void note_plot(struct claims *claims, const struct step_plot *plot)
 static void note_signs(struct claims *claims, const struct steps *steps)
 {
     memset(claims->signs, 0, sizeof claims->signs);
+    memset(claims->forms, 0, sizeof claims->forms);
     memset(claims->keyed, 0, sizeof claims->keyed);
     for (size_t i = 0; i < steps->kept; i++)
         note_plot(claims, &steps->plots[i]);
+    /* Arrows have dots here. */
+    for (size_t i = 0; i < CLAIMS_SIGNS; i++)
+        claims->forms[i] |= claims->forms[i] & CLAIMS_ARROW ? CLAIMS_DOT : 0u;
     /* What is about right has no sign here, nor is a number paler that its source went beyond. */
     claims->signs[CLAIMS_SIGN_SOFT] = claims->signs[CLAIMS_SIGN_RANGE] =
         claims->signs[CLAIMS_SIGN_EARLIER] = false;
@@ -354,15 +356,15 @@ static void place_points(const struct claims *claims, struct step_plot *plot)
 
 static void account_point(struct claims_account *account, const struct step_point *point)
 {
-    const struct event *event = point->claim->event;
+    const struct claim *claim = point->claim;
     unsigned steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
                      (point->spot.has_leader ? STEP_MOVED : 0u);
     if (point->is_placed)
-        claims_note(account, event, LABEL_PLACED, steps);
+        claims_note_claim(account, claim, LABEL_PLACED, steps);
     else if (point->is_told)
-        claims_note(account, event, LABEL_LISTED, 0);
+        claims_note_claim(account, claim, LABEL_LISTED, 0);
     else
-        claims_note_lost(account, event);
+        claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
 }
 
 /* What has no day or number is said under its plot; what has no plot is lost. */
@@ -380,9 +382,9 @@ static void account(const struct claims *claims, struct claims_account *account)
             if (plot < kept && step_has_place(claim))
                 continue;
             if (told && told--)
-                claims_note(account, claim->event, LABEL_LISTED, 0);
+                claims_note_claim(account, claim, LABEL_LISTED, 0);
             else
-                claims_note_lost(account, claim->event);
+                claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
         }
         for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
             account_point(account, &steps->plots[plot].points[k]);

@@ -86,7 +86,12 @@ size_t step_next(const struct step_plot *plot, size_t i, bool *relay)
     return *relay ? i + 1 : next;
 }
 
-/* What contradicts a number of its day stands beside it. */
+static bool may_be_of_one_day(const struct claim *a, const struct claim *b)
+{
+    return step_first_day(a) < step_last_day(b) && step_first_day(b) < step_last_day(a);
+}
+
+/* Numbers of different days keep their order. */
 void steps_set_aside(struct step_plot *plot)
 {
     for (size_t i = 0; i < plot->count; i++) {
@@ -94,7 +99,9 @@ void steps_set_aside(struct step_plot *plot)
         for (size_t k = 0; k < plot->count && plot->question->group_count > 1; k++) {
             const struct step_point *other = &plot->points[k];
             if (!point->claim->is_earlier && !other->claim->is_earlier &&
-                other->claim->group < point->claim->group && fabs(other->x - point->x) < STEP_ASIDE)
+                other->claim->group < point->claim->group &&
+                fabs(other->x - point->x) < STEP_ASIDE &&
+                may_be_of_one_day(point->claim, other->claim))
                 point->x = other->x - STEP_ASIDE;
         }
     }

@@ -117,6 +117,22 @@ static void only_ranges_without_a_best_number_are_bands(void **state)
     assert_false(step_is_band(&open));
 }
 
+static void what_contradicts_a_number_of_its_day_stands_beside_it(void **state)
+{
+    static const double y[POINTS][2] = {{80, 80}, {40, 40}};
+    struct scenery scenery;
+    (void)state;
+    open_scenery(&scenery, two, y);
+    scenery.question.group_count = 2;
+    scenery.claims[1].group = 1;
+    scenery.points[1].x = 12;
+    steps_set_aside(&scenery.plot);
+    assert_float_equal(scenery.points[1].x, 12, 1e-9); /* two days later, it stays so */
+    scenery.claims[1].as_of = scenery.claims[0].as_of;
+    steps_set_aside(&scenery.plot);
+    assert_float_equal(scenery.points[1].x, 10 - STEP_ASIDE, 1e-9);
+}
+
 /* Its own colour and dashes tell whose line it is, where no label does. */
 static void lines_without_a_name_at_each_point_need_a_key(void **state)
 {
@@ -139,6 +155,7 @@ int main(void)
         cmocka_unit_test(a_range_goes_on_as_a_band),
         cmocka_unit_test(a_line_ends_at_the_nearest_end_of_a_range),
         cmocka_unit_test(a_tie_runs_at_what_both_leave_open),
+        cmocka_unit_test(what_contradicts_a_number_of_its_day_stands_beside_it),
         cmocka_unit_test(only_ranges_without_a_best_number_are_bands),
         cmocka_unit_test(lines_without_a_name_at_each_point_need_a_key),
     };
