@@ -53,8 +53,11 @@ struct chronology_entry {
     int month;             /* 0: known to the year only */
     const char *date;      /* in words */
     const char *moved_to;  /* of what was postponed; or NULL */
-    const size_t *sources; /* its sources by their numbers, from 1 */
+    const size_t *numbers; /* of each source of its record, from 1; 0: it has no name */
+    const size_t *sources; /* the same, each once, in order */
     size_t source_count;
+    const size_t *backing; /* of these, who is not against it: beside its title */
+    size_t backing_count;
     struct text_block date_block;
     struct chronology_line *lines; /* with those of its voices */
     size_t line_count;
@@ -198,7 +201,7 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
 /* The texts that stand in tables too; NULL where there is nothing to say. */
 const char *chronology_counts(const struct chronology *chronology, const struct event *event);
 const char *chronology_status(const struct chronology *chronology,
-                              const struct chronology_entry *entry);
+                              const struct chronology_entry *entry, bool has_notes);
 const char *chronology_source_names(const struct chronology *chronology,
                                     const struct chronology_entry *entry);
 
@@ -206,14 +209,21 @@ const char *chronology_source_names(const struct chronology *chronology,
 const char *chronology_inline_sources(const struct chronology *chronology,
                                       const struct chronology_entry *entry);
 
+/* Whether a source vouches for what its record tells. */
+bool chronology_is_backing(const struct source *source);
+
 /* Parts of a line, with a dot between them; 'line' and 'part' may be NULL. */
 const char *chronology_add_part(struct arena *arena, const char *line, const char *part);
+
+/* Whether it has not begun, as far as is known. */
+bool chronology_is_plan(const struct event *event);
 
 /* A date beside an entry; under a head that says the year of that one, it doesn't. */
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date);
 
-/* The numbers of the sources, as they follow a title: a narrow no-break space before each. */
+/* The numbers of the sources that back it, as they follow a title: a narrow no-break space before
+ * each. Others have theirs where the status names them. */
 const char *chronology_notes(const struct chronology *chronology,
                              const struct chronology_entry *entry);
 

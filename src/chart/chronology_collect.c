@@ -162,19 +162,29 @@ static bool rule_year(const struct chronology *chronology, int64_t *year)
 
 /* --- words that entries need of others --- */
 
+/* The year that is told over a date beside an entry. */
+static bool year_over(const struct chronology *chronology, const struct chronology_entry *beside,
+                      int64_t *year)
+{
+    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    const struct chronology_entry *teller = beside->host ? beside->host : beside;
+    if (teller->is_scaled && rule_year(chronology, year))
+        return true;
+    *year = beside->year;
+    return beside->is_dated && (has_heads || chronology->has_one_year);
+}
+
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date)
 {
     struct arena *arena = chronology->canvas->arena;
     const struct locale *locale = chronology->setup->locale;
-    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    bool is_plan = chronology_is_plan(beside->event);
     int64_t year;
-    const struct chronology_entry *teller = beside->host ? beside->host : beside;
-    if (teller->is_scaled && rule_year(chronology, &year))
-        return locale_date_in_year(locale, arena, date, year);
-    if (beside->is_dated && (has_heads || chronology->has_one_year))
-        return locale_date_in_year(locale, arena, date, beside->year);
-    return locale_date(locale, arena, date);
+    if (year_over(chronology, beside, &year))
+        return is_plan ? locale_plan_in_year(locale, arena, date, year)
+                       : locale_date_in_year(locale, arena, date, year);
+    return is_plan ? locale_plan(locale, arena, date) : locale_date(locale, arena, date);
 }
 
 static const struct edtf *planned_date(const struct event *event)
@@ -279,27 +289,49 @@ static void sort_numbers(size_t *numbers, size_t count)
         }
 }
 
+/* The number of a source by its name; a new one where it is named first. */
+static size_t number_of(struct chronology *chronology, struct ordered *index, const char *name,
+                        const char *url)
+{
+    if (!name || !*name)
+        return 0;
+    size_t *number = ordered_add(index, chronology->canvas->arena, name, sizeof *number);
+    if (!*number) {
+        *number = ++chronology->source_count;
+        chronology->sources[*number - 1] = (struct chronology_source){name, url};
+    }
+    return *number;
+}
+
+/* Of all of its sources, or of those that back it. */
+static const size_t *list_numbers(const struct chronology *chronology,
+                                  const struct chronology_entry *entry, bool is_backing,
+                                  size_t *count)
+{
+    const struct event *event = entry->event;
+    size_t *numbers = ARENA_ARRAY(chronology->canvas->arena, size_t, event->source_count + 1);
+    for (size_t i = 0; i < event->source_count; i++) {
+        bool is_wanted = !is_backing || chronology_is_backing(&event->sources[i]);
+        if (is_wanted && entry->numbers[i] && !has_source(numbers, *count, entry->numbers[i]))
+            numbers[(*count)++] = entry->numbers[i];
+    }
+    sort_numbers(numbers, *count);
+    return numbers;
+}
+
 static void number_sources(struct chronology *chronology, struct ordered *index,
                            struct chronology_entry *entry)
 {
-    struct arena *arena = chronology->canvas->arena;
     const struct event *event = entry->event;
-    size_t *numbers = ARENA_ARRAY(arena, size_t, event->source_count + 1);
+    size_t *numbers = ARENA_ARRAY(chronology->canvas->arena, size_t, event->source_count + 1);
     for (size_t i = 0; i < event->source_count; i++) {
-        const char *name = source_name(chronology, event, &event->sources[i]);
-        if (!name || !*name)
-            continue;
-        size_t *number = ordered_add(index, arena, name, sizeof *number);
-        if (!*number) {
-            *number = ++chronology->source_count;
-            chronology->sources[*number - 1] =
-                (struct chronology_source){name, event->sources[i].url};
-        }
-        if (!has_source(numbers, entry->source_count, *number))
-            numbers[entry->source_count++] = *number;
+        const struct source *source = &event->sources[i];
+        numbers[i] =
+            number_of(chronology, index, source_name(chronology, event, source), source->url);
     }
-    sort_numbers(numbers, entry->source_count);
-    entry->sources = numbers;
+    entry->numbers = numbers;
+    entry->sources = list_numbers(chronology, entry, false, &entry->source_count);
+    entry->backing = list_numbers(chronology, entry, true, &entry->backing_count);
 }
 
 /* In the order in which they are read: an entry, then its voices. */

@@ -90,9 +90,9 @@ const char *chronology_notes(const struct chronology *chronology,
     const char *text = "";
     if (chronology->setup->sources != SOURCES_FOOTNOTES)
         return text;
-    for (size_t i = 0; i < entry->source_count; i++)
+    for (size_t i = 0; i < entry->backing_count; i++)
         text = arena_print(arena, "%s\u202f%s", text,
-                           chronology_superscript(arena, entry->sources[i]));
+                           chronology_superscript(arena, entry->backing[i]));
     return text;
 }
 
@@ -117,7 +117,8 @@ static struct text_block lay_details(const struct chronology *chronology,
     struct arena *arena = canvas->arena;
     const char *name = group_name(chronology, entry), *names = NULL;
     const char *line = add_counts(chronology, entry->event, title, lead);
-    const char *status = chronology_status(chronology, entry);
+    bool has_notes = chronology->setup->sources == SOURCES_FOOTNOTES;
+    const char *status = chronology_status(chronology, entry, has_notes);
     line = chronology_add_part(arena, line, status);
     if (chronology->setup->sources == SOURCES_INLINE)
         names = chronology_inline_sources(chronology, entry);

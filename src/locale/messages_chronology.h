@@ -19,9 +19,14 @@
     X(MESSAGE_CALLED_OFF, "called off", "annulation", "إلغاء")                                     \
     X(MESSAGE_CALLED_OFF_ON, "called off %1", "annulation\u202f: %1", "إلغاء: %1")                 \
     X(MESSAGE_STATUS_BY, "%1 by %2", "%1 (%2)", "%1 (%2)")                                         \
+    X(MESSAGE_LEGEND_NO_END, "end not set", "fin non fixée", "النهاية غير محددة")                  \
+    X(MESSAGE_BROUGHT_FORWARD, "brought forward", "date avancée", "تقديم الموعد")                  \
+    X(MESSAGE_ACCORDING_TO, "according to %1", "selon %1", "بحسب %1")                              \
     X(MESSAGE_CONFIRMED_BY, "confirmed by %1", "confirmation\u202f: %1", "تأكيد: %1")              \
     X(MESSAGE_CONTESTED_BY, "contested by %1", "contestation\u202f: %1", "اعتراض: %1")             \
     X(MESSAGE_DENIED_BY, "denied by %1", "démenti\u202f: %1", "نفي: %1")                           \
+    X(MESSAGE_UNSURE, "neither confirmed nor denied by %1",                                        \
+      "ni confirmation ni démenti\u202f: %1", "لا تأكيد ولا نفي: %1")                              \
     X(MESSAGE_OTHER_ACCOUNT, "another account", "autre version", "رواية أخرى")                     \
     X(MESSAGE_COLUMN_DATE, "Date", "Date", "التاريخ")                                              \
     X(MESSAGE_COLUMN_TITLE, "Event", "Événement", "الحدث")                                         \
