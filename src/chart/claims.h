@@ -295,6 +295,11 @@ const char *question_as_total(const struct claims *claims, const struct question
 /* Of a chart without anything in it: 'message', or that no record has a number of the kind. */
 const char *claims_empty_words(const struct claims *claims, enum message message);
 
+/* A day that a step plans, or was held on: "12 June 2024", "from October 2024 on", "since October
+ * 2024". */
+const char *plan_day_words(const struct claims *claims, const struct plan_step *step,
+                           const struct edtf *day);
+
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day);

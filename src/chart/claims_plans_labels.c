@@ -9,6 +9,14 @@
 
 #define MOST_TOLD 12 /* under the plot, of what has no words in it; more are counted */
 
+const char *plan_day_words(const struct claims *claims, const struct plan_step *step,
+                           const struct edtf *day)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    return plan_is_held(step) ? locale_date(locale, arena, day) : locale_plan(locale, arena, day);
+}
+
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day)
 {
@@ -45,7 +53,8 @@ static void take_line(const struct plans *plans, const struct plan_line *line, s
 }
 
 /* "20 May", "May 2013"; what is in doubt keeps all of its words. */
-static const char *short_date(const struct claims *claims, const struct edtf *date)
+static const char *short_date(const struct claims *claims, const struct plan_step *step,
+                              const struct edtf *date)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
@@ -56,7 +65,7 @@ static const char *short_date(const struct claims *claims, const struct edtf *da
         return locale_day_of_month(locale, arena, civil.month, civil.day, MONTH_SHORT);
     if (is_plain && date->start.precision == EDTF_MONTH)
         return locale_month(locale, civil.month, MONTH_SHORT);
-    return locale_date(locale, arena, date);
+    return plan_day_words(claims, step, date);
 }
 
 /* The day that is planned; of a plan that is but called off the one before. */
@@ -78,8 +87,8 @@ static const char *plan_words(const struct claims *claims, const struct plan_lin
     bool is_adrift = plan_is_adrift(line, i), is_told = is_adrift && !step->planned;
     const struct edtf *day = is_told ? step->announced : plan_that_counts(line->meeting, i);
     if (day)
-        words = text_unbroken(arena,
-                              is_short ? short_date(claims, day) : locale_date(locale, arena, day));
+        words = text_unbroken(arena, is_short ? short_date(claims, step, day)
+                                              : plan_day_words(claims, step, day));
     if (is_adrift)
         return locale_format(locale, arena, is_told ? MESSAGE_PLANS_PUT_OFF : MESSAGE_PLANS_NO_DATE,
                              words, NULL, NULL);
@@ -110,23 +119,38 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
     return claims_lay_label(claims, runs, 3, width, 4);
 }
 
-/* Beside its mark, if need be in several lines; else further off, with a leader line. */
-static void place_label(const struct claims *claims, struct spots *spots, struct plan_line *line,
-                        size_t i)
+/* How far from a point of the diagonal words of a height stand beside it without touching it. */
+static double clear_of_diagonal(const struct plans *plans, double height)
+{
+    double slope = fmax(0.05, fabs((plans->b.y - plans->a.y) / (plans->b.x - plans->a.x)));
+    return fmin(40, (height / 2 + 4) / slope);
+}
+
+/* Beside its mark, if need be in several lines; beyond the diagonal, on which what was held stands;
+ * else further off, with a leader line. */
+enum label_place { BESIDE, BEYOND_DIAGONAL, FURTHER_OFF, LABEL_PLACES };
+
+static void place_label(const struct claims *claims, const struct plans *plans, struct spots *spots,
+                        struct plan_line *line, size_t i)
 {
     struct plan_point *point = &line->points[i];
+    bool is_on_diagonal = plans->has_diagonal && plan_is_held(point->step);
     double all = claims->panel->plot_x1 - claims->panel->plot_x0;
     const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
-    for (size_t k = 0; k < 10 && !point->is_placed && !point->is_off; k++) {
+    for (size_t k = 0; k < 5 * LABEL_PLACES && !point->is_placed && !point->is_off; k++) {
+        enum label_place place = (enum label_place)(k / 5);
+        if (place == BEYOND_DIAGONAL && !is_on_diagonal)
+            continue;
         point->is_short = k % 5 > 0;
         point->label = lay_label(claims, line, i, widths[k % 5]);
+        double height = point->label.height;
         struct spot_wish wish = {
             .point = {point->x, (point->y0 + point->y1) / 2},
-            .radius = reach_of(point),
+            .radius = place == BEYOND_DIAGONAL ? clear_of_diagonal(plans, height) : reach_of(point),
             .rise = fmax(PLAN_RADIUS, (point->y1 - point->y0) / 2),
             .width = point->label.width,
-            .height = point->label.height,
-            .is_near = k < 5,
+            .height = height,
+            .is_near = place != FURTHER_OFF,
         };
         point->is_placed = !point->label.is_shortened && spots_find(spots, &wish, &point->spot);
     }
@@ -149,13 +173,6 @@ static void place_letter(const struct claims *claims, struct spots *spots,
         .is_near = true,
     };
     point->is_placed = point->is_letter = spots_find(spots, &wish, &point->spot);
-}
-
-/* How far from a point of the diagonal words of a height stand beside it without touching it. */
-static double clear_of_diagonal(const struct plans *plans, double height)
-{
-    double slope = fmax(0.05, fabs((plans->b.y - plans->a.y) / (plans->b.x - plans->a.x)));
-    return fmin(40, (height / 2 + 4) / slope);
 }
 
 /* Where a plan stands until its day: at the end of its line. */
@@ -189,7 +206,7 @@ static void place_name(const struct claims *claims, const struct plans *plans, s
         if (i + 1 == line->count)
             place_at_end(claims, plans, spots, line);
         if (!line->points[i].is_placed)
-            place_label(claims, spots, line, i);
+            place_label(claims, plans, spots, line, i);
         line->is_named = line->points[i].is_naming = line->points[i].is_placed;
     }
 }
@@ -280,7 +297,7 @@ void plans_place_labels(const struct claims *claims, struct plans *plans)
     for (size_t i = 0; i < plans->count; i++) {
         for (size_t k = 0; k < plans->lines[i].count; k++) {
             if (!plans->lines[i].points[k].is_placed && !is_said_next(&plans->lines[i], k))
-                place_label(claims, &spots, &plans->lines[i], k);
+                place_label(claims, plans, &spots, &plans->lines[i], k);
         }
     }
     place_diagonal_words(claims, plans, &spots);

@@ -321,6 +321,24 @@ static void tell_questions(const struct claims *claims, struct buffer *out)
     }
 }
 
+/* "12 June 2024 announced 16 May 2024", "held 12 June 2024", "postponed (1 August 2024), no new
+ * date"
+ */
+static const char *tell_step(const struct claims *claims, const struct plan_step *step)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *what = step->planned ? plan_day_words(claims, step, step->planned)
+                                     : locale_message(locale, MESSAGE_PLANS_OFF);
+    const char *announced = step->announced ? locale_date(locale, arena, step->announced) : NULL;
+    if (step->status <= STATUS_CONFIRMED)
+        return plan_held_words(claims, step, what);
+    if (announced && !step->planned && step->status == STATUS_POSTPONED)
+        return locale_format(locale, arena, MESSAGE_PLANS_PUT_OFF, announced, NULL, NULL);
+    return announced ? locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what, announced, NULL)
+                     : what;
+}
+
 static void tell_meeting(const struct claims *claims, const struct meeting *meeting,
                          struct buffer *out)
 {
@@ -328,17 +346,8 @@ static void tell_meeting(const struct claims *claims, const struct meeting *meet
     struct arena *arena = claims->canvas->arena;
     const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
     struct buffer list = {0};
-    for (size_t i = 0; i < meeting->step_count && i < 12; i++) {
-        const struct plan_step *step = &meeting->steps[i];
-        const char *what = step->planned ? locale_date(locale, arena, step->planned)
-                                         : locale_message(locale, MESSAGE_PLANS_OFF);
-        if (step->status <= STATUS_CONFIRMED)
-            what = plan_held_words(claims, step, what);
-        else if (step->announced)
-            what = locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
-                                 locale_date(locale, arena, step->announced), NULL);
-        buffer_print(&list, "%s%s", i ? semicolon : "", what);
-    }
+    for (size_t i = 0; i < meeting->step_count && i < 12; i++)
+        buffer_print(&list, "%s%s", i ? semicolon : "", tell_step(claims, &meeting->steps[i]));
     buffer_print(out, "%s%s.", out->length ? " " : "",
                  locale_format(locale, arena, MESSAGE_OF_PANEL, meeting->title,
                                arena_text(arena, buffer_text(&list)), NULL));

@@ -306,11 +306,24 @@ disputed() {
       {"date":"2024-08-01","status":"postponed"}]}]}' >drift.json
     casus claims drift.json --style plans -o c.svg --svg-text plain -q
     exits_with 0
-    grep -q 'postponed (1.August.2024), no new date' c.svg
+    grep -q '>postponed (1.August.2024), no new date<' c.svg
     run ! grep -q '>no news since<' c.svg
+    run ! grep -q 'called off' c.svg # nor in the words for those who don't see it
     echo '{"casus":1,"records":[{"date":"2024-09-02","title":"Vote","status":"postponed"}]}' >drift.json
     casus claims drift.json --style plans -o c.svg --svg-text plain -q
     grep -q '2.September.2024, postponed, no new date' c.svg
+}
+
+@test "a plan without an end begins then, and is not told as going on" {
+    echo '{"casus":1,"records":[{"date":"2024-10/..","title":{"en":"Mission","fr":"Mission"},"status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-10/.."}]}]}' >open.json
+    casus claims open.json --style plans -o c.svg -o c.md --svg-text plain -q
+    exits_with 0
+    grep -qE 'from.October.2024.on' c.svg
+    grep -qE 'from.October.2024.on' c.md
+    run ! grep -q 'since.October' c.svg
+    casus claims open.json --style plans --lang fr -o c.svg --svg-text plain -q
+    grep -qE 'dès.octobre.2024' c.svg
 }
 
 @test "words of plans stand beside marks of a strip, where over and under them there is no room" {
@@ -323,6 +336,25 @@ disputed() {
     casus claims strip.json --style plans -o c.svg --svg-text plain -q
     exits_with 0
     grep -qE 'June.2024' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
+
+@test "what was held is told beyond the diagonal, where before it there is no room" {
+    echo '{"casus":1,"as_of":"2022-08-31","records":[{"date":"2022-06-10","title":"Visit brought forward","status":"reported",
+      "status_history":[{"date":"2022-04-01","status":"planned","planned_for":"2022-08-15"},
+      {"date":"2022-05-15","status":"planned","planned_for":"2022-06-10"}]},
+      {"date":"2022-12-05/2022-12-09","title":"Donors week","status":"planned",
+      "status_history":[{"date":"2022-03","status":"planned","planned_for":"2022-06-01/2022-06-05"},
+      {"date":"2022-05-20","status":"postponed","planned_for":"2022-09"},
+      {"date":"2022-08-30","status":"postponed","planned_for":"2022-12-05/2022-12-09"}]},
+      {"date":"2022-09","title":"Election with no new date","status":"postponed",
+      "status_history":[{"date":"2022-02-11","status":"planned","planned_for":"2022-09"},
+      {"date":"2022-08-01","status":"postponed"}]},
+      {"date":"2022-07-04","title":"Hearing","status":"planned",
+      "status_history":[{"date":"2022-05-01","status":"planned","planned_for":"2022-07-04"}]}]}' >held.json
+    casus claims held.json --style plans --width 120mm -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -qE 'held.10.June.2022' c.svg
     run ! grep -q 'Not labelled' c.svg
 }
 
