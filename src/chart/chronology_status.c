@@ -139,6 +139,13 @@ bool chronology_is_plan(const struct event *event)
            event->status == STATUS_CALLED_OFF;
 }
 
+const char *chronology_whole_date(const struct locale *locale, struct arena *arena,
+                                  const struct event *event)
+{
+    return chronology_is_plan(event) ? locale_plan(locale, arena, &event->date)
+                                     : locale_date(locale, arena, &event->date);
+}
+
 /* The day for which it was planned at first, where that is another one than its own. */
 static const char *first_plan(const struct chronology *chronology,
                               const struct chronology_entry *entry)

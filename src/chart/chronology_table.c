@@ -37,9 +37,7 @@ static void fill_row(const struct chronology *chronology, const struct chronolog
         status = locale_term(locale, term);
     if (entry->host)
         status = chronology_add_part(arena, status, locale_message(locale, MESSAGE_OTHER_ACCOUNT));
-    const char *date = chronology_is_plan(event) ? locale_plan(locale, arena, &event->date)
-                                                 : locale_date(locale, arena, &event->date);
-    cells[CELL_DATE] = text_cell(event->date.text, date);
+    cells[CELL_DATE] = text_cell(event->date.text, chronology_whole_date(locale, arena, event));
     cells[CELL_TITLE] = text_cell(title, title);
     cells[CELL_CATEGORY] = text_cell(category->name, locale_term(locale, category));
     cells[CELL_STATUS] = text_cell(term->name, status);

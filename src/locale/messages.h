@@ -110,11 +110,11 @@
     X(MESSAGE_DATE_SINCE_MONTH, "since %1", "depuis %1", "منذ %1")                                 \
     X(MESSAGE_DATE_SINCE_YEAR, "since %1", "depuis %1", "منذ عام %1")                              \
     X(MESSAGE_DATE_SINCE_PERIOD, "since %1", "depuis %1", "منذ %1")                                \
-    X(MESSAGE_DATE_PLAN, "from %1 on", "dès le %1", "ابتداءً من %1")                                 \
-    X(MESSAGE_DATE_PLAN_MONTH, "from %1 on", "dès %1", "ابتداءً من %1")                              \
-    X(MESSAGE_DATE_PLAN_YEAR, "from %1 on", "dès %1", "ابتداءً من عام %1")                           \
-    X(MESSAGE_DATE_PLAN_PERIOD, "from %1 on", "dès %1", "ابتداءً من %1")                             \
-    X(MESSAGE_DATE_NO_YEAR, "%1, year unknown", "%1, année inconnue", "%1، السنة غير معروفة")        \
+    X(MESSAGE_DATE_PLAN, "from %1 on", "dès le %1", "ابتداءً من %1")                                \
+    X(MESSAGE_DATE_PLAN_MONTH, "from %1 on", "dès %1", "ابتداءً من %1")                             \
+    X(MESSAGE_DATE_PLAN_YEAR, "from %1 on", "dès %1", "ابتداءً من عام %1")                          \
+    X(MESSAGE_DATE_PLAN_PERIOD, "from %1 on", "dès %1", "ابتداءً من %1")                            \
+    X(MESSAGE_DATE_NO_YEAR, "%1, year unknown", "%1, année inconnue", "%1، السنة غير معروفة")      \
     X(MESSAGE_DATE_UNTIL, "until %1", "jusqu’au %1", "حتى %1")                                     \
     X(MESSAGE_DATE_UNTIL_MONTH, "until %1", "jusqu’en %1", "حتى %1")                               \
     X(MESSAGE_DATE_UNTIL_YEAR, "until %1", "jusqu’en %1", "حتى عام %1")                            \

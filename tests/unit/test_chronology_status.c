@@ -10,7 +10,8 @@
 static const char *const day[] = {"2013-06-05", NULL};
 
 /* One record with these sources: names and claims in turn, until NULL. */
-static void open_with(struct chronology_drawn *drawn, enum status status, const char *const *sources)
+static void open_with(struct chronology_drawn *drawn, enum status status,
+                      const char *const *sources)
 {
     chronology_open(drawn, day);
     struct event *event = &drawn->made.events[0];
@@ -31,8 +32,7 @@ static void check(struct chronology_drawn *drawn, const char *status, const char
 {
     chronology_draw_it(drawn);
     struct canvas canvas = {.arena = &drawn->made.arena};
-    struct chronology chronology =
-        *(const struct chronology *)drawn->figure->panels[0].panel.state;
+    struct chronology chronology = *(const struct chronology *)drawn->figure->panels[0].panel.state;
     const struct chronology_entry *entry = &chronology.entries[0];
     chronology.canvas = &canvas;
     const char *own = chronology_status(&chronology, entry, notes != NULL);
@@ -46,7 +46,7 @@ static void check(struct chronology_drawn *drawn, const char *status, const char
 
 static void nobody_is_lost_where_one_contests(void **state)
 {
-    static const char *const sources[] = {"Agency", "states",  "Ministry",  "contests", "UN",
+    static const char *const sources[] = {"Agency", "states",   "Ministry", "contests", "UN",
                                           "states", "Hospital", "confirms", NULL};
     struct chronology_drawn drawn;
     (void)state;
@@ -70,7 +70,7 @@ static void who_confirms_a_fact_is_one_of_its_sources(void **state)
 static void who_denies_does_not_back_the_title(void **state)
 {
     static const char *const sources[] = {
-        "Agency", "narrates", "Army", "denies: says an engine caught fire",
+        "Agency", "narrates",       "Army", "denies: says an engine caught fire",
         "OSCE",   "cannot confirm", NULL};
     struct chronology_drawn drawn;
     (void)state;
