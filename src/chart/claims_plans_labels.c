@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#define MOST_LINES 5 /* of a label */
+#define WIDTHS 6     /* of a label that are tried */
 #define MOST_TOLD 12 /* under the plot, of what has no words in it; more are counted */
 
 const char *plan_day_words(const struct claims *claims, const struct plan_step *step,
@@ -116,7 +118,7 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
         {(*name || *letter) && *words ? arena_print(arena, " %s", words) : words,
          small_style(claims), INK_GREY},
     };
-    return claims_lay_label(claims, runs, 3, width, 4);
+    return claims_lay_label(claims, runs, 3, width, MOST_LINES);
 }
 
 /* How far from a point of the diagonal words of a height stand beside it without touching it. */
@@ -136,13 +138,13 @@ static void place_label(const struct claims *claims, const struct plans *plans, 
     struct plan_point *point = &line->points[i];
     bool is_on_diagonal = plans->has_diagonal && plan_is_held(point->step);
     double all = claims->panel->plot_x1 - claims->panel->plot_x0;
-    const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
-    for (size_t k = 0; k < 5 * LABEL_PLACES && !point->is_placed && !point->is_off; k++) {
-        enum label_place place = (enum label_place)(k / 5);
+    const double widths[WIDTHS] = {0, 0, all * 0.45, all * 0.3, 70, 1}; /* 1: of its widest word */
+    for (size_t k = 0; k < WIDTHS * LABEL_PLACES && !point->is_placed && !point->is_off; k++) {
+        enum label_place place = (enum label_place)(k / WIDTHS);
         if (place == BEYOND_DIAGONAL && !is_on_diagonal)
             continue;
-        point->is_short = k % 5 > 0;
-        point->label = lay_label(claims, line, i, widths[k % 5]);
+        point->is_short = k % WIDTHS > 0;
+        point->label = lay_label(claims, line, i, widths[k % WIDTHS]);
         double height = point->label.height;
         struct spot_wish wish = {
             .point = {point->x, (point->y0 + point->y1) / 2},

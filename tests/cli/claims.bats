@@ -358,6 +358,17 @@ disputed() {
     run ! grep -q 'Not labelled' c.svg
 }
 
+@test "a meeting of the sample has its name at its mark, as narrow as its words" {
+    for language in en fr ar; do
+        for width in 85 120 170; do
+            casus claims "$top/samples/qusayr-2013.json" --lang $language --style plans \
+                --width ${width}mm -o c.svg --svg-text plain -q
+            exits_with 0
+            run ! grep -qE 'Not labelled|Sans étiquette|بلا تسمية' c.svg
+        done
+    done
+}
+
 figure_of() { # DAY SOURCE COUNT
     printf '{"record_type":"figure","date":"%s","title":"Toll","sources":[{"who":"%s"}],
       "counts":[{"kind":"displaced","measure":"stock","area":"North",%s}]}' "$1" "$2" "$3"
