@@ -64,8 +64,8 @@ const char *locale_term(const struct locale *locale, const struct term *term);
 
 enum month_form { MONTH_WIDE, MONTH_SHORT, MONTH_NUMBER };
 
-/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar"); stand-alone form. 'month' 1
- * to 12. */
+/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar", in short one: "يونيو");
+ * stand-alone form. 'month' 1 to 12. */
 const char *locale_month(const struct locale *locale, int month, enum month_form form);
 
 /* The short name of a weekday, 0 = Monday, as it stands alone: "Mon", "lun.". */

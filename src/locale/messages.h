@@ -15,6 +15,8 @@
     X(MESSAGE_NOTE, "Note: %1", "Note : %1", "ملاحظة: %1")                                         \
     X(MESSAGE_AS_OF, "As of %1.", "Situation au %1.", "الوضع حتى %1.")                             \
     X(MESSAGE_NOT_ON_AXIS, "Not on the axis: %1", "Hors de l’axe : %1", "خارج المحور الزمني: %1")  \
+    X(MESSAGE_COUNT_OFF_AXIS, "%1 (%2 not on the axis)", "%1 (dont %2 hors de l’axe)",             \
+      "%1 (منها %2 خارج المحور الزمني)")                                                           \
     X(MESSAGE_LIST_ITEM, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                          \
     X(MESSAGE_CLAIMED_BY, "claimed by %1", "allégation : %1", "بحسب %1")                           \
     X(MESSAGE_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                         \
