@@ -84,6 +84,19 @@ static void set_marked(struct panel *panel, const struct chronology *chronology)
     panel->marked.last = chronology->scale_end;
 }
 
+/* What the list has no room for is told where its size is. */
+static const char *account_of(const struct chronology *chronology)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    size_t count = chronology->entry_count;
+    if (!chronology->rest)
+        return NULL;
+    return locale_format(
+        locale, arena, MESSAGE_LISTED_OF, locale_number(locale, arena, (double)count),
+        locale_plural(locale, arena, PLURAL_RECORDS, count + chronology->rest), NULL);
+}
+
 static bool open_panel(struct panel *panel, struct report *report)
 {
     struct shortlist *shortlist = panel->gathered;
@@ -103,6 +116,7 @@ static bool open_panel(struct panel *panel, struct report *report)
     };
     panel->state = chronology;
     chronology_collect(chronology, shortlist);
+    panel->account = account_of(chronology);
     set_marked(panel, chronology);
     return check_words(chronology, report);
 }

@@ -13,7 +13,9 @@ static struct record_row row_of(const struct chronology *chronology,
     }
     return (struct record_row){
         .event = entry->event,
-        .status = chronology_status(chronology, entry),
+        .date = chronology_whole_date(chronology->setup->locale, chronology->canvas->arena,
+                                      entry->event),
+        .status = chronology_status(chronology, entry, false),
         .sources = sources,
         .source_count = entry->source_count,
         .is_other_account = entry->host != NULL,

@@ -3,6 +3,7 @@
 #include "chart/event_alt.h"
 
 #include "base/utf8.h"
+#include "chart/chronology.h"
 #include "chart/label.h"
 #include "model/weight.h"
 #include "query/sum.h"
@@ -25,7 +26,7 @@ static const char *entry_words(const struct event_alt *told, const struct event 
         title = label_text(&label, arena);
     }
     return locale_format(locale, arena, MESSAGE_LIST_ITEM, alt_cut(title, TITLE_LIMIT, arena),
-                         locale_date(locale, arena, &event->date), NULL);
+                         chronology_whole_date(locale, arena, event), NULL);
 }
 
 /* --- the first, the last, and those that matter --- */

@@ -125,7 +125,8 @@ static void fill_row(const struct panel *panel, const struct record_row *row,
     const struct event *event = row->event;
     const struct term *category = &category_terms[event->category];
     const char *counts = counts_of(locale, arena, event);
-    cells[CELL_DATE] = text_cell(event->date.text, locale_date(locale, arena, &event->date));
+    const char *date = row->date ? row->date : locale_date(locale, arena, &event->date);
+    cells[CELL_DATE] = text_cell(event->date.text, date);
     cells[CELL_TITLE] = title_cell(panel, event);
     cells[CELL_CATEGORY] = text_cell(category->name, locale_term(locale, category));
     cells[CELL_STATUS] = text_cell(status_terms[event->status].name, status_of(locale, arena, row));

@@ -7,7 +7,7 @@
 
 struct record_row {
     const struct event *event;
-    const char *status;               /* in words; NULL: that of the event */
+    const char *date, *status;        /* in words; NULL: those of the event */
     const struct table_link *sources; /* with URLs as they were given */
     size_t source_count;
     bool is_other_account; /* of an episode that another row tells of too */

@@ -43,6 +43,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
+    words.own_date = item->own_date;
     words.names_category = item->lacks_shape;
     words.tells_date = item->tells_date;
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
@@ -63,6 +64,7 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
+    words.own_date = item->own_date;
     words.lane = timeline->lanes[item->lane].head;
     if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);

@@ -24,6 +24,39 @@ static const char *kept(struct check *check, const char *text)
     return check->draft ? text : arena_text(check->arena, text);
 }
 
+/* Embeddings, overrides and isolates of UAX #9, U+202A to U+202E and U+2066 to U+2069: the bytes,
+ * or 0. */
+static size_t turn_length(const char *text)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] != 0xe2)
+        return 0;
+    bool is_override = bytes[1] == 0x80 && bytes[2] >= 0xaa && bytes[2] <= 0xae;
+    bool is_isolate = bytes[1] == 0x81 && bytes[2] >= 0xa6 && bytes[2] <= 0xa9;
+    return is_override || is_isolate ? 3 : 0;
+}
+
+/* Without what would turn the words around it, wherever they come to stand. */
+static const char *without_turns(struct check *check, const struct cell *cell)
+{
+    const char *text = cell->text, *at = text;
+    while (*at && !turn_length(at))
+        at++;
+    if (!*at)
+        return kept(check, text);
+    char *left = arena_alloc(check->arena, strlen(text) + 1), *end = left;
+    for (at = text; *at;) {
+        size_t length = turn_length(at);
+        at += length;
+        if (!length)
+            *end++ = *at++;
+    }
+    *end = '\0';
+    check_warning(check, cell, "direction-signs",
+                  "invisible signs that turn the direction of text were left out");
+    return left;
+}
+
 /* Text, or a number as its digits ("id": 17); never true or false. */
 static bool expect_text(struct check *check, const struct cell *cell)
 {
@@ -44,7 +77,7 @@ const char *check_trimmed(struct check *check, const struct cell *cell)
 void set_text(struct check *check, const struct cell *cell, void *field)
 {
     if (expect_text(check, cell))
-        *(const char **)field = kept(check, cell->text);
+        *(const char **)field = without_turns(check, cell);
 }
 
 void set_words(struct check *check, const struct cell *cell, void *field)
@@ -60,7 +93,7 @@ void set_words(struct check *check, const struct cell *cell, void *field)
     struct word *items = ARENA_ARRAY(check->arena, struct word, words->count + 1);
     if (words->count)
         memcpy(items, words->items, words->count * sizeof *items);
-    items[words->count] = (struct word){kept(check, check->language), kept(check, cell->text)};
+    items[words->count] = (struct word){kept(check, check->language), without_turns(check, cell)};
     words->items = items;
     words->count++;
 }
