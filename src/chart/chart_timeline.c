@@ -14,6 +14,7 @@
 #include "chart/legend.h"
 #include "chart/timeline.h"
 #include "chart/timeline_groups.h"
+#include "chart/timeline_pack.h"
 
 #include "base/memory.h"
 
@@ -138,7 +139,8 @@ static double losses_height(const struct timeline *timeline)
     all.shortened = all.merged = all.unlabelled = timeline->item_count;
     struct text_style style = canvas_style(timeline->canvas->theme->label_size, false);
     return lay_note(&all, ladder_words(&all)).height +
-           text_line_height(timeline->canvas->measurer, &style);
+           text_line_height(timeline->canvas->measurer, &style) +
+           (timeline->foot.legend_height > 0 ? 0 : foot_gap(timeline));
 }
 
 static void note_ties(const struct timeline *timeline, struct legend *legend)
@@ -239,7 +241,6 @@ static bool timeline_open(struct panel *panel, struct report *report)
         .lane_pad = line * 0.42,
         .tight_pitch = line,
         .tight_pad = line * 0.25,
-        .rug_height = line * 1.5,
     };
     timeline_collect(timeline, gathered->shortlist);
     timeline_collect_pins(timeline);
@@ -362,8 +363,9 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     if (timeline->is_empty)
         return place_empty(timeline);
     measure_marks(timeline);
+    const char *widest = timeline_key_room(timeline, room) < 100 ? "88" : "888";
     timeline->widest_number =
-        canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
+        canvas_lay(canvas, widest, canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
     timeline_note_page(timeline, room);
     place_lanes(timeline, room);

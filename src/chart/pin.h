@@ -6,7 +6,7 @@
  *   q13-05=before 4 brief      in few words
  *   q13-06=behind 0 cut        its words end in "…"
  *   q13-07=behind 5 3-lines
- *   q13-08=behind 5 numbered   a number beside the mark, the words in the key
+ *   q13-08=behind 5 numbered   a number beside the mark, the words in the key ("brief": few)
  *   q13-09=behind 6 merged     one mark and one count for it and the neighbours that say the same
  *   q13-10=mark 6              a mark alone
  *   q13-11=strip               counted in the density strip

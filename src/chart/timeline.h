@@ -71,7 +71,9 @@ struct item {
     bool is_brief;               /* the label is given in few words, for want of room */
     bool is_cut;                 /* or cut where the room ends */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
+    const char *brief_words;     /* the label in few words as one string, once laid out */
     struct text_block entry;     /* in the key; no lines until it is asked for */
+    bool is_entry_brief;         /* that is in few words */
     struct item *voice_of;       /* the record of the same event that stands for this one: of
                                     another source, or of a later date */
     const struct event **voices; /* the other records of the event */
@@ -137,9 +139,12 @@ struct lane {
     bool is_rest;                  /* of the groups without a lane of their own */
     bool is_full;                  /* its records keep all their words, whatever the others */
     struct held *held;
-    size_t rows;   /* in use */
-    size_t pinned; /* rows that pins ask for; some of them may be empty */
-    size_t *rug;   /* records without a row, by bin; NULL where there are none */
+    size_t rows;       /* in use */
+    size_t pinned;     /* rows that pins ask for; some of them may be empty */
+    size_t *rug;       /* records without a row, by bin; NULL where there are none */
+    size_t in_rug;     /* how many these are */
+    bool has_kept_rug; /* the strip is as high as in an earlier edition: for so many records */
+    size_t kept_in_rug;
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
 };
@@ -199,7 +204,6 @@ struct timeline {
     double pitch;                  /* distance of rows */
     double lane_pad;               /* above and under the rows of a lane */
     double tight_pitch, tight_pad; /* what these become on a crowded page */
-    double rug_height;             /* of a density strip with its space */
     size_t rug_bins;
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
@@ -346,15 +350,18 @@ double timeline_indent(const struct timeline *timeline);
 double timeline_head_height(const struct lane *lane);
 double timeline_over_rows(const struct timeline *timeline, const struct lane *lane);
 
-/* Of its density strip with the space over it. */
+/* Of its density strip with the space over it: the more records, the higher. */
 double timeline_rug_height(const struct timeline *timeline, const struct lane *lane);
+
+/* Of the bars in it, at most. */
+double timeline_rug_bars(const struct timeline *timeline, const struct lane *lane);
 
 /* Height of a lane as placed, and of all of them. */
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane);
 double timeline_lanes_height(const struct timeline *timeline);
 
-/* Columns that the key is set in. */
-size_t timeline_key_columns(const struct timeline *timeline);
+/* Draws a number, in a ring. */
+void timeline_draw_number(const struct timeline *timeline, unsigned number, struct point centre);
 
 /* Height of the key, 0 where there is none. */
 double timeline_key_height(struct timeline *timeline);

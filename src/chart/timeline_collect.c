@@ -49,6 +49,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
     item->cut = item->brief = item->entry = (struct text_block){0};
+    item->brief_words = item->words;
     item->wrapped = NULL;
 }
 
@@ -64,8 +65,11 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.voices = item->voices;
     words.voice_count = item->voice_count;
     words.lane = timeline->lanes[item->lane].head;
-    if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
+    if (!item->brief.line_count &&
+        label_compose_brief(&brief, item->event, &words, canvas->arena)) {
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
+        item->brief_words = label_text(&brief, canvas->arena);
+    }
     if (!item->brief.line_count)
         item->brief = item->line;
     return item->brief.width < item->line.width;

@@ -155,6 +155,22 @@ static void count_rows(struct timeline *timeline)
     }
 }
 
+/* More records in a strip take no height from the labels of an earlier edition. */
+static void keep_rugs(struct timeline *timeline)
+{
+    bool any = false;
+    for (size_t i = 0; i < timeline->setup->pin_count; i++)
+        any |= timeline->setup->pins[i].is_kept;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        timeline->lanes[i].has_kept_rug = any;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        timeline->lanes[item->lane].kept_in_rug += item->pin && item->pin->place == PIN_STRIP;
+    }
+    for (size_t i = 0; i < timeline->rest_count; i++)
+        timeline->lanes[timeline->group_lanes[timeline->rest[i].group]].has_kept_rug = false;
+}
+
 void timeline_collect_pins(struct timeline *timeline)
 {
     size_t count = timeline->item_count;
@@ -166,6 +182,7 @@ void timeline_collect_pins(struct timeline *timeline)
     give_pins(timeline, names, false);
     rank_pinned_first(timeline);
     count_rows(timeline);
+    keep_rugs(timeline);
     keep_ties(timeline);
 }
 
@@ -216,7 +233,8 @@ static void pin_label(const struct item *item, const struct item *host, struct p
     pin->place = label_place(placed);
     pin->shift = placed->has_leader ? placed->x - placed->leader_x : 0;
     pin->lines = is_own ? placed->block.line_count : 0;
-    pin->form |= is_own && item->is_cut ? PIN_CUT : is_own && item->is_brief ? PIN_BRIEF : 0u;
+    bool is_brief = item->is_brief && (is_own || item->state == LABEL_NUMBERED);
+    pin->form |= is_own && item->is_cut ? PIN_CUT : is_brief ? PIN_BRIEF : 0u;
     pin->form |= item->state == LABEL_NUMBERED ? PIN_NUMBERED : 0u;
     pin->form |= item->state == LABEL_MERGED ? PIN_MERGED : 0u;
 }

@@ -13,6 +13,7 @@ static void add_to_rug(struct timeline *timeline, size_t lane, double days, size
     double bin = floor(share * (double)timeline->rug_bins);
     size_t *bar = &owner->rug[(size_t)fmax(0, fmin(bin, (double)timeline->rug_bins - 1))];
     *bar += count;
+    owner->in_rug += count;
     if (*bar > timeline->most_in_rug)
         timeline->most_in_rug = *bar;
 }
@@ -22,8 +23,10 @@ void timeline_fill_rugs(struct timeline *timeline)
     timeline->most_in_rug = 0;
     timeline->rug_bins =
         (size_t)fmax(1, (timeline->axis->scale.x1 - timeline->axis->scale.x0) / RUG_BIN);
-    for (size_t i = 0; i < timeline->lane_count; i++)
+    for (size_t i = 0; i < timeline->lane_count; i++) {
         timeline->lanes[i].rug = NULL;
+        timeline->lanes[i].in_rug = 0;
+    }
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
         if (item->is_on_axis && item->is_in_rug)

@@ -93,7 +93,7 @@ static size_t count_labels(const struct layout *layout)
     return count;
 }
 
-static const char *const forms[] = {"=strip",  "=mark",   "=listed", " numbered", " brief",
+static const char *const forms[] = {"=strip",  "=listed", " numbered", " brief",
                                     " letter", " untied", " apart",  " cut",      "-lines"};
 #define FORMS (sizeof forms / sizeof *forms)
 
