@@ -329,6 +329,12 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item);
 struct text_block timeline_merged_words(const struct timeline *timeline,
                                         struct item *const *members, size_t count);
 
+/* Gives words that were made few back what the rows around their marks have room for. */
+void timeline_widen(struct timeline *timeline);
+
+/* Counts what labels lack. */
+void timeline_count_losses(struct timeline *timeline);
+
 /* Words that were moved off the row of their mark to where there was room are moved on along their
  * rows, such that they stand as near to their marks as can be. */
 void timeline_settle(struct timeline *timeline);

@@ -253,7 +253,7 @@ bool timeline_has_losses(const struct timeline *timeline)
     return timeline->unlabelled || timeline->shortened || timeline->merged;
 }
 
-static void count_losses(struct timeline *timeline)
+void timeline_count_losses(struct timeline *timeline)
 {
     timeline->unlabelled = timeline->shortened = timeline->merged = 0;
     for (size_t i = 0; i < timeline->item_count; i++) {
@@ -374,6 +374,6 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
         timeline->lanes[i].rows = arrange_rows(&all.fillings[i]);
     }
     end_lanes(timeline, &all);
-    count_losses(timeline);
+    timeline_count_losses(timeline);
     timeline_fill_rugs(timeline);
 }

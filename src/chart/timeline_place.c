@@ -387,5 +387,6 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
     }
     if (best != timeline->pin_hold)
         place_holding(timeline, &room, best);
+    timeline_widen(timeline);
     timeline_settle(timeline);
 }
