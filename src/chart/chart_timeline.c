@@ -383,10 +383,13 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     return 0;
 }
 
+/* Another account of a record that is nowhere is nowhere too. */
 static enum label_state state_of(const struct item *item)
 {
-    if (item->voice_of)
-        return LABEL_MERGED;
+    const struct item *host = item->voice_of ? timeline_host(item->voice_of) : NULL;
+    if (host)
+        return host->is_on_axis && host->state == LABEL_UNLABELLED ? LABEL_UNLABELLED
+                                                                   : LABEL_MERGED;
     return item->is_on_axis ? item->state : LABEL_LISTED;
 }
 
@@ -403,7 +406,9 @@ static void report_layout(const struct timeline *timeline)
             .line = item->event->origin.line,
             .title = label_title(item->event, &words),
             .state = state_of(item),
-            .steps = item->voice_of ? STEP_MERGED : item->steps,
+            .steps = !item->voice_of                    ? item->steps
+                     : state_of(item) == LABEL_MERGED ? STEP_MERGED
+                                                      : STEP_DROPPED,
             .number = item->number,
             .pin = timeline_pin_text(timeline, item),
             .host = host ? (size_t)(host - timeline->items) : 0,

@@ -71,6 +71,7 @@ struct item {
     bool is_brief;               /* the label is given in few words, for want of room */
     bool is_cut;                 /* or cut where the room ends */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
+    const char *shared;          /* how its title and many others begin; or NULL */
     const char *brief_words;     /* the label in few words as one string, once laid out */
     struct text_block entry;     /* in the key; no lines until it is asked for */
     bool is_entry_brief;         /* that is in few words */
@@ -302,6 +303,10 @@ bool timeline_settle_moves(struct timeline *timeline, bool is_same, bool is_last
 
 /* Draws the arrows from row to row. */
 void timeline_draw_moves(const struct timeline *timeline);
+
+/* Finds how titles of several records begin: what stands before the place in "Army - Rebels,
+ * Qusayr". */
+void timeline_share_titles(struct timeline *timeline);
 
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);

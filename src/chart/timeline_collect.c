@@ -65,6 +65,7 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.voices = item->voices;
     words.voice_count = item->voice_count;
     words.lane = timeline->lanes[item->lane].head;
+    words.shared = item->shared;
     if (!item->brief.line_count &&
         label_compose_brief(&brief, item->event, &words, canvas->arena)) {
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
@@ -116,6 +117,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     shortlist_groups(shortlist, &group_count);
     timeline_drop_empty_lanes(timeline, group_count);
     double bold = bold_weight(timeline);
+    timeline_share_titles(timeline);
     timeline_tie_moves(timeline);
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];

@@ -261,6 +261,8 @@ void timeline_count_losses(struct timeline *timeline)
         timeline->unlabelled += item->state == LABEL_UNLABELLED;
         timeline->merged += item->state == LABEL_MERGED;
         timeline->shortened += item->state == LABEL_PLACED && (item->steps & STEP_SHORTENED);
+        if (item->voice_of)
+            timeline->unlabelled += timeline_host(&timeline->items[i])->state == LABEL_UNLABELLED;
     }
     for (size_t i = 0; i < timeline->rest_count; i++)
         timeline->unlabelled += timeline->rest[i].count;

@@ -30,7 +30,8 @@ void timeline_fill_rugs(struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
         if (item->is_on_axis && item->is_in_rug)
-            add_to_rug(timeline, item->lane, (double)edtf_middle(&item->event->date) + 0.5, 1);
+            add_to_rug(timeline, item->lane, (double)edtf_middle(&item->event->date) + 0.5,
+                       1 + item->voice_count);
     }
     for (size_t i = 0; i < timeline->rest_count; i++) {
         const struct shortlist_rest *rest = &timeline->rest[i];
