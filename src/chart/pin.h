@@ -3,6 +3,7 @@
  *
  *   q13-01=behind 2            its label on the third row of its lane, behind its mark
  *   q13-02=below 0 -12.5       off its mark's row; the words begin 12.5 points before their leader
+ *   q13-02=above 0             the same over its mark; they begin at their leader
  *   q13-05=before 4 brief      in few words
  *   q13-06=behind 0 cut        its words end in "…"
  *   q13-07=behind 5 3-lines
@@ -51,7 +52,8 @@ struct pin {
     const char *record; /* its id, or else its title and date */
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
-    double shift;  /* points from the leader line to the start of moved words, at most 0 */
+    double shift;  /* points from the leader line to the start of moved words, at most 0; where it is
+                      not given they begin at that line */
     size_t lines;  /* of the words; 0: as it comes */
     unsigned form; /* pin_form bits */
     bool is_kept;  /* of an earlier edition */

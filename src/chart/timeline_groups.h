@@ -13,6 +13,7 @@ struct lane_group {
     size_t count;
     int64_t first; /* as in struct group */
     bool is_rest;  /* those that have no lane of their own */
+    bool is_unknown; /* of which nothing is known */
     struct lane_group *inner;
     size_t inner_count; /* 0: one lane */
 

@@ -1,6 +1,7 @@
 /* Pins of a timeline: found for each item, and written for the next edition. A pin names its record
  * by id, or where it has none by its title and date: "Battle (2024-03-12)". Of several with the
  * same name the second is "Battle (2024-03-12) #2". */
+#include "chart/options.h"
 #include "chart/timeline.h"
 
 #include <math.h>
@@ -263,6 +264,18 @@ static void count_kept(const struct item *item, struct layout *layout)
         layout->cut_short++;
 }
 
+/* What a pin of the figure itself asks for in vain. */
+static void count_refused(const struct item *item, struct layout *layout)
+{
+    bool is_on_bar = item->pin->place == PIN_ON || item->pin->place == PIN_UNDER;
+    if (item->is_pinned || item->pin->is_kept)
+        return;
+    if (!is_on_bar || !options_has_sides(item))
+        layout->refused++;
+    else if (layout->barless++ == 0)
+        layout->barless_name = item->pin->record;
+}
+
 void timeline_report_pins(const struct timeline *timeline)
 {
     struct layout *layout = timeline->panel->layout;
@@ -272,7 +285,7 @@ void timeline_report_pins(const struct timeline *timeline)
             continue;
         layout->pinned += item->is_pinned;
         layout->loose += !item->is_pinned;
-        layout->refused += !item->is_pinned && !item->pin->is_kept;
+        count_refused(item, layout);
         if (item->pin->is_kept)
             count_kept(item, layout);
         if (item->is_pinned && !item->pin->is_kept && item->pin->row != item->top_row &&
