@@ -132,17 +132,6 @@ static const char *ladder_words(const struct timeline *timeline)
     return words;
 }
 
-/* Height at most of a legend entry and the note on what labels lack. */
-static double losses_height(const struct timeline *timeline)
-{
-    struct timeline all = *timeline;
-    all.shortened = all.merged = all.unlabelled = timeline->item_count;
-    struct text_style style = canvas_style(timeline->canvas->theme->label_size, false);
-    return lay_note(&all, ladder_words(&all)).height +
-           text_line_height(timeline->canvas->measurer, &style) +
-           (timeline->foot.legend_height > 0 ? 0 : foot_gap(timeline));
-}
-
 static void note_ties(const struct timeline *timeline, struct legend *legend)
 {
     const char *first = timeline_first_letter(timeline);
@@ -155,6 +144,17 @@ static void note_ties(const struct timeline *timeline, struct legend *legend)
     }
 }
 
+static void note_rugs(const struct timeline *timeline, struct legend *legend)
+{
+    double days = (timeline->last - timeline->first) / (double)timeline->rug_bins;
+    legend->most_in_rug = timeline->most_in_rug;
+    legend->has_rug_hollow = timeline->has_rug_hollow;
+    legend->has_rug_line = timeline->has_rug_line;
+    legend->rug_unit = timeline->rug_unit;
+    legend->rug_days = timeline->rug_unit == BIN_AUTO ? (size_t)round(days)
+                                                      : (size_t)bin_unit_days(timeline->rug_unit);
+}
+
 /* Before placing all arrows are reckoned with, and no strips, whatever an earlier try came to. */
 static void note_placing(const struct timeline *timeline, struct legend *legend)
 {
@@ -165,10 +165,8 @@ static void note_placing(const struct timeline *timeline, struct legend *legend)
     }
     for (size_t i = 0; i < timeline->move_count; i++)
         legend->has_move |= !is_placed || timeline->moves[i].state == MOVE_LINE;
-    legend->most_in_rug = is_placed ? timeline->most_in_rug : 0;
-    if (is_placed && timeline->rug_bins)
-        legend->rug_days =
-            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
+    if (is_placed)
+        note_rugs(timeline, legend);
 }
 
 /* Lays what is under the axis; what labels lack is known only after placing. */
@@ -197,6 +195,25 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
         foot.height += foot.ladder.height;
     }
     return foot;
+}
+
+/* Height at most of the legend's words on strips and the note on what labels lack. */
+static double losses_height(const struct timeline *timeline)
+{
+    struct timeline all = *timeline;
+    const struct panel *panel = timeline->panel;
+    struct legend legend = timeline->foot.legend;
+    all.shortened = all.merged = all.unlabelled = timeline->item_count;
+    legend.most_in_rug = timeline->item_count;
+    legend.rug_days = 7;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        legend.has_rug_hollow |= timeline_is_hollow(&timeline->items[i]);
+        legend.has_rug_line |= timeline->items[i].event->date.form == EDTF_INTERVAL;
+    }
+    double height =
+        legend_height(&legend, timeline->canvas, timeline->setup->locale, panel->x1 - panel->x0);
+    return lay_note(&all, ladder_words(&all)).height + height - timeline->foot.legend_height +
+           (timeline->foot.legend_height > 0 ? 0 : foot_gap(timeline));
 }
 
 static double draw_foot(const struct timeline *timeline, const struct timeline_foot *foot, double y)
@@ -406,7 +423,7 @@ static void report_layout(const struct timeline *timeline)
             .line = item->event->origin.line,
             .title = label_title(item->event, &words),
             .state = state_of(item),
-            .steps = !item->voice_of                    ? item->steps
+            .steps = !item->voice_of                  ? item->steps
                      : state_of(item) == LABEL_MERGED ? STEP_MERGED
                                                       : STEP_DROPPED,
             .number = item->number,

@@ -52,9 +52,9 @@ struct pin {
     const char *record; /* its id, or else its title and date */
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
-    double shift;  /* points from the leader line to the start of moved words, at most 0; where it is
-                      not given they begin at that line */
-    size_t lines;  /* of the words; 0: as it comes */
+    double shift; /* points from the leader line to the start of moved words, at most 0; where it is
+                     not given they begin at that line */
+    size_t lines; /* of the words; 0: as it comes */
     unsigned form; /* pin_form bits */
     bool is_kept;  /* of an earlier edition */
 };

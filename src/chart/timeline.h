@@ -10,6 +10,7 @@
 #define CHART_TIMELINE_H
 
 #include "chart/axis.h"
+#include "chart/bins.h"
 #include "chart/chart.h"
 #include "chart/label.h"
 #include "chart/legend.h"
@@ -127,6 +128,18 @@ struct held {
     size_t count, way;
 };
 
+/* Records in one bin of a strip: those that happened, and those that are planned, called off or
+ * denied. */
+struct rug_bar {
+    size_t count, hollow;
+};
+
+/* A record of the strip that lasted: on one of two levels. */
+struct rug_line {
+    const struct item *item;
+    size_t level;
+};
+
 struct lane {
     const char *head;
     colour head_ink;
@@ -140,17 +153,17 @@ struct lane {
     bool is_rest;                  /* of the groups without a lane of their own */
     bool is_full;                  /* its records keep all their words, whatever the others */
     struct held *held;
-    size_t rows;       /* in use */
-    size_t pinned;     /* rows that pins ask for; some of them may be empty */
-    size_t *rug;       /* records without a row, by bin; NULL where there are none */
+    size_t rows;                /* in use */
+    size_t pinned;              /* rows that pins ask for; some of them may be empty */
+    struct rug_bar *rug;        /* records without a row, by bin; NULL where there are none */
+    struct rug_line *rug_lines; /* those that lasted */
+    size_t rug_line_count;
     size_t in_rug;     /* how many these are */
     bool has_kept_rug; /* the strip is as high as in an earlier edition: for so many records */
     size_t kept_in_rug;
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
 };
-
-#define RUG_BIN 2.4 /* points */
 
 /* What stands under the axis. */
 struct timeline_foot {
@@ -205,7 +218,11 @@ struct timeline {
     double pitch;                  /* distance of rows */
     double lane_pad;               /* above and under the rows of a lane */
     double tight_pitch, tight_pad; /* what these become on a crowded page */
+    double *rug_edges;             /* x of the bins of the strips, one more than there are */
     size_t rug_bins;
+    enum bin_unit rug_unit; /* BIN_AUTO: parts of the axis */
+    int64_t *rug_days;      /* first day of each bin, else NULL */
+    bool has_rug_hollow, has_rug_line;
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
     size_t unlabelled;               /* records without words on the figure */
@@ -346,6 +363,12 @@ void timeline_settle(struct timeline *timeline);
 
 /* Counts the records without a row into the strips of their lanes. */
 void timeline_fill_rugs(struct timeline *timeline);
+
+/* Whether what a record tells of did not happen, or not yet. */
+bool timeline_is_hollow(const struct item *item);
+
+/* Draws these. */
+void timeline_draw_rugs(const struct timeline *timeline);
 
 /* Whether the figure has to say that labels are shortened, merged or missing. */
 bool timeline_has_losses(const struct timeline *timeline);

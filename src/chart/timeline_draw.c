@@ -9,7 +9,6 @@
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
 #define ROW_MARGIN 0.8   /* of a bar with words on it, from the bounds of their line */
-#define FEWEST_FULL 4    /* records that make the tallest bar of the density strips */
 #define MOST_STRETCH 1.5 /* of the distance of rows, where the page is taller than needed */
 
 /* --- identity --- */
@@ -179,47 +178,6 @@ static void draw_head(const struct timeline *timeline, size_t index)
     scene_end(canvas->scene);
 }
 
-/* Of one record: the same in all strips, such that each holds its tallest bar. */
-static double rug_step(const struct timeline *timeline)
-{
-    double step = INFINITY;
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        const struct lane *lane = &timeline->lanes[i];
-        size_t tallest = FEWEST_FULL; /* a bar of one record is no tower */
-        for (size_t k = 0; lane->rug && k < timeline->rug_bins; k++)
-            tallest = lane->rug[k] > tallest ? lane->rug[k] : tallest;
-        if (lane->rug)
-            step = fmin(step, timeline_rug_bars(timeline, lane) / (double)tallest);
-    }
-    return step;
-}
-
-static void draw_rug(const struct timeline *timeline, const struct lane *lane, double step)
-{
-    const struct canvas *canvas = timeline->canvas;
-    double base = lane->rows_y + (double)lane->rows * timeline->pitch +
-                  timeline_rug_height(timeline, lane) - 1;
-    const struct time_scale *scale = &timeline->axis->scale;
-    scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
-    for (size_t i = 0; i < timeline->rug_bins; i++) {
-        if (!lane->rug[i])
-            continue;
-        double height = fmax(1.2, step * (double)lane->rug[i]);
-        double x = scale->x0 + (scale->x1 - scale->x0) * (double)i / (double)timeline->rug_bins;
-        canvas_rect(canvas, (struct box){x, base - height, x + RUG_BIN * 0.7, base},
-                    &(struct paint){.fill = lane->tint});
-    }
-    scene_end(canvas->scene);
-}
-
-static void draw_rugs(const struct timeline *timeline)
-{
-    double step = rug_step(timeline);
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        if (timeline->lanes[i].rug)
-            draw_rug(timeline, &timeline->lanes[i], step);
-}
-
 /* ▭ ─▶ ▭ : from the old date to the new one. */
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
@@ -338,7 +296,7 @@ double timeline_draw_lanes(struct timeline *timeline)
     axis_draw_grid(canvas, timeline->axis, top, bottom);
     for (size_t i = 0; i < timeline->lane_count; i++)
         draw_head(timeline, i);
-    draw_rugs(timeline);
+    timeline_draw_rugs(timeline);
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].has_trunk)
             timeline_draw_ties(timeline, &timeline->items[i]);

@@ -162,8 +162,9 @@ static struct lane_groups choose(struct level *level, struct arena *arena)
     bool has_rest = kept < known || level->is_overflowing;
     for (size_t i = 0; i < level->count; i++) {
         bool is_kept = i < kept, is_unknown = has_unknown && i == known;
-        level->places[i < named ? level->pool[i].came : i] =
-            is_kept ? i : is_unknown ? kept + has_rest : kept;
+        level->places[i < named ? level->pool[i].came : i] = is_kept      ? i
+                                                             : is_unknown ? kept + has_rest
+                                                                          : kept;
         if (!is_kept && !is_unknown)
             add_to_rest(&rest, &level->pool[i]);
     }

@@ -166,7 +166,8 @@ static void keep_rugs(struct timeline *timeline)
         timeline->lanes[i].has_kept_rug = any;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        timeline->lanes[item->lane].kept_in_rug += item->pin && item->pin->place == PIN_STRIP;
+        bool was_in_rug = item->pin && item->pin->place == PIN_STRIP;
+        timeline->lanes[item->lane].kept_in_rug += was_in_rug ? 1 + item->voice_count : 0;
     }
     for (size_t i = 0; i < timeline->rest_count; i++)
         timeline->lanes[timeline->group_lanes[timeline->rest[i].group]].has_kept_rug = false;

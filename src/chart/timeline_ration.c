@@ -56,9 +56,9 @@ static size_t rows_within(size_t rows, size_t least, size_t most)
 static double height_with(const struct timeline *timeline, size_t lane, size_t rows, size_t left)
 {
     struct lane tried = timeline->lanes[lane];
-    size_t mark = 0;
+    struct rug_bar bar = {0};
     tried.rows = rows;
-    tried.rug = left ? &mark : NULL;
+    tried.rug = left ? &bar : NULL;
     tried.in_rug = left;
     return timeline_lane_height(timeline, &tried);
 }

@@ -1,5 +1,6 @@
 /* Words that were made few for want of room, after all have their place: each gets back what the
- * rows around its mark have room for, the more important ones first. No other one moves for that. */
+ * rows around its mark have room for, the more important ones first. No other one moves for that.
+ */
 #include "chart/timeline_fill.h"
 
 #include "base/memory.h"
