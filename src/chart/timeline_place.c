@@ -20,6 +20,7 @@
 #define MOST_ROWS 600   /* of a lane */
 #define FEW_IN_RUG 8    /* records in the lowest strip */
 #define LEAST_RUG 0.45  /* of a row: its height */
+#define LEAST_BARS 5.6      /* points: two lines, a bar and a hollow one */
 #define RUG_GROWTH 0.25 /* of a row, for twice as many records */
 #define MOST_RUG 3.0
 #define RUG_SPACE 0.25     /* over it, of a row */
@@ -51,7 +52,8 @@ double timeline_rug_bars(const struct timeline *timeline, const struct lane *lan
     bool is_kept = lane->has_kept_rug && lane->in_rug > lane->kept_in_rug;
     size_t count = is_kept ? lane->kept_in_rug : lane->in_rug;
     double growth = count > FEW_IN_RUG ? log2((double)count / FEW_IN_RUG) : 0;
-    return timeline->tight_pitch * fmin(LEAST_RUG + RUG_GROWTH * growth, MOST_RUG);
+    return fmax(LEAST_BARS,
+                timeline->tight_pitch * fmin(LEAST_RUG + RUG_GROWTH * growth, MOST_RUG));
 }
 
 /* Without rows over it there is no space to be kept, but it stands on the line of the head. */

@@ -11,8 +11,8 @@
 #define LEAST_BAR 1.2
 #define LINE_BINS 3 /* points over LEAST_BIN from which what lasted is a line */
 #define LEVELS 2
-#define LEVEL_HEIGHT 1.8
-#define LINE_HEIGHT 0.9
+#define LEVEL_HEIGHT 1.5
+#define LINE_HEIGHT 0.8
 #define FEWEST_FULL 4 /* records that make the tallest bar */
 
 /* --- bins --- */
