@@ -190,7 +190,7 @@ crowd() {
     says "2 pins name no record of the timeline, the first 'e77'"
     casus timeline events.csv --pin 'e7=under 2' -o a.svg --report a.json
     exits_with 0
-    says '1 pinned label has no room at the pin, and stands elsewhere'
+    says "1 pin puts a label on or under a mark that is no bar, or a short one, the first 'e7'"
     [ "$(value_of a.json not_pinned)" -eq 1 ]
     casus timeline events.csv --pin 'e7=behind 99' -o a.svg
     exits_with 0
