@@ -114,6 +114,18 @@ static bool append_label(struct small_line *line, const struct axis_label *label
     return true;
 }
 
+/* A year at the end of the axis moves inwards as long as it stands over its tick: nothing else says
+ * the years. */
+static void keep_year_within(const struct axis_request *request, struct axis_label *label)
+{
+    double half = label->width / 2, low = request->x0 - END_OVERHANG + half;
+    double high = request->x1 + END_OVERHANG - half;
+    double within = fmin(fmax(label->x, low), high);
+    if (fabs(within - label->x) <= half && label->x >= request->x0 - 0.01 &&
+        label->x <= request->x1 + 0.01)
+        label->x = within;
+}
+
 /* False where the label does not fit; at the ends of the axis it may be left out instead. */
 static bool add_small(struct small_line *line, const struct time_interval *interval)
 {
@@ -130,6 +142,8 @@ static bool add_small(struct small_line *line, const struct time_interval *inter
     double seen = time_scale_x(line->scale, interval->last) - from;
     if (!names_instant(line->step) && seen < label.width + SPAN_MARGIN)
         return is_cut;
+    if (line->step.unit == UNIT_YEAR)
+        keep_year_within(request, &label);
     if (label.x - label.width / 2 < request->x0 - END_OVERHANG ||
         label.x + label.width / 2 > request->x1 + END_OVERHANG)
         return true;

@@ -105,6 +105,7 @@ struct panel_setup {
     const struct pin *pins; /* where labels are to stand; of one record the last counts */
     size_t pin_count;
     double kept_width, kept_room; /* of the page that an earlier edition's are of; 0: not known */
+    double kept_foot;             /* see struct layout */
     struct palette *palette;      /* the figure's: one group has one colour and one place in all
                                      panels; NULL before the layout */
 };
@@ -154,6 +155,7 @@ struct panel {
     /* Of a panel that draws but some of the records: the first date of these and the last one. */
     bool has_told;
     struct edtf told_first, told_last;
+    double untold;       /* records read that these days do not speak of */
     const char *account; /* what it draws, instead of how many records were read; or NULL */
     bool has_hours;      /* the axis may show hours */
     double inset;        /* points that marks need between the plot's edge and the scale */
@@ -202,6 +204,7 @@ struct panel_class {
     const char *const *params; /* settings of panels that only some charts take: its own */
     const char *const *styles; /* words of 'style' that it takes, ended by NULL; or NULL */
     const char *const *sorts;  /* the same of 'sort' */
+    bool shows_moved;          /* it draws all dates that a record had: one in the span is enough */
     bool has_inner_groups;     /* it can draw groups within groups */
     bool is_headless;          /* the page draws the setup's title over it */
     bool is_strict;            /* counts what is certain, where no rule was asked for */

@@ -82,6 +82,19 @@ static void set_marked(struct panel *panel, const struct chronology *chronology)
     panel->marked.last = chronology->scale_end;
 }
 
+/* What the list has no room for is told where its size is. */
+static const char *account_of(const struct chronology *chronology)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    size_t count = chronology->entry_count;
+    if (!chronology->rest)
+        return NULL;
+    return locale_format(
+        locale, arena, MESSAGE_LISTED_OF, locale_number(locale, arena, (double)count),
+        locale_plural(locale, arena, PLURAL_RECORDS, count + chronology->rest), NULL);
+}
+
 static bool open_panel(struct panel *panel, struct report *report)
 {
     struct shortlist *shortlist = panel->gathered;
@@ -101,6 +114,7 @@ static bool open_panel(struct panel *panel, struct report *report)
     };
     panel->state = chronology;
     chronology_collect(chronology, shortlist);
+    panel->account = account_of(chronology);
     set_marked(panel, chronology);
     return check_words(chronology, report);
 }
@@ -202,7 +216,7 @@ static const char *entry_words(const struct chronology *chronology,
     const struct label_setup words = {.locale = locale,
                                       .languages = &chronology->setup->select.languages};
     return locale_format(locale, arena, MESSAGE_LIST_ITEM, label_title(entry->event, &words),
-                         locale_date(locale, arena, &entry->event->date), NULL);
+                         chronology_whole_date(locale, arena, entry->event), NULL);
 }
 
 static const char *describe(const struct panel *panel)

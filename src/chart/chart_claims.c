@@ -2,6 +2,8 @@
  * questions, and leaves the drawing to a style. */
 #include "chart/claims.h"
 
+#include "base/report.h"
+#include "base/utf8.h"
 #include "model/weight.h"
 #include "chart/claims_key.h"
 #include "chart/contrast.h"
@@ -138,9 +140,33 @@ static void choose_colours(struct claims *claims)
                                                 LEAST_CONTRAST);
 }
 
+static bool has_words(const char *kind)
+{
+    for (size_t i = 0; locale_kind_at(i); i++) {
+        if (text_equal_caseless(locale_kind_at(i), kind))
+            return true;
+    }
+    return false;
+}
+
+/* A kind that there are no words for stands on the figure as it was given. */
+static void tell_kinds(const struct claims *claims, struct report *report)
+{
+    const char *tag = locale_tag(claims->setup->locale), *told = NULL;
+    for (size_t i = 0; i < claims->question_count && strncmp(tag, "en", 2) != 0; i++) {
+        const char *kind = claims->questions[i].kind;
+        if (!kind || has_words(kind) || (told && strcmp(told, kind) == 0))
+            continue;
+        told = kind;
+        report_add(report, SEVERITY_WARNING, "kind-without-words", NULL,
+                   "'%s' has no words in the figure's language ('%s'), so it is written as it is "
+                   "given; a kind such as 'killed' or 'participants' has",
+                   kind, tag);
+    }
+}
+
 static bool open(struct panel *panel, struct report *report)
 {
-    (void)report;
     struct claims *claims = ARENA_NEW(panel->canvas->arena, struct claims);
     claims->setup = panel->setup;
     claims->panel = panel;
@@ -154,6 +180,7 @@ static bool open(struct panel *panel, struct report *report)
         claims_ask(claims);
     if (claims->style == CLAIMS_AUTO)
         claims->style = best_style(claims);
+    tell_kinds(claims, report);
     choose_colours(claims);
     class_of(claims)->open(claims);
     if (!panel->is_on_axis && claims->style == CLAIMS_RANGES)

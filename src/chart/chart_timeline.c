@@ -24,11 +24,13 @@
 #define SHORTLIST_CAPACITY 2000 /* records that can get a label; the others are counted */
 #define GUTTER_SHARE 0.2        /* of the width, at most, for lane heads */
 #define GUTTER_GAP 10.0
-#define NARROW 290.0   /* points: below, heads stand over their lanes */
-#define HEAD_LINES 3   /* of a lane, at most */
-#define TIE_ROUNDS 8   /* of placing, until lines have ways and letters both ends */
-#define FEW_RECORDS 60 /* up to which there are so many */
-#define MOST_LISTED 60 /* records listed under the axis; more are counted */
+#define NARROW 290.0     /* points: below, heads stand over their lanes */
+#define TIE_ROUNDS 8     /* of placing, until lines have ways and letters both ends */
+#define FOOT_ROUNDS 3    /* of placing, until the legend has the room that it needs */
+#define FOOT_SLACK 0.01  /* points, of what a report rounds off */
+#define MANY_RECORDS 300 /* for more of them a row more or less changes little */
+#define FEW_RECORDS 60   /* up to which there are so many */
+#define MOST_LISTED 60   /* records listed under the axis; more are counted */
 
 struct gathered {
     const struct panel_setup *setup;
@@ -103,11 +105,6 @@ static double foot_gap(const struct timeline *timeline)
     return timeline->canvas->theme->small_size * 0.9;
 }
 
-static double mark_radius(const struct timeline *timeline)
-{
-    return timeline->canvas->theme->label_size * 0.42;
-}
-
 /* "12 labels shortened; 3 more records not labelled" */
 static const char *ladder_words(const struct timeline *timeline)
 {
@@ -132,56 +129,13 @@ static const char *ladder_words(const struct timeline *timeline)
     return words;
 }
 
-static void note_ties(const struct timeline *timeline, struct legend *legend)
-{
-    const char *first = timeline_first_letter(timeline);
-    for (size_t i = 0; i < timeline->tie_count; i++) {
-        const struct tie *tie = &timeline->ties[i];
-        if (tie->to->tie_state == TIE_LINE)
-            *(tie->is_same ? &legend->has_same : &legend->has_tie) = true;
-        if (tie->to->letter)
-            *(tie->is_same ? &legend->same_letter : &legend->letter) = first;
-    }
-}
-
-static void note_rugs(const struct timeline *timeline, struct legend *legend)
-{
-    double days = (timeline->last - timeline->first) / (double)timeline->rug_bins;
-    legend->most_in_rug = timeline->most_in_rug;
-    legend->has_rug_hollow = timeline->has_rug_hollow;
-    legend->has_rug_line = timeline->has_rug_line;
-    legend->rug_unit = timeline->rug_unit;
-    legend->rug_days = timeline->rug_unit == BIN_AUTO ? (size_t)round(days)
-                                                      : (size_t)bin_unit_days(timeline->rug_unit);
-}
-
-/* Before placing all arrows are reckoned with, and no strips, whatever an earlier try came to. */
-static void note_placing(const struct timeline *timeline, struct legend *legend)
-{
-    bool is_placed = timeline->is_placed;
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
-        legend->has_move |= (is_placed ? item->partner : item->successor) != NULL;
-    }
-    for (size_t i = 0; i < timeline->move_count; i++)
-        legend->has_move |= !is_placed || timeline->moves[i].state == MOVE_LINE;
-    if (is_placed)
-        note_rugs(timeline, legend);
-}
-
 /* Lays what is under the axis; what labels lack is known only after placing. */
 static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
-    struct timeline_foot foot = {0};
+    struct timeline_foot foot = {.legend = timeline_signs(timeline)};
     const struct locale *locale = timeline->setup->locale;
     const struct panel *panel = timeline->panel;
     double gap = foot_gap(timeline);
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (timeline->items[i].is_on_axis)
-            legend_note(&foot.legend, &timeline->items[i].mark, !timeline->is_by_category);
-    note_placing(timeline, &foot.legend);
-    note_ties(timeline, &foot.legend);
-    foot.legend.tells_zones = timeline->marks.is_hourly;
     foot.legend_height =
         legend_height(&foot.legend, timeline->canvas, locale, panel->x1 - panel->x0);
     foot.height = foot.legend_height ? foot.legend_height + gap : 0;
@@ -269,29 +223,8 @@ static bool timeline_open(struct panel *panel, struct report *report)
     panel->first = timeline->first;
     panel->last = timeline->last;
     panel->has_hours = timeline->has_hours;
-    panel->inset = mark_radius(timeline) + 1;
+    panel->inset = timeline_mark_radius(timeline) + 1;
     return true;
-}
-
-double timeline_indent(const struct timeline *timeline)
-{
-    return timeline->canvas->theme->label_size;
-}
-
-/* Lays the head of a lane, and over the first one in a group that of the group; returns how wide
- * they are. */
-static double lay_heads(struct timeline *timeline, size_t index, double limit)
-{
-    const struct canvas *canvas = timeline->canvas;
-    struct lane *lane = &timeline->lanes[index];
-    double indent = lane->is_inner ? timeline_indent(timeline) : 0;
-    struct text_style style = canvas_style(canvas->theme->label_size, !lane->is_inner);
-    struct text_style bold = canvas_style(canvas->theme->label_size, true);
-    lane->head_block = canvas_lay(canvas, lane->head, style, INK_TINT, limit - indent, HEAD_LINES);
-    if (lane->is_inner && timeline_starts_outer(timeline, index))
-        lane->outer_block =
-            canvas_lay(canvas, lane->outer->name, bold, INK_TINT, limit, HEAD_LINES);
-    return fmax(lane->outer_block.width, lane->head_block.width + indent);
 }
 
 static void timeline_gutters(struct panel *panel)
@@ -301,39 +234,8 @@ static void timeline_gutters(struct panel *panel)
     timeline->heads_on_top = timeline->has_group && width < NARROW;
     double limit = timeline->heads_on_top ? width : width * GUTTER_SHARE;
     for (size_t i = 0; timeline->has_group && i < timeline->lane_count; i++)
-        widest = fmax(widest, lay_heads(timeline, i, limit));
+        widest = fmax(widest, timeline_lay_heads(timeline, i, limit));
     panel->gutter0 = timeline->has_group && !timeline->heads_on_top ? widest + GUTTER_GAP : 0;
-}
-
-static void measure_marks(struct timeline *timeline)
-{
-    const struct canvas *canvas = timeline->canvas;
-    struct text_style style = canvas_style(canvas->theme->label_size, true);
-    timeline->marks = (struct mark_setup){
-        .scale = &timeline->axis->scale,
-        .radius = mark_radius(timeline),
-        .is_hourly = time_is_clock(timeline->axis->step),
-        .has_shape = !timeline->is_by_category,
-        .arena = canvas->arena,
-        .unknown_width = text_width(canvas->measurer, "?", &style) + 2.5,
-    };
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        struct item *item = &timeline->items[i];
-        colour tint = canvas->theme->category_fill[item->event->category];
-        if (!item->is_on_axis)
-            continue;
-        mark_measure(&item->mark, item->event, tint, &timeline->marks);
-        if (item->voice_count)
-            mark_add_voice(&item->mark, item->voices[0]->status, &timeline->marks);
-        bool lacks_shape = mark_lacks_shape(&item->mark, &timeline->marks);
-        bool tells_date = mark_hides_doubt(&item->mark, &timeline->marks);
-        bool is_changed = lacks_shape != item->lacks_shape || tells_date != item->tells_date;
-        item->lacks_shape = lacks_shape;
-        item->tells_date = tells_date;
-        if (is_changed)
-            timeline_word(timeline, item, item->moved_to);
-        timeline_place_dates(timeline, item);
-    }
 }
 
 /* Without a record on the axis there is but the list of the others. */
@@ -346,17 +248,18 @@ static double place_empty(struct timeline *timeline)
 }
 
 /* Ties and moves that find no way for a line change the words, and these the places of all others.
- */
-static void place_lanes(struct timeline *timeline, double room)
+ * What is under the axis has 'foot' points, or as much as all signs that there could be. */
+static void place_lanes(struct timeline *timeline, double room, double foot)
 {
-    double pitch = timeline->pitch, pad = timeline->lane_pad;
+    const double pitch = timeline->pitch, pad = timeline->lane_pad;
     int rounds = timeline->item_count <= FEW_RECORDS ? TIE_ROUNDS : 2;
     for (int round = 0; round < rounds; round++) {
         timeline->pitch = pitch;
         timeline->lane_pad = pad;
         timeline->is_placed = false;
         timeline->foot = lay_foot(timeline, false);
-        double lanes = room - timeline->foot.height - foot_gap(timeline);
+        double kept = foot > 0 ? foot : timeline->foot.height;
+        double lanes = room - kept - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
         timeline->is_placed = true;
         if (round + 1 == rounds) {
@@ -370,6 +273,42 @@ static void place_lanes(struct timeline *timeline, double room)
     timeline->foot = lay_foot(timeline, false);
 }
 
+/* With so much for what is under the axis; whether that is enough. */
+static bool place_on_foot(struct timeline *timeline, double room, double foot)
+{
+    timeline->panel->layout->foot = foot;
+    place_lanes(timeline, room, foot);
+    return timeline->foot.height <= foot + FOOT_SLACK;
+}
+
+/* Where records have no mark fewer signs are explained than there could be: the room of the others
+ * goes to the rows, but for a line for new signs of the next edition, which begins with as much.
+ * Not where records are tied to each other: lines that lost their way in one try have letters in
+ * all later ones, and another edition would have other lines. */
+static void place_with_legend(struct timeline *timeline, double room)
+{
+    const double pitch = timeline->pitch, pad = timeline->lane_pad;
+    const double kept = timeline->setup->kept_foot;
+    if (kept > 0 && place_on_foot(timeline, room, kept))
+        return;
+    timeline->pitch = pitch;
+    timeline->lane_pad = pad;
+    timeline->is_placed = false;
+    const double most = lay_foot(timeline, false).height;
+    bool is_tied = timeline->tie_count || timeline->move_count;
+    int rounds = timeline->item_count <= MANY_RECORDS && !is_tied ? FOOT_ROUNDS : 0;
+    timeline->panel->layout->foot = 0;
+    place_lanes(timeline, room, 0);
+    const double spare = timeline->tight_pitch;
+    bool is_enough = timeline->foot.height + 2 * spare > most;
+    for (int round = 0; round < rounds && !is_enough; round++) {
+        double foot = round + 1 == rounds ? most : fmin(most, timeline->foot.height + spare);
+        timeline->pitch = pitch;
+        timeline->lane_pad = pad;
+        is_enough = place_on_foot(timeline, room, foot);
+    }
+}
+
 /* On an automatic page that is too narrow for its furthest reach the panel grows beyond it. */
 static double timeline_place_panel(struct panel *panel, double room, bool is_filled)
 {
@@ -379,13 +318,13 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     timeline->axis = panel->axis;
     if (timeline->is_empty)
         return place_empty(timeline);
-    measure_marks(timeline);
+    timeline_measure_marks(timeline);
     const char *widest = timeline_key_room(timeline, room) < 100 ? "88" : "888";
     timeline->widest_number =
         canvas_lay(canvas, widest, canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
     timeline_note_page(timeline, room);
-    place_lanes(timeline, room);
+    place_with_legend(timeline, room);
     if (timeline_has_losses(timeline))
         timeline->foot = lay_foot(timeline, true);
     timeline->foot.key_height = timeline_key_height(timeline);
@@ -507,6 +446,7 @@ const struct panel_class panel_timeline = {
     .params = params,
     .sorts = sorts,
     .has_inner_groups = true,
+    .shows_moved = true,
     .gather = timeline_gather,
     .take = timeline_take,
     .merge = timeline_merge,

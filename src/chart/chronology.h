@@ -25,6 +25,10 @@
 /* How far over its baseline the middle of a number is, in sizes of type. */
 #define NUMBER_MIDDLE 0.36
 
+/* Of spans before the rule, in points. */
+#define TRACK_PITCH 3.2
+#define TRACK_ROOM 12.0 /* that all of them have at least */
+
 /* A line of words of an entry, below its top. */
 struct chronology_line {
     struct text_block words; /* of this line alone */
@@ -48,13 +52,17 @@ struct chronology_entry {
     bool is_moved;                    /* as near to there as there is room */
     const struct marked_date *marked; /* the author's mark that it is, or has; or NULL */
     bool is_mark;                     /* it is that alone, and no record: 'event' has its date */
+    size_t track;                     /* along the rule, from 1; 0: it has none */
     double anchor;                    /* days: where it stands in the order */
-    int64_t year;
-    int month;             /* 0: known to the year only */
-    const char *date;      /* in words */
-    const char *moved_to;  /* of what was postponed; or NULL */
-    const size_t *sources; /* its sources by their numbers, from 1 */
+    int64_t year, last_year;          /* a decade has several */
+    int month;                        /* 0: known to the year only */
+    const char *date;                 /* in words */
+    const char *moved_to;             /* of what was postponed; or NULL */
+    const size_t *numbers;            /* of each source of its record, from 1; 0: it has no name */
+    const size_t *sources;            /* the same, each once, in order */
     size_t source_count;
+    const size_t *backing; /* of these, who is not against it: beside its title */
+    size_t backing_count;
     struct text_block date_block;
     struct chronology_line *lines; /* with those of its voices */
     size_t line_count;
@@ -116,7 +124,8 @@ struct chronology_measures {
     double date_width; /* 0: dates stand over the words */
     double date_x, rule_x, mark_x, text_x, text_width;
     enum month_form tick_form;
-    double tick_x; /* where the words of ticks end, from the rule */
+    double tick_x;     /* where the words of ticks end, from the rule */
+    double track_room; /* between these and it */
     double radius;
     double pitch, small_pitch; /* of lines */
     double entry_gap;
@@ -151,6 +160,7 @@ struct chronology {
     struct chronology_rule *rules;
     size_t rule_count, rule_capacity;
     size_t page_count;
+    double stretch;     /* of the room of entries that stand where they are in time */
     double gap_share;   /* of the gaps between blocks that is left: less saves a page */
     double height;      /* of what is on the last page */
     double grain;       /* days: what the rule to scale begins and ends with, a day or an hour */
@@ -159,6 +169,9 @@ struct chronology {
     struct text_block *ends; /* under it: when what lasts beyond it ends, each day once */
     size_t end_count;
     double ends_height;  /* 0: there is nothing to tell */
+    size_t track_count;  /* of spans beside each other before the rule to scale */
+    size_t untracked;    /* spans that have no room there */
+    bool has_few_tracks; /* words need their room */
     double per_day;      /* points of such a rule; 0: it is not chosen yet */
     bool is_rule_higher; /* than its column, on the last page that was filled */
 };
@@ -168,6 +181,10 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
 
 /* From the date of its event: where an entry stands in the order, and under which heads. */
 void chronology_set_date(struct chronology_entry *entry);
+
+/* Whether an entry stands under the year of the one before; 'last' may be NULL. */
+bool chronology_is_same_year(const struct chronology_entry *last,
+                             const struct chronology_entry *entry);
 
 /* Dates that the author marks become entries among the others; those of records that the list has
  * mark these. */
@@ -198,7 +215,7 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
 /* The texts that stand in tables too; NULL where there is nothing to say. */
 const char *chronology_counts(const struct chronology *chronology, const struct event *event);
 const char *chronology_status(const struct chronology *chronology,
-                              const struct chronology_entry *entry);
+                              const struct chronology_entry *entry, bool has_notes);
 const char *chronology_source_names(const struct chronology *chronology,
                                     const struct chronology_entry *entry);
 
@@ -206,14 +223,25 @@ const char *chronology_source_names(const struct chronology *chronology,
 const char *chronology_inline_sources(const struct chronology *chronology,
                                       const struct chronology_entry *entry);
 
+/* Whether a source vouches for what its record tells. */
+bool chronology_is_backing(const struct source *source);
+
 /* Parts of a line, with a dot between them; 'line' and 'part' may be NULL. */
 const char *chronology_add_part(struct arena *arena, const char *line, const char *part);
+
+/* Whether it has not begun, as far as is known. */
+bool chronology_is_plan(const struct event *event);
+
+/* The date of a record where nothing tells its year. */
+const char *chronology_whole_date(const struct locale *locale, struct arena *arena,
+                                  const struct event *event);
 
 /* A date beside an entry; under a head that says the year of that one, it doesn't. */
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date);
 
-/* The numbers of the sources, as they follow a title: a narrow no-break space before each. */
+/* The numbers of the sources that back it, as they follow a title: a narrow no-break space before
+ * each. Others have theirs where the status names them. */
 const char *chronology_notes(const struct chronology *chronology,
                              const struct chronology_entry *entry);
 
@@ -256,6 +284,13 @@ void chronology_scale(struct chronology *chronology, size_t from, const struct t
 
 /* Whether an entry lies along the rule. */
 bool chronology_is_span(const struct chronology_entry *entry);
+
+/* Gives spans their tracks along the rule, and these their room. */
+void chronology_lay_tracks(struct chronology *chronology);
+
+/* Draws the spans of a rule, whose ticks begin at 'x'. */
+void chronology_draw_spans(const struct chronology *chronology, const struct chronology_rule *rule,
+                           double x, double y);
 
 /* The words under the end of the rule, for which it moves away from the edge of its column where
  * they need that. */

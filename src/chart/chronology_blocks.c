@@ -19,7 +19,6 @@
 #define TICK_SHARE 0.28     /* of a column, at most, for words of ticks with names of months */
 #define TICK_GAP 3.0
 #define LEADER_ROOM 20.0 /* between such a rule and the marks */
-#define SPAN_ROOM 12.0   /* before it, for spans */
 
 /* --- measures --- */
 
@@ -163,8 +162,9 @@ static void measure(struct chronology *chronology)
         m->tick_form = MONTH_SHORT;
         if (tick_width(chronology, MONTH_SHORT) > m->column_width * TICK_SHARE)
             m->tick_form = MONTH_NUMBER;
-        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + SPAN_ROOM;
-        m->tick_x = -SPAN_ROOM - TICK_GAP;
+        chronology_lay_tracks(chronology);
+        m->rule_x = tick_width(chronology, m->tick_form) + TICK_GAP + m->track_room;
+        m->tick_x = -m->track_room - TICK_GAP;
         chronology_lay_ends(chronology);
         m->mark_x = m->rule_x + LEADER_ROOM + half;
         start = m->mark_x + half + 2;
@@ -188,7 +188,7 @@ static void measure(struct chronology *chronology)
     m->source_width = (m->column_width + COLUMN_GAP) / (double)m->source_columns - COLUMN_GAP;
 }
 
-const char *chronology_cut_title(struct chronology *chronology, double *missing)
+static const char *cut_title(struct chronology *chronology, double *missing)
 {
     const struct canvas *canvas = chronology->canvas;
     const struct label_setup setup = {.locale = chronology->setup->locale,
@@ -205,6 +205,15 @@ const char *chronology_cut_title(struct chronology *chronology, double *missing)
             return title;
     }
     return NULL;
+}
+
+const char *chronology_cut_title(struct chronology *chronology, double *missing)
+{
+    const char *title = cut_title(chronology, missing);
+    if (!title || chronology->measures.track_room <= TRACK_ROOM)
+        return title;
+    chronology->has_few_tracks = true;
+    return cut_title(chronology, missing);
 }
 
 /* --- blocks --- */
@@ -249,15 +258,25 @@ static bool is_month_new(const struct chronology *chronology, const struct chron
                          const struct chronology_entry *entry)
 {
     return chronology->has_months && entry->month &&
-           (!last || last->month != entry->month || last->year != entry->year);
+           (!chronology_is_same_year(last, entry) || last->month != entry->month);
 }
 
-/* Something of no month behind a head of one: the year ends that month, where it is not said. */
+/* Something of no month behind a head of one. */
 static bool is_month_left(const struct chronology *chronology, const struct chronology_entry *last,
                           const struct chronology_entry *entry)
 {
-    bool has_year = chronology->has_years && last && last->year != entry->year;
-    return chronology->has_months && !entry->month && last && last->month && !has_year;
+    bool is_under_year = !chronology->has_years || chronology_is_same_year(last, entry);
+    return chronology->has_months && !entry->month && last && last->month && is_under_year;
+}
+
+static const char *years_of(const struct chronology *chronology,
+                            const struct chronology_entry *entry)
+{
+    const struct locale *locale = chronology->setup->locale;
+    struct arena *arena = chronology->canvas->arena;
+    return entry->last_year == entry->year ? locale_year(locale, arena, entry->year)
+                                           : locale_span(locale, arena, day_of(entry->year, 1, 1),
+                                                         day_of(entry->last_year, 12, 31));
 }
 
 static void add_heads(struct chronology *chronology, const struct chronology_entry *last,
@@ -265,14 +284,14 @@ static void add_heads(struct chronology *chronology, const struct chronology_ent
 {
     const struct locale *locale = chronology->setup->locale;
     struct arena *arena = chronology->canvas->arena;
-    const char *year = locale_year(locale, arena, entry->year);
-    if (chronology->has_years && (!last || last->year != entry->year))
+    const char *year = years_of(chronology, entry);
+    if (chronology->has_years && !chronology_is_same_year(last, entry))
         add_head(chronology, BLOCK_YEAR, year, year);
     if (is_month_new(chronology, last, entry))
         add_head(chronology, BLOCK_MONTH, locale_month(locale, entry->month, MONTH_WIDE),
                  locale_month_year(locale, arena, entry->year, entry->month, MONTH_WIDE));
     else if (is_month_left(chronology, last, entry))
-        add_head(chronology, BLOCK_MONTH, year, year);
+        add_head(chronology, BLOCK_MONTH, locale_message(locale, MESSAGE_WITHOUT_MONTH), year);
 }
 
 static void add_dated(struct chronology *chronology)
@@ -355,16 +374,16 @@ static void add_sources(struct chronology *chronology)
     }
 }
 
-static void add_rest(struct chronology *chronology)
+static void add_note(struct chronology *chronology, enum plural words, size_t number)
 {
     const struct canvas *canvas = chronology->canvas;
-    if (!chronology->rest)
+    if (!number)
         return;
     struct chronology_block *block = add_block(chronology, BLOCK_NOTE);
-    const char *words = locale_plural(chronology->setup->locale, canvas->arena, PLURAL_NOT_IN_LIST,
-                                      chronology->rest);
-    block->words = canvas_lay(canvas, words, canvas_style(canvas->theme->small_size, false),
-                              INK_GREY, chronology->measures.column_width, 0);
+    block->words =
+        canvas_lay(canvas, locale_plural(chronology->setup->locale, canvas->arena, words, number),
+                   canvas_style(canvas->theme->small_size, false), INK_GREY,
+                   chronology->measures.column_width, 0);
     block->height = (double)block->words.line_count * chronology->measures.small_pitch;
     block->gap = chronology->measures.entry_gap;
 }
@@ -395,7 +414,8 @@ void chronology_blocks(struct chronology *chronology)
     else
         add_dated(chronology);
     add_undated(chronology);
-    add_rest(chronology);
+    add_note(chronology, PLURAL_NOT_IN_LIST, chronology->rest);
+    add_note(chronology, PLURAL_NO_TRACK, chronology->untracked);
     add_key(chronology);
     add_sources(chronology);
 }

@@ -31,6 +31,15 @@ static double anchor_of(const struct edtf *date)
     return is_day ? day + 0.5 : day;
 }
 
+/* Where it stands among others of its first day: days at noon or their clock time, behind them what
+ * is not over on that day. */
+static double order_of(const struct edtf *date)
+{
+    bool is_longer = date->earliest != DAY_NONE_BEFORE && date->latest != DAY_NONE_AFTER &&
+                     date->earliest < date->latest && !date->start.has_time;
+    return is_longer ? (double)date->earliest + 1 : anchor_of(date);
+}
+
 /* Of dates with one bound in common: by a day, on it, perhaps on it, about then. */
 static int exactness(const struct edtf *date)
 {
@@ -44,8 +53,9 @@ static int compare_entries(const void *a, const void *b)
     const struct chronology_entry *x = a, *y = b;
     if (x->is_dated != y->is_dated)
         return x->is_dated ? -1 : 1;
-    if (x->is_dated && (x->anchor < y->anchor || x->anchor > y->anchor))
-        return x->anchor < y->anchor ? -1 : 1;
+    double order = x->is_dated ? order_of(&x->event->date) - order_of(&y->event->date) : 0;
+    if (order < 0 || order > 0)
+        return order < 0 ? -1 : 1;
     int by_date = x->is_dated ? edtf_compare(&x->event->date, &y->event->date) : 0;
     if (by_date)
         return by_date;
@@ -61,7 +71,9 @@ static void place_in_calendar(struct chronology_entry *entry)
     bool is_open = date->earliest == DAY_NONE_BEFORE;
     const struct edtf_point *point = is_open ? &date->end : &date->start;
     struct civil civil = civil_of(is_open ? date->latest : date->earliest);
+    bool is_years = date->form == EDTF_POINT && date->start.precision == EDTF_YEAR;
     entry->year = civil.year;
+    entry->last_year = is_years ? civil_of(date->latest).year : civil.year;
     entry->month = point->precision >= EDTF_MONTH ? civil.month : 0;
     if (civil_of(point->earliest).month != civil_of(point->latest).month)
         entry->month = 0;
@@ -73,6 +85,27 @@ void chronology_set_date(struct chronology_entry *entry)
     entry->anchor = entry->is_dated ? anchor_of(&entry->event->date) : 0;
     if (entry->is_dated)
         place_in_calendar(entry);
+}
+
+/* On a rule, entries stand in their order: what lasts longer, no higher than what is before it on
+ * its first day. */
+static void raise_anchors(struct chronology *chronology)
+{
+    const struct chronology_entry *last = NULL;
+    for (size_t i = 0; i < chronology->entry_count; i++) {
+        struct chronology_entry *entry = &chronology->entries[i];
+        if (!entry->is_dated || entry->host)
+            continue;
+        if (last)
+            entry->anchor = fmax(entry->anchor, last->anchor);
+        last = entry;
+    }
+}
+
+bool chronology_is_same_year(const struct chronology_entry *last,
+                             const struct chronology_entry *entry)
+{
+    return last && last->year == entry->year && last->last_year == entry->last_year;
 }
 
 /* The heaviest records stand in bold, where they are few. */
@@ -162,19 +195,29 @@ static bool rule_year(const struct chronology *chronology, int64_t *year)
 
 /* --- words that entries need of others --- */
 
+/* The year that is told over a date beside an entry. */
+static bool year_over(const struct chronology *chronology, const struct chronology_entry *beside,
+                      int64_t *year)
+{
+    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    const struct chronology_entry *teller = beside->host ? beside->host : beside;
+    if (teller->is_scaled && rule_year(chronology, year))
+        return true;
+    *year = beside->year;
+    return beside->is_dated && (has_heads || chronology->has_one_year);
+}
+
 const char *chronology_date(const struct chronology *chronology,
                             const struct chronology_entry *beside, const struct edtf *date)
 {
     struct arena *arena = chronology->canvas->arena;
     const struct locale *locale = chronology->setup->locale;
-    bool has_heads = chronology->has_years && chronology->setup->spacing == SPACING_EVEN;
+    bool is_plan = chronology_is_plan(beside->event);
     int64_t year;
-    const struct chronology_entry *teller = beside->host ? beside->host : beside;
-    if (teller->is_scaled && rule_year(chronology, &year))
-        return locale_date_in_year(locale, arena, date, year);
-    if (beside->is_dated && (has_heads || chronology->has_one_year))
-        return locale_date_in_year(locale, arena, date, beside->year);
-    return locale_date(locale, arena, date);
+    if (year_over(chronology, beside, &year))
+        return is_plan ? locale_plan_in_year(locale, arena, date, year)
+                       : locale_date_in_year(locale, arena, date, year);
+    return is_plan ? locale_plan(locale, arena, date) : locale_date(locale, arena, date);
 }
 
 static const struct edtf *planned_date(const struct event *event)
@@ -210,9 +253,9 @@ static void choose_heads(struct chronology *chronology)
         const struct chronology_entry *entry = &chronology->entries[i];
         if (!entry->is_dated || entry->host)
             continue;
-        years += !last || last->year != entry->year;
-        months +=
-            entry->month && (!last || last->year != entry->year || last->month != entry->month);
+        bool is_year_new = !chronology_is_same_year(last, entry);
+        years += is_year_new;
+        months += entry->month && (is_year_new || last->month != entry->month);
         with_month += entry->month > 0;
         count++;
         last = entry;
@@ -279,27 +322,49 @@ static void sort_numbers(size_t *numbers, size_t count)
         }
 }
 
+/* The number of a source by its name; a new one where it is named first. */
+static size_t number_of(struct chronology *chronology, struct ordered *index, const char *name,
+                        const char *url)
+{
+    if (!name || !*name)
+        return 0;
+    size_t *number = ordered_add(index, chronology->canvas->arena, name, sizeof *number);
+    if (!*number) {
+        *number = ++chronology->source_count;
+        chronology->sources[*number - 1] = (struct chronology_source){name, url};
+    }
+    return *number;
+}
+
+/* Of all of its sources, or of those that back it. */
+static const size_t *list_numbers(const struct chronology *chronology,
+                                  const struct chronology_entry *entry, bool is_backing,
+                                  size_t *count)
+{
+    const struct event *event = entry->event;
+    size_t *numbers = ARENA_ARRAY(chronology->canvas->arena, size_t, event->source_count + 1);
+    for (size_t i = 0; i < event->source_count; i++) {
+        bool is_wanted = !is_backing || chronology_is_backing(&event->sources[i]);
+        if (is_wanted && entry->numbers[i] && !has_source(numbers, *count, entry->numbers[i]))
+            numbers[(*count)++] = entry->numbers[i];
+    }
+    sort_numbers(numbers, *count);
+    return numbers;
+}
+
 static void number_sources(struct chronology *chronology, struct ordered *index,
                            struct chronology_entry *entry)
 {
-    struct arena *arena = chronology->canvas->arena;
     const struct event *event = entry->event;
-    size_t *numbers = ARENA_ARRAY(arena, size_t, event->source_count + 1);
+    size_t *numbers = ARENA_ARRAY(chronology->canvas->arena, size_t, event->source_count + 1);
     for (size_t i = 0; i < event->source_count; i++) {
-        const char *name = source_name(chronology, event, &event->sources[i]);
-        if (!name || !*name)
-            continue;
-        size_t *number = ordered_add(index, arena, name, sizeof *number);
-        if (!*number) {
-            *number = ++chronology->source_count;
-            chronology->sources[*number - 1] =
-                (struct chronology_source){name, event->sources[i].url};
-        }
-        if (!has_source(numbers, entry->source_count, *number))
-            numbers[entry->source_count++] = *number;
+        const struct source *source = &event->sources[i];
+        numbers[i] =
+            number_of(chronology, index, source_name(chronology, event, source), source->url);
     }
-    sort_numbers(numbers, entry->source_count);
-    entry->sources = numbers;
+    entry->numbers = numbers;
+    entry->sources = list_numbers(chronology, entry, false, &entry->source_count);
+    entry->backing = list_numbers(chronology, entry, true, &entry->backing_count);
 }
 
 /* In the order in which they are read: an entry, then its voices. */
@@ -338,6 +403,7 @@ void chronology_collect(struct chronology *chronology, struct shortlist *shortli
     double bold = bold_weight(chronology);
     struct ordered index = index_of(chronology);
     tie_voices(chronology, &index);
+    raise_anchors(chronology);
     tie_answers(chronology, &index);
     choose_names(chronology);
     choose_heads(chronology);

@@ -28,7 +28,7 @@ static const char *tooltip(const struct drawing *drawing, const struct chronolog
     const struct label_setup words = {.locale = setup->locale,
                                       .languages = &setup->select.languages};
     return arena_print(drawing->canvas->arena, "%s – %s (%s)", label_title(entry->event, &words),
-                       locale_date(setup->locale, drawing->canvas->arena, &entry->event->date),
+                       chronology_whole_date(setup->locale, drawing->canvas->arena, entry->event),
                        locale_term(setup->locale, &status_terms[entry->event->status]));
 }
 

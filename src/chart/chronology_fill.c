@@ -132,13 +132,13 @@ static struct chronology_piece *add_piece(struct chronology *chronology,
     return piece;
 }
 
-/* A new page says again under which head it goes on. */
+/* The top of a column says again under which head it goes on. */
 static void add_continued(struct chronology *chronology, struct column *column,
                           const struct cursor *at)
 {
     const struct chronology_block *block = block_at(chronology, at->block);
     size_t i = at->block;
-    if (!block || is_head(block))
+    if (!block || (block->kind != BLOCK_ENTRY && block->kind != BLOCK_SOURCES))
         return;
     while (i > 0 && !is_head(block_at(chronology, i - 1)))
         i--;
@@ -179,7 +179,7 @@ static void place_entry(struct chronology *chronology, struct column *column, st
     piece->line_count = fitting_lines(chronology, column, entry, at->line, y);
     double height = entry_height(chronology, entry, at->line, piece->line_count, piece->has_date);
     column->end = y + height;
-    column->y = y + height * (entry->is_scaled ? CHRONOLOGY_STRETCH : 1);
+    column->y = y + height * (entry->is_scaled ? chronology->stretch : 1);
     column->above = entry;
     at->line += piece->line_count;
     if (at->line < entry->line_count)
@@ -282,14 +282,13 @@ static bool is_room_left(const struct chronology *chronology, const struct colum
     const struct chronology_block *block = block_at(chronology, at->block);
     bool is_scaled = block->kind == BLOCK_ENTRY && block->entry->is_scaled;
     double need = needed_height(chronology, column, at->block, at->line);
-    return y + need * (is_scaled ? CHRONOLOGY_STRETCH : 1) <= column->room + CHRONOLOGY_SLACK &&
+    return y + need * (is_scaled ? chronology->stretch : 1) <= column->room + CHRONOLOGY_SLACK &&
            is_rule_long_enough(chronology, column, at);
 }
 
 void chronology_fill_column(struct chronology *chronology, struct column *column, struct cursor *at)
 {
-    if (column->page > 0 && column->index == 0)
-        add_continued(chronology, column, at);
+    add_continued(chronology, column, at);
     size_t own = chronology->piece_count;
     while (at->block < chronology->block_count) {
         if (!scaled_entry(chronology, at->block))

@@ -4,8 +4,7 @@
 
 #include "chart/chronology.h"
 
-#define CHRONOLOGY_STRETCH 1.3 /* of the room of entries that stand where they are in time */
-#define CHRONOLOGY_SLACK 0.01  /* points */
+#define CHRONOLOGY_SLACK 0.01 /* points */
 
 /* What is next to be placed. */
 struct cursor {

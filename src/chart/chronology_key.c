@@ -22,6 +22,7 @@ enum sign {
     SIGN_EACH,
     SIGN_SPAN,
     SIGN_ONGOING,
+    SIGN_NO_END, /* the same of what is planned */
     SIGN_OPEN_START,
     SIGN_UNKNOWN_END,
     SIGN_UNKNOWN_START,
@@ -37,7 +38,7 @@ static enum sign sign_of_span(const struct edtf *date)
     return SIGN_SPAN;
 }
 
-static enum sign sign_of(const struct edtf *date)
+static enum sign sign_of_date(const struct edtf *date)
 {
     if (!date->is_placeable)
         return SIGN_DAY;
@@ -52,6 +53,12 @@ static enum sign sign_of(const struct edtf *date)
     if (date->earliest != date->latest)
         return SIGN_WITHIN;
     return edtf_is_approximate(date) ? SIGN_ABOUT : SIGN_DAY;
+}
+
+static enum sign sign_of(const struct event *event)
+{
+    enum sign sign = sign_of_date(&event->date);
+    return sign == SIGN_ONGOING && chronology_is_plan(event) ? SIGN_NO_END : sign;
 }
 
 static struct chronology_sign *add_sign(struct chronology *chronology, const char *words,
@@ -117,17 +124,26 @@ static void add_dates(struct chronology *chronology)
         [SIGN_EACH] = MESSAGE_LEGEND_EACH,
         [SIGN_SPAN] = MESSAGE_LEGEND_INTERVAL,
         [SIGN_ONGOING] = MESSAGE_LEGEND_ONGOING,
+        [SIGN_NO_END] = MESSAGE_LEGEND_NO_END,
         [SIGN_OPEN_START] = MESSAGE_LEGEND_OPEN_START,
         [SIGN_UNKNOWN_END] = MESSAGE_LEGEND_END_UNKNOWN,
         [SIGN_UNKNOWN_START] = MESSAGE_LEGEND_START_UNKNOWN,
     };
     const struct edtf *dates[SIGN_COUNT] = {NULL};
+    bool is_soft = false; /* an end of some date fades */
+    struct edtf about;
+    struct edtf_error error;
     for (size_t i = 0; i < chronology->entry_count; i++) {
         const struct edtf *date = &chronology->entries[i].event->date;
-        enum sign sign = sign_of(date);
+        enum sign sign = sign_of(chronology->entries[i].event);
         if (!dates[sign] || (edtf_is_approximate(dates[sign]) && !edtf_is_approximate(date)))
             dates[sign] = date;
+        is_soft = is_soft || (sign > SIGN_DAY && sign != SIGN_EACH && edtf_is_approximate(date));
     }
+    if (is_soft && !dates[SIGN_ABOUT] &&
+        edtf_parse("2000-01-01~", EDTF_SEASONS_METEOROLOGICAL, chronology->canvas->arena, &about,
+                   &error))
+        dates[SIGN_ABOUT] = &about;
     for (int i = SIGN_DAY + 1; i < SIGN_COUNT; i++)
         if (dates[i])
             add_sign(chronology, locale_message(chronology->setup->locale, words[i]), dates[i]);
@@ -195,7 +211,7 @@ static void draw_mark(const struct chronology *chronology, const struct chronolo
                       double x, double middle)
 {
     double radius = sign_radius(chronology);
-    double drop = drop_of(sign_of(&sign->event->date), radius);
+    double drop = drop_of(sign_of(sign->event), radius);
     struct rule_mark mark = {
         .event = sign->event,
         .tint = sign->tint,

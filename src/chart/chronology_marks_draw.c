@@ -22,7 +22,8 @@
 #define STRETCH_GAP 1.4 /* between the rule and a stretch */
 #define STRETCH_WIDTH 4.4
 #define STRETCH_PITCH 5.4
-#define MOST_STRETCHES 3   /* beside each other; further ones stand on the last */
+#define MOST_STRETCHES 3 /* beside each other; further ones stand on the last */
+#define ARROW 4.0
 #define STRETCH_SHARE 0.28 /* of the accent in its fill */
 #define DOT 1.0
 #define DOT_GAP 1.4
@@ -45,11 +46,12 @@ static const char *mark_id(const struct chronology *chronology, const struct mar
 }
 
 /* A stretch from 'y0' to 'y1', with an edge where it is known to begin or end: dotted, where the
- * day is not known. */
+ * day is not known; with an arrow where it goes on. */
 struct stretch {
     double x, width, y0, y1;
     bool has_start, has_end;
     bool is_start_vague, is_end_vague;
+    bool is_early, is_late;
 };
 
 static void draw_edge(const struct canvas *canvas, const struct stretch *stretch, double y,
@@ -63,6 +65,16 @@ static void draw_edge(const struct canvas *canvas, const struct stretch *stretch
                 (struct point){stretch->x + stretch->width, y}, &paint);
 }
 
+static void draw_arrow(const struct canvas *canvas, const struct stretch *stretch, double y,
+                       double direction)
+{
+    double middle = stretch->x + stretch->width / 2;
+    struct point points[] = {{stretch->x, y - direction * ARROW},
+                             {stretch->x + stretch->width, y - direction * ARROW},
+                             {middle, y}};
+    canvas_polygon(canvas, points, 3, true, &(struct paint){.fill = canvas->theme->accent});
+}
+
 static void draw_stretch(const struct canvas *canvas, const struct stretch *stretch)
 {
     const struct theme *theme = canvas->theme;
@@ -73,6 +85,10 @@ static void draw_stretch(const struct canvas *canvas, const struct stretch *stre
         draw_edge(canvas, stretch, stretch->y0, stretch->is_start_vague);
     if (stretch->has_end)
         draw_edge(canvas, stretch, stretch->y1, stretch->is_end_vague);
+    if (stretch->is_early)
+        draw_arrow(canvas, stretch, stretch->y0, -1);
+    if (stretch->is_late)
+        draw_arrow(canvas, stretch, stretch->y1, 1);
 }
 
 static bool is_vague(const struct edtf_point *point)
@@ -103,14 +119,16 @@ static void draw_sign(const struct chronology *chronology, const struct marked_d
                     (struct point){x + half, middle}, &paint);
         return;
     }
-    struct stretch stretch = {x - STRETCH_WIDTH / 2,
-                              STRETCH_WIDTH,
-                              middle - m->pitch * 0.42,
-                              middle + m->pitch * 0.42,
-                              true,
-                              true,
-                              false,
-                              false};
+    struct stretch stretch = {
+        .x = x - STRETCH_WIDTH / 2,
+        .width = STRETCH_WIDTH,
+        .y0 = middle - m->pitch * 0.42,
+        .y1 = middle + m->pitch * 0.42,
+        .is_early = marked->date->start_edge == EDTF_EDGE_OPEN,
+        .is_late = marked->date->end_edge == EDTF_EDGE_OPEN,
+    };
+    stretch.has_start = marked->date->start_edge == EDTF_EDGE_KNOWN;
+    stretch.has_end = marked->date->end_edge == EDTF_EDGE_KNOWN;
     set_edges(&stretch, marked);
     draw_stretch(chronology->canvas, &stretch);
 }
@@ -219,6 +237,10 @@ static void draw_on_rule(const struct chronology *chronology, const struct chron
         return;
     stretch.has_start = from >= scale->first;
     stretch.has_end = to <= scale->last;
+    stretch.is_early = from < chronology->scale_start && scale->first <= chronology->scale_start &&
+                       marked->date->start_edge != EDTF_EDGE_UNKNOWN;
+    stretch.is_late = to > chronology->scale_end && scale->last >= chronology->scale_end &&
+                      marked->date->end_edge != EDTF_EDGE_UNKNOWN;
     stretch.y0 = y + time_scale_x(scale, fmax(from, scale->first));
     stretch.y1 = y + time_scale_x(scale, fmin(to, scale->last));
     set_edges(&stretch, marked);

@@ -9,6 +9,7 @@
 #define HALVINGS 40       /* of a height, until columns are as high as each other */
 #define LEAST_RULE 0.2    /* lines: the least height of all of the rule to scale */
 #define SCALE_HALVINGS 20 /* of the way from a scale that is too small to one that is too large */
+#define LEAST_FILLED 0.85 /* of the highest column, of each but the last */
 #define LEAST_LINES 11    /* that a column has room for: heads, a date, words */
 
 /* Of what may stand over an entry at the top of a column. */
@@ -88,7 +89,7 @@ static double total_height(const struct chronology *chronology)
         if (block->entry)
             height += (double)block->entry->date_block.line_count * chronology->measures.pitch;
     }
-    return height * CHRONOLOGY_STRETCH + 1;
+    return height * chronology->stretch + 1;
 }
 
 static double least_room(const struct chronology *chronology)
@@ -203,7 +204,47 @@ static void choose_scale(struct chronology *chronology, const struct trial *tria
     try_scale(chronology, trial, low);
 }
 
-double chronology_fill_page(struct chronology *chronology)
+/* --- how full columns are --- */
+
+static double end_of(const struct chronology *chronology, size_t page, size_t column)
+{
+    double end = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        if (piece->page == page && piece->column == column)
+            end = fmax(end, piece->y + piece->block->height);
+    }
+    for (size_t i = 0; i < chronology->rule_count; i++) {
+        const struct chronology_rule *rule = &chronology->rules[i];
+        if (rule->page == page && rule->column == column)
+            end = fmax(end, rule->scale.x1);
+    }
+    return end;
+}
+
+/* The emptiest column of a page but for its last one: how much of the highest it has. */
+static double least_filled(const struct chronology *chronology, size_t page)
+{
+    double least = INFINITY, most = 0;
+    for (size_t column = 0; column < chronology->columns; column++) {
+        double end = end_of(chronology, page, column);
+        most = fmax(most, end);
+        least = column + 1 < chronology->columns ? fmin(least, end) : least;
+    }
+    return most > 0 ? least / most : 1;
+}
+
+static bool are_filled(const struct chronology *chronology)
+{
+    for (size_t page = 0; page < chronology->page_count; page++)
+        if (least_filled(chronology, page) < LEAST_FILLED)
+            return false;
+    return true;
+}
+
+/* --- all of it --- */
+
+static void fill_tall_page(struct chronology *chronology)
 {
     struct cursor start = {0};
     chronology->piece_count = chronology->rule_count = 0;
@@ -213,6 +254,39 @@ double chronology_fill_page(struct chronology *chronology)
     balance(chronology, &mark, 0, total_height(chronology), INFINITY);
     choose_scale(chronology, &(struct trial){.height = chronology->height});
     chronology->page_count = 1;
+}
+
+static void fill_pages(struct chronology *chronology, const struct page_rooms *rooms)
+{
+    chronology->per_day = 0;
+    chronology->gap_share = 1;
+    flow(chronology, rooms, SIZE_MAX);
+    if (has_only_tail(chronology))
+        tighten(chronology, rooms);
+    choose_scale(chronology, &(struct trial){.rooms = rooms,
+                                             .pages = chronology->page_count,
+                                             .height = fmax(rooms->first, rooms->next)});
+}
+
+/* Entries have more room than they take, so that they may stand where they are in time: less of it
+ * where a column would be left empty. 'rooms' may be NULL. */
+static void fill(struct chronology *chronology, const struct page_rooms *rooms)
+{
+    static const double stretches[] = {1.3, 1.15, 1};
+    bool is_done = false;
+    for (size_t i = 0; i < sizeof stretches / sizeof *stretches && !is_done; i++) {
+        chronology->stretch = stretches[i];
+        if (rooms)
+            fill_pages(chronology, rooms);
+        else
+            fill_tall_page(chronology);
+        is_done = chronology->columns < 2 || !chronology->rule_count || are_filled(chronology);
+    }
+}
+
+double chronology_fill_page(struct chronology *chronology)
+{
+    fill(chronology, NULL);
     return chronology->height;
 }
 
@@ -222,13 +296,6 @@ double chronology_fill_pages(struct chronology *chronology, const struct page_ro
     double missing = least_room(chronology) + rooms->foot - fmin(first, rooms->next);
     if (missing > 0)
         return missing;
-    chronology->per_day = 0;
-    chronology->gap_share = 1;
-    flow(chronology, rooms, SIZE_MAX);
-    if (has_only_tail(chronology))
-        tighten(chronology, rooms);
-    choose_scale(chronology, &(struct trial){.rooms = rooms,
-                                             .pages = chronology->page_count,
-                                             .height = fmax(rooms->first, rooms->next)});
+    fill(chronology, rooms);
     return 0;
 }

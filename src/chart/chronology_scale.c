@@ -64,6 +64,7 @@ static void choose_end(struct chronology *chronology)
 void chronology_choose_scaled(struct chronology *chronology)
 {
     double first = INFINITY, last = -INFINITY;
+    size_t scaled = 0;
     for (size_t i = 0; i < chronology->entry_count; i++) {
         struct chronology_entry *entry = &chronology->entries[i];
         entry->is_scaled = entry->is_dated && !entry->host && !is_vague(&entry->event->date);
@@ -71,6 +72,7 @@ void chronology_choose_scaled(struct chronology *chronology)
             continue;
         first = fmin(first, entry->anchor);
         last = fmax(last, entry->anchor);
+        scaled++;
     }
     for (size_t i = 0; i < chronology->entry_count; i++) {
         struct chronology_entry *entry = &chronology->entries[i];
@@ -79,7 +81,7 @@ void chronology_choose_scaled(struct chronology *chronology)
             continue;
         entry->is_scaled =
             first > last || edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(first),
-                                                (int64_t)floor(last));
+                                                (int64_t)floor(last), scaled);
     }
     choose_grain(chronology, last - first);
     choose_end(chronology);

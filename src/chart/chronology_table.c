@@ -30,14 +30,14 @@ static void fill_row(const struct chronology *chronology, const struct chronolog
     const char *title = label_title(event, &setup);
     const char *counts = chronology_counts(chronology, event);
     const char *names = chronology_source_names(chronology, entry);
-    const char *status = chronology_status(chronology, entry);
+    const char *status = chronology_status(chronology, entry, false);
     const struct term *category = &category_terms[event->category];
     const struct term *term = &status_terms[event->status];
     if (!status)
         status = locale_term(locale, term);
     if (entry->host)
         status = chronology_add_part(arena, status, locale_message(locale, MESSAGE_OTHER_ACCOUNT));
-    cells[CELL_DATE] = text_cell(event->date.text, locale_date(locale, arena, &event->date));
+    cells[CELL_DATE] = text_cell(event->date.text, chronology_whole_date(locale, arena, event));
     cells[CELL_TITLE] = text_cell(title, title);
     cells[CELL_CATEGORY] = text_cell(category->name, locale_term(locale, category));
     cells[CELL_STATUS] = text_cell(term->name, status);

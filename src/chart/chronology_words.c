@@ -2,6 +2,8 @@
  * what was counted, and how sure it is and by whom; the same of other accounts of the episode. */
 #include "chart/chronology.h"
 
+#include "base/buffer.h"
+
 #include <string.h>
 
 #define MOST_COUNTS 4 /* of a record that are told; of more the first */
@@ -90,9 +92,9 @@ const char *chronology_notes(const struct chronology *chronology,
     const char *text = "";
     if (chronology->setup->sources != SOURCES_FOOTNOTES)
         return text;
-    for (size_t i = 0; i < entry->source_count; i++)
+    for (size_t i = 0; i < entry->backing_count; i++)
         text = arena_print(arena, "%s\u202f%s", text,
-                           chronology_superscript(arena, entry->sources[i]));
+                           chronology_superscript(arena, entry->backing[i]));
     return text;
 }
 
@@ -108,6 +110,21 @@ static const char *group_name(const struct chronology *chronology,
                  : NULL;
 }
 
+/* A dot stays with what is before it: a line may end with one, but never begins so. */
+static const char *tie_dots(struct arena *arena, const char *line)
+{
+    struct buffer out = {0};
+    for (const char *at = line; *at; at++) {
+        if (strncmp(at, " · ", strlen(" · ")) == 0)
+            buffer_add_text(&out, "\u00a0");
+        else
+            buffer_add(&out, at, 1);
+    }
+    const char *text = arena_text(arena, buffer_text(&out));
+    buffer_clear(&out);
+    return text;
+}
+
 /* Kind, counts, status and sources; the kind is a run of its own, for its colour. */
 static struct text_block lay_details(const struct chronology *chronology,
                                      const struct chronology_entry *entry, const char *title,
@@ -117,7 +134,8 @@ static struct text_block lay_details(const struct chronology *chronology,
     struct arena *arena = canvas->arena;
     const char *name = group_name(chronology, entry), *names = NULL;
     const char *line = add_counts(chronology, entry->event, title, lead);
-    const char *status = chronology_status(chronology, entry);
+    bool has_notes = chronology->setup->sources == SOURCES_FOOTNOTES;
+    const char *status = chronology_status(chronology, entry, has_notes);
     line = chronology_add_part(arena, line, status);
     if (chronology->setup->sources == SOURCES_INLINE)
         names = chronology_inline_sources(chronology, entry);
@@ -129,7 +147,7 @@ static struct text_block lay_details(const struct chronology *chronology,
     struct text_style style = canvas_style(canvas->theme->small_size, false);
     struct text_run runs[] = {
         {.text = name ? name : "", .style = style, .ink = INK_TINT},
-        {.text = line ? arena_print(arena, "%s%s", gap, line) : "",
+        {.text = line ? tie_dots(arena, arena_print(arena, "%s%s", gap, line)) : "",
          .style = style,
          .ink = INK_GREY},
     };
@@ -162,43 +180,15 @@ static struct text_block lay_title(const struct chronology *chronology,
     return canvas_lay_runs(canvas, &runs[first], count, chronology->measures.text_width, 0);
 }
 
-/* A line that ends where the next part begins has no dot at its end. */
-static const struct text_line *without_dot(const struct chronology *chronology,
-                                           const struct text_line *line)
-{
-    struct arena *arena = chronology->canvas->arena;
-    size_t last = line->piece_count - 1;
-    const char *text = line->piece_count ? line->pieces[last].text : "";
-    size_t length = strlen(text), dot = strlen(" ·");
-    while (length && text[length - 1] == ' ')
-        length--;
-    if (length < dot || strncmp(text + length - dot, " ·", dot) != 0)
-        return line;
-    struct text_piece *pieces = ARENA_ARRAY(arena, struct text_piece, line->piece_count);
-    struct text_line *shorter = ARENA_NEW(arena, struct text_line);
-    for (size_t i = 0; i <= last; i++)
-        pieces[i] = line->pieces[i];
-    double width = text_width(chronology->canvas->measurer, " ·", &pieces[last].style);
-    pieces[last].text = arena_print(arena, "%.*s", (int)(length - dot), text);
-    pieces[last].width -= width;
-    *shorter = *line;
-    shorter->pieces = pieces;
-    shorter->width -= width;
-    for (size_t i = 0; pieces[last].is_rtl && i < last; i++)
-        pieces[i].x -= width;
-    return shorter;
-}
-
 /* What blocks become lines of, from 'y' on. */
-static double add_lines(const struct chronology *chronology, const struct chronology_line *like,
-                        const struct text_block *block, double y, struct chronology_entry *into)
+static double add_lines(const struct chronology_line *like, const struct text_block *block,
+                        double y, struct chronology_entry *into)
 {
     for (size_t i = 0; i < block->line_count; i++) {
         struct chronology_line *line = &into->lines[into->line_count++];
         *line = *like;
         line->words = *block;
-        line->words.lines = i + 1 < block->line_count ? without_dot(chronology, &block->lines[i])
-                                                      : &block->lines[i];
+        line->words.lines = &block->lines[i];
         line->words.line_count = 1;
         line->y = y;
         line->is_title = like->is_title && i == 0;
@@ -263,10 +253,10 @@ void chronology_word(const struct chronology *chronology, struct chronology_entr
             .is_title = true,
             .entry = at,
         };
-        y = add_lines(chronology, &like, &blocks[2 * i], y, entry);
+        y = add_lines(&like, &blocks[2 * i], y, entry);
         like.is_struck = like.is_title = false;
         like.height = chronology->measures.small_pitch;
         like.tint = kind_ink(chronology, at);
-        y = add_lines(chronology, &like, &blocks[2 * i + 1], y, entry);
+        y = add_lines(&like, &blocks[2 * i + 1], y, entry);
     }
 }

@@ -28,6 +28,8 @@
 #include "scene/table.h"
 #include "chart/spots.h"
 
+#include <stdint.h>
+
 #define CLAIMS_SOURCES 6 /* that have a colour of their own */
 
 struct claim {
@@ -36,17 +38,23 @@ struct claim {
     size_t episode;            /* that it is about */
     const char *source;        /* its name, never NULL; several that say it as one: "A, B" */
     bool is_named;             /* a source is named */
-    enum status status;        /* how the source stands to it */
-    struct edtf as_of;         /* of the number; else the record's date */
-    bool has_as_of;            /* the record says as of when */
+    const char *const *voices; /* the names of all that say it; NULL: only 'source' */
+    size_t voice_count;
+    size_t record;              /* the index of the record */
+    const struct claim *repeat; /* another record in which the source says the same, and so on */
+    enum status status;         /* how the source stands to it */
+    struct edtf as_of;          /* of the number; else the record's date */
+    bool has_as_of;             /* the record says as of when */
 
     bool is_known;          /* there is a number */
     double low, best, high; /* -INFINITY and INFINITY where a side is open; best NAN where none is
                                given */
     bool is_above;          /* it is more than 'low' */
     double slack;           /* on both sides, of numbers that are rounded or approximate */
-    bool is_earlier;        /* the source said something newer */
-    size_t group;           /* where nothing suits all: which of the question's groups it is of */
+    bool is_earlier;        /* the source said something newer; of a stated figure: of its day */
+    bool is_past;           /* of a stated figure: the source stated one of a later day */
+    bool is_part;           /* the record has another number of the same, which this is a part of */
+    size_t group; /* where nothing suits all: which of the question's groups it is of, if any */
 };
 
 enum verdict {
@@ -54,13 +62,13 @@ enum verdict {
     VERDICT_AGREE,      /* 'from' to 'to' suits all, and has the best of each */
     VERDICT_COMPATIBLE, /* it suits all, but they don't say the same: at least 20, at most 50 */
     VERDICT_ROUNDED,    /* the same, for rounding alone */
-    VERDICT_APART       /* nothing suits all: 'from' is the highest of 'under', 'to' the lowest of
-                           'over' */
+    VERDICT_APART       /* two of several sources don't meet */
 };
 
 #define CLAIM_GROUPS 6 /* that are told apart */
+#define CLAIM_NO_GROUP SIZE_MAX
 
-/* Claims that touch, and touch none of another group. */
+/* Claims that contradict the same others, and among these every claim of the other groups. */
 struct claim_group {
     double low, high;
     size_t count;
@@ -76,8 +84,7 @@ struct question {
     enum verdict verdict;
     double from, to;
     const struct claim *under, *over;
-    struct claim_group
-        groups[CLAIM_GROUPS]; /* where it is apart; one where they touch in a chain */
+    struct claim_group groups[CLAIM_GROUPS]; /* where it is apart: upwards */
     size_t group_count;
     bool is_denied; /* a source denies or contests what others give numbers of */
     double weight;  /* questions of more weight are drawn first where there is no room for all */
@@ -124,6 +131,8 @@ enum claims_sign {
 };
 #define CLAIMS_SIGNS 16
 
+enum claims_form { CLAIMS_DOT = 1, CLAIMS_BAR = 2, CLAIMS_ARROW = 4 };
+
 struct claims {
     const struct panel_setup *setup;
     struct panel *panel;
@@ -148,10 +157,11 @@ struct claims {
     colour fills[CLAIMS_SOURCES];
     size_t source_count;
 
-    bool signs[CLAIMS_SIGNS]; /* that are drawn, known after place() */
-    double key_height;        /* with the gap before the words */
-    struct text_block foot;   /* what is said under the plot */
-    void *plot;               /* of the style */
+    bool signs[CLAIMS_SIGNS];     /* that are drawn, known after place() */
+    unsigned forms[CLAIMS_SIGNS]; /* of statuses: the forms of the marks that have them */
+    double key_height;            /* with the gap before the words */
+    struct text_block foot;       /* what is said under the plot */
+    void *plot;                   /* of the style */
 };
 
 /* Adds a date to those that are drawn, for the subtitle; an open one is not told. */
@@ -184,6 +194,28 @@ void claims_find_meetings(struct claims *claims);
 void claim_read(struct claim *claim, const struct count *count);
 void claim_read_day(const struct claims *claims, struct claim *claim, const char *as_of);
 
+/* --- who says what --- */
+
+/* Fills source, voices and status of a claim that a record makes by a number of its own. */
+void claim_give_voices(const struct claims *claims, struct claim *claim);
+
+/* The same of a claim of one source that says whether it happened; false where it doesn't. */
+bool claim_take_stance(const struct claims *claims, struct claim *claim,
+                       const struct source *source);
+
+/* Gives a claim to some of its sources. */
+void claim_set_voices(const struct claims *claims, struct claim *claim, const char *const *names,
+                      size_t count);
+
+/* Whether one source says both. */
+bool claims_share_voice(const struct claim *a, const struct claim *b);
+
+/* Leaves one claim of those by which a source says the same, then marks what it put right since,
+ * and numbers that are a part of another. */
+void question_drop_repeats(const struct claims *claims, struct question *question);
+void question_mark_earlier(struct question *question);
+void question_mark_parts(struct question *question);
+
 /* How a source stands to an event by its own words; false where these say nothing of that. */
 bool source_status(const struct source *source, enum status *status);
 
@@ -193,11 +225,25 @@ bool source_dissents(const struct source *source);
 /* Judges a question whose claims are in order. */
 void question_judge(struct question *question);
 
+/* Whether a claim has a say in that. */
+bool claim_is_judged(const struct question *question, const struct claim *claim);
+
+/* Whether two sources contradict each other by numbers of one day: all of 'low' is below 'high'. */
+bool claims_oppose(const struct question *question, const struct claim *low,
+                   const struct claim *high);
+
+/* Whether both contradict the same others, in the same way, and so not each other. */
+bool claims_are_twins(const struct question *question, const struct claim *a,
+                      const struct claim *b);
+
 /* Whether a claim denies, or contests, the event that it is about. */
 bool claim_dissents(const struct claim *claim);
 
 /* Whether its claims contradict each other, in numbers or in that it happened. */
 bool question_is_apart(const struct question *question);
+
+/* How much it has to say: 2 a contradiction, 1 that several speak, 0 a number that stands alone. */
+int question_contest(const struct question *question);
 
 /* --- the account of the layout --- */
 
@@ -205,6 +251,10 @@ bool question_is_apart(const struct question *question);
 void claims_note(struct claims_account *account, const struct event *event, enum label_state state,
                  unsigned steps);
 void claims_note_lost(struct claims_account *account, const struct event *event);
+
+/* The same of a claim, for each record in which its source says so. */
+void claims_note_claim(struct claims_account *account, const struct claim *claim,
+                       enum label_state state, unsigned steps);
 
 /* Fills the panel's account from that of a style. */
 void claims_report(const struct claims *claims, const struct claims_class *class);
@@ -214,14 +264,29 @@ void claims_report(const struct claims *claims, const struct claims_class *class
 const char *claims_title(const struct claims *claims, const struct event *event);
 const char *claims_source(const struct claims *claims, const struct event *event, bool *is_named);
 
+/* A list, "A, B", with how many it leaves out: "A, B and 2 others". */
+const char *claims_and_others(const struct claims *claims, const char *list, size_t more);
+
 /* "≤12", "number unknown", "denied". */
 const char *claim_words(const struct claims *claims, const struct claim *claim);
+
+/* "Red Cross, 30–45"; of stated figures of several days, with its day. */
+const char *claim_voice(const struct claims *claims, const struct question *question,
+                        const struct claim *claim);
+
+/* With "; " between them; either may be NULL. */
+const char *claims_join(const struct claims *claims, const char *list, const char *words);
 
 /* "Agree: 30–34"; NULL where nothing is judged. */
 const char *question_verdict(const struct claims *claims, const struct question *question);
 
 /* "People killed", "Did it happen?" */
 const char *question_head(const struct claims *claims, const struct question *question);
+
+/* Words for a stated figure, with since when it is a running total, or else what the records say of
+ * that: "Coast, running total since March 2011". */
+const char *question_as_total(const struct claims *claims, const struct question *question,
+                              const char *words);
 
 /* Of a chart without anything in it: 'message', or that no record has a number of the kind. */
 const char *claims_empty_words(const struct claims *claims, enum message message);

@@ -49,6 +49,13 @@ void claims_note_lost(struct claims_account *account, const struct event *event)
     claims_note(account, event, LABEL_UNLABELLED, STEP_DROPPED);
 }
 
+void claims_note_claim(struct claims_account *account, const struct claim *claim,
+                       enum label_state state, unsigned steps)
+{
+    for (const struct claim *at = claim; at; at = at->repeat)
+        claims_note(account, at->event, state, steps);
+}
+
 void claims_report(const struct claims *claims, const struct claims_class *class)
 {
     struct claims_account account = {

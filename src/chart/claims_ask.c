@@ -70,13 +70,10 @@ static void add_numbers(struct raws *raws, size_t i)
     const char *wanted = claims->setup->kind;
     for (size_t k = 0; k < event->count_count; k++) {
         const struct count *count = &event->counts[k];
-        struct claim claim = {
-            .event = event, .episode = claims->episodes[i], .status = event->status};
+        struct claim claim = {.event = event, .record = i, .episode = claims->episodes[i]};
         if (!count->kind || (wanted && strcmp(wanted, count->kind) != 0))
             continue;
-        claim.source = claims_source(claims, event, &claim.is_named);
-        if (event->source_count == 1 && source_dissents(event->sources))
-            source_status(event->sources, &claim.status);
+        claim_give_voices(claims, &claim);
         claim_read(&claim, count);
         claim_read_day(claims, &claim, count->as_of);
         add_raw(raws, key_of(claims, i, count), &claim);
@@ -98,15 +95,9 @@ static void add_stances(struct raws *raws, size_t i)
         return;
     for (size_t k = 0; k < event->source_count; k++) {
         struct claim claim = {
-            .event = event, .episode = claims->episodes[i], .status = event->status, .best = NAN};
-        claim.source =
-            event_source_name(event, &event->sources[k], &claims->setup->select.languages);
-        bool has_verb = source_status(&event->sources[k], &claim.status);
-        bool is_mere =
-            event->record_type == RECORD_STATEMENT && !has_verb && event->status < STATUS_CLAIMED;
-        if (!claim.source || is_mere)
+            .event = event, .record = i, .episode = claims->episodes[i], .best = NAN};
+        if (!claim_take_stance(claims, &claim, &event->sources[k]))
             continue;
-        claim.is_named = true;
         claim_read_day(claims, &claim, NULL);
         add_raw(raws,
                 arena_print(claims->canvas->arena, "\x1fhappened\x1f%zu", claims->episodes[i]),
@@ -140,101 +131,6 @@ static int compare_claims(const void *a, const void *b)
         return x->is_known ? -1 : 1;
     double left = place_of(x), right = place_of(y);
     return x->is_known && left != right ? (left > right ? 1 : -1) : strcmp(x->source, y->source);
-}
-
-static bool is_same_number(const struct claim *a, const struct claim *b)
-{
-    return a->is_known == b->is_known &&
-           (!a->is_known || (!(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) &&
-                             !(a->high > b->high)));
-}
-
-/* Whether a source says the same on its own in another record. */
-static bool speaks_itself(const struct question *question, size_t but, const char *source)
-{
-    for (size_t i = 0; i < question->claim_count; i++) {
-        const struct claim *claim = &question->claims[i];
-        if (i != but && text_equal_caseless(claim->source, source) &&
-            is_same_number(claim, &question->claims[but]))
-            return true;
-    }
-    return false;
-}
-
-/* The sources of a record that don't say the same elsewhere; NULL where all do. */
-static const char *other_sources(const struct claims *claims, const struct question *question,
-                                 size_t at)
-{
-    const struct event *event = question->claims[at].event;
-    struct arena *arena = claims->canvas->arena;
-    const char *comma = locale_message(claims->setup->locale, MESSAGE_COMMA), *list = NULL;
-    for (size_t i = 0; i < event->source_count; i++) {
-        const char *name =
-            event_source_name(event, &event->sources[i], &claims->setup->select.languages);
-        if (name && !source_dissents(&event->sources[i]) && !speaks_itself(question, at, name))
-            list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
-    }
-    return list;
-}
-
-/* Of numbers the same status; else the same side. */
-static bool is_same_stance(const struct claim *a, const struct claim *b)
-{
-    if (a->count)
-        return a->status == b->status;
-    return (a->status == STATUS_DENIED) == (b->status == STATUS_DENIED) &&
-           (a->status == STATUS_CONTESTED) == (b->status == STATUS_CONTESTED);
-}
-
-#define FEW 200 /* claims on one question that are compared with each other */
-
-/* A source that says the same twice says it once. */
-static void drop_repeats(const struct claims *claims, struct question *question)
-{
-    size_t kept = 0, count = question->claim_count;
-    for (size_t i = 0; i < count && count <= FEW && question->kind; i++) {
-        const struct event *event = question->claims[i].event;
-        const char *others = NULL;
-        if (!question->claims[i].count || event->source_count < 2 || event->source_count > 3 ||
-            strcmp(or_none(event->origin.dialect), "casus") != 0)
-            continue;
-        others = other_sources(claims, question, i);
-        if (others)
-            question->claims[i].source = others;
-    }
-    for (size_t i = 0; i < count; i++) {
-        const struct claim *claim = &question->claims[i];
-        bool is_repeat = false;
-        for (size_t k = 0; k < kept && count <= FEW && !is_repeat; k++) {
-            const struct claim *other = &question->claims[k];
-            is_repeat = claim->is_named && text_equal_caseless(other->source, claim->source) &&
-                        is_same_number(other, claim) && is_same_stance(other, claim) &&
-                        (!question->is_figure || edtf_compare(&other->as_of, &claim->as_of) == 0);
-        }
-        if (!is_repeat)
-            question->claims[kept++] = *claim;
-    }
-    question->claim_count = kept;
-}
-
-/* A number is newer than a denial, and a denial than a number; but not one that is unknown. */
-static bool is_same_matter(const struct claim *claim, const struct claim *later)
-{
-    return !claim->count || !later->count || later->is_known == claim->is_known;
-}
-
-/* What a source said before it said something newer. */
-static void mark_earlier(struct question *question)
-{
-    for (size_t i = 0; i < question->claim_count && question->claim_count <= FEW; i++) {
-        struct claim *claim = &question->claims[i];
-        for (size_t k = i + 1; k < question->claim_count && !claim->is_earlier; k++) {
-            const struct claim *later = &question->claims[k];
-            claim->is_earlier = claim->is_named && is_same_matter(claim, later) &&
-                                text_equal_caseless(later->source, claim->source) &&
-                                edtf_compare(&claim->as_of, &later->as_of) < 0;
-        }
-    }
 }
 
 static size_t known_count(const struct question *question)
@@ -277,11 +173,18 @@ struct run {
     size_t count;
 };
 
+/* A statement speaks for the kinds alone that it has numbers of. */
+static bool has_own_matter(const struct claim *stance)
+{
+    return stance->event->record_type == RECORD_STATEMENT && stance->event->count_count;
+}
+
 static bool is_told(const struct question *question, const struct claim *stance)
 {
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (claim->status == stance->status && text_equal_caseless(claim->source, stance->source))
+        if (claim->count && claim->status == stance->status &&
+            text_equal_caseless(claim->source, stance->source))
             return true;
     }
     return false;
@@ -292,7 +195,7 @@ static void add_dissent(struct question *question, const struct run *stances)
 {
     for (size_t i = 0; i < stances->count && !question->is_figure; i++) {
         const struct claim *stance = &stances->raws[i].claim;
-        if (claim_dissents(stance) && !is_told(question, stance))
+        if (claim_dissents(stance) && !has_own_matter(stance) && !is_told(question, stance))
             question->claims[question->claim_count++] = *stance;
     }
 }
@@ -312,9 +215,10 @@ static struct question make_question(const struct claims *claims, const struct r
     for (size_t i = 0; i < run->count; i++)
         question.claims[i] = run->raws[i].claim;
     add_dissent(&question, stances);
-    drop_repeats(claims, &question);
+    question_drop_repeats(claims, &question);
     qsort(question.claims, question.claim_count, sizeof *question.claims, compare_claims);
-    mark_earlier(&question);
+    question_mark_earlier(&question);
+    question_mark_parts(&question);
     question_judge(&question);
     weigh(&question);
     entitle(claims, &question);
@@ -356,8 +260,7 @@ static size_t kind_order(const char *kind)
     return i;
 }
 
-/* Contradictions first, then where several speak, then numbers that stand alone. */
-static int contest(const struct question *question)
+int question_contest(const struct question *question)
 {
     return question_is_apart(question) ? 2 : question->claim_count > 1;
 }
@@ -376,8 +279,8 @@ static int compare_questions(const void *a, const void *b)
         return order;
     if (x->is_figure != y->is_figure)
         return x->is_figure ? 1 : -1;
-    if (contest(x) != contest(y))
-        return contest(x) > contest(y) ? -1 : 1;
+    if (question_contest(x) != question_contest(y))
+        return question_contest(x) > question_contest(y) ? -1 : 1;
     order = edtf_compare(&x->claims[0].event->date, &y->claims[0].event->date);
     return order ? order : strcmp(x->title, y->title);
 }
@@ -425,18 +328,30 @@ static bool has_any_number(const struct event *event)
     return false;
 }
 
+/* Records that no question asks; one that another one repeats speaks by it. */
+static void count_silent(struct claims *claims)
+{
+    bool *speaks = ARENA_ARRAY(claims->canvas->arena, bool, claims->event_count + 1);
+    for (size_t i = 0; i < claims->question_count; i++) {
+        const struct question *question = &claims->questions[i];
+        for (size_t k = 0; k < question->claim_count; k++) {
+            for (const struct claim *at = &question->claims[k]; at; at = at->repeat)
+                speaks[at->record] = true;
+        }
+    }
+    for (size_t i = 0; i < claims->event_count; i++) {
+        claims->silent += !speaks[i];
+        claims->elsewhere += !speaks[i] && has_any_number(claims->events[i]);
+    }
+}
+
 void claims_ask(struct claims *claims)
 {
     struct raws raws = {.claims = claims};
     bool *has_number = ARENA_ARRAY(claims->canvas->arena, bool, claims->event_count + 1);
     for (size_t i = 0; i < claims->event_count; i++) {
-        size_t before = raws.count;
         add_numbers(&raws, i);
         add_stances(&raws, i);
-        if (raws.count > before)
-            continue;
-        claims->silent++;
-        claims->elsewhere += has_any_number(claims->events[i]);
     }
     if (raws.count)
         qsort(raws.items, raws.count, sizeof *raws.items, compare_raws);
@@ -456,5 +371,6 @@ void claims_ask(struct claims *claims)
                 claims->questions[claims->question_count++] = question;
         }
     }
+    count_silent(claims);
     sort_questions(claims);
 }

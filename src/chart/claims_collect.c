@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_NAMES 3 /* sources that say one number as one; more are counted */
-
 /* --- episodes --- */
 
 static size_t root_of(size_t *episodes, size_t i)
@@ -192,51 +190,4 @@ const char *claims_title(const struct claims *claims, const struct event *event)
     if (!words)
         words = event->type ? event->type : event->id;
     return words ? words : locale_term(claims->setup->locale, &category_terms[event->category]);
-}
-
-/* Names of data sets stand for what their editors made of their own sources. */
-static const char *dataset_of(const struct claims *claims, const struct event *event)
-{
-    const char *dialect = event->origin.dialect;
-    if (!dialect || strcmp(dialect, "casus") == 0 || strcmp(dialect, "generic") == 0 ||
-        !claims->setup->dataset_name)
-        return NULL;
-    return claims->setup->dataset_name(dialect);
-}
-
-/* The sources that say what a record says: those that deny it speak for themselves, unless all do.
- */
-static size_t find_speakers(const struct event *event, const struct source *speakers[])
-{
-    size_t count = 0;
-    for (int pass = 0; pass < 2 && !count; pass++) {
-        for (size_t i = 0; i < event->source_count; i++) {
-            if (pass == 0 && source_dissents(&event->sources[i]))
-                continue;
-            if (count < MOST_NAMES)
-                speakers[count] = &event->sources[i];
-            count++;
-        }
-    }
-    return count;
-}
-
-const char *claims_source(const struct claims *claims, const struct event *event, bool *is_named)
-{
-    struct arena *arena = claims->canvas->arena;
-    const struct locale *locale = claims->setup->locale;
-    const struct source *speakers[MOST_NAMES];
-    const char *list = dataset_of(claims, event);
-    size_t count = list ? 0 : find_speakers(event, speakers);
-    for (size_t i = 0; i < count && i < MOST_NAMES; i++) {
-        const char *name = event_source_name(event, speakers[i], &claims->setup->select.languages);
-        if (!name)
-            continue;
-        const char *comma = locale_message(locale, MESSAGE_COMMA);
-        list = list ? arena_print(arena, "%s%s%s", list, comma, name) : name;
-    }
-    *is_named = list != NULL;
-    if (list && count > MOST_NAMES)
-        list = arena_print(arena, "%s +%zu", list, count - MOST_NAMES);
-    return list ? list : locale_message(locale, MESSAGE_CLAIMS_NO_SOURCE);
 }

@@ -1,5 +1,6 @@
 /* Whether claims agree: what suits all of them is from the highest lower bound to the lowest upper
- * one. Figures are judged only where all can be as of the same day. */
+ * one. They contradict each other in pairs, of two sources each; figures only where both can be as
+ * of the same day. */
 #include "chart/claims.h"
 
 #include "base/utf8.h"
@@ -7,9 +8,9 @@
 #include <math.h>
 #include <string.h>
 
-static bool is_judged(const struct question *question, const struct claim *claim)
+bool claim_is_judged(const struct question *question, const struct claim *claim)
 {
-    if (claim->is_earlier || (question->kind && claim->status == STATUS_DENIED))
+    if (claim->is_earlier || claim->is_part || (question->kind && claim->status == STATUS_DENIED))
         return false;
     return claim->is_known || !question->kind;
 }
@@ -19,12 +20,24 @@ bool claim_dissents(const struct claim *claim)
     return claim->status == STATUS_DENIED || (!claim->count && claim->status == STATUS_CONTESTED);
 }
 
-static size_t judged_count(const struct question *question)
+/* What may agree: of stated figures the newest of each source. */
+static bool is_weighed(const struct question *question, const struct claim *claim)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < question->claim_count; i++)
-        count += is_judged(question, &question->claims[i]);
-    return count;
+    return claim_is_judged(question, claim) && !claim->is_past;
+}
+
+static bool has_several_sources(const struct question *question)
+{
+    const struct claim *first = NULL;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        const struct claim *claim = &question->claims[i];
+        if (!is_weighed(question, claim))
+            continue;
+        if (first && !claims_share_voice(first, claim))
+            return true;
+        first = first ? first : claim;
+    }
+    return false;
 }
 
 static bool share_a_day(const struct question *question)
@@ -32,7 +45,7 @@ static bool share_a_day(const struct question *question)
     int64_t first = INT64_MIN, last = INT64_MAX;
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (!is_judged(question, claim))
+        if (!is_weighed(question, claim))
             continue;
         first = claim->as_of.earliest > first ? claim->as_of.earliest : first;
         last = claim->as_of.latest < last ? claim->as_of.latest : last;
@@ -49,7 +62,7 @@ static void judge_stances(struct question *question)
 {
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (!is_judged(question, claim))
+        if (!claim_is_judged(question, claim))
             continue;
         const struct claim **side = says_yes(claim) ? &question->over : &question->under;
         *side = *side ? *side : claim;
@@ -65,7 +78,7 @@ static bool meet(struct question *question, bool with_slack)
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
         double slack = with_slack ? claim->slack : 0;
-        if (!is_judged(question, claim))
+        if (!is_weighed(question, claim))
             continue;
         if (claim->low - slack > question->from) {
             question->from = claim->low - slack;
@@ -92,53 +105,91 @@ static double upper(const struct claim *claim)
     return claim->high + claim->slack;
 }
 
-static bool is_beyond(const struct claim *claim, const struct claim_group *group)
+/* A stated figure is compared with those that may be of its day; a running total can't fall. */
+static bool are_comparable(const struct question *question, const struct claim *low,
+                           const struct claim *high)
 {
-    return lower(claim) > group->high || (claim->is_above && lower(claim) >= group->high);
+    if (!question->is_figure ||
+        (low->as_of.earliest <= high->as_of.latest && high->as_of.earliest <= low->as_of.latest))
+        return true;
+    return question->is_cumulative && high->as_of.latest < low->as_of.earliest;
 }
 
-/* The lowest claim beyond a group, or of all; NULL where there is none. */
-static const struct claim *lowest(const struct question *question, const struct claim_group *after)
+bool claims_oppose(const struct question *question, const struct claim *low,
+                   const struct claim *high)
 {
-    const struct claim *found = NULL;
+    bool is_below = upper(low) < lower(high) || (high->is_above && upper(low) <= lower(high));
+    return is_below && claim_is_judged(question, low) && claim_is_judged(question, high) &&
+           are_comparable(question, low, high) && !claims_share_voice(low, high);
+}
+
+bool claims_are_twins(const struct question *question, const struct claim *a, const struct claim *b)
+{
+    if (!claim_is_judged(question, a) || !claim_is_judged(question, b))
+        return false;
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (is_judged(question, claim) && (!after || is_beyond(claim, after)) &&
-            (!found || lower(claim) < lower(found)))
+        if (claims_oppose(question, a, claim) != claims_oppose(question, b, claim) ||
+            claims_oppose(question, claim, a) != claims_oppose(question, claim, b))
+            return false;
+    }
+    return true;
+}
+
+/* Whether it is above all of a chain; where that is empty, whether it is below any. */
+static bool continues(const struct question *question, struct claim *const *chain, size_t length,
+                      const struct claim *claim)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!claims_oppose(question, chain[i], claim))
+            return false;
+    }
+    for (size_t i = 0; !length && i < question->claim_count; i++) {
+        if (claims_oppose(question, claim, &question->claims[i]))
+            return true;
+    }
+    return length > 0;
+}
+
+static struct claim *next_in_chain(const struct question *question, struct claim *const *chain,
+                                   size_t length)
+{
+    struct claim *found = NULL;
+    for (size_t i = 0; i < question->claim_count; i++) {
+        struct claim *claim = &question->claims[i];
+        if ((!found || upper(claim) < upper(found)) && continues(question, chain, length, claim))
             found = claim;
     }
     return found;
 }
 
-/* Widens a group until nothing touches it any more. */
-static void fill_group(struct question *question, struct claim_group *group)
+static void fill_group(struct question *question, size_t at, const struct claim *stem)
 {
-    size_t before;
-    do {
-        before = group->count;
-        group->count = 0;
-        for (size_t i = 0; i < question->claim_count; i++) {
-            struct claim *claim = &question->claims[i];
-            if (!is_judged(question, claim) || lower(claim) < group->low || is_beyond(claim, group))
-                continue;
-            claim->group = (size_t)(group - question->groups);
-            group->high = fmax(group->high, upper(claim));
-            group->count++;
-        }
-    } while (group->count != before);
+    struct claim_group *group = &question->groups[at];
+    *group = (struct claim_group){lower(stem), upper(stem), 0};
+    for (size_t i = 0; i < question->claim_count; i++) {
+        struct claim *claim = &question->claims[i];
+        if (claim != stem && !claims_are_twins(question, stem, claim))
+            continue;
+        claim->group = at;
+        group->low = fmin(group->low, lower(claim));
+        group->high = fmax(group->high, upper(claim));
+        group->count++;
+    }
 }
 
+/* Upwards from the lowest that is contradicted, each contradicting all before. */
 static void find_groups(struct question *question)
 {
-    const struct claim *next = lowest(question, NULL);
-    while (next && question->group_count < CLAIM_GROUPS) {
-        struct claim_group *group = &question->groups[question->group_count++];
-        *group = (struct claim_group){lower(next), upper(next), 0};
-        if (question->group_count == CLAIM_GROUPS) /* the last one has all that is higher */
-            group->high = INFINITY;
-        fill_group(question, group);
-        next = lowest(question, group);
-    }
+    struct claim *chain[CLAIM_GROUPS], *next;
+    size_t count = 0;
+    for (size_t i = 0; i < question->claim_count; i++)
+        question->claims[i].group = CLAIM_NO_GROUP;
+    while (count < CLAIM_GROUPS && (next = next_in_chain(question, chain, count)))
+        chain[count++] = next;
+    for (size_t i = 0; i < count; i++)
+        fill_group(question, i, chain[i]);
+    question->group_count = count;
 }
 
 /* --- the verdict --- */
@@ -153,7 +204,7 @@ static bool is_one_answer(const struct question *question)
 {
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (!is_judged(question, claim) || says_all(question, claim))
+        if (!is_weighed(question, claim) || says_all(question, claim))
             continue;
         if (!isfinite(claim->low) || !isfinite(claim->high) ||
             claim->best < question->from - claim->slack ||
@@ -163,19 +214,24 @@ static bool is_one_answer(const struct question *question)
     return true;
 }
 
+/* Nobody denies "none", nor a number that is unknown. */
+static bool is_contradicted_by(const struct claim *claim, const struct claim *denial)
+{
+    return claim_dissents(denial) && !denial->is_earlier && !claim_dissents(claim) &&
+           !claim->is_earlier && claim->is_known && claim->high > 0 &&
+           !claims_share_voice(claim, denial);
+}
+
 static bool is_denied(const struct question *question)
 {
-    bool has_denial = false, has_number = false;
-    for (size_t i = 0; i < question->claim_count; i++) {
-        const struct claim *claim = &question->claims[i];
-        if (claim->is_earlier)
-            continue;
-        if (claim_dissents(claim))
-            has_denial = true;
-        else
-            has_number = has_number || claim->count;
+    for (size_t i = 0; i < question->claim_count && question->kind; i++) {
+        const struct claim *denial = &question->claims[i];
+        for (size_t k = 0; k < question->claim_count && claim_dissents(denial); k++) {
+            if (is_contradicted_by(&question->claims[k], denial))
+                return true;
+        }
     }
-    return question->kind && has_denial && has_number;
+    return false;
 }
 
 bool question_is_apart(const struct question *question)
@@ -185,17 +241,15 @@ bool question_is_apart(const struct question *question)
 
 static void judge_numbers(struct question *question)
 {
-    if (meet(question, false)) {
-        question->verdict = is_one_answer(question) ? VERDICT_AGREE : VERDICT_COMPATIBLE;
-    } else if (meet(question, true)) {
-        question->verdict = VERDICT_ROUNDED;
-    } else {
+    find_groups(question);
+    if (question->group_count)
         question->verdict = VERDICT_APART;
-        double highest = question->from;
-        question->from = question->to;
-        question->to = highest;
-        find_groups(question);
-    }
+    else if (!has_several_sources(question) || (question->is_figure && !share_a_day(question)))
+        return;
+    else if (meet(question, false))
+        question->verdict = is_one_answer(question) ? VERDICT_AGREE : VERDICT_COMPATIBLE;
+    else if (meet(question, true))
+        question->verdict = VERDICT_ROUNDED;
 }
 
 void question_judge(struct question *question)
@@ -204,10 +258,8 @@ void question_judge(struct question *question)
     question->under = question->over = NULL;
     question->group_count = 0;
     question->is_denied = is_denied(question);
-    if (judged_count(question) < 2 || (question->is_figure && !share_a_day(question)))
-        return;
     if (question->kind)
         judge_numbers(question);
-    else
+    else if (has_several_sources(question))
         judge_stances(question);
 }

@@ -11,7 +11,8 @@
 #define ENTRY_GAP 12.0
 #define LINE_PITCH 1.35
 #define RADIUS 3.0
-#define HEAD 3.0 /* of an arrow */
+#define HEAD 3.4 /* of an arrow */
+#define CAP 7.0  /* of what closes it */
 
 static const struct {
     enum status status; /* whose words are the sign's, and whose look; else REPORTED */
@@ -46,9 +47,14 @@ void claims_key_note(struct claims *claims, const struct claim *claim)
         claim->is_known && is_closed && claim->low < claim->high && !is_soft;
     if (claim->count && !claim->is_known)
         return;
-    claims->signs[CLAIMS_SIGN_CLAIMED] |= claim->status == STATUS_CLAIMED;
-    claims->signs[CLAIMS_SIGN_CONTESTED] |= claim->status == STATUS_CONTESTED;
-    claims->signs[CLAIMS_SIGN_DENIED] |= claim->status == STATUS_DENIED;
+    for (size_t sign = CLAIMS_SIGN_CLAIMED; sign <= CLAIMS_SIGN_DENIED; sign++) {
+        if (claim->status != signs[sign].status)
+            continue;
+        claims->signs[sign] = true;
+        claims->forms[sign] |= !claim->count || !isnan(claim->best) ? CLAIMS_DOT
+                               : is_closed                          ? CLAIMS_BAR
+                                                                    : CLAIMS_ARROW;
+    }
 }
 
 /* --- signs --- */
@@ -75,21 +81,46 @@ static void draw_cap(const struct brush *brush, double x)
                 &(struct paint){.stroke = brush->tint, .stroke_width = 1.1});
 }
 
-static void draw_open(const struct brush *brush)
+void claims_draw_arrow(const struct canvas *canvas, enum status status, colour tint,
+                       struct point from, double length)
 {
-    double x = brush->from.x + 2, end = brush->from.x + SIGN_WIDTH - 1, y = brush->from.y;
-    const struct point head[] = {
-        {end, y}, {end - HEAD, y - HEAD * 0.62}, {end - HEAD, y + HEAD * 0.62}};
-    draw_cap(brush, x);
-    canvas_line(brush->canvas, (struct point){x, y}, (struct point){end - HEAD, y},
-                &(struct paint){.stroke = brush->tint, .stroke_width = 1.3});
-    canvas_polygon(brush->canvas, head, 3, true, &(struct paint){.fill = brush->tint});
+    const struct status_look *look = status_look_of(status);
+    double way = length < 0 ? -1 : 1, end = from.x + length, neck = end - HEAD * way;
+    double y = from.y, half = HEAD * 0.62;
+    const struct point head[] = {{end, y}, {neck, y - half}, {neck, y + half}};
+    const struct point lower[] = {{end, y}, {neck, y}, {neck, y + half}};
+    struct paint stem = {.stroke = tint, .stroke_width = 1.3};
+    if (look->is_dashed) {
+        stem.dash_on = 2;
+        stem.dash_off = 1.4;
+    }
+    canvas_line(canvas, (struct point){from.x, y - CAP / 2}, (struct point){from.x, y + CAP / 2},
+                &(struct paint){.stroke = tint, .stroke_width = 1.1});
+    canvas_line(canvas, from, (struct point){neck, y}, &stem);
+    canvas_polygon(canvas, look->is_half ? lower : head, 3, true, &(struct paint){.fill = tint});
+    if (look->is_half)
+        canvas_polygon(canvas, head, 3, true, &(struct paint){.stroke = tint, .stroke_width = 0.7});
+}
+
+static void draw_open(const struct brush *brush, enum status status)
+{
+    claims_draw_arrow(brush->canvas, status, brush->tint,
+                      (struct point){brush->from.x + 2, brush->from.y}, SIGN_WIDTH - 3);
 }
 
 static struct box bar_of(const struct brush *brush, double half)
 {
     return (struct box){brush->from.x, brush->from.y - half, brush->from.x + SIGN_WIDTH,
                         brush->from.y + half};
+}
+
+void claims_draw_bar(const struct canvas *canvas, enum status status, colour tint, struct box box)
+{
+    const struct status_look *look = status_look_of(status);
+    if (look->is_dashed || look->is_half || look->is_crossed)
+        shape_bar(canvas, status, tint, box);
+    else
+        canvas_rect(canvas, box, &(struct paint){.fill = colour_fade(tint, 0.45)});
 }
 
 static void draw_soft(const struct brush *brush)
@@ -115,13 +146,25 @@ static void draw_dot(const struct claims *claims, const struct brush *brush, enu
                RADIUS);
 }
 
+/* As it is on the figure: a dot, else a bar or an arrow. */
+static void draw_status(const struct claims *claims, const struct brush *brush,
+                        enum claims_sign sign)
+{
+    if (claims->forms[sign] == CLAIMS_BAR)
+        claims_draw_bar(brush->canvas, signs[sign].status, brush->tint, bar_of(brush, 2.2));
+    else if (claims->forms[sign] && !(claims->forms[sign] & CLAIMS_DOT))
+        draw_open(brush, signs[sign].status);
+    else
+        draw_dot(claims, brush, signs[sign].status);
+}
+
 static void draw_sign(const struct claims *claims, enum claims_sign sign, struct point from)
 {
     const struct theme *theme = claims->canvas->theme;
     struct brush brush = {claims->canvas, from, theme->grey_ink};
     switch (sign) {
     case CLAIMS_SIGN_RANGE: draw_range(&brush, 0.45); break;
-    case CLAIMS_SIGN_OPEN: draw_open(&brush); return;
+    case CLAIMS_SIGN_OPEN: draw_open(&brush, STATUS_REPORTED); return;
     case CLAIMS_SIGN_SOFT: draw_soft(&brush); break;
     case CLAIMS_SIGN_EARLIER: brush.tint = colour_fade(brush.tint, 0.45); break;
     case CLAIMS_SIGN_BAND:
@@ -141,7 +184,7 @@ static void draw_sign(const struct claims *claims, enum claims_sign sign, struct
         return;
     default: break;
     }
-    draw_dot(claims, &brush, signs[sign].status);
+    draw_status(claims, &brush, sign);
 }
 
 /* --- lines of them --- */

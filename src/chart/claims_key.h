@@ -12,4 +12,9 @@ void claims_key_draw(const struct claims *claims, struct box area);
 /* Notes the signs of a number, and of how its source stands to it. */
 void claims_key_note(struct claims *claims, const struct claim *claim);
 
+/* An arrow from a bound on, |──▶, and a bar of a range, by the look of a status. */
+void claims_draw_arrow(const struct canvas *canvas, enum status status, colour tint,
+                       struct point from, double length);
+void claims_draw_bar(const struct canvas *canvas, enum status status, colour tint, struct box box);
+
 #endif

@@ -100,14 +100,14 @@ static bool knows_plan(const struct course *course, const struct edtf *planned)
     return false;
 }
 
-static const char *who_says(const struct claims *claims, const struct event *event, const char *by)
+static const char *who_says(const struct claims *claims, const struct event *event,
+                            const struct words *by)
 {
-    const struct source source = {.who = {&(struct word){"", by}, 1}};
     bool is_named = false;
-    if (by) {
-        const char *name = event_source_name(event, &source, &claims->setup->select.languages);
-        return arena_text(claims->canvas->arena, name ? name : by);
-    }
+    if (by && by->count)
+        return arena_text(claims->canvas->arena,
+                          event_source_name(event, &(struct source){.who = *by},
+                                            &claims->setup->select.languages));
     const char *name = claims_source(claims, event, &is_named);
     return is_named ? name : NULL;
 }
@@ -121,7 +121,7 @@ static void add_history(struct course *course, const struct event *event)
             .announced = change->date.text ? &change->date : NULL,
             .planned = change->planned_for.text ? &change->planned_for : NULL,
             .status = change->status,
-            .by = who_says(course->claims, event, change->by),
+            .by = who_says(course->claims, event, &change->by),
         };
         if (!is_plan(step.status)) /* held: the record's own date says when */
             continue;

@@ -11,12 +11,17 @@
 #define GAP 9.0           /* between words and the plot */
 #define QUESTION_GAP 0.75 /* of a line, after a question */
 #define SECTION_GAP 0.9
-#define NARROW 290.0    /* points of width, below which words stand over their marks */
-#define LONE_SHARE 0.5  /* the same of what stands on one line */
-#define NAME_SHARE 0.36 /* of the width, at most */
+#define NARROW 290.0     /* points of width, below which words stand over their marks */
+#define LONE_SHARE 0.5   /* the same of what stands on one line */
+#define MIXED_SHARE 0.42 /* the same beside questions of several lines */
+#define NAME_SHARE 0.36  /* of the width, at most */
 #define VALUE_SHARE 0.26
+#define WORD_SHARE 0.13 /* the same of words instead of a number */
 #define LONE_GAP 0.1
-#define MOST_GROWTH 1.5 /* of an automatic page, to draw them all */
+#define ROW_GAP 4.5     /* points */
+#define LONE_GROWTH 1.5 /* of an automatic page, to draw all numbers where each stands alone */
+#define GROWTH 2.5      /* the same to draw all questions */
+#define MOST_GROWTH 5.0 /* the same to draw all where several speak */
 #define MOST_FILLS 60
 #define STRIP 10.0     /* of the plot under such words */
 #define OPEN_ROOM 14.0 /* points of the plot that arrows have at both ends */
@@ -53,20 +58,45 @@ static void rank(struct claims *claims, struct ranges *ranges)
     ranges->tried = ARENA_ARRAY(claims->canvas->arena, struct range_question, MOST_TRIED + 1);
 }
 
+static size_t several_count(const struct ranges *ranges)
+{
+    size_t count = 0;
+    while (count < ranges->tried_count && !question_is_lone(ranges->ranked[count]))
+        count++;
+    return count;
+}
+
+/* Words instead of a number are set in several lines rather than wider than numbers. */
+static double widen_for_words(const struct claims *claims, const struct ranges *ranges, double most,
+                              double width)
+{
+    for (size_t i = 0; i < ranges->tried_count; i++) {
+        const struct question *question = ranges->ranked[i];
+        for (size_t k = 0; k < question->claim_count && k < MOST_TRIED; k++) {
+            if (!question->claims[k].is_known)
+                width = fmax(width, ranges_lay_value(claims, &question->claims[k], most).width);
+        }
+    }
+    return width;
+}
+
 static void find_columns(struct claims *claims, struct ranges *ranges)
 {
     const struct panel *panel = claims->panel;
     double width = panel->x1 - panel->x0, name = 0, value = 0;
+    double lone = several_count(ranges) ? MIXED_SHARE : LONE_SHARE;
     ranges->is_narrow = width < NARROW;
     for (size_t i = 0; i < ranges->tried_count; i++) {
         const struct question *question = ranges->ranked[i];
         for (size_t k = 0; k < question->claim_count && k < MOST_TRIED; k++) {
             const struct claim *claim = &question->claims[k];
-            double most = width * (question_is_lone(question) ? LONE_SHARE : NAME_SHARE);
+            double most = width * (question_is_lone(question) ? lone : NAME_SHARE);
             name = fmax(name, ranges_lay_name(claims, question, claim, most).width);
-            value = fmax(value, ranges_lay_value(claims, claim, width * VALUE_SHARE).width);
+            if (claim->is_known)
+                value = fmax(value, ranges_lay_value(claims, claim, width * VALUE_SHARE).width);
         }
     }
+    value = widen_for_words(claims, ranges, fmax(value, width * WORD_SHARE), value);
     ranges->name_width = ranges->is_narrow ? width - RANGES_INDENT - value - GAP : name;
     ranges->value_width = value;
     ranges->plot0 = panel->x0 + RANGES_INDENT + name + GAP;
@@ -83,10 +113,10 @@ static bool has_strip(const struct ranges *ranges, const struct claim *claim)
     return ranges->is_narrow && (claim->is_known || !claim->count);
 }
 
-/* On narrow pages what lies between the groups has a strip of its own. */
-static double gap_strip(const struct ranges *ranges, const struct question *question)
+/* Of words over their marks: so that each mark is nearer to its own. */
+static double row_gap(const struct ranges *ranges, const struct question *question)
 {
-    return ranges->is_narrow && question->group_count > 1 ? RANGES_GAP_STRIP : 0;
+    return ranges->is_narrow && !question_is_lone(question) ? ROW_GAP : 0;
 }
 
 static double gap_after(const struct ranges *ranges, const struct question *question)
@@ -103,15 +133,15 @@ static struct range_question lay_question(struct claims *claims, const struct ra
         .verdict = ranges_lay_verdict(claims, question),
         .rows = ARENA_ARRAY(claims->canvas->arena, struct range_row, question->claim_count),
     };
-    laid.height = laid.title.height + laid.verdict.height + gap_strip(ranges, question) +
-                  gap_after(ranges, question);
+    laid.height = laid.title.height + laid.verdict.height + gap_after(ranges, question);
     for (size_t i = 0; i < question->claim_count; i++) {
         struct range_row *row = &laid.rows[i];
         row->claim = &question->claims[i];
         row->name = ranges_lay_name(claims, question, row->claim, ranges->name_width);
         row->value = ranges_lay_value(claims, row->claim, ranges->value_width);
         row->height = fmax(row->name.height, row->value.height) +
-                      (has_strip(ranges, row->claim) ? STRIP : ranges->line * 0.12);
+                      (has_strip(ranges, row->claim) ? STRIP : ranges->line * 0.12) +
+                      row_gap(ranges, question);
         laid.height += row->height;
     }
     return laid;
@@ -129,21 +159,32 @@ static double section_height(const struct ranges *ranges)
     return ranges->line * (2 + SECTION_GAP);
 }
 
-/* Those of most weight that have room, in the order of the sections. */
+static double height_with(const struct ranges *ranges, const struct question *const *kept,
+                          size_t taken, size_t i)
+{
+    bool has_section = false;
+    for (size_t k = 0; k < taken; k++)
+        has_section = has_section || is_same_section(kept[k], ranges->ranked[i]);
+    return ranges->tried[i].height + (has_section ? 0 : section_height(ranges));
+}
+
+/* Those of most weight that have room, in the order of the sections. Where a contradiction has
+ * none, nothing is drawn in its stead but another one. */
 static void choose(struct claims *claims, struct ranges *ranges, double room)
 {
     size_t taken = 0;
     const struct question **kept =
         ARENA_ARRAY(claims->canvas->arena, const struct question *, ranges->tried_count + 1);
     double height = 0;
+    int least = 0;
     for (size_t i = 0; i < claims->question_count; i++)
         claims->questions[i].is_drawn = false;
     for (size_t i = 0; i < ranges->tried_count; i++) {
-        bool has_section = false;
-        for (size_t k = 0; k < taken; k++)
-            has_section = has_section || is_same_section(kept[k], ranges->ranked[i]);
-        double needed = ranges->tried[i].height + (has_section ? 0 : section_height(ranges));
+        double needed = height_with(ranges, kept, taken, i);
+        int contest = question_contest(ranges->ranked[i]);
         if (height + needed > room && taken)
+            least = contest > least ? contest : least;
+        if ((height + needed > room && taken) || contest < least)
             continue;
         height += needed;
         kept[taken++] = ranges->ranked[i];
@@ -237,13 +278,13 @@ static double stack_question(struct range_question *question, const struct range
     y += question->title.height + question->verdict.height;
     y += question_is_lone(question->question) ? 0 : ranges->line * 0.1;
     question->rows_y = y;
-    y += gap_strip(ranges, question->question);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         struct range_row *row = &question->rows[i];
         row->y = y;
+        double end = y + row->height - row_gap(ranges, question->question);
+        row->strip0 = has_strip(ranges, row->claim) ? end - STRIP + 1 : row->y;
+        row->strip1 = has_strip(ranges, row->claim) ? end - 1 : end;
         y += row->height;
-        row->strip0 = has_strip(ranges, row->claim) ? y - STRIP + 1 : row->y;
-        row->strip1 = has_strip(ranges, row->claim) ? y - 1 : y;
     }
     question->end = y;
     return y + gap_after(ranges, question->question) - ranges->line * 0.1;
@@ -259,6 +300,7 @@ bool question_has_band(const struct question *question)
 static void note_signs(struct claims *claims, const struct ranges *ranges)
 {
     memset(claims->signs, 0, sizeof claims->signs);
+    memset(claims->forms, 0, sizeof claims->forms);
     for (size_t i = 0; i < ranges->count; i++) {
         const struct question *question = ranges->questions[i].question;
         claims->signs[CLAIMS_SIGN_GAP] |= question->group_count > 1;
@@ -273,7 +315,10 @@ static double stack(struct ranges *ranges)
     double y = ranges->lead.height > 0 ? ranges->lead.height + ranges->line * 0.5 : 0;
     for (size_t i = 0; i < ranges->section_count; i++) {
         struct range_section *section = &ranges->sections[i];
-        section->y = y += i ? ranges->line * SECTION_GAP * 0.6 : 0;
+        y += i ? ranges->line * SECTION_GAP * 0.6 : 0;
+        if (i && question_is_lone(ranges->questions[section->first - 1].question))
+            y += ranges->line * (QUESTION_GAP - LONE_GAP);
+        section->y = y;
         y += section->head.height * (section->has_ticks_under ? 2 : 1) + ranges->line * 0.25;
         for (size_t k = section->first; k < section->first + section->count; k++)
             y = stack_question(&ranges->questions[k], ranges, y);
@@ -314,21 +359,36 @@ static double fill(struct claims *claims, struct ranges *ranges, double room)
     return claims->panel->height + claims->panel->foot_height;
 }
 
+/* How high an automatic page may be: all that is contested or agreed on has room, and numbers that
+ * stand alone where they need little more. */
+static double most_height(struct claims *claims, struct ranges *ranges, double room)
+{
+    size_t several = several_count(ranges), tried = ranges->tried_count;
+    double all = fill(claims, ranges, INFINITY);
+    if (!several)
+        return all > room * LONE_GROWTH || claims->undrawn ? room : all;
+    if (all <= room * GROWTH)
+        return all;
+    ranges->tried_count = several;
+    double needed = fill(claims, ranges, INFINITY);
+    ranges->tried_count = tried;
+    return fmin(room * MOST_GROWTH, fmax(room * GROWTH, needed));
+}
+
 /* All questions where a page may grow; else as many as there is room for: key and foot depend on
  * which these are. */
 static double place(struct claims *claims, double room, bool is_filled)
 {
     struct ranges *ranges = claims->plot;
     struct panel *panel = claims->panel;
+    double most = is_filled ? room : most_height(claims, ranges, room);
     double tried = INFINITY, needed = fill(claims, ranges, tried);
-    double most = is_filled ? room : room * MOST_GROWTH;
-    if (needed > most || (claims->undrawn && needed > room)) {
-        tried = room + section_height(ranges) * (double)ranges->section_count;
+    if (needed > most) {
+        tried = most + section_height(ranges) * (double)ranges->section_count;
         needed = fill(claims, ranges, tried);
     }
     for (int i = 0; i < MOST_FILLS && needed > most && ranges->count > 1; i++) {
-        most = room;
-        tried -= fmax(ranges->line, fmin(needed - room, ranges->line * 4));
+        tried -= fmax(ranges->line, fmin(needed - most, ranges->line * 4));
         needed = fill(claims, ranges, tried);
     }
     double missing = needed - room;

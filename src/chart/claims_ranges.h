@@ -14,7 +14,6 @@
 #include "chart/claims_scale.h"
 
 #define RANGES_INDENT 8.0
-#define RANGES_GAP_STRIP 7.0 /* points of height */
 
 struct range_row {
     const struct claim *claim;

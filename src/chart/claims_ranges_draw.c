@@ -1,6 +1,7 @@
 /* Marks of claims: what the source leaves open stays open. */
 #include "chart/claims_ranges.h"
 
+#include "chart/claims_key.h"
 #include "chart/hatch.h"
 #include "chart/shape.h"
 
@@ -10,7 +11,6 @@
 #define CAP 7.0    /* of what closes it */
 #define RADIUS 3.1 /* of a number */
 #define ARROW 13.0 /* length of what is open */
-#define HEAD 3.4   /* of its head */
 #define EARLIER 0.45
 #define OFF_SCALE 8.0 /* before the scale: where a denial stands, which is no number */
 
@@ -29,39 +29,12 @@ static void draw_cap(const struct pen *pen, double x)
                 &(struct paint){.stroke = pen->tint, .stroke_width = 1.1});
 }
 
-/* From the bound on, open: |──▶ */
-static void draw_open(const struct pen *pen, double x, double way)
-{
-    struct paint paint = {.stroke = pen->tint, .stroke_width = 1.3};
-    double end = x + ARROW * way;
-    if (pen->status == STATUS_CLAIMED) {
-        paint.dash_on = 2;
-        paint.dash_off = 1.4;
-    }
-    draw_cap(pen, x);
-    canvas_line(pen->canvas, (struct point){x, pen->y}, (struct point){end - HEAD * way, pen->y},
-                &paint);
-    const struct point head[] = {{end, pen->y},
-                                 {end - HEAD * way, pen->y - HEAD * 0.62},
-                                 {end - HEAD * way, pen->y + HEAD * 0.62}};
-    canvas_polygon(pen->canvas, head, 3, true, &(struct paint){.fill = pen->tint});
-}
-
 /* A number that is said to be about right fades out on both sides. */
 static void draw_soft(const struct pen *pen, double from, double low, double high, double to)
 {
     double x0 = fmin(from, low - 4), x1 = fmax(to, high + 4);
     struct paint paint = {.fill = colour_fade(pen->tint, 0.5), .fade = {true, x0, low, high, x1}};
     canvas_rect(pen->canvas, (struct box){x0, pen->y - BAR / 2, x1, pen->y + BAR / 2}, &paint);
-}
-
-/* Pale, so that its best number is seen; an outline in dashes is a claim. */
-static void draw_bar(const struct pen *pen, struct box box)
-{
-    if (status_look_of(pen->status)->is_dashed)
-        shape_bar(pen->canvas, pen->status, pen->tint, box);
-    else
-        canvas_rect(pen->canvas, box, &(struct paint){.fill = colour_fade(pen->tint, 0.45)});
 }
 
 static void draw_range(const struct pen *pen, const struct claim *claim)
@@ -72,7 +45,8 @@ static void draw_range(const struct pen *pen, const struct claim *claim)
         draw_soft(pen, claims_scale_x(pen->scale, claim->low - claim->slack), low, high,
                   claims_scale_x(pen->scale, claim->high + claim->slack));
     } else if (high > low) {
-        draw_bar(pen, (struct box){low, pen->y - BAR / 2, high, pen->y + BAR / 2});
+        claims_draw_bar(pen->canvas, pen->status, pen->tint,
+                        (struct box){low, pen->y - BAR / 2, high, pen->y + BAR / 2});
         draw_cap(pen, low);
         draw_cap(pen, high);
     }
@@ -83,10 +57,11 @@ static void draw_number(const struct pen *pen, const struct claim *claim)
     bool has_low = isfinite(claim->low), has_high = isfinite(claim->high);
     if (has_low && has_high)
         draw_range(pen, claim);
-    else if (has_low)
-        draw_open(pen, claims_scale_x(pen->scale, claim->low), 1);
     else
-        draw_open(pen, claims_scale_x(pen->scale, claim->high), -1);
+        claims_draw_arrow(
+            pen->canvas, pen->status, pen->tint,
+            (struct point){claims_scale_x(pen->scale, has_low ? claim->low : claim->high), pen->y},
+            has_low ? ARROW : -ARROW);
     if (!isnan(claim->best))
         shape_draw(pen->canvas, CATEGORY_PROTEST, pen->status, pen->tint,
                    (struct point){claims_scale_x(pen->scale, claim->best), pen->y}, RADIUS);
@@ -131,7 +106,8 @@ static void draw_rules(const struct claims *claims, const struct range_section *
     }
 }
 
-/* What lies between the groups that nothing suits is hatched. */
+/* What lies between groups that contradict each other is hatched; of stated figures, which are of
+ * several days, beside these alone. */
 static void draw_gaps(const struct claims *claims, const struct claims_scale *scale,
                       const struct question *question, struct box area)
 {
@@ -143,6 +119,11 @@ static void draw_gaps(const struct claims *claims, const struct claims_scale *sc
             hatch_draw(claims->canvas, (struct box){from, area.y0, to, area.y1},
                        colour_mix(theme->grey_ink, theme->background, 0.62));
     }
+}
+
+static bool is_beside_gap(const struct question *question, const struct claim *claim)
+{
+    return !question->is_figure || claim->group != CLAIM_NO_GROUP;
 }
 
 /* What suits all is shaded. */
@@ -168,16 +149,20 @@ void ranges_draw_question(const struct claims *claims, const struct ranges *rang
 {
     const struct canvas *canvas = claims->canvas;
     double y0 = claims->panel->y0;
-    double gap_end = ranges->is_narrow ? question->rows_y + RANGES_GAP_STRIP - 1 : question->end;
-    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + gap_end};
+    struct box all = {ranges->plot0, y0 + question->rows_y, ranges->plot1, y0 + question->end};
+    bool is_whole = !ranges->is_narrow && !question->question->is_figure;
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
-    draw_gaps(claims, &section->scale, question->question, all);
+    if (is_whole)
+        draw_gaps(claims, &section->scale, question->question, all);
     for (size_t i = 0; i < question->question->claim_count; i++) {
         const struct range_row *row = &question->rows[i];
         struct box area = {ranges->plot0, y0 + row->strip0, ranges->plot1, y0 + row->strip1};
         if (ranges->is_narrow && row->claim->count && !row->claim->is_known)
             continue;
-        draw_band(claims, &section->scale, question->question, area);
+        if (!is_whole && is_beside_gap(question->question, row->claim))
+            draw_gaps(claims, &section->scale, question->question, area);
+        if (!row->claim->is_past)
+            draw_band(claims, &section->scale, question->question, area);
         draw_rules(claims, section, area);
     }
     scene_end(canvas->scene);
@@ -199,7 +184,7 @@ void ranges_account(const struct claims *claims, struct claims_account *account)
     for (size_t i = 0; i < claims->question_count; i++) {
         const struct question *question = &claims->questions[i];
         for (size_t k = 0; k < question->claim_count && !question->is_drawn; k++)
-            claims_note_lost(account, question->claims[k].event);
+            claims_note_claim(account, &question->claims[k], LABEL_UNLABELLED, STEP_DROPPED);
     }
     for (size_t i = 0; ranges && i < ranges->count; i++) {
         const struct range_question *question = &ranges->questions[i];
@@ -207,8 +192,8 @@ void ranges_account(const struct claims *claims, struct claims_account *account)
             const struct range_row *row = &question->rows[k];
             bool is_wrapped = row->name.line_count > 1 || row->value.line_count > 1;
             bool is_cut = row->name.is_shortened || row->value.is_shortened;
-            claims_note(account, row->claim->event, LABEL_PLACED,
-                        (is_wrapped ? STEP_WRAPPED : 0u) | (is_cut ? STEP_SHORTENED : 0u));
+            claims_note_claim(account, row->claim, LABEL_PLACED,
+                              (is_wrapped ? STEP_WRAPPED : 0u) | (is_cut ? STEP_SHORTENED : 0u));
         }
     }
 }

@@ -57,9 +57,7 @@ static const char *title_after(const struct claims *claims, const struct questio
     if (question->date)
         return arena_print(arena, "%s%s", locale_message(locale, MESSAGE_COMMA),
                            text_unbroken(arena, locale_date(locale, arena, question->date)));
-    return question->is_cumulative
-               ? locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, "", NULL, NULL)
-               : "";
+    return question_as_total(claims, question, "");
 }
 
 /* A name and what follows it, ", 3 May 2024": the comma is of the name's type, as it stands right

@@ -1,8 +1,9 @@
 /* Numbers, days and stances of one claim, out of the record that makes it. */
 #include "chart/claims.h"
 
+#include "model/stance.h"
+
 #include <math.h>
-#include <string.h>
 
 #define APPROXIMATE 0.1 /* share of a number that "about" leaves open */
 
@@ -54,29 +55,18 @@ void claim_read_day(const struct claims *claims, struct claim *claim, const char
         claim->as_of = claim->event->date;
 }
 
-static const struct {
-    const char *verb;
-    enum status status;
-} verbs[] = {
-    {"den", STATUS_DENIED},        {"reject", STATUS_DENIED},    {"refut", STATUS_DENIED},
-    {"contest", STATUS_CONTESTED}, {"disput", STATUS_CONTESTED}, {"doubt", STATUS_CONTESTED},
-    {"confirm", STATUS_CONFIRMED}, {"alleg", STATUS_CLAIMED},    {"claim", STATUS_CLAIMED},
-};
-
 bool source_status(const struct source *source, enum status *status)
 {
-    for (size_t i = 0; source->claim && i < sizeof verbs / sizeof *verbs; i++) {
-        if (strncmp(source->claim, verbs[i].verb, strlen(verbs[i].verb)) == 0) {
-            *status = verbs[i].status;
-            return true;
-        }
+    switch (source_stance(source)) {
+    case STANCE_CLAIMS: *status = STATUS_CLAIMED; return true;
+    case STANCE_CONFIRMS: *status = STATUS_CONFIRMED; return true;
+    case STANCE_CONTESTS: *status = STATUS_CONTESTED; return true;
+    case STANCE_DENIES: *status = STATUS_DENIED; return true;
+    default: return false;
     }
-    return false;
 }
 
 bool source_dissents(const struct source *source)
 {
-    enum status status;
-    return source_status(source, &status) &&
-           (status == STATUS_DENIED || status == STATUS_CONTESTED);
+    return source_stance(source) >= STANCE_CONTESTS;
 }

@@ -6,7 +6,9 @@
 #include <math.h>
 
 #define LOG_RATIO 60.0 /* of the largest number to the smallest, from which on powers are shown */
-#define TICK_ROOM 1.8  /* widths of a label from one tick to the next */
+#define LEAST_WITH_ZERO 1000.0 /* the largest number, for powers beside a zero */
+#define ZERO_SLOT 20.0         /* points before a scale of powers */
+#define TICK_ROOM 1.8          /* widths of a label from one tick to the next */
 
 void claims_extent_add(struct claims_extent *extent, const struct claim *claim)
 {
@@ -23,13 +25,17 @@ void claims_extent_add(struct claims_extent *extent, const struct claim *claim)
     }
 }
 
-static void plan_log(struct claims_scale *scale, const struct claims_extent *extent, double label)
+/* A tick for each power of ten, as long as there are not too many; and zero in a slot before. */
+static void plan_log(struct claims_scale *scale, const struct claims_extent *extent)
 {
     double first = floor(log10(extent->least)), last = ceil(log10(extent->most));
-    double room = fmax(1, floor((scale->x1 - scale->x0) / (label * TICK_ROOM)));
-    double step = fmax(1, ceil((last - first) / fmin(room, CLAIMS_TICKS - 1)));
+    double step = fmax(1, ceil((last - first) / (CLAIMS_TICKS - 2)));
     scale->first = first;
     scale->last = fmax(last, first + 1);
+    if (extent->has_zero) {
+        scale->slot = fmin(ZERO_SLOT, (scale->x1 - scale->x0) / 4);
+        scale->ticks[scale->tick_count++] = 0;
+    }
     for (double at = first; at <= scale->last && scale->tick_count < CLAIMS_TICKS; at += step)
         scale->ticks[scale->tick_count++] = pow(10, at);
 }
@@ -57,18 +63,22 @@ void claims_scale_plan(struct claims_scale *scale, const struct claims_extent *e
     scale->tick_count = 0;
     scale->first = 0;
     scale->last = 1;
-    scale->is_log = has_numbers && !extent->has_zero && extent->most / extent->least > LOG_RATIO;
+    scale->slot = 0;
+    scale->is_log = has_numbers && extent->most / extent->least > LOG_RATIO &&
+                    (!extent->has_zero || extent->most >= LEAST_WITH_ZERO);
     if (scale->is_log)
-        plan_log(scale, extent, label);
+        plan_log(scale, extent);
     else if (has_numbers || extent->has_zero)
         plan_linear(scale, extent, label);
 }
 
 double claims_scale_x(const struct claims_scale *scale, double number)
 {
-    double at = scale->is_log ? (number > 0 ? log10(number) : scale->first) : number;
+    if (scale->is_log && number <= 0)
+        return scale->x0;
+    double at = scale->is_log ? log10(number) : number, x0 = scale->x0 + scale->slot;
     double share = (at - scale->first) / (scale->last - scale->first);
-    return scale->x0 + (scale->x1 - scale->x0) * fmin(1, fmax(0, share));
+    return x0 + (scale->x1 - x0) * fmin(1, fmax(0, share));
 }
 
 double claims_scale_stance(const struct claims_scale *scale, enum status status)

@@ -9,6 +9,7 @@
 
 struct claims_scale {
     bool is_log, is_stance; /* of stances: yes, contested, no */
+    double slot;            /* of a logarithmic scale: points before 'first', where zero stands */
     double first, last;     /* numbers at x0 and x1 */
     double x0, x1;
     double ticks[CLAIMS_TICKS];

@@ -68,9 +68,7 @@ static const char *plot_title(const struct claims *claims, const struct question
     const char *words = question_head(claims, question);
     if (area)
         words = arena_print(arena, "%s%s%s", words, comma, locale_isolate(locale, arena, area));
-    if (question->is_cumulative)
-        words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
-    return words;
+    return question_as_total(claims, question, words);
 }
 
 static bool make_plot(struct claims *claims, struct question *question, struct step_plot *plot,
@@ -445,15 +443,15 @@ static void place_points(const struct claims *claims, struct step_plot *plot)
 
 static void account_point(struct claims_account *account, const struct step_point *point)
 {
-    const struct event *event = point->claim->event;
+    const struct claim *claim = point->claim;
     unsigned steps = (point->label.line_count > 1 ? STEP_WRAPPED : 0u) |
                      (point->spot.has_leader ? STEP_MOVED : 0u);
     if (point->is_placed)
-        claims_note(account, event, LABEL_PLACED, steps);
+        claims_note_claim(account, claim, LABEL_PLACED, steps);
     else if (point->is_told)
-        claims_note(account, event, LABEL_LISTED, 0);
+        claims_note_claim(account, claim, LABEL_LISTED, 0);
     else
-        claims_note_lost(account, event);
+        claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
 }
 
 /* What has no day or number, and no plot, is in no plot. */
@@ -467,7 +465,7 @@ static void account(const struct claims *claims, struct claims_account *account)
             plot++;
         for (size_t k = 0; question->is_figure && k < question->claim_count; k++)
             if (plot == kept || !has_day(&question->claims[k]))
-                claims_note_lost(account, question->claims[k].event);
+                claims_note_claim(account, &question->claims[k], LABEL_UNLABELLED, STEP_DROPPED);
         for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
             account_point(account, &steps->plots[plot].points[k]);
     }

@@ -49,6 +49,17 @@ static void add_term(struct sheet *sheet, const struct term *term)
     add_text(sheet, term->name, locale_term(sheet->claims->setup->locale, term));
 }
 
+/* Of all records in which the source says so. */
+static void add_ids(struct sheet *sheet, const struct claim *claim)
+{
+    const char *ids = claim->event->id;
+    for (const struct claim *at = claim->repeat; at; at = at->repeat) {
+        if (at->event->id && at->event != claim->event)
+            ids = ids ? arena_print(sheet->arena, "%s; %s", ids, at->event->id) : at->event->id;
+    }
+    add_text(sheet, ids, ids);
+}
+
 static void add_claim(struct sheet *sheet, const struct question *question,
                       const struct claim *claim)
 {
@@ -67,7 +78,7 @@ static void add_claim(struct sheet *sheet, const struct question *question,
         add_text(sheet, NULL, NULL);
     add_text(sheet, claim->as_of.text, day_words(sheet, &claim->as_of));
     add_term(sheet, &status_terms[claim->status]);
-    add_text(sheet, claim->event->id, claim->event->id);
+    add_ids(sheet, claim);
 }
 
 static void fill_claims(struct sheet *sheet)

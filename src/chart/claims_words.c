@@ -8,11 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_TOLD 6   /* questions in the alt text */
-#define MOST_VOICES 2 /* of one side of a contradiction; more are counted */
-
-/* The sides of a contradiction, beside the groups of numbers. */
-enum { SIDE_ASSENT = CLAIM_GROUPS, SIDE_DISSENT };
+#define MOST_NAMED 6 /* questions that are not drawn */
+#define MOST_TOLD 6  /* questions in the alt text */
 
 const char *claim_words(const struct claims *claims, const struct claim *claim)
 {
@@ -26,128 +23,10 @@ const char *claim_words(const struct claims *claims, const struct claim *claim)
         count.low = claim->low;
         count.high = claim->high;
     }
-    return locale_count(locale, claims->canvas->arena, &count);
-}
-
-static const char *voice(const struct claims *claims, const struct claim *claim)
-{
-    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_VOICE,
-                         claim->source, claim_words(claims, claim), NULL);
-}
-
-/* What suits all, as a count. */
-static const char *common_words(const struct claims *claims, const struct question *question)
-{
-    struct count count = {.qualifier = QUALIFIER_BETWEEN};
-    count.has_low = isfinite(question->from) && question->from > -INFINITY;
-    count.has_high = isfinite(question->to);
-    count.low = question->from;
-    count.high = question->to;
-    bool is_about = question->over && question->over->slack > 0 && question->to <= question->from;
-    if (is_about) {
-        count.qualifier = QUALIFIER_APPROX;
-        count.has_best = true;
-        count.best = question->from;
-    } else if (!count.has_high)
-        count.qualifier =
-            question->over && question->over->is_above ? QUALIFIER_MORE_THAN : QUALIFIER_AT_LEAST;
-    else if (!count.has_low)
-        count.qualifier = QUALIFIER_AT_MOST;
-    return locale_count(claims->setup->locale, claims->canvas->arena, &count);
-}
-
-static const char *join(const struct claims *claims, const char *list, const char *words)
-{
-    const char *semicolon = locale_message(claims->setup->locale, MESSAGE_SEMICOLON);
-    if (!words)
-        return list;
-    return list ? arena_print(claims->canvas->arena, "%s%s%s", list, semicolon, words) : words;
-}
-
-static bool is_of_side(const struct question *question, const struct claim *claim, size_t side)
-{
-    if (claim->is_earlier)
-        return false;
-    if (question->verdict == VERDICT_APART && question->kind && side < CLAIM_GROUPS)
-        return claim->is_known && claim->status != STATUS_DENIED && claim->group == side;
-    return claim_dissents(claim) == (side == SIDE_DISSENT);
-}
-
-/* "Red Cross, 30–45; press agency, 40 +2": 'first' and another, the others counted. */
-static const char *side_words(const struct claims *claims, const struct question *question,
-                              size_t side, const struct claim *first)
-{
-    const char *list = first ? voice(claims, first) : NULL;
-    size_t told = first != NULL, more = 0;
-    for (size_t i = 0; i < question->claim_count; i++) {
-        const struct claim *claim = &question->claims[i];
-        if (claim == first || !is_of_side(question, claim, side))
-            continue;
-        if (told < MOST_VOICES) {
-            list = join(claims, list, voice(claims, claim));
-            told++;
-        } else {
-            more++;
-        }
-    }
-    return more ? arena_print(claims->canvas->arena, "%s +%zu", list, more) : list;
-}
-
-static const char *against(const struct claims *claims, const char *a, const char *b)
-{
-    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_AGAINST, a, b,
-                         NULL);
-}
-
-/* The groups that don't meet; where they touch in a chain, the two extremes. */
-static const char *apart_words(const struct claims *claims, const struct question *question)
-{
-    const struct claim *under = question->under, *over = question->over;
-    const char *words = question->group_count < 2
-                            ? against(claims, voice(claims, under), voice(claims, over))
-                            : side_words(claims, question, 0, under->group == 0 ? under : NULL);
-    for (size_t i = 1; i < question->group_count; i++)
-        words =
-            against(claims, words, side_words(claims, question, i, over->group == i ? over : NULL));
-    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_APART, words,
-                         NULL, NULL);
-}
-
-static const char *contradiction_words(const struct claims *claims, const struct question *question)
-{
-    return locale_format(claims->setup->locale, claims->canvas->arena, MESSAGE_CLAIMS_CONTRADICT,
-                         side_words(claims, question, SIDE_DISSENT, NULL),
-                         side_words(claims, question, SIDE_ASSENT, NULL), NULL);
-}
-
-static const char *number_verdict(const struct claims *claims, const struct question *question)
-{
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    enum message message = MESSAGE_CLAIMS_AGREE;
-    switch (question->verdict) {
-    case VERDICT_NONE: return NULL;
-    case VERDICT_ROUNDED: return locale_message(locale, MESSAGE_CLAIMS_ROUNDED);
-    case VERDICT_APART: return apart_words(claims, question);
-    case VERDICT_COMPATIBLE: message = MESSAGE_CLAIMS_COMPATIBLE; break;
-    case VERDICT_AGREE: break;
-    }
-    return locale_format(locale, arena, message, common_words(claims, question), NULL, NULL);
-}
-
-const char *question_verdict(const struct claims *claims, const struct question *question)
-{
-    if (!question->kind && question->verdict == VERDICT_APART)
-        return contradiction_words(claims, question);
-    if (!question->kind)
-        return question->verdict == VERDICT_AGREE
-                   ? locale_message(claims->setup->locale, MESSAGE_CLAIMS_SAME)
-                   : NULL;
-    const char *words = number_verdict(claims, question);
-    if (!question->is_denied)
-        return words;
-    return join(claims, contradiction_words(claims, question),
-                question->verdict == VERDICT_APART ? words : NULL);
+    const char *words = locale_count(locale, claims->canvas->arena, &count);
+    return claim->is_part && count.note
+               ? arena_print(claims->canvas->arena, "%s (%s)", words, count.note)
+               : words;
 }
 
 /* Kinds whose usual words would say too little, or another thing, alone over a chart. */
@@ -176,6 +55,47 @@ const char *question_head(const struct claims *claims, const struct question *qu
     if (!question->is_figure || claims->style != CLAIMS_RANGES)
         return words;
     return locale_format(locale, claims->canvas->arena, MESSAGE_CLAIMS_STATED, words, NULL, NULL);
+}
+
+/* "since March 2011", of a period that says when it began; NULL where it doesn't. */
+static const char *since_words(const struct claims *claims, const char *period)
+{
+    struct arena *arena = claims->canvas->arena;
+    struct edtf date;
+    struct edtf_error error;
+    size_t start = period ? strcspn(period, "/") : 0;
+    const char *open = start ? arena_print(arena, "%.*s/..", (int)start, period) : NULL;
+    return open && edtf_parse(open, EDTF_SEASONS_METEOROLOGICAL, arena, &date, &error)
+               ? locale_date(claims->setup->locale, arena, &date)
+               : NULL;
+}
+
+/* The title of all records of a question; NULL where they differ. */
+static const char *common_title(const struct claims *claims, const struct question *question)
+{
+    const char *title = claims_title(claims, question->claims[0].event);
+    for (size_t i = 1; i < question->claim_count; i++) {
+        if (strcmp(claims_title(claims, question->claims[i].event), title) != 0)
+            return NULL;
+    }
+    return strcmp(title, question->title) == 0 ? NULL : title;
+}
+
+const char *question_as_total(const struct claims *claims, const struct question *question,
+                              const char *words)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *since = NULL;
+    if (!question->is_cumulative)
+        return words;
+    words = locale_format(locale, arena, MESSAGE_CLAIMS_CUMULATIVE, words, NULL, NULL);
+    for (size_t i = 0; i < question->claim_count && !since; i++)
+        since = since_words(claims, question->claims[i].count->period);
+    if (since)
+        return arena_print(arena, "%s %s", words, since);
+    const char *title = common_title(claims, question);
+    return title ? locale_format(locale, arena, MESSAGE_OF_PANEL, words, title, NULL) : words;
 }
 
 void claims_tell(const struct claims *claims, const struct edtf *date)
@@ -208,14 +128,45 @@ colour claims_band(const struct canvas *canvas)
 
 /* --- the foot --- */
 
+/* Whether it is named among those that are not drawn: numbers that stand alone only where these are
+ * few. */
+static bool is_missed(const struct claims *claims, const struct question *question)
+{
+    return claims->style == CLAIMS_RANGES && !question->is_drawn &&
+           (question->claim_count > 1 || claims->undrawn <= MOST_NAMED);
+}
+
+/* "3 more questions are not drawn: …", of which the first are named. */
+static const char *undrawn_words(const struct claims *claims)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    const char *list = NULL;
+    size_t told = 0;
+    for (size_t i = 0; i < claims->question_count && told < MOST_NAMED; i++) {
+        const struct question *question = &claims->questions[i];
+        if (!is_missed(claims, question))
+            continue;
+        told++;
+        list = claims_join(claims, list,
+                           locale_format(locale, arena, MESSAGE_CLAIMS_VOICE, question->title,
+                                         question_head(claims, question), NULL));
+    }
+    const char *words = locale_plural(locale, arena, PLURAL_CLAIMS_UNDRAWN, claims->undrawn);
+    if (!told)
+        return words;
+    if (claims->undrawn > told)
+        list =
+            arena_print(arena, "%s %s", list,
+                        locale_plural(locale, arena, PLURAL_CLAIMS_MORE, claims->undrawn - told));
+    return locale_format(locale, arena, MESSAGE_OF_PANEL, words, list, NULL);
+}
+
 double claims_lay_foot(struct claims *claims, const char *words)
 {
     const struct canvas *canvas = claims->canvas;
     const struct panel *panel = claims->panel;
-    const char *undrawn = claims->undrawn ? locale_plural(claims->setup->locale, canvas->arena,
-                                                          PLURAL_CLAIMS_UNDRAWN, claims->undrawn)
-                                          : NULL;
-    const char *all = join(claims, words, undrawn);
+    const char *all = claims_join(claims, words, claims->undrawn ? undrawn_words(claims) : NULL);
     double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
     claims->key_height = claims_key_height(claims, width);
@@ -304,7 +255,8 @@ static void tell_question(const struct claims *claims, const struct question *qu
     const char *verdict = question_verdict(claims, question);
     struct buffer list = {0};
     for (size_t i = 0; i < question->claim_count && i < 12; i++)
-        buffer_print(&list, "%s%s", i ? semicolon : "", voice(claims, &question->claims[i]));
+        buffer_print(&list, "%s%s", i ? semicolon : "",
+                     claim_voice(claims, question, &question->claims[i]));
     if (verdict)
         buffer_print(&list, "%s%s", semicolon, verdict);
     const char *head = arena_print(claims->canvas->arena, "%s%s%s", question_head(claims, question),

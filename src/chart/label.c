@@ -1,4 +1,5 @@
-/* Numbers that a title already says are not said twice: both are reduced to digits and compared. */
+/* What a record says, run by run: its title, what no mark shows of its date, its numbers, and who
+ * says so. */
 #include "chart/label.h"
 
 #include "base/buffer.h"
@@ -8,8 +9,8 @@
 #include <string.h>
 
 #define MOST_VOICES 2     /* further records of an event in its label; more become "+1" */
-#define LONGEST_TIED 2    /* digits of a number that stays with the word before it */
 #define LONGEST_SOURCES 2 /* names of sources in a label; more become "…" */
+#define BEHIND "\u00a0"   /* before what ends a line rather than begins the next one */
 
 const char *label_title(const struct event *event, const struct label_setup *setup)
 {
@@ -43,124 +44,6 @@ const char *text_unbroken(struct arena *arena, const char *text)
     return unbroken;
 }
 
-/* The value of the digit at 'at' (ASCII, Arabic-Indic or its eastern form), or -1; '*length' bytes
- * long. */
-static int digit_at(const char *at, size_t *length)
-{
-    const unsigned char *bytes = (const unsigned char *)at;
-    *length = bytes[0] < 0x80 ? 1 : 2;
-    if (isdigit(bytes[0]))
-        return bytes[0] - '0';
-    if (bytes[0] == 0xd9 && bytes[1] >= 0xa0 && bytes[1] <= 0xa9)
-        return bytes[1] - 0xa0;
-    if (bytes[0] == 0xdb && bytes[1] >= 0xb0 && bytes[1] <= 0xb9)
-        return bytes[1] - 0xb0;
-    return -1;
-}
-
-/* Whether a number of few digits stands at 'at', and nothing else with it. */
-static bool is_short_number(const char *at)
-{
-    size_t digits = 0, length;
-    while (digit_at(at, &length) >= 0 && digits <= LONGEST_TIED) {
-        at += length;
-        digits++;
-    }
-    bool is_long = (*at == ',' || *at == '.') && digit_at(at + 1, &length) >= 0;
-    bool is_end = !*at || strchr(" ,.;:!?)/", *at) || (unsigned char)*at >= 0x80;
-    return !is_long && digits > 0 && digits <= LONGEST_TIED && is_end;
-}
-
-/* Whether the word that ends before 'end' can be a name: a number behind others may be a day or a
- * count, which belongs to what follows. */
-static bool ends_name(const char *text, const char *end)
-{
-    const char *start = end;
-    while (start > text && start[-1] != ' ')
-        start--;
-    return start < end && !ispunct((unsigned char)end[-1]) &&
-           (isupper((unsigned char)*start) || (unsigned char)*start >= 0x80);
-}
-
-const char *text_tied_numbers(struct arena *arena, const char *text)
-{
-    struct buffer out = {0};
-    for (const char *at = text; *at; at++) {
-        bool is_tied = *at == ' ' && is_short_number(at + 1) && ends_name(text, at);
-        buffer_add(&out, is_tied ? "\u00a0" : at, is_tied ? 2 : 1);
-    }
-    const char *tied = arena_text(arena, buffer_text(&out));
-    buffer_clear(&out);
-    return tied;
-}
-
-/* Bytes that may stand between the digits of one number: separators and kinds of space. */
-static size_t separator_length(const char *at)
-{
-    if (*at == ',' || *at == '.' || *at == ' ' || *at == '\'')
-        return 1;
-    if (strncmp(at, "\xc2\xa0", 2) == 0 || strncmp(at, "\xd9\xac", 2) == 0)
-        return 2;
-    if (strncmp(at, "\xe2\x80\xaf", 3) == 0 || strncmp(at, "\xe2\x80\x89", 3) == 0)
-        return 3;
-    return 0;
-}
-
-static bool is_digit(const char *at)
-{
-    size_t length;
-    return digit_at(at, &length) >= 0;
-}
-
-/* Copies the digits of the number at 'at' and returns what follows it. */
-static const char *number_digits(const char *at, char *digits, size_t size)
-{
-    size_t count = 0, length;
-    while (*at) {
-        int digit = digit_at(at, &length);
-        if (digit >= 0) {
-            if (count + 1 < size)
-                digits[count++] = (char)('0' + digit);
-            at += length;
-            continue;
-        }
-        length = separator_length(at);
-        if (length == 0 || !is_digit(at + length))
-            break;
-        at += length;
-    }
-    digits[count] = '\0';
-    return at;
-}
-
-static bool title_says(const char *title, double value)
-{
-    struct buffer wanted = {0};
-    char found[32];
-    buffer_add_number(&wanted, value, 0);
-    bool said = false;
-    for (const char *at = title; *at && !said;) {
-        if (!is_digit(at)) {
-            at++;
-            continue;
-        }
-        at = number_digits(at, found, sizeof found);
-        said = strcmp(found, buffer_text(&wanted)) == 0;
-    }
-    buffer_clear(&wanted);
-    return said;
-}
-
-/* Only a plain number that can't be a day of a month, a year or a small count of something else:
- * what is a bound or about stands with its sign, even if the title has the digits. */
-bool label_says_count(const char *title, const struct count *count)
-{
-    bool is_plain = count->has_best && !count->has_low && !count->has_high &&
-                    (count->qualifier == QUALIFIER_STATED || count->qualifier == QUALIFIER_EXACT);
-    bool is_telling = count->best >= 100 && !(count->best >= 1000 && count->best < 2200);
-    return is_plain && is_telling && title_says(title, count->best);
-}
-
 /* "0 killed" says little, and in some data sets only that none were reported. */
 static bool is_none(const struct count *count)
 {
@@ -191,14 +74,25 @@ static void add_run(struct label *label, const char *text, const struct label_se
         .text = text, .style = canvas_style(setup->size, is_bold), .ink = (int)ink};
 }
 
+static const char *shown_title(const char *title, const struct label_setup *setup,
+                               struct arena *arena)
+{
+    return text_tied_numbers(arena, locale_isolate(setup->locale, arena, title));
+}
+
 static void compose_figure(struct label *label, const struct count *count, const char *title,
                            const struct label_setup *setup, struct arena *arena)
 {
-    if (count && !label_says_count(title, count)) {
+    const char *rest = count ? label_after_count(title, count) : NULL;
+    bool is_told = !count || label_says_count(title, count);
+    if (!is_told) {
         add_run(label, locale_count(setup->locale, arena, count), setup, true, INK_MAIN);
-        title = arena_print(arena, " %s", title);
+        title = rest ? rest : title;
     }
-    add_run(label, title, setup, setup->is_bold, INK_MAIN);
+    if (*title)
+        add_run(label,
+                arena_print(arena, "%s%s", is_told ? "" : " ", shown_title(title, setup, arena)),
+                setup, setup->is_bold, INK_MAIN);
 }
 
 static const char *source_names(const struct event *event, const struct label_setup *setup,
@@ -247,7 +141,7 @@ static void add_category(struct label *label, enum category category,
                          const struct label_setup *setup, struct arena *arena)
 {
     const char *words = locale_term(setup->locale, &category_terms[category]);
-    add_run(label, arena_print(arena, " · %s", words), setup, false, INK_GREY);
+    add_run(label, arena_print(arena, BEHIND "· %s", words), setup, false, INK_GREY);
 }
 
 /* The number of events, and what the count says, where there is one. */
@@ -256,15 +150,37 @@ static void add_numbers(struct label *label, const struct event *event, const st
 {
     if (event->has_events)
         add_run(label,
-                arena_print(arena, " · %s",
+                arena_print(arena, BEHIND "· %s",
                             text_unbroken(arena, locale_plural_of(setup->locale, arena,
                                                                   PLURAL_EVENTS, event->events))),
                 setup, false, INK_GREY);
     if (count)
         add_run(label,
-                arena_print(arena, " · %s",
+                arena_print(arena, BEHIND "· %s",
                             text_unbroken(arena, locale_count_phrase(setup->locale, arena, count))),
                 setup, false, INK_GREY);
+}
+
+/* Whether a record knows its date less well than the mark that it shares says. */
+static bool is_vaguer(const struct edtf *own, const struct edtf *shown)
+{
+    bool is_choice = own->form == EDTF_ONE_OF && own->earliest != DAY_NONE_BEFORE &&
+                     own->latest != DAY_NONE_AFTER;
+    bool is_other = own->earliest != shown->earliest || own->latest != shown->latest;
+    return (is_choice && is_other) || (edtf_is_approximate(own) && !edtf_is_approximate(shown));
+}
+
+/* That a date is uncertain, or all of it 'in_words'; returns whether there is doubt. */
+static bool add_date(struct label *label, const struct edtf *date, bool in_words,
+                     const struct label_setup *setup, struct arena *arena)
+{
+    if (in_words) {
+        const char *words = text_unbroken(arena, locale_date(setup->locale, arena, date));
+        add_run(label, arena_print(arena, " (%s)", words), setup, false, INK_GREY);
+    } else if (edtf_is_uncertain(date)) {
+        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
+    }
+    return in_words || edtf_is_uncertain(date);
 }
 
 /* What the mark does not say of a date: that it is uncertain, or where no fade can be seen all of
@@ -272,15 +188,11 @@ static void add_numbers(struct label *label, const struct event *event, const st
 static void add_doubt(struct label *label, const struct event *event,
                       const struct label_setup *setup, struct arena *arena)
 {
-    label->doubt = label->run_count;
-    if (setup->tells_date) {
-        const char *date = text_unbroken(arena, locale_date(setup->locale, arena, &event->date));
-        add_run(label, arena_print(arena, " (%s)", date), setup, false, INK_GREY);
-    } else if (edtf_is_uncertain(&event->date)) {
-        add_run(label, locale_message(setup->locale, MESSAGE_QUESTION), setup, false, INK_GREY);
-    } else {
-        label->doubt = LABEL_RUNS;
-    }
+    const struct edtf *own = setup->own_date ? setup->own_date : &event->date;
+    size_t at = label->run_count;
+    bool in_words = setup->tells_date || is_vaguer(own, &event->date);
+    bool has_doubt = add_date(label, own, in_words, setup, arena);
+    label->doubt = has_doubt && !setup->own_date ? at : LABEL_RUNS;
 }
 
 /* The title with what the mark does not say of its date, and the numbers. */
@@ -290,11 +202,10 @@ static void compose_head(struct label *label, const struct event *event, const c
     bool is_figure = event->record_type == RECORD_FIGURE;
     const struct count *count = label_count(event);
     *label = (struct label){0};
-    const char *shown = text_tied_numbers(arena, locale_isolate(setup->locale, arena, title));
     if (is_figure)
-        compose_figure(label, count, shown, setup, arena);
+        compose_figure(label, count, title, setup, arena);
     else
-        add_run(label, shown, setup, setup->is_bold, INK_MAIN);
+        add_run(label, shown_title(title, setup, arena), setup, setup->is_bold, INK_MAIN);
     add_doubt(label, event, setup, arena);
     bool is_told = is_figure || !count || label_says_count(title, count);
     add_numbers(label, event, is_told ? NULL : count, setup, arena);
@@ -317,11 +228,13 @@ static void add_dates(struct label *label, const char *moved_to, const struct la
 }
 
 /* What a further record of the event says in words of its own. */
-static void add_voice(struct label *label, const struct event *voice, const char *title,
+static void add_voice(struct label *label, const struct event *voice, const struct edtf *shown,
                       const struct label_setup *setup, struct arena *arena)
 {
-    add_run(label, " / ", setup, false, INK_GREY);
+    const char *title = label_title(voice, setup);
+    add_run(label, BEHIND "/ ", setup, false, INK_GREY);
     add_run(label, locale_isolate(setup->locale, arena, title), setup, setup->is_bold, INK_MAIN);
+    add_date(label, &voice->date, is_vaguer(&voice->date, shown), setup, arena);
     const struct count *count = label_count(voice);
     add_numbers(label, voice, count && !label_says_count(title, count) ? count : NULL, setup,
                 arena);
@@ -360,13 +273,13 @@ static void add_voices(struct label *label, const struct event *event,
     bool has_same = false;
     for (size_t i = 0; i < setup->voice_count && i < MOST_VOICES; i++) {
         const struct event *voice = setup->voices[i];
-        const char *own = label_title(voice, setup);
-        if (strcmp(own, title) == 0) {
+        bool is_vague = is_vaguer(&voice->date, &event->date);
+        if (strcmp(label_title(voice, setup), title) == 0 && !is_vague) {
             names = join_names(names, source_names(voice, setup, arena), arena);
             has_same = true;
             continue;
         }
-        add_voice(label, voice, own, setup, arena);
+        add_voice(label, voice, &event->date, setup, arena);
     }
     if (has_same && names)
         add_run(label, arena_print(arena, " (%s)", names), setup, false, INK_GREY);

@@ -6,7 +6,7 @@
 #include "locale/locale.h"
 #include "model/event.h"
 
-#define LABEL_RUNS 20
+#define LABEL_RUNS 28
 #define LABEL_BRIEF 28 /* characters of a title in few words */
 
 struct label {
@@ -27,6 +27,8 @@ struct label_setup {
     const char *earlier;   /* may be NULL: old dates that no mark shows */
     const char *reference; /* may be NULL: letters of records it is tied to, behind all else */
     const struct event *const *voices; /* further records of the event */
+    const struct edtf *own_date;       /* may be NULL: what the record itself says, where its mark
+                                          stands on the date that it has in common with these */
     size_t voice_count;
 };
 
@@ -44,13 +46,18 @@ const char *label_title(const struct event *event, const struct label_setup *set
 /* Whether a title says the number of a count, which is then not said beside it. */
 bool label_says_count(const char *title, const struct count *count);
 
+/* What follows the number of a count in a title that begins with it ("3.1 million displaced"), or
+ * NULL: there the count can stand for it, with the sign that says how exact it is. */
+const char *label_after_count(const char *title, const struct count *count);
+
 /* Composes the label:
  *   events and statements   Title ? · 10–12 killed (claimed: France)
  *   sums of events          Title · 415 events · 760 killed
  *   figures                 >80,000 dead since 2011 – UN      (the number bold and first)
  *   several records      Title / title of the other one · 30 killed
- * "?" stands for an uncertain date; the count is left out where the title says the number already;
- * 'moved_to' (may be NULL) is the date a postponed event was moved to, where no arrow shows it. */
+ * "?" stands for an uncertain date, and of several records each says its own doubt; the count is
+ * left out where the title says the number already; 'moved_to' (may be NULL) is the date a
+ * postponed event was moved to, where no arrow shows it. */
 void label_compose(struct label *label, const struct event *event, const char *moved_to,
                    const struct label_setup *setup, struct arena *arena);
 

@@ -54,6 +54,7 @@ struct layout {
     size_t missing;           /* pins of the figure itself without a record */
     const char *missing_name; /* the record that the first of them names */
     double width, room;       /* of the page for the panel, by which later editions know it again */
+    double foot; /* of this what was left for the legend; 0: for all that it could say */
     struct layout_item *items;
     size_t item_count, item_capacity;
 };

@@ -13,6 +13,8 @@
 #define SIGN_RADIUS 2.7
 #define LINE_SPACE 0.12 /* between lines of entries, of a line */
 #define ENTRY_LIMIT 48
+#define LEAST_SEEN 1.5 /* points of a pale part of a bar that can be seen as one */
+#define LEAST_FADE 4.0 /* of what fades from a shape's middle */
 
 enum sign_kind {
     SIGN_DOT,
@@ -373,8 +375,12 @@ void legend_draw(const struct legend *legend, const struct canvas *canvas,
 
 static void note_edges(struct legend *legend, const struct mark_part *part)
 {
-    legend->has_soft |= part->start == EDGE_FADE || part->end == EDGE_FADE;
-    legend->has_loose |= part->start == EDGE_LOOSE || part->end == EDGE_LOOSE;
+    bool has_start = part->core_x0 - part->x0 >= LEAST_SEEN;
+    bool has_end = part->x1 - part->core_x1 >= LEAST_SEEN;
+    legend->has_soft |=
+        (part->start == EDGE_FADE && has_start) || (part->end == EDGE_FADE && has_end);
+    legend->has_loose |=
+        (part->start == EDGE_LOOSE && has_start) || (part->end == EDGE_LOOSE && has_end);
     legend->has_beyond |= mark_goes_on(part, true) || mark_goes_on(part, false);
     legend->has_ongoing |= part->end == EDGE_ARROW;
     legend->has_open_start |= part->start == EDGE_ARROW;
@@ -390,7 +396,7 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
     legend->has_move |= mark->move_count > 0;
     const struct event *event = mark->event;
     legend->statuses[event->status] = true;
-    if (with_category)
+    if (with_category && mark_has_shape(mark))
         legend->categories[event->category] = true;
     zones_note(&legend->zones, &event->date);
     legend->has_uncertain |= edtf_is_uncertain(&event->date);
@@ -401,7 +407,8 @@ void legend_note(struct legend *legend, const struct mark *mark, bool with_categ
         legend->has_before |= part->kind == MARK_BEFORE;
         legend->has_after |= part->kind == MARK_AFTER;
         legend->has_within |= part->kind == MARK_WITHIN && !mark->is_either;
-        legend->has_soft |= part->soft > 0;
+        double fade = fmax(part->x0 - part->fade_x0, part->fade_x1 - part->x0);
+        legend->has_soft |= part->kind == MARK_DOT && part->soft > 0 && fade >= LEAST_FADE;
         if (part->kind == MARK_BAR || part->kind == MARK_WITHIN)
             note_edges(legend, part);
         legend->has_interval |=

@@ -9,7 +9,9 @@
 
 #define MOST_DAYS_OF_RUN 62
 #define STUB 16.0        /* a bar of which one end is unknown */
+#define LEAST_OPEN 10.0  /* a bar with an arrow, of what is sure of it */
 #define EITHER_WIDTH 2.2 /* of one of the days on which it may have been */
+#define LEAST_EITHER 6.0 /* from the first to the last of these, in radiuses */
 
 static double day_x(const struct mark_setup *setup, int64_t day)
 {
@@ -112,6 +114,15 @@ static void order_core(struct mark_part *part)
     }
 }
 
+/* What is still going on is known up to the day of the data; what begins later has no such end. */
+static double open_end(const struct mark_part *part, const struct mark_setup *setup)
+{
+    double known = setup->has_as_of ? day_x(setup, setup->as_of + 1) : INFINITY;
+    if (known <= part->x0)
+        return axis_end(setup);
+    return fmin(axis_end(setup), fmax(known, part->core_x0 + LEAST_OPEN));
+}
+
 static struct mark_part bar_part(const struct edtf *date, const struct mark_setup *setup)
 {
     struct mark_part part = {.kind = MARK_BAR};
@@ -128,7 +139,7 @@ static struct mark_part bar_part(const struct edtf *date, const struct mark_setu
     }
     if (date->end_edge == EDTF_EDGE_OPEN) {
         part.end = EDGE_ARROW;
-        part.x1 = part.core_x1 = axis_end(setup);
+        part.x1 = part.core_x1 = open_end(&part, setup);
     } else if (date->end_edge == EDTF_EDGE_UNKNOWN) {
         part.end = EDGE_UNKNOWN;
         part.x1 = part.core_x1 = fmin(part.core_x0 + STUB, axis_end(setup));
@@ -289,6 +300,24 @@ static void add_members(struct mark *mark, const struct edtf *date, const struct
     }
 }
 
+/* Dates that are too near to each other to be seen as several become one mark; words say them. */
+static void join_close(struct mark *mark, const struct mark_setup *setup)
+{
+    const struct mark_part *parts = mark->parts;
+    double x0 = INFINITY, x1 = -INFINITY;
+    for (size_t i = 0; i < mark->part_count; i++) {
+        x0 = fmin(x0, parts[i].x0);
+        x1 = fmax(x1, parts[i].x1);
+    }
+    bool is_cut = !isnan(mark->tie_x0) || !isnan(mark->tie_x1);
+    if (is_cut || !mark->part_count || x1 - x0 >= LEAST_EITHER * setup->radius)
+        return;
+    mark->parts[0] = dot_part((x0 + x1) / 2);
+    mark->part_count = 1;
+    mark->is_tied = mark->is_either = false;
+    mark->is_joined = true;
+}
+
 static void add_parts(struct mark *mark, const struct edtf *date, const struct mark_setup *setup)
 {
     bool is_open_start = date->earliest == DAY_NONE_BEFORE;
@@ -308,6 +337,8 @@ static void add_parts(struct mark *mark, const struct edtf *date, const struct m
         mark->is_either = is_either;
         mark->part_count = 0;
         add_members(mark, date, setup);
+        if (is_either)
+            join_close(mark, setup);
     } else {
         *part = point_part(&date->start, &date->end, setup);
     }
@@ -357,7 +388,6 @@ void mark_measure(struct mark *mark, const struct event *event, colour tint,
     *mark = (struct mark){
         .event = event,
         .tint = tint,
-        .has_shape = setup->has_shape,
         .x0 = INFINITY,
         .x1 = -INFINITY,
     };

@@ -59,13 +59,13 @@ struct mark_arrow {
 struct mark {
     const struct event *event;
     colour tint;
-    bool has_shape; /* the category's shape stands on bars too (lanes are not categories) */
     struct mark_part *parts; /* at least one; in the arena of its setup */
     size_t part_count;
     bool is_tied;          /* the parts are days of one record, tied by a line */
     double tie_x0, tie_x1; /* where the line goes on to the end of the axis, for days beyond it;
                               else NAN */
     bool is_either;        /* the parts are dates of which only one is right */
+    bool is_joined;        /* these are too close to each other: one part stands for them */
     bool has_voice;        /* drawn with a second outline: another record tells of it too */
     enum status voice;
     struct mark *moves; /* other dates of the record, each with an arrow */
@@ -83,7 +83,8 @@ struct mark_setup {
     const struct time_scale *scale;
     double radius;  /* of shapes; bars are 1.8 times as high */
     bool is_hourly; /* the axis shows hours: a day without a time is a span */
-    bool has_shape;
+    bool has_as_of;
+    int64_t as_of;        /* day up to which is known what is still going on */
     double unknown_width; /* of the "?" at an unknown end, with its gap */
     struct arena *arena;  /* for the parts of what is measured */
 };
@@ -103,28 +104,20 @@ void mark_draw(const struct canvas *canvas, const struct mark *mark, double y,
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,
                      double y);
 
-#define SHAPE_ON_BAR 0.8 /* of a shape on a bar, which must stay in the row, in radiuses */
-#define SHAPE_RIM 0.8    /* around it */
+/* Whether something of a measured mark has its category's shape: what happened on one day has. On a
+ * bar a shape would stand on a day that nobody said, and look like a status. */
+bool mark_has_shape(const struct mark *mark);
 
-/* Whether nothing of a measured mark that is to show the category's shape has a place for it: what
- * happened on one day has, and what lasted where it is long enough. A shape at one place of a span,
- * or at a bound, would say a day that nobody knows. */
-bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup);
-
-/* Whether a measured mark can't show that its date is approximate: too little of its soft margin is
- * to be seen. */
+/* Whether a measured mark can't show the doubt of its date: too little of its soft margin is to be
+ * seen, or the dates of which one is right are too close to each other. */
 bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup);
 
 /* The room for words on its bar, where that is one even fill without a second outline: between its
- * ends, without what fades, is loose or cut off, and behind the shape. False where there is none.
- */
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1);
+ * ends, without what fades, is loose or cut off. False where there is none. */
+bool mark_inside(const struct mark *mark, double *x0, double *x1);
 
-/* Where the shape stands on a bar: at its start, for in its middle it would say a day of its own.
- * False where it has no place. */
-bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x);
-
-/* Whether a side of a bar goes on beyond the axis, be it in what fades. */
+/* Whether the sign that a bar goes on beyond the axis stands on its side; not where only the margin
+ * of an approximate date is cut off, of which nobody knows that anything was there. */
 bool mark_goes_on(const struct mark_part *part, bool is_start);
 
 /* Whether it has an end that is not known, and so a "?" of its own. */

@@ -6,14 +6,13 @@
 
 #include <math.h>
 
-#define OPEN_ARROW 6.0      /* length of the head of an open end */
-#define BREAK_REACH 6.6     /* of the sign for a bar that goes on beyond the axis */
-#define ROOM_FOR_CROSS 10.0 /* of a bar with both a shape and a cross, in radiuses */
-#define PALE 0.3            /* where it may have begun or ended */
-#define CAP_OVERHANG 0.7    /* of a cap over the bar */
-#define ROW_OVERHANG 0.4    /* the same where the bar is as high as its row */
-#define WITHIN_HEIGHT 0.6   /* of a slim bar, in radiuses */
-#define BAR_HEIGHT 1.8      /* of a bar, in radiuses */
+#define OPEN_ARROW 6.0    /* length of the head of an open end */
+#define BREAK_REACH 6.6   /* of the sign for a bar that goes on beyond the axis */
+#define PALE 0.3          /* where it may have begun or ended */
+#define CAP_OVERHANG 0.7  /* of a cap over the bar */
+#define ROW_OVERHANG 0.4  /* the same where the bar is as high as its row */
+#define WITHIN_HEIGHT 0.6 /* of a slim bar, in radiuses */
+#define BAR_HEIGHT 1.8    /* of a bar, in radiuses */
 
 static void draw_cap(const struct canvas *canvas, colour tint, double x, double y, double half)
 {
@@ -65,21 +64,12 @@ static void draw_edge(const struct canvas *canvas, const struct mark *mark,
                  half + (mark->words_half > 0 ? ROW_OVERHANG : CAP_OVERHANG));
     else if (edge == EDGE_ARROW)
         draw_arrow(canvas, mark, is_start ? x + OPEN_ARROW : x - OPEN_ARROW, y, half, is_start);
-    else if (mark_goes_on(part, is_start) && part->x1 - part->x0 > 2 * BREAK_REACH)
+    else if (mark_goes_on(part, is_start))
         draw_break(canvas, is_start ? x : x - BREAK_REACH, y,
                    half + (mark->words_half > 0 ? 0.2 : 0.5));
     else if (edge == EDGE_UNKNOWN)
         draw_unknown(canvas, is_start ? x - 2 : x + 2, y, is_start ? SIDE_END : SIDE_START,
                      mark->tint);
-}
-
-/* On a bar that is too short for both the cross stands on the shape. */
-static bool has_cross_on_shape(const struct mark *mark, const struct mark_part *part,
-                               const struct mark_setup *setup)
-{
-    double x;
-    return mark->has_shape && status_look_of(mark->event->status)->is_crossed &&
-           part->x1 - part->x0 < ROOM_FOR_CROSS * setup->radius && mark_shape_x(part, setup, &x);
 }
 
 /* A bar that fades is one rectangle with a gradient, for a fade has no edge; what is certain of it
@@ -164,24 +154,6 @@ static void draw_triangle(const struct canvas *canvas, const struct mark *mark,
                    part->kind == MARK_BEFORE);
 }
 
-/* With a rim of the background, so that it stands out from a bar of its own colour. It says the
- * category as the legend does; the status is the bar's. */
-static void draw_shape_on_bar(const struct canvas *canvas, const struct mark *mark,
-                              const struct mark_part *part, double y,
-                              const struct mark_setup *setup)
-{
-    enum category category = mark->event->category;
-    double size = setup->radius * SHAPE_ON_BAR, x;
-    bool is_crossed = has_cross_on_shape(mark, part, setup);
-    if (!mark->has_shape || !mark_shape_x(part, setup, &x))
-        return;
-    struct point centre = {x, y};
-    shape_draw(canvas, category, STATUS_REPORTED, canvas->theme->background, centre,
-               size + SHAPE_RIM);
-    shape_draw(canvas, category, is_crossed ? STATUS_DENIED : STATUS_REPORTED, mark->tint, centre,
-               size);
-}
-
 /* The outline of the second voice; of bars 'half' is half the height. */
 static void draw_voice(const struct canvas *canvas, const struct mark *mark,
                        const struct mark_part *part, double y, double radius, double half)
@@ -214,15 +186,8 @@ static void draw_part(const struct canvas *canvas, const struct mark *mark,
     case MARK_BEFORE:
     case MARK_AFTER: draw_triangle(canvas, mark, part, y, radius); return;
     case MARK_WITHIN: draw_bar(canvas, mark, part, y, radius * WITHIN_HEIGHT); return;
-    case MARK_BAR: break;
+    case MARK_BAR: draw_bar(canvas, mark, part, y, half); return;
     }
-    struct event plain = *mark->event;
-    struct mark bar = *mark;
-    bar.event = &plain;
-    if (has_cross_on_shape(mark, part, setup))
-        plain.status = STATUS_PLANNED; /* hollow too */
-    draw_bar(canvas, &bar, part, y, half);
-    draw_shape_on_bar(canvas, mark, part, y, setup);
 }
 
 void mark_draw_arrow(const struct canvas *canvas, const struct mark_arrow *arrow, colour tint,

@@ -1,20 +1,19 @@
-/* Where words and the category's shape stand at a mark. */
+/* Where words stand at a mark, and what they have to say. */
 #include "chart/mark.h"
 
 #include "chart/shape.h"
 
 #include <math.h>
 
-#define CLEAR_OF_END 8.0 /* words on a bar, of its arrow or of the sign that it goes on */
-#define INSIDE_GAP 2.5   /* between words on a bar and what is next to them */
-#define LEAST_FADE 1.5   /* of a fade that can be seen beside its mark, in radiuses */
-#define FAR 30.0         /* of words beside a fading dot from the dot */
+#define CLEAR_OF_END 8.0  /* words on a bar, of its arrow or of the sign that it goes on */
+#define INSIDE_GAP 2.5    /* between words on a bar and what is next to them */
+#define LEAST_FADE 1.5    /* of a fade that can be seen beside its mark, in radiuses */
+#define LEAST_BROKEN 13.2 /* length of a bar that has room for the sign */
+#define FAR 30.0          /* of words beside a fading dot from the dot */
 
 bool mark_goes_on(const struct mark_part *part, bool is_start)
 {
-    enum mark_edge edge = is_start ? part->start : part->end;
-    double hidden = is_start ? part->x0 - part->fade_x0 : part->fade_x1 - part->x1;
-    return edge == EDGE_CUT || (edge == EDGE_FADE && hidden > 0.01);
+    return (is_start ? part->start : part->end) == EDGE_CUT && part->x1 - part->x0 > LEAST_BROKEN;
 }
 
 /* Of the even fill of a bar: an open end has its arrow, one that is cut its sign. */
@@ -28,7 +27,7 @@ static void solid_of(const struct mark_part *part, double *x0, double *x1)
         *x1 = part->x1 - CLEAR_OF_END;
 }
 
-bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double *x0, double *x1)
+bool mark_inside(const struct mark *mark, double *x0, double *x1)
 {
     const struct status_look *look = status_look_of(mark->event->status);
     bool is_even = look->is_filled && look->alpha >= 1 && !look->is_dashed && !look->is_half &&
@@ -36,44 +35,18 @@ bool mark_inside(const struct mark *mark, const struct mark_setup *setup, double
     if (!is_even || mark->has_voice || mark->move_count || mark->part_count != 1 ||
         mark->parts[0].kind != MARK_BAR || mark_has_unknown(mark))
         return false;
-    double shape;
     solid_of(&mark->parts[0], x0, x1);
-    if (mark->has_shape && mark_shape_x(&mark->parts[0], setup, &shape))
-        *x0 = shape + setup->radius + 1;
     *x0 += INSIDE_GAP;
     *x1 -= INSIDE_GAP;
     return *x0 < *x1;
 }
 
-/* What is drawn of a bar without its arrows and cuts, from where it does not fade. */
-static void body_of(const struct mark_part *part, double *x0, double *x1)
+bool mark_has_shape(const struct mark *mark)
 {
-    solid_of(part, x0, x1);
-    if (part->start == EDGE_LOOSE)
-        *x0 = part->x0;
-    if (part->end == EDGE_LOOSE)
-        *x1 = part->x1;
-    if (mark_goes_on(part, true))
-        *x0 = fmax(*x0, part->x0 + CLEAR_OF_END);
-}
-
-bool mark_shape_x(const struct mark_part *part, const struct mark_setup *setup, double *x)
-{
-    double x0, x1;
-    if (part->kind != MARK_BAR || part->start == EDGE_UNKNOWN || part->end == EDGE_UNKNOWN)
-        return false;
-    body_of(part, &x0, &x1);
-    *x = fmin(x0 + INSIDE_GAP + setup->radius, (x0 + x1) / 2);
-    return x1 - x0 >= 2 * (setup->radius * SHAPE_ON_BAR + SHAPE_RIM);
-}
-
-bool mark_lacks_shape(const struct mark *mark, const struct mark_setup *setup)
-{
-    double x;
     for (size_t i = 0; i < mark->part_count; i++)
-        if (mark->parts[i].kind == MARK_DOT || mark_shape_x(&mark->parts[i], setup, &x))
-            return false;
-    return mark->has_shape;
+        if (mark->parts[i].kind == MARK_DOT)
+            return true;
+    return false;
 }
 
 /* How much is seen of the fade on one side of a mark. */
@@ -96,12 +69,23 @@ static bool hides_bound(const struct mark *mark, const struct edtf_point *point,
     return edtf_soft_days(point) > 0 && !is_cut && fade_shown(mark, is_start) < least;
 }
 
+/* A triangle says one event on or before a day, or on or after it; not all of these days, nor that
+ * some of them are ruled out. */
+static bool is_more_than_bound(const struct edtf *date)
+{
+    bool is_open = date->earliest == DAY_NONE_BEFORE || date->latest == DAY_NONE_AFTER;
+    return is_open &&
+           (date->form == EDTF_ALL_OF || (date->form == EDTF_ONE_OF && date->member_count > 1));
+}
+
 bool mark_hides_doubt(const struct mark *mark, const struct mark_setup *setup)
 {
     const struct edtf *date = &mark->event->date;
     double least = setup->radius * LEAST_FADE;
     if (mark->part_count == 0)
         return false;
+    if (mark->is_joined || is_more_than_bound(date))
+        return true;
     if (date->form != EDTF_INTERVAL)
         return edtf_is_approximate(date) && fade_shown(mark, true) < least &&
                fade_shown(mark, false) < least;

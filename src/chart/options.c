@@ -133,20 +133,19 @@ static const struct text_block *line_of(const struct item *item)
     return item->is_brief ? &item->brief : &item->line;
 }
 
-bool options_has_inside(const struct timeline *timeline, const struct item *item)
+bool options_has_inside(const struct item *item)
 {
     double x0, x1;
-    return !item->partner && !item->is_partner &&
-           mark_inside(&item->mark, &timeline->marks, &x0, &x1) && line_of(item)->width <= x1 - x0;
+    return !item->partner && !item->is_partner && mark_inside(&item->mark, &x0, &x1) &&
+           line_of(item)->width <= x1 - x0;
 }
 
 /* Words on their bar, which becomes as high as they are. */
-static void add_inside(const struct timeline *timeline, const struct item *item,
-                       struct option_set *set)
+static void add_inside(const struct item *item, struct option_set *set)
 {
     double x0, x1;
     struct unit_option *option = new_option(set, 0);
-    if (!option || !mark_inside(&item->mark, &timeline->marks, &x0, &x1))
+    if (!option || !mark_inside(&item->mark, &x0, &x1))
         return;
     add_rect(option, 0, 1, item->mark.x0, item->mark.x1);
     option->labels[0] = (struct placed_label){
@@ -166,7 +165,7 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
     double width = line_of(item)->width;
     *x0 = mark->x0;
     *x1 = mark->x1;
-    if (options_has_inside(timeline, item))
+    if (options_has_inside(item))
         return side == SIDE_MIDDLE;
     if (side == SIDE_MIDDLE)
         return false;
@@ -177,13 +176,12 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
     return width <= (side == SIDE_START ? room.behind : room.before);
 }
 
-void option_for_side(const struct timeline *timeline, const struct item *item, enum side side,
-                     struct unit_option *option)
+void option_for_side(const struct item *item, enum side side, struct unit_option *option)
 {
     struct option_set set;
     begin_options(&set, false);
     if (side == SIDE_MIDDLE)
-        add_inside(timeline, item, &set);
+        add_inside(item, &set);
     else
         add_beside(&item->mark, line_of(item), side, side == SIDE_START ? 0 : PENALTY_START_SIDE,
                    &set);
@@ -302,8 +300,8 @@ void options_for_item(const struct timeline *timeline, struct item *item, struct
     const struct text_block line = *line_of(item);
     double plot = timeline->panel->plot_x1 - timeline->panel->plot_x0;
     begin_options(set, false);
-    if (options_has_inside(timeline, item))
-        add_inside(timeline, item, set);
+    if (options_has_inside(item))
+        add_inside(item, set);
     add_both_sides(mark, &line, room, 0, set);
     if (is_bar(mark) && line.width <= plot)
         add_under_bar(timeline, mark, &line, PENALTY_UNDER_BAR, set);

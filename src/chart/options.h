@@ -27,7 +27,7 @@ void options_for_item(const struct timeline *timeline, struct item *item, struct
 bool options_has_sides(const struct item *item);
 
 /* Whether the words of a record fit on its bar: then they stand nowhere else. */
-bool options_has_inside(const struct timeline *timeline, const struct item *item);
+bool options_has_inside(const struct item *item);
 
 /* What the mark and words on that side of it cover, or in its middle on the bar; false where they
  * have no room, and on the sides of a bar that holds its words. */
@@ -35,8 +35,7 @@ bool options_beside(const struct timeline *timeline, const struct item *item, en
                     double *x0, double *x1);
 
 /* The option for that. */
-void option_for_side(const struct timeline *timeline, const struct item *item, enum side side,
-                     struct unit_option *option);
+void option_for_side(const struct item *item, enum side side, struct unit_option *option);
 
 /* The last resort for words: two lines on the wider side, cut at a word. None where nothing is to
  * cut. The shortened words are kept in the item. */

@@ -76,6 +76,7 @@ struct item {
     const char *brief_words;     /* the label in few words as one string, once laid out */
     struct text_block entry;     /* in the key; no lines until it is asked for */
     bool is_entry_brief;         /* that is in few words */
+    const struct edtf *own_date; /* its own, where that is not the date of its mark; or NULL */
     struct item *voice_of;       /* the record of the same event that stands for this one: of
                                     another source, or of a later date */
     const struct event **voices; /* the other records of the event */
@@ -376,6 +377,19 @@ bool timeline_has_losses(const struct timeline *timeline);
 /* Finds a place for every item on the axis within 'height' points for lanes and key, or within
  * 'crowded_height' where records stay without words, which takes a line under the axis to say. */
 void timeline_place(struct timeline *timeline, double height, double crowded_height);
+
+double timeline_mark_radius(const struct timeline *timeline);
+
+/* Measures the marks on the known axis, and words their records anew where words have to say what
+ * these do not show. */
+void timeline_measure_marks(struct timeline *timeline);
+
+/* The signs that are drawn of the records, or, before they are placed, those that could be. */
+struct legend timeline_signs(const struct timeline *timeline);
+
+/* Lays the head of a lane, and over the first one in a group that of the group; returns how wide
+ * they are, at most 'limit'. */
+double timeline_lay_heads(struct timeline *timeline, size_t index, double limit);
 
 /* Of the heads of lanes within a group, from the group's own. */
 double timeline_indent(const struct timeline *timeline);

@@ -43,6 +43,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
+    words.own_date = item->own_date;
     words.names_category = item->lacks_shape;
     words.tells_date = item->tells_date;
     label_compose(&item->label, item->event, moved_to, &words, canvas->arena);
@@ -64,6 +65,7 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.reference = item->reference;
     words.voices = item->voices;
     words.voice_count = item->voice_count;
+    words.own_date = item->own_date;
     words.lane = timeline->lanes[item->lane].head;
     words.shared = item->shared;
     if (!item->brief.line_count &&

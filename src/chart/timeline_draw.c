@@ -60,7 +60,30 @@ static const char *group_id(const struct timeline *timeline, const struct item *
     return arena_print(arena, "record-%zu%s", item->order + 1, ending);
 }
 
-/* With the records of its old dates, latest first. */
+/* The dates that its mark shows, before its own or behind it: its words do not say these. */
+static const char *shown_dates(const struct timeline *timeline, const struct item *item,
+                               bool are_later)
+{
+    const struct locale *locale = timeline->setup->locale;
+    struct arena *arena = timeline->canvas->arena;
+    const char *dates = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
+    for (size_t i = 0; i < item->other_count; i++) {
+        const struct other_date *other = &item->others[i];
+        bool is_shown = false;
+        for (size_t k = 0; k < item->mark.move_count; k++)
+            is_shown |= item->mark.moves[k].event == other->event;
+        if (!is_shown || other->is_later != are_later || other->record)
+            continue;
+        const char *date = locale_date(locale, arena, &other->event->date);
+        dates = dates ? arena_print(arena, "%s%s%s", dates, comma, date) : date;
+    }
+    if (are_later && item->partner)
+        return locale_date(locale, arena, &item->partner->event->date);
+    return dates;
+}
+
+/* "Talks – 4 June 2023 (postponed) → 18 June 2023"; with the records of its old dates, latest
+ * first. */
 static const char *tooltip_of(const struct timeline *timeline, const struct item *item)
 {
     const struct locale *locale = timeline->setup->locale;
@@ -68,6 +91,15 @@ static const char *tooltip_of(const struct timeline *timeline, const struct item
     const char *date = locale_date(locale, arena, &item->event->date);
     const char *status = locale_term(locale, &status_terms[item->event->status]);
     const char *words = arena_print(arena, "%s – %s (%s)", item->words, date, status);
+    const char *before = shown_dates(timeline, item, false);
+    const char *after = shown_dates(timeline, item, true);
+    if (before)
+        words =
+            arena_print(arena, "%s (%s)", words,
+                        locale_format(locale, arena, MESSAGE_EARLIER_DATES, before, NULL, NULL));
+    if (after)
+        words = arena_print(arena, "%s %s", words,
+                            locale_format(locale, arena, MESSAGE_MOVED_TO, after, NULL, NULL));
     for (size_t i = item->other_count; i > 0; i--)
         if (item->others[i - 1].record)
             words = arena_print(arena, "%s\n%s", words,

@@ -194,7 +194,7 @@ static void fill_rows(struct filling *filling, size_t count, double handicap)
             if (!pack_is_free(&filling->pack, row, choice->x0, choice->x1))
                 continue;
             struct unit_option option;
-            option_for_side(filling->timeline, choice->item, choice->side, &option);
+            option_for_side(choice->item, choice->side, &option);
             if (pack_try(&filling->pack, &option.pack, row)) {
                 filling_settle(choice->item, &option, 0, row);
                 filling->penalty += option.pack.penalty;

@@ -2,6 +2,10 @@
 #include "chart/timeline.h"
 #include "chart/timeline_groups.h"
 
+#include <math.h>
+
+#define HEAD_LINES 3 /* of a lane, at most */
+
 /* The category that a group is of, or -1. */
 static int category_of(const struct field *field, const struct lane_group *group)
 {
@@ -96,4 +100,23 @@ void timeline_drop_empty_lanes(struct timeline *timeline, size_t group_count)
     timeline->is_by_category = true;
     for (size_t i = 0; i < kept; i++)
         timeline->is_by_category = timeline->is_by_category && timeline->lanes[i].is_of_category;
+}
+
+double timeline_indent(const struct timeline *timeline)
+{
+    return timeline->canvas->theme->label_size;
+}
+
+double timeline_lay_heads(struct timeline *timeline, size_t index, double limit)
+{
+    const struct canvas *canvas = timeline->canvas;
+    struct lane *lane = &timeline->lanes[index];
+    double indent = lane->is_inner ? timeline_indent(timeline) : 0;
+    struct text_style style = canvas_style(canvas->theme->label_size, !lane->is_inner);
+    struct text_style bold = canvas_style(canvas->theme->label_size, true);
+    lane->head_block = canvas_lay(canvas, lane->head, style, INK_TINT, limit - indent, HEAD_LINES);
+    if (lane->is_inner && timeline_starts_outer(timeline, index))
+        lane->outer_block =
+            canvas_lay(canvas, lane->outer->name, bold, INK_TINT, limit, HEAD_LINES);
+    return fmax(lane->outer_block.width, lane->head_block.width + indent);
 }

@@ -55,6 +55,52 @@ static size_t history_dates(const struct event *event, const struct edtf **dates
     return count;
 }
 
+static bool is_asked_for(const struct timeline *timeline, const struct edtf *date)
+{
+    const struct select *select = &timeline->setup->select;
+    return timeline_has_place(date) && (!select->has_from || date->latest >= select->from) &&
+           (!select->has_to || date->earliest <= select->to);
+}
+
+/* Its own date becomes one of the others, and 'at' of these the one that it stands on: what comes
+ * before that in its history is old then, and the rest later. */
+static void stand_on(const struct timeline *timeline, struct item *item, size_t at)
+{
+    size_t own = 0;
+    while (own < item->other_count && !item->others[own].is_later)
+        own++;
+    struct other_date moved = {.event = item->event};
+    item->event = item->others[at].event;
+    bool was_later = at >= own;
+    for (size_t i = at; !was_later && i + 1 < own; i++)
+        item->others[i] = item->others[i + 1];
+    for (size_t i = at; was_later && i > own; i--)
+        item->others[i] = item->others[i - 1];
+    item->others[was_later ? own : own - 1] = moved;
+    for (size_t i = 0; i < item->other_count; i++) {
+        struct other_date *other = &item->others[i];
+        bool is_later = was_later ? i > at : i >= at;
+        if (other->is_later && !is_later)
+            other->event = on_date(timeline, other->event, &other->event->date, STATUS_POSTPONED);
+        other->is_later = is_later;
+    }
+}
+
+/* A record whose own date lies outside of the days asked for stands on the last of its other dates
+ * that lies within. */
+static void stand_within(const struct timeline *timeline, struct item *item)
+{
+    const struct edtf *date = &item->event->date;
+    size_t within = item->other_count;
+    if (!date->is_placeable || is_asked_for(timeline, date))
+        return;
+    for (size_t i = 0; i < item->other_count; i++)
+        if (is_asked_for(timeline, &item->others[i].event->date))
+            within = i;
+    if (within < item->other_count)
+        stand_on(timeline, item, within);
+}
+
 void timeline_collect_dates(const struct timeline *timeline, struct item *item,
                             bool has_predecessor, bool has_successor)
 {
@@ -76,6 +122,7 @@ void timeline_collect_dates(const struct timeline *timeline, struct item *item,
         item->others[item->other_count++] = (struct other_date){
             .event = on_date(timeline, event, dates[i], status), .is_later = is_later};
     }
+    stand_within(timeline, item);
 }
 
 bool timeline_has_place(const struct edtf *date)

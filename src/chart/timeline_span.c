@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define SOFT_SHARE 0.04 /* of the span, at most added where dates are approximate */
+#define SOFT_SHARE 0.1  /* of the span, at most added where dates are approximate */
 #define OPEN_SHARE 0.06 /* of the span, that a bar with an open side has at least */
 #define HOURLY_DAYS 4   /* longest axis that begins and ends at an hour, not at a day */
 #define HOURLY_MARGIN 0.02
@@ -69,10 +69,12 @@ static bool is_vague(const struct edtf *date)
 static void choose_placeable(struct timeline *timeline)
 {
     bool is_given = timeline->setup->select.has_from && timeline->setup->select.has_to;
+    size_t others = timeline->rest_count;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct edtf *date = &timeline->items[i].event->date;
         timeline->items[i].is_on_axis =
             date->is_placeable && !timeline->items[i].voice_of && (is_given || !is_vague(date));
+        others += timeline->items[i].is_on_axis;
     }
     struct span core = span_of(timeline, false);
     for (size_t i = 0; i < timeline->item_count && !is_given; i++) {
@@ -82,7 +84,7 @@ static void choose_placeable(struct timeline *timeline)
             item->is_on_axis =
                 core.first > core.last ||
                 edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
-                                    (int64_t)ceil(core.last) - 1);
+                                    (int64_t)ceil(core.last) - 1, others);
     }
 }
 
@@ -97,7 +99,7 @@ static struct span with_others(const struct timeline *timeline, bool by_hours)
             if (timeline_has_place(date) &&
                 (item->others[k].record ||
                  edtf_is_near_enough(date->earliest, date->latest, (int64_t)floor(core.first),
-                                     (int64_t)ceil(core.last) - 1)))
+                                     (int64_t)ceil(core.last) - 1, timeline->item_count)))
                 widen(&span, date, by_hours);
         }
     }
@@ -191,6 +193,55 @@ static void drop_outside(struct timeline *timeline)
     }
 }
 
+/* Of dates with one bound the one that is known to fewer days is told. */
+static void tell_days(struct panel *panel, int64_t earliest, int64_t latest)
+{
+    const struct edtf *first = &panel->told_first, *last = &panel->told_last;
+    if (!panel->has_told || earliest < first->earliest ||
+        (earliest == first->earliest && latest < first->latest))
+        panel->told_first = (struct edtf){.earliest = earliest, .latest = latest};
+    if (!panel->has_told || latest > last->latest ||
+        (latest == last->latest && earliest > last->earliest))
+        panel->told_last = (struct edtf){.earliest = earliest, .latest = latest};
+    panel->has_told = true;
+}
+
+static void tell_date(struct panel *panel, const struct edtf *date)
+{
+    bool has_bounds = date->form == EDTF_INTERVAL || date->form == EDTF_ALL_OF;
+    if (has_bounds && date->start_edge == EDTF_EDGE_KNOWN)
+        tell_days(panel, date->start.earliest, date->start.latest);
+    if (has_bounds && date->end_edge == EDTF_EDGE_KNOWN)
+        tell_days(panel, date->end.earliest, date->end.latest);
+    if (!has_bounds)
+        tell_days(panel, date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest,
+                  date->latest == DAY_NONE_AFTER ? date->earliest : date->latest);
+}
+
+/* For the words around the figure: the days of what stands on the axis, and what does not. */
+static void tell(const struct timeline *timeline)
+{
+    const struct select *select = &timeline->setup->select;
+    struct panel *panel = timeline->panel;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        struct item *item = &timeline->items[i];
+        if (item->is_on_axis)
+            tell_date(panel, &item->event->date);
+        for (size_t k = 0; item->is_on_axis && k < item->other_count; k++)
+            if (item->others[k].record && timeline_has_place(&item->others[k].event->date))
+                tell_date(panel, &item->others[k].event->date);
+        if (!timeline_host(item)->is_on_axis)
+            panel->untold += event_stands_for(item->event);
+    }
+    for (size_t i = 0; i < timeline->rest_count; i++)
+        if (timeline->rest[i].day != DAY_NONE_AFTER)
+            tell_days(panel, timeline->rest[i].day, timeline->rest[i].day);
+    if (select->has_from)
+        panel->told_first = (struct edtf){.earliest = select->from, .latest = select->from};
+    if (select->has_to)
+        panel->told_last = (struct edtf){.earliest = select->to, .latest = select->to};
+}
+
 void timeline_collect_span(struct timeline *timeline)
 {
     const struct select *select = &timeline->setup->select;
@@ -212,4 +263,6 @@ void timeline_collect_span(struct timeline *timeline)
     if (timeline->last <= timeline->first)
         timeline->last = timeline->first + 1;
     drop_outside(timeline);
+    if (!timeline->is_empty)
+        tell(timeline);
 }

@@ -102,6 +102,7 @@ static bool join(const struct timeline *timeline, struct item *host, struct item
     struct event *event = ARENA_NEW(arena, struct event);
     *event = *host->event;
     event->date = date;
+    host->own_date = host->own_date ? host->own_date : &host->event->date;
     host->event = event;
     voice->voice_of = host;
     return true;

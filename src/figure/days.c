@@ -26,9 +26,9 @@ static void widen_span(struct span_of_days *span, int64_t first, int64_t last)
 static void note_about(struct figure *figure, struct span_of_days date)
 {
     widen_span(&figure->about, date.first, date.last);
-    if (!figure->about_first.is_set || date.last < figure->about_first.last)
+    if (!figure->about_first.is_set || date.first < figure->about_first.first)
         figure->about_first = date;
-    if (!figure->about_last.is_set || date.first > figure->about_last.first)
+    if (!figure->about_last.is_set || date.last > figure->about_last.last)
         figure->about_last = date;
 }
 
@@ -67,17 +67,16 @@ struct bounded {
     struct span_of_days days, first, last;
 };
 
-/* The doubt of a date reaches no further than the days that are known: only a date that lies
- * outside of them widens the span. */
+/* All days on which a record may have been are told of: what is drawn reaches over them. */
 static void reach(struct bounded *span, const struct span_of_days *date)
 {
     if (!date->is_set)
         return;
-    if (date->last < span->days.first) {
+    if (date->first < span->days.first) {
         span->days.first = date->first;
         span->first = *date;
     }
-    if (date->first > span->days.last) {
+    if (date->last > span->days.last) {
         span->days.last = date->last;
         span->last = *date;
     }
@@ -91,10 +90,11 @@ static struct bounded bounded_span(const struct figure *figure)
     reach(&span, &figure->about_first);
     reach(&span, &figure->about_last);
     struct span_of_days core = span.days;
+    size_t others = figure->taken - figure->vague_count;
     for (size_t i = 0; i < figure->vague_count; i++) {
         const struct span_of_days *vague = &figure->vague_spans[i];
-        bool is_near =
-            !core.is_set || edtf_is_near_enough(vague->first, vague->last, core.first, core.last);
+        bool is_near = !core.is_set || edtf_is_near_enough(vague->first, vague->last, core.first,
+                                                           core.last, others);
         if (is_near && !figure->span.is_set) /* no day is known */
             widen_span(&span.days, vague->first, vague->last);
         else if (is_near)

@@ -55,6 +55,7 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
                 .has_to = all->has_to,
                 .from = all->from,
                 .to = all->to,
+                .with_moved = class->shows_moved,
                 .conditions = settings->conditions,
                 .condition_count = settings->condition_count,
                 .languages = {.asked = all->language},
@@ -80,6 +81,7 @@ static void set_up_panel(struct figure_panel *panel, const struct settings *all,
     const struct kept_pins *kept = settings_kept(all, index);
     panel->setup.kept_width = kept ? kept->width : 0;
     panel->setup.kept_room = kept ? kept->room : 0;
+    panel->setup.kept_foot = kept ? kept->foot : 0;
     if (class->see && panel->setup.comparing.has_window)
         panel->setup.select.has_from = panel->setup.select.has_to = false;
     panel->gathered = class->gather(&panel->setup);

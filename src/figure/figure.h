@@ -47,9 +47,8 @@ struct panel_account {
     const char *chart;
     size_t records;
     const struct layout *layout;
-    bool is_apart; /* drawn, but not on the time axis of the others: annotations pass it by, unless
-                    */
-    bool marks_dates; /* it draws them by itself */
+    bool is_apart;    /* drawn, but not on the time axis of the others: annotations pass it by */
+    bool marks_dates; /* but it draws those itself */
 };
 
 size_t figure_panel_count(const struct figure *figure);

@@ -46,8 +46,8 @@ struct figure {
     struct span_of_days
         span; /* of the records that are drawn, where known to the day or a duration */
     struct span_of_days about;       /* of those whose dates say about when it was, no more */
-    struct span_of_days about_first; /* of these, which ends first */
-    struct span_of_days about_last;  /* and which begins last */
+    struct span_of_days about_first; /* of these, which begins first */
+    struct span_of_days about_last;  /* and which ends last */
     struct span_of_days vague_spans[MOST_VAGUE];
     size_t vague_count;
     struct span_note covered; /* by all records read */

@@ -64,6 +64,10 @@ static void add_pins_json(const struct layout *layout, struct buffer *out)
     buffer_add_number(out, layout->width, PAGE_DECIMALS);
     buffer_add_text(out, ",");
     buffer_add_number(out, layout->room, PAGE_DECIMALS);
+    if (layout->foot > 0)
+        buffer_add_text(out, ",");
+    if (layout->foot > 0)
+        buffer_add_number(out, layout->foot, PAGE_DECIMALS);
     buffer_add_text(out, "],\n\"pins\":[");
     for (size_t i = 0; i < layout->item_count; i++) {
         if (!layout->items[i].pin)

@@ -61,6 +61,7 @@ struct kept_pins {
     const struct pin *pins;
     size_t count;
     double width, room; /* of the page; 0: not known */
+    double foot;        /* see struct layout */
 };
 
 struct setting;

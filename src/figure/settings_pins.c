@@ -81,6 +81,7 @@ static void keep_panel(struct keeping *keeping, const json_t *panel, const char 
         .count = length,
         .width = json_number_value(json_array_get(page, 0)),
         .room = json_number_value(json_array_get(page, 1)),
+        .foot = json_number_value(json_array_get(page, 2)),
     };
     settings->kept = kept;
 }

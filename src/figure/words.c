@@ -57,14 +57,18 @@ const char *figure_account(struct figure *figure)
     static const enum plural plurals[] = {PLURAL_EVENTS, PLURAL_STATEMENTS, PLURAL_FIGURES};
     const char *parts = NULL;
     const char *comma = locale_message(figure->locale, MESSAGE_COMMA);
-    if (figure->panel_count == 1 && figure->panels[0].panel.account)
-        return figure->panels[0].panel.account;
+    const struct panel *panel = &figure->panels[0].panel;
+    if (figure->panel_count == 1 && panel->account)
+        return panel->account;
     for (int i = 0; i < RECORD_TYPE_COUNT; i++) {
         if (figure->totals[i] > 0)
             parts = join(
                 &figure->arena, parts, comma,
                 locale_plural_of(figure->locale, &figure->arena, plurals[i], figure->totals[i]));
     }
+    if (parts && figure->panel_count == 1 && panel->untold > 0)
+        return locale_format(figure->locale, &figure->arena, MESSAGE_COUNT_OFF_AXIS, parts,
+                             locale_number(figure->locale, &figure->arena, panel->untold), NULL);
     return parts ? parts : locale_plural(figure->locale, &figure->arena, PLURAL_RECORDS, 0);
 }
 
@@ -195,11 +199,11 @@ static void widen(struct span_of_days *span, int64_t first, int64_t last)
     span->is_set = true;
 }
 
-/* The days of the records that are drawn, which do not go beyond the day up to which the data tell
- * unless it was asked for. */
-static void widen_by_records(const struct figure *figure, struct span_of_days *span)
+/* The days of the records that are drawn beside counts do not go beyond the day up to which the
+ * data tell unless it was asked for. */
+static void widen_by_records(const struct figure *figure, struct span_of_days records,
+                             struct span_of_days *span)
 {
-    struct span_of_days records = figure_span(figure);
     const struct bins_limits *limits = &figure->panels[0].setup.limits;
     bool is_cut = limits->has_as_of && !figure->select.has_to && span->is_set;
     if (is_cut && records.first <= limits->as_of && records.last > limits->as_of)
@@ -220,8 +224,7 @@ static bool widen_by_told(const struct figure *figure, struct span_of_days *span
             return false;
         widen(&told, panel->told_first.earliest, panel->told_last.latest);
     }
-    if (told.is_set)
-        widen(span, told.first, told.last);
+    widen_by_records(figure, told, span);
     return told.is_set;
 }
 
@@ -238,7 +241,7 @@ static struct span_of_days told_span(const struct figure *figure)
             widen(&span, subject.first, subject.last);
     }
     if (draws_records(figure) && !widen_by_told(figure, &span))
-        widen_by_records(figure, &span);
+        widen_by_records(figure, figure_span(figure), &span);
     return span;
 }
 
@@ -261,19 +264,47 @@ const char *figure_finding(const struct figure *figure)
     return comparison_of(figure).finding;
 }
 
-/* A bound as EDTF: the month or year where its date is known to no more than that, else the day. */
-static const char *bound_text(struct figure *figure, const struct span_of_days *date, int64_t day)
+/* The month or year where the date of a bound is known to no more than that, else the day. */
+static enum edtf_precision bound_precision(const struct span_of_days *date)
 {
-    struct arena *arena = &figure->arena;
-    struct civil civil = civil_of(day), first = civil_of(date->first);
-    struct civil next = civil_of(date->last + 1);
+    struct civil first = civil_of(date->first), next = civil_of(date->last + 1);
     bool is_year = date->is_set && first.day == 1 && next.day == 1 && first.month == 1 &&
                    next.month == 1 && next.year == first.year + 1;
     if (is_year)
-        return arena_print(arena, "%04d", (int)first.year);
-    if (date->is_set && date->last - date->first > DAYS_OF_WEEK)
-        return arena_print(arena, "%04d-%02d", (int)civil.year, civil.month);
-    return arena_print(arena, "%04d-%02d-%02d", (int)civil.year, civil.month, civil.day);
+        return EDTF_YEAR;
+    return date->is_set && date->last - date->first > DAYS_OF_WEEK ? EDTF_MONTH : EDTF_DAY;
+}
+
+/* Never "1 - July": a bound in the month, or the year, of the other one is as precise as that. */
+static void align_precisions(const struct span_of_days *span, enum edtf_precision *first,
+                             enum edtf_precision *last)
+{
+    struct civil from = civil_of(span->first), to = civil_of(span->last);
+    enum edtf_precision *coarser = *first < *last ? first : last;
+    if (*first != *last && *coarser == EDTF_YEAR && from.year == to.year)
+        *coarser = EDTF_MONTH;
+    if (*first != *last && *coarser == EDTF_MONTH && from.year == to.year && from.month == to.month)
+        *coarser = EDTF_DAY;
+}
+
+static const char *bound_text(struct arena *arena, enum edtf_precision precision, int64_t day)
+{
+    struct civil civil = civil_of(day);
+    int year = (int)civil.year;
+    if (precision == EDTF_YEAR)
+        return arena_print(arena, "%04d", year);
+    if (precision == EDTF_MONTH)
+        return arena_print(arena, "%04d-%02d", year, civil.month);
+    return arena_print(arena, "%04d-%02d-%02d", year, civil.month, civil.day);
+}
+
+static const char *bounds_text(struct arena *arena, const struct span_of_days *span,
+                               enum edtf_precision first, enum edtf_precision last)
+{
+    align_precisions(span, &first, &last);
+    const char *from = bound_text(arena, first, span->first);
+    const char *to = bound_text(arena, last, span->last);
+    return strcmp(from, to) == 0 ? from : arena_print(arena, "%s/%s", from, to);
 }
 
 /* From the first to the last day; of records to the month or year where no more is known. */
@@ -290,10 +321,9 @@ static const char *span_words(struct figure *figure, const struct span_of_days *
     struct edtf_error error;
     bool is_coarse = !draws_counts(figure) && (first.is_set || last.is_set) &&
                      span->first >= day_of(0, 1, 1) && span->last <= day_of(9999, 12, 31);
-    const char *text = is_coarse
-                           ? arena_print(arena, "%s/%s", bound_text(figure, &first, span->first),
-                                         bound_text(figure, &last, span->last))
-                           : NULL;
+    const char *text =
+        is_coarse ? bounds_text(arena, span, bound_precision(&first), bound_precision(&last))
+                  : NULL;
     if (text && edtf_parse(text, EDTF_SEASONS_METEOROLOGICAL, arena, &date, &error))
         return locale_date(figure->locale, arena, &date);
     return locale_span(figure->locale, arena, span->first, span->last);

@@ -70,11 +70,16 @@ static void read_months(struct calendar_names *names, const char *id, UDateForma
 }
 
 /* The Levant and the countries from Egypt to the Gulf name the months differently; who writes for
- * both sets both, as the United Nations do. */
+ * both sets both, as the United Nations do; where that is too long the names that more of them use.
+ */
 static void read_arabic_months(struct calendar_names *names, UDateFormatSymbolType type,
-                               const char **months)
+                               bool is_short, const char **months)
 {
     const char *egyptian[12];
+    if (is_short) {
+        read_months(names, "ar_EG", type, months);
+        return;
+    }
     read_months(names, "ar_SY", type, months);
     read_months(names, "ar_EG", type, egyptian);
     for (int i = 0; i < 12; i++) {
@@ -92,7 +97,7 @@ const char *calendar_names_month(struct calendar_names *names, int month, bool i
     };
     const char **months = names->months[is_alone][is_short];
     if (!months[0] && names->is_plain_arabic)
-        read_arabic_months(names, types[is_alone][is_short], months);
+        read_arabic_months(names, types[is_alone][is_short], is_short, months);
     else if (!months[0])
         read_months(names, names->id, types[is_alone][is_short], months);
     return months[month - 1];

@@ -187,10 +187,14 @@ bool date_forms_month_is_first(struct date_forms *forms)
     return pattern[strcspn(pattern, "yML")] != 'y';
 }
 
+#define VAST_YEAR 10000 /* round years so long ago are no count to the year */
+#define VAST_ROUND 1000
+
 /* The year of its era. */
 static void add_year(struct date_forms *forms, struct buffer *out, int64_t astronomical)
 {
-    int64_t year = astronomical > 0 ? astronomical : 1 - astronomical;
+    bool is_vast = astronomical <= -VAST_YEAR && astronomical % VAST_ROUND == 0;
+    int64_t year = astronomical > 0 ? astronomical : (is_vast ? 0 : 1) - astronomical;
     if (year <= LONGEST_PLAIN_YEAR) {
         number_forms_add_digits(forms->numbers, out, year, 1);
         return;

@@ -19,6 +19,7 @@ struct writer {
     struct arena *arena;
     const struct edtf *date;
     int64_t year; /* it stands under this one, which is not said again; YEAR_NONE: under none */
+    bool is_plan; /* what has no end has not begun yet */
 };
 
 #define YEAR_NONE INT64_MIN
@@ -273,6 +274,11 @@ static const char *between_text(const struct writer *writer, const struct edtf_p
                 day_text(writer, end->latest));
 }
 
+static enum message open_end(const struct writer *writer)
+{
+    return writer->is_plan ? MESSAGE_DATE_PLAN : MESSAGE_DATE_SINCE;
+}
+
 static const char *interval_text(const struct writer *writer)
 {
     const struct edtf *date = writer->date;
@@ -281,7 +287,7 @@ static const char *interval_text(const struct writer *writer)
     if (date->start_edge == EDTF_EDGE_KNOWN) {
         struct phrase start = point_phrase(writer, &date->start, DAY_NONE_AFTER);
         return date->end_edge == EDTF_EDGE_OPEN
-                   ? sentence(writer, MESSAGE_DATE_SINCE, start)
+                   ? sentence(writer, open_end(writer), start)
                    : join(writer, MESSAGE_DATE_TO_UNKNOWN, start.text, NULL);
     }
     struct phrase end = point_phrase(writer, &date->end, DAY_NONE_AFTER);
@@ -307,7 +313,7 @@ static const char *member_text(const struct writer *writer, size_t n)
         return sentence(writer, is_one_of ? MESSAGE_DATE_BY : MESSAGE_DATE_UNTIL,
                         point_phrase(writer, &member->end, DAY_NONE_AFTER));
     if (is_last && date->end_edge == EDTF_EDGE_OPEN)
-        return sentence(writer, is_one_of ? MESSAGE_DATE_FROM_ON : MESSAGE_DATE_SINCE,
+        return sentence(writer, is_one_of ? MESSAGE_DATE_FROM_ON : open_end(writer),
                         point_phrase(writer, &member->start, DAY_NONE_AFTER));
     if (is_same_point(&member->start, &member->end))
         return point_phrase(writer, &member->start, next).text;
@@ -332,10 +338,18 @@ static const char *set_text(const struct writer *writer)
     return is_choice ? join(writer, MESSAGE_DATE_ONE_OF, text, NULL) : text;
 }
 
+static const char *single_text(const struct writer *writer)
+{
+    const struct edtf_point *point = &writer->date->start;
+    const char *text = point_phrase(writer, point, DAY_NONE_AFTER).text;
+    bool is_yearless = !point->has_year && yearless_phrase(writer, point).grain != GRAIN_PERIOD;
+    return is_yearless ? join(writer, MESSAGE_DATE_NO_YEAR, text, NULL) : text;
+}
+
 static const char *date_text(const struct writer *writer)
 {
     switch (writer->date->form) {
-    case EDTF_POINT: return point_phrase(writer, &writer->date->start, DAY_NONE_AFTER).text;
+    case EDTF_POINT: return single_text(writer);
     case EDTF_INTERVAL: return interval_text(writer);
     case EDTF_ONE_OF:
     case EDTF_ALL_OF: break;
@@ -345,7 +359,12 @@ static const char *date_text(const struct writer *writer)
 
 const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date)
 {
-    return date_text(&(struct writer){locale, arena, date, YEAR_NONE});
+    return date_text(&(struct writer){locale, arena, date, YEAR_NONE, false});
+}
+
+const char *locale_plan(const struct locale *locale, struct arena *arena, const struct edtf *date)
+{
+    return date_text(&(struct writer){locale, arena, date, YEAR_NONE, true});
 }
 
 /* Whether a bound is open, or in the year. */
@@ -354,17 +373,30 @@ static bool is_in_year(int64_t day, int64_t year)
     return day == DAY_NONE_BEFORE || day == DAY_NONE_AFTER || civil_of(day).year == year;
 }
 
+static const char *text_in_year(struct writer writer, int64_t year)
+{
+    const struct edtf *date = writer.date;
+    if (is_in_year(date->earliest, year) && is_in_year(date->latest, year))
+        writer.year = year;
+    return date_text(&writer);
+}
+
 const char *locale_date_in_year(const struct locale *locale, struct arena *arena,
                                 const struct edtf *date, int64_t year)
 {
-    bool is_within = is_in_year(date->earliest, year) && is_in_year(date->latest, year);
-    return date_text(&(struct writer){locale, arena, date, is_within ? year : YEAR_NONE});
+    return text_in_year((struct writer){locale, arena, date, YEAR_NONE, false}, year);
+}
+
+const char *locale_plan_in_year(const struct locale *locale, struct arena *arena,
+                                const struct edtf *date, int64_t year)
+{
+    return text_in_year((struct writer){locale, arena, date, YEAR_NONE, true}, year);
 }
 
 const char *locale_span(const struct locale *locale, struct arena *arena, int64_t first,
                         int64_t last)
 {
-    struct writer writer = {locale, arena, NULL, YEAR_NONE};
+    struct writer writer = {locale, arena, NULL, YEAR_NONE, false};
     first = first < last ? first : last;
     enum grain grain = grain_of(civil_of(first), civil_of(last));
     if (is_one_unit(grain, first, last))

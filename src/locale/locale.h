@@ -64,8 +64,8 @@ const char *locale_term(const struct locale *locale, const struct term *term);
 
 enum month_form { MONTH_WIDE, MONTH_SHORT, MONTH_NUMBER };
 
-/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar"); stand-alone form. 'month' 1
- * to 12. */
+/* "June", "juin", "حزيران/يونيو" (both regional names for plain "ar", in short one: "يونيو");
+ * stand-alone form. 'month' 1 to 12. */
 const char *locale_month(const struct locale *locale, int month, enum month_form form);
 
 /* The short name of a weekday, 0 = Monday, as it stands alone: "Mon", "lun.". */
@@ -92,12 +92,17 @@ const char *locale_time(const struct locale *locale, struct arena *arena, int ho
 /* An EDTF date in words, as precise as it is: "5 June 2013", "June 2013", "about 2011", "2011?",
  * "by 5 June 2013", "May – 5 June 2013", "4 or 5 June 2013", "one of 4, 5, 7 June 2013", "since
  * March 2011", "between 4 and 6 June 2013", "spring 2013", "Q2 2013", "2010s", "5 June 2013,
- * 14:30". */
+ * 14:30", "5 June, year unknown". */
 const char *locale_date(const struct locale *locale, struct arena *arena, const struct edtf *date);
 
 /* The same under a head that says the year: "5 June", "by 5 June", "June", "June?"; whole where the
  * date reaches beyond the year. */
 const char *locale_date_in_year(const struct locale *locale, struct arena *arena,
+                                const struct edtf *date, int64_t year);
+
+/* The same of what is planned: without an end it is "from October 2013 on", not "since". */
+const char *locale_plan(const struct locale *locale, struct arena *arena, const struct edtf *date);
+const char *locale_plan_in_year(const struct locale *locale, struct arena *arena,
                                 const struct edtf *date, int64_t year);
 
 /* A span of days, both inclusive: "5 June 2013", "1 – 5 June 2013", "1 May – 5 June 2013", "1

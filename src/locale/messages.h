@@ -15,6 +15,8 @@
     X(MESSAGE_NOTE, "Note: %1", "Note : %1", "ملاحظة: %1")                                         \
     X(MESSAGE_AS_OF, "As of %1.", "Situation au %1.", "الوضع حتى %1.")                             \
     X(MESSAGE_NOT_ON_AXIS, "Not on the axis: %1", "Hors de l’axe : %1", "خارج المحور الزمني: %1")  \
+    X(MESSAGE_COUNT_OFF_AXIS, "%1 (%2 not on the axis)", "%1 (dont %2 hors de l’axe)",             \
+      "%1 (منها %2 خارج المحور الزمني)")                                                           \
     X(MESSAGE_LIST_ITEM, "%1 (%2)", "%1 (%2)", "%1 (%2)")                                          \
     X(MESSAGE_CLAIMED_BY, "claimed by %1", "allégation : %1", "بحسب %1")                           \
     X(MESSAGE_CLAIMED, "claimed", "allégué", "بحسب ادعاء")                                         \
@@ -110,6 +112,11 @@
     X(MESSAGE_DATE_SINCE_MONTH, "since %1", "depuis %1", "منذ %1")                                 \
     X(MESSAGE_DATE_SINCE_YEAR, "since %1", "depuis %1", "منذ عام %1")                              \
     X(MESSAGE_DATE_SINCE_PERIOD, "since %1", "depuis %1", "منذ %1")                                \
+    X(MESSAGE_DATE_PLAN, "from %1 on", "dès le %1", "ابتداءً من %1")                                \
+    X(MESSAGE_DATE_PLAN_MONTH, "from %1 on", "dès %1", "ابتداءً من %1")                             \
+    X(MESSAGE_DATE_PLAN_YEAR, "from %1 on", "dès %1", "ابتداءً من عام %1")                          \
+    X(MESSAGE_DATE_PLAN_PERIOD, "from %1 on", "dès %1", "ابتداءً من %1")                            \
+    X(MESSAGE_DATE_NO_YEAR, "%1, year unknown", "%1, année inconnue", "%1، السنة غير معروفة")      \
     X(MESSAGE_DATE_UNTIL, "until %1", "jusqu’au %1", "حتى %1")                                     \
     X(MESSAGE_DATE_UNTIL_MONTH, "until %1", "jusqu’en %1", "حتى %1")                               \
     X(MESSAGE_DATE_UNTIL_YEAR, "until %1", "jusqu’en %1", "حتى عام %1")                            \

@@ -25,9 +25,11 @@
     X(MESSAGE_CLAIMS_COMPATIBLE, "Compatible: %1", "Compatibles\u202f: %1", "لا تعارض: %1")             \
     X(MESSAGE_CLAIMS_APART, "No overlap: %1", "Aucun recoupement\u202f: %1", "لا تقاطع: %1")            \
     X(MESSAGE_CLAIMS_AGAINST, "%1, against %2", "%1, contre %2", "%1، مقابل %2")                        \
+    X(MESSAGE_CLAIMS_ALSO, "%1; also %2", "%1\u202f; et aussi %2", "%1؛ وكذلك %2")                      \
+    X(MESSAGE_CLAIMS_STATED_BY, "stated by %1", "affirmation\u202f: %1", "تصريح: %1")                   \
     X(MESSAGE_CLAIMS_SAME, "Agree", "Accord", "اتفاق")                                                  \
-    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1, against %2",                                       \
-      "Contradiction\u202f: %1, contre %2", "تناقض: %1، مقابل %2")                                      \
+    X(MESSAGE_CLAIMS_CONTRADICT, "Contradiction: %1; %2", "Contradiction\u202f: %1\u202f; %2",          \
+      "تناقض: %1؛ %2")                                                                                  \
     X(MESSAGE_CLAIMS_UNKNOWN, "number unknown", "nombre inconnu", "العدد غير معروف")                    \
     X(MESSAGE_CLAIMS_NO_SOURCE, "source not named", "source non citée", "المصدر غير مذكور")             \
     X(MESSAGE_CLAIMS_EARLIER, "earlier", "auparavant", "سابقاً")                                         \
@@ -116,6 +118,13 @@
       "%1 éléments n’ont pas d’affirmation à confronter", "سجل واحد بلا قول يُقابل بغيره",          \
       "سجلان بلا قول يُقابل بغيره", "%1 سجلات بلا قول يُقابل بغيره", "%1 سجلاً بلا قول يُقابل بغيره",  \
       "%1 سجل بلا قول يُقابل بغيره")                                                                \
+    X(PLURAL_CLAIMS_OTHERS, "and %1 other", "and %1 others", "et %1 autre", "et %1 autres",        \
+      "ومصدر آخر", "ومصدران آخران", "و%1 مصادر أخرى", "و%1 مصدراً آخر", "و%1 مصدر آخر")             \
+    X(PLURAL_CLAIMS_MORE, "and %1 more", "and %1 more", "et %1 autre", "et %1 autres",             \
+      "وسؤال آخر", "وسؤالان آخران", "و%1 أسئلة أخرى", "و%1 سؤالاً آخر", "و%1 سؤال آخر")             \
+    X(PLURAL_CLAIMS_PAIRS, "%1 more contradiction", "%1 more contradictions",                      \
+      "%1 autre contradiction", "%1 autres contradictions", "تناقض آخر", "تناقضان آخران",          \
+      "%1 تناقضات أخرى", "%1 تناقضاً آخر", "%1 تناقض آخر")                                          \
     X(PLURAL_CLAIMS_BEYOND, "%1 record of less weight was left out",                               \
       "%1 records of less weight were left out", "%1 élément de moindre poids a été omis",         \
       "%1 éléments de moindre poids ont été omis", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \

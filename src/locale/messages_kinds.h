@@ -44,6 +44,20 @@
       "مفقوداً", "مفقود")                                                                           \
     X("affected", "affected", "affected", "personne touchée", "personnes touchées", "متضرر واحد",  \
       "متضرران", "متضررين", "متضرراً", "متضرر")                                                     \
+    X("participants", "participant", "participants", "participant", "participants", "مشارك واحد",  \
+      "مشاركان", "مشاركين", "مشاركاً", "مشارك")                                                     \
+    X("protesters", "protester", "protesters", "manifestant", "manifestants", "متظاهر واحد",       \
+      "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                                 \
+    X("demonstrators", "demonstrator", "demonstrators", "manifestant", "manifestants",             \
+      "متظاهر واحد", "متظاهران", "متظاهرين", "متظاهراً", "متظاهر")                                  \
+    X("strikers", "striker", "strikers", "gréviste", "grévistes", "مضرب واحد", "مضربان", "مضربين", \
+      "مضرباً", "مضرب")                                                                             \
+    X("fighters", "fighter", "fighters", "combattant", "combattants", "مقاتل واحد", "مقاتلان",     \
+      "مقاتلين", "مقاتلاً", "مقاتل")                                                                \
+    X("soldiers", "soldier", "soldiers", "soldat", "soldats", "جندي واحد", "جنديان", "جنود",       \
+      "جندياً", "جندي")                                                                             \
+    X("civilians", "civilian", "civilians", "civil", "civils", "مدني واحد", "مدنيان", "مدنيين",    \
+      "مدنياً", "مدني")                                                                             \
     X("uses", "use", "uses", "emploi", "emplois", "مرة واحدة", "مرتان", "مرات", "مرة", "مرة")      \
     X("lethal_events", "lethal event", "lethal events", "événement meurtrier",                     \
       "événements meurtriers", "حدث واحد مع قتلى", "حدثان مع قتلى", "أحداث مع قتلى",               \

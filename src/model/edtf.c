@@ -67,12 +67,17 @@ int64_t edtf_blur_days(const struct edtf *edtf)
     return is_bounded && is_single ? edtf->latest - edtf->earliest : 0;
 }
 
-bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last)
+#define MOST_STRETCH 3.0  /* of an axis, by a vague date among many that are not */
+#define ALONE_STRETCH 6.0 /* as much more where there is but one that is not */
+
+bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last,
+                         size_t others)
 {
     int64_t core = last - first < EDTF_VAGUE_DAYS ? EDTF_VAGUE_DAYS : last - first;
     int64_t joint_first = vague_first < first ? vague_first : first;
     int64_t joint_last = vague_last > last ? vague_last : last;
-    return (joint_last - joint_first) / 3 <= core;
+    double stretch = MOST_STRETCH + ALONE_STRETCH / (others ? (double)others : 1);
+    return (double)(joint_last - joint_first) <= (double)core * stretch;
 }
 
 static int compare_days(int64_t a, int64_t b)

@@ -102,8 +102,10 @@ int edtf_soft_days(const struct edtf_point *point);
 int64_t edtf_blur_days(const struct edtf *edtf);
 
 /* Whether a vague date can share an axis with days first to last: both together span at most three
- * times as much ("2013" among months, but not "about 2011" among weeks). */
-bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last);
+ * times as much ("2013" among months, but not "about 2011" among weeks), and more where only few
+ * records, 'others', are on these days: it takes the space of but few then. */
+bool edtf_is_near_enough(int64_t vague_first, int64_t vague_last, int64_t first, int64_t last,
+                         size_t others);
 
 /* Sort order: earliest, then latest; a missing bound counts as the other one. */
 int edtf_compare(const struct edtf *a, const struct edtf *b);

@@ -83,7 +83,7 @@ static const struct status_change *copy_history(struct arena *arena, const struc
         history[i] = (struct status_change){
             .date = edtf_copy(arena, &change->date),
             .status = change->status,
-            .by = arena_text(arena, change->by),
+            .by = words_copy(arena, &change->by),
             .planned_for = edtf_copy(arena, &change->planned_for),
         };
     }

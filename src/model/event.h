@@ -63,7 +63,7 @@ struct link {
 struct status_change {
     struct edtf date; /* text NULL where not given */
     enum status status;
-    const char *by;
+    struct words by;         /* a name, or the id of one of the record's actors */
     struct edtf planned_for; /* the date it was planned for or moved to; likewise */
 };
 

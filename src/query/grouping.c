@@ -77,13 +77,12 @@ static const char *value_of(const struct grouping *grouping, const struct field 
     return field ? field->value(event, grouping->languages, 0) : NULL;
 }
 
-/* Where a date has but a last day its mark stands there. */
+/* Where a date has but a last day that one counts: nobody knows how long before it anything was. */
 static int64_t first_day(const struct edtf *date)
 {
     if (!date->is_placeable)
         return DAY_NONE_AFTER;
-    bool is_bound = date->form != EDTF_INTERVAL && date->earliest == DAY_NONE_BEFORE;
-    return is_bound ? date->latest : date->earliest;
+    return date->earliest == DAY_NONE_BEFORE ? date->latest : date->earliest;
 }
 
 static void add_records(struct group *group, size_t records, int64_t first)

@@ -13,7 +13,7 @@ struct group {
     const char *value; /* a value of the field; NULL where the record has none */
     const char *inner; /* the same of the inner field; NULL, too, where there is no such field */
     size_t count;
-    int64_t first;    /* day of its first record; DAY_NONE_BEFORE where that has no first day, and
+    int64_t first;    /* day of its first record, the last one where that has no first;
                          DAY_NONE_AFTER where no record has a place on an axis */
     bool is_overflow; /* the values beyond the limit, not told apart */
 };

@@ -231,9 +231,19 @@ static bool is_in_span(const struct select *select, const struct edtf *date)
     return overlaps(select, first, last);
 }
 
+static bool was_in_span(const struct select *select, const struct event *event)
+{
+    for (size_t i = 0; i < event->status_history_count; i++) {
+        const struct edtf *date = &event->status_history[i].planned_for;
+        if (date->text && date->is_placeable && is_in_span(select, date))
+            return true;
+    }
+    return false;
+}
+
 bool select_keeps(const struct select *select, const struct event *event)
 {
-    if (!is_in_span(select, &event->date))
+    if (!is_in_span(select, &event->date) && !(select->with_moved && was_in_span(select, event)))
         return false;
     for (size_t i = 0; i < select->condition_count; i++) {
         if (!holds(&select->conditions[i], event, &select->languages))

@@ -19,6 +19,7 @@ struct condition {
 struct select {
     bool has_from, has_to;
     int64_t from, to; /* days, inclusive */
+    bool with_moved;  /* dates that a record was planned for or moved to are its dates too */
     const struct condition *conditions;
     size_t condition_count;
     struct language_order languages;

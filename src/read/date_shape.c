@@ -300,6 +300,21 @@ static enum date_verdict finish(const char *made, const struct clock *clock, boo
     return check_years(&parsed, style, arena, why);
 }
 
+/* Of intervals and sets: their clock times may lack seconds, as that of a date alone may. */
+static const char *with_seconds(const char *text, struct arena *arena)
+{
+    const char *made = "", *done = text;
+    for (const char *at = text; *at; at++) {
+        bool is_clock = *at == 'T' && is_digit(at[1]) && is_digit(at[2]) && at[3] == ':' &&
+                        is_digit(at[4]) && is_digit(at[5]) && at[6] != ':';
+        if (!is_clock)
+            continue;
+        made = arena_print(arena, "%s%.*s:00", made, (int)(at + 6 - done), done);
+        done = at + 6;
+    }
+    return done == text ? text : arena_print(arena, "%s%s", made, done);
+}
+
 /* Reads the text in front of a clock time. */
 static enum date_verdict read_shape(const char *text, const struct date_style *style,
                                     struct arena *arena, const char **made, const char **why)
@@ -333,6 +348,11 @@ enum date_verdict date_read(const char *text, const struct date_style *style, st
     if (strlen(text) > TEXT_LIMIT) {
         *why = "it is too long for a date";
         return DATE_REFUSED;
+    }
+    const char *whole = strpbrk(text, "/,.") ? with_seconds(text, arena) : text;
+    if (whole != text && parses(whole, arena, &parsed, why)) {
+        *edtf = whole;
+        return check_years(&parsed, style, arena, why);
     }
     const char *made = read_digits(text, arena, &clock, &has_clock);
     if (made)

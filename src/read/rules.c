@@ -46,7 +46,7 @@ const struct rule record_rules[] = {
     {"status", OF_RECORD(status), set_term, status_terms},
     {"status_history.#.date", OF_HISTORY(change.date), set_date, NULL},
     {"status_history.#.status", OF_HISTORY(status), set_term, status_terms},
-    {"status_history.#.by", OF_HISTORY(change.by), set_text, NULL},
+    {"status_history.#.by:*", OF_HISTORY(change.by), set_words, NULL},
     {"status_history.#.planned_for", OF_HISTORY(change.planned_for), set_date, NULL},
     {"confidence", OF_EVENT(confidence), set_one_of, confidences},
     {"attribution_likelihood", OF_EVENT(attribution_likelihood), set_one_of, likelihoods},

@@ -77,9 +77,20 @@ static int64_t month_floor(int64_t day, int count)
     return day_of(civil.year, (civil.month - 1) / count * count + 1, 1);
 }
 
+/* Several years begin with a round one as people count them: 400 BC is year -399, and 1 comes
+ * before 200, for there is no year 0. */
 static int64_t year_floor(int64_t day, int count)
 {
-    return day_of(floor_to(civil_of(day).year, count), 1, 1);
+    int64_t year = civil_of(day).year;
+    if (count == 1)
+        return day_of(year, 1, 1);
+    int64_t floor = year > 0 ? floor_to(year, count) : floor_to(year - 1, count) + 1;
+    return day_of(floor ? floor : 1, 1, 1);
+}
+
+static int64_t next_year(int64_t year, int count)
+{
+    return count > 1 && year == 1 ? count : year + count;
 }
 
 double time_floor(double days, struct time_step step, int week_start)
@@ -115,7 +126,7 @@ double time_next(double floor_days, struct time_step step, int week_start)
     case UNIT_MONTH: return (double)month_start(day, step.count);
     case UNIT_YEAR: break;
     }
-    return (double)day_of(civil_of(day).year + step.count, 1, 1);
+    return (double)day_of(next_year(civil_of(day).year, step.count), 1, 1);
 }
 
 static size_t interval_count(double first, double last, struct time_step step, int week_start)

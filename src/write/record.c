@@ -79,7 +79,7 @@ static void put_history(struct outlet *outlet, const struct event *event)
         outlet->open_item(outlet, i, NULL);
         put_text(outlet, "date", change->date.text);
         put_term(outlet, "status", status_terms, (int)change->status);
-        put_text(outlet, "by", change->by);
+        words_write(outlet, "by", &change->by);
         put_text(outlet, "planned_for", change->planned_for.text);
         outlet->close(outlet);
     }

@@ -88,6 +88,7 @@ events() {
     exits_with 0
     grep -q '"records":2100,"placed":2000,' r.json
     grep -q '"unlabelled":100,' r.json
+    pdftotext -l 1 a.pdf - | grep -q '2,000 of 2,100 records'
     pdftotext a.pdf - | tr '\n' ' ' | grep -q '100 more records that matter less are not in the list'
 }
 

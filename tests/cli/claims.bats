@@ -16,8 +16,9 @@ sample() {
 @test "contradiction and agreement are said in words" {
     casus claims "$(sample)" -o c.svg --svg-text plain -q
     exits_with 0
-    grep -q 'No overlap: Ministry of Defence, ≤12, against Rights Observatory, 36 (33–41)' c.svg
-    grep -q 'Contradiction: Ministry of Defence, denied, against Northern Front, claimed' c.svg
+    grep -q 'No overlap: Ministry of Defence, ≤12, against Velm General Hospital, 31, against Rights Obs' c.svg
+    grep -q 'also Ministry of Defence, ≤12, against Velmora Red Crescent, 30–45' c.svg
+    grep -q 'Contradiction: claimed by Northern Front; confirmed by Rights Observatory; denied by Min' c.svg
     grep -q '≈ Compatible: ~55' c.svg
     grep -q 'number unknown' c.svg
 }
@@ -92,10 +93,10 @@ sample() {
       "counts":[{"kind":"killed","qualifier":"exact","value":5}]}]}' >deny.json
     casus claims deny.json -o c.svg -o c.csv --svg-text plain -q
     exits_with 0
-    grep -q 'Contradiction: B, denied; C, contested, against A, 5' c.svg
+    grep -q 'Contradiction: A, 5; contested by C; denied by B' c.svg
     grep -q '^Clash,B,killed,,,,,2024-05-03,denied,$' c.csv
     casus claims "$(sample)" --style steps -o c.svg --svg-text plain -q
-    grep -q '≠ No overlap: Government, ≤400, against Rights Observatory, 602' c.svg
+    grep -q '≠ No overlap: Government, ≤400, 31.May 2024, against Rights Observatory, 602, 31.May 2024' c.svg
     grep -q '4 more questions are not drawn' c.svg
 }
 
@@ -213,4 +214,74 @@ stated() {
     exits_with 1
     grep -q '"records":61,' a.json
     grep -q '"state":"unlabelled"' a.json
+}
+
+# disputed N: as many events that two sources contradict each other on, and two that stand alone.
+disputed() {
+    for event in $(seq "$1"); do
+        printf '{"id": "e%d", "date": "2024-03-%02d", "title": "Clash number %d", "place": {"name": "P%d"},
+            "sources": [{"who": "Army"}], "counts": [{"kind": "killed", "value": %d}]},
+            {"date": "2024-03-%02d", "record_type": "statement", "title": "Reply", "sources": [{"who": "Front"}],
+            "counts": [{"kind": "killed", "value": 90}], "links": [{"rel": "about", "id": "e%d"}]},' \
+            "$event" "$event" "$event" "$event" "$event" "$event" "$event"
+    done | cat <(echo '{"casus": 1, "records": [') - <(echo '
+        {"date": "2024-03-02", "title": "Raid", "sources": [{"who": "Army"}], "counts": [{"kind": "detained", "value": 9000}]},
+        {"date": "2024-03-03", "title": "Quiet", "sources": [{"who": "Army"}]}]}') >disputed.json
+}
+
+@test "an automatic page has room for every contradiction" {
+    disputed 20
+    casus claims disputed.json --width 85mm -o c.svg --svg-text plain -q
+    exits_with 0
+    ! grep -q 'not drawn' c.svg
+}
+
+@test "where a contradiction has no room, no number stands alone in its stead, and it is named" {
+    disputed 5
+    casus claims disputed.json --width 85mm --height 130mm -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'more questions are not drawn: Clash number' c.svg
+    ! grep -q '>People detained<' c.svg
+}
+
+@test "records in rows and those that are counted are all records" {
+    disputed 5
+    casus claims disputed.json --report r.json -o c.md -q
+    exits_with 0
+    grep -q '1 record has no claim to set against others' c.md
+    [ "$(grep -o '"records": *[0-9]*' r.json | sort -u | tr -dc '0-9 \n' | tr -d ' ' | sort -n | xargs)" = "11 12" ]
+}
+
+@test "who put a meeting off is named in the figure's language" {
+    echo '{"casus":1,"language":"en","records":[{"date":"2024-09","title":"Talks","status":"called-off",
+      "sources":[{"who":{"en":"Ministry","fr":"Ministère"}}],
+      "status_history":[{"date":"2024-06-10","status":"postponed","planned_for":"2024-09",
+        "by":{"en":"Ministry","fr":"Ministère"}},
+      {"date":"2024-08-20","status":"called-off","by":{"en":"Envoy","fr":"Émissaire"}}]}]}' >by.json
+    casus claims by.json --style plans --lang fr -o c.csv -q
+    exits_with 0
+    grep -q '^Talks,Ministère,2024-06-10,' c.csv
+    grep -q '^Talks,Émissaire,2024-08-20,' c.csv
+    casus chronology by.json --lang fr -o c.svg --svg-text plain -q
+    grep -q '(Émissaire)' c.svg
+    casus convert by.json -o back.json -q
+    grep -q '"fr": *"Émissaire"' back.json
+}
+
+@test "a running total says since when, and participants are named in each language" {
+    casus claims "$top/samples/qusayr-2013.json" --lang fr -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q 'total cumulé depuis mars 2011' c.svg
+    for style in ranges steps; do
+        casus claims "$(sample)" --style $style -o c.svg --svg-text plain -q
+        grep -q 'running total: dead since January' c.svg
+    done
+    echo '{"casus":1,"records":[{"date":"2024-05-03","title":"March","sources":[{"who":"UN"}],
+      "counts":[{"kind":"participants","value":4000}]}]}' >march.json
+    casus claims march.json --lang ar -o c.svg --svg-text plain -q
+    grep -q 'مشاركين' c.svg
+    ! grep -q 'articipants' c.svg
+    sed 's/participants/tractors/' march.json >odd.json
+    casus claims odd.json --lang ar -o c.svg
+    says "'tractors' has no words in the figure's language ('ar')"
 }

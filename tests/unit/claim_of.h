@@ -8,11 +8,13 @@
 
 static const struct event event;
 
-/* A claim of one source; NAN is what it does not say. */
+/* A claim of a record and of a source without a name; NAN is what it does not say. */
 static inline struct claim claim_of(enum qualifier qualifier, double low, double best, double high)
 {
     static struct count counts[64];
+    static const struct event events[64];
     static size_t used;
+    const struct event *record = &events[used % 64];
     struct count *count = &counts[used++ % 64];
     *count = (struct count){.kind = "killed",
                             .qualifier = qualifier,
@@ -22,7 +24,7 @@ static inline struct claim claim_of(enum qualifier qualifier, double low, double
                             .low = low,
                             .best = best,
                             .high = high};
-    struct claim claim = {.event = &event, .source = "one", .is_named = true};
+    struct claim claim = {.event = record, .source = "source not named"};
     claim_read(&claim, count);
     return claim;
 }

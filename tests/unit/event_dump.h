@@ -161,7 +161,7 @@ static void dump_relations(struct buffer *out, const struct event *event)
         const struct status_change *change = &event->status_history[i];
         buffer_print(out, "\n  then %s", status_terms[change->status].name);
         dump_text(out, "date", change->date.text);
-        dump_text(out, "by", change->by);
+        dump_words(out, "by", &change->by, true);
         dump_text(out, "planned_for", change->planned_for.text);
     }
     for (size_t i = 0; i < event->secondary_category_count; i++)

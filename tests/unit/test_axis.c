@@ -267,6 +267,37 @@ static void the_scale_spans_the_request(void **state)
     locale_free(locale);
 }
 
+/* The last century of an axis is named although its name reaches over the end. */
+static void the_last_year_is_named(void **state)
+{
+    static const char *const expected[] = {"400 BC", "200 BC", "1",    "200",  "400",  "600", "800",
+                                           "1000",   "1200",   "1400", "1600", "1800", "2000"};
+    struct locale *locale = locale_new("en");
+    struct drawing drawing;
+    (void)state;
+    plan(&drawing, (double)day_of(-500, 1, 1), (double)(day_of(2010, 1, 1) - day_of(-500, 1, 1)),
+         600, locale);
+    assert_int_equal(drawing.axis.small_count, COUNT_OF(expected));
+    for (size_t i = 0; i < COUNT_OF(expected); i++)
+        assert_string_equal(drawing.axis.small[i].text, expected[i]);
+    clear(&drawing);
+    locale_free(locale);
+}
+
+/* Where both Arabic names of the months have no room each has one of them: no month is unnamed. */
+static void arabic_months_have_one_name_where_it_is_tight(void **state)
+{
+    struct locale *locale = locale_new("ar");
+    struct drawing drawing;
+    (void)state;
+    plan(&drawing, (double)day_of(2023, 1, 1), 243, 400, locale);
+    const struct axis *axis = &drawing.axis;
+    assert_int_equal(axis->large_count, 8);
+    assert_string_equal(axis->large[1].text, "فبراير");
+    clear(&drawing);
+    locale_free(locale);
+}
+
 /* As far back as dates go: years before Christ, and a whole axis of them. */
 static void axes_of_antiquity(void **state)
 {
@@ -402,6 +433,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(months_have_ticks_under_longer_labels),
         cmocka_unit_test(minutes_are_told_apart),
+        cmocka_unit_test(the_last_year_is_named),
+        cmocka_unit_test(arabic_months_have_one_name_where_it_is_tight),
         cmocka_unit_test(the_ends_carry_the_year),
         cmocka_unit_test(quarters_are_named_as_such),
         cmocka_unit_test(axes_of_all_spans_and_widths),

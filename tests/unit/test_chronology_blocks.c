@@ -53,10 +53,44 @@ static void dates_need_room_beside_words(void **state)
     }
 }
 
+static void check_heads(const char *const *dates, const char *const *wanted)
+{
+    struct chronology_drawn drawn;
+    size_t next = 0;
+    chronology_open(&drawn, dates);
+    chronology_draw_it(&drawn);
+    const struct chronology *chronology = drawn.figure->panels[0].panel.state;
+    for (size_t i = 0; i < chronology->block_count; i++) {
+        const struct chronology_block *block = &chronology->blocks[i];
+        if (block->kind != BLOCK_YEAR && block->kind != BLOCK_MONTH)
+            continue;
+        assert_non_null(wanted[next]);
+        assert_string_equal(block->text, wanted[next++]);
+    }
+    assert_null(wanted[next]);
+    chronology_close(&drawn);
+}
+
+static void a_head_is_no_more_precise_than_what_is_under_it(void **state)
+{
+    static const char *const seasons[] = {"2013-06-05", "2013-06-07", "2013-08-05", "2013-08-06",
+                                          "2013-23",    "2013-09-05", "2013-09-07", NULL};
+    static const char *const without[] = {"2013",          "June",      "August",
+                                          "Without month", "September", NULL};
+    static const char *const decades[] = {"2009-06-05", "2009-07-01", "201X",       "2010-01-01",
+                                          "2010-09-05", "2010-09-06", "2011-01-01", "2011-03-01",
+                                          "2011",       "2011-08-01", NULL};
+    static const char *const years[] = {"2009", "2010", "2010 – 2019", "2010", "2011", NULL};
+    (void)state;
+    check_heads(seasons, without);
+    check_heads(decades, years);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_day_and_its_month_stay_together),
+        cmocka_unit_test(a_head_is_no_more_precise_than_what_is_under_it),
         cmocka_unit_test(dates_need_room_beside_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

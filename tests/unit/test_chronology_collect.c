@@ -31,9 +31,30 @@ static void a_rule_within_a_year_tells_it(void **state)
     check("time", years, both);
 }
 
+/* By their first day, then by their last one. */
+static void what_lasts_longer_is_behind(void **state)
+{
+    static const char *const dates[] = {"2013-06/2013-07",
+                                        "[2013-06-12,2013-06-13]",
+                                        "2013-06-12T20:00:00",
+                                        "2013-06",
+                                        "2013-06-12",
+                                        "2013-06-13T00:00:00/2013-06-15",
+                                        "2013-06-01",
+                                        "2013-06-12/2013-06-13",
+                                        NULL};
+    static const char *const wanted[] = {
+        "1 June",         "June",          "June – July",  "12 June",
+        "12 June, 20:00", "12 or 13 June", "12 – 13 June", NULL};
+    (void)state;
+    check("even", dates, wanted);
+    check("time", dates, wanted);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_lasts_longer_is_behind),
         cmocka_unit_test(a_rule_within_a_year_tells_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

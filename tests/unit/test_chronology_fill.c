@@ -170,6 +170,25 @@ static void every_line_is_there_once_and_in_order(void **state)
     check_all(misplaced_blocks);
 }
 
+/* Tops of columns that don't say what year or month it is there. */
+static size_t headless_columns(const struct chronology *chronology)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++) {
+        const struct chronology_piece *piece = &chronology->pieces[i];
+        bool is_first = i == 0 || !is_same_column(piece, piece - 1);
+        count += is_first && chronology->has_years && chronology->setup->spacing == SPACING_EVEN &&
+                 piece->block->kind == BLOCK_ENTRY;
+    }
+    return count;
+}
+
+static void each_column_says_where_it_is(void **state)
+{
+    (void)state;
+    check_all(headless_columns);
+}
+
 static void nothing_stands_over_another(void **state)
 {
     (void)state;
@@ -220,14 +239,44 @@ static void gaps_give_way_to_the_last_page(void **state)
     assert_true(tight > 0 && tight < wide);
 }
 
+static double end_of_column(const struct chronology *chronology, size_t column)
+{
+    double end = 0;
+    for (size_t i = 0; i < chronology->piece_count; i++)
+        if (chronology->pieces[i].column == column)
+            end = fmax(end, end_of(chronology, &chronology->pieces[i]));
+    return end;
+}
+
+/* Where much happened at first, the words of that fill their column, as the key and the sources
+ * fill the last one. */
+static void no_column_beside_a_rule_is_left_empty(void **state)
+{
+    static const char *const dates[] = {"2013-06-01", "2013-06-02", "2013-06-03", "2013-06-04",
+                                        "2013-06-05", "2013-06-06", "2013-06-07", "2013-06-08",
+                                        "2013-07-20", "2013-09-01", "2013-10/..", NULL};
+    struct chronology_drawn drawn;
+    (void)state;
+    chronology_open(&drawn, dates);
+    random_set(&drawn.made, "width", "170mm");
+    random_set(&drawn.made, "columns", "2");
+    random_set(&drawn.made, "spacing", "time");
+    chronology_draw_it(&drawn);
+    const struct chronology *chronology = drawn.figure->panels[0].panel.state;
+    assert_true(end_of_column(chronology, 0) > 0.85 * end_of_column(chronology, 1));
+    chronology_close(&drawn);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_head_stands_alone),
         cmocka_unit_test(every_line_is_there_once_and_in_order),
+        cmocka_unit_test(each_column_says_where_it_is),
         cmocka_unit_test(nothing_stands_over_another),
         cmocka_unit_test(only_what_is_high_is_broken),
         cmocka_unit_test(one_rule_runs_through_all_columns),
+        cmocka_unit_test(no_column_beside_a_rule_is_left_empty),
         cmocka_unit_test(gaps_give_way_to_the_last_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,8 @@
 
 #include "chronology_of.h"
 
+#include <stdbool.h>
+
 static const char *const days[] = {"2013-06-05", "2013-06-10", "2013-06-20", NULL};
 
 static size_t count_groups(const struct scene *scene, const char *id)
@@ -126,6 +128,46 @@ static void stretches_run_through_all_columns(void **state)
     chronology_close(&drawn);
 }
 
+/* Triangles of marks: polygons of three corners. */
+static size_t count_arrows(const struct scene *scene)
+{
+    size_t count = 0;
+    bool is_mark = false;
+    for (size_t i = 0; i < scene->item_count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP)
+            is_mark = item->group.role == ROLE_ANNOTATION;
+        count += item->kind == SCENE_PATH && is_mark && item->path.segment_count == 4;
+    }
+    return count;
+}
+
+/* Beside its words and on the rule, at the end where it goes on; beyond the rule there alone. */
+static void what_goes_on_has_an_arrow(void **state)
+{
+    static const struct {
+        const char *span;
+        size_t in_list, on_rule;
+    } rows[] = {
+        {"2013-06-06/..", 1, 2},
+        {"../2013-06-06", 1, 2},
+        {"2013-06-06/2013-06-08", 0, 0},
+        {"2013-06-06/2014", 0, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < 2 * sizeof rows / sizeof *rows; i++) {
+        struct chronology_drawn drawn;
+        chronology_open(&drawn, days);
+        random_set(&drawn.made, "spacing", i % 2 ? "time" : "even");
+        random_set(&drawn.made, "span",
+                   arena_print(&drawn.made.arena, "%s=Siege", rows[i / 2].span));
+        chronology_draw_it(&drawn);
+        size_t wanted = i % 2 ? rows[i / 2].on_rule : rows[i / 2].in_list;
+        assert_int_equal(count_arrows(drawn.scene), wanted);
+        chronology_close(&drawn);
+    }
+}
+
 static void what_is_known_to_the_day_is_a_line(void **state)
 {
     static const struct {
@@ -158,6 +200,7 @@ int main(void)
         cmocka_unit_test(what_is_not_on_the_rule_is_told),
         cmocka_unit_test(a_key_event_of_the_list_is_not_told_twice),
         cmocka_unit_test(stretches_run_through_all_columns),
+        cmocka_unit_test(what_goes_on_has_an_arrow),
         cmocka_unit_test(what_is_known_to_the_day_is_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

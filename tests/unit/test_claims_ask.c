@@ -202,6 +202,150 @@ static void sources_speak_for_themselves(void **state)
     claims_clear(&made);
 }
 
+static struct event by_two(struct claims_of *made, const char *id, const char *const words[2])
+{
+    struct source *sources = ARENA_ARRAY(&made->arena, struct source, 2);
+    struct event event = claims_event(made, id, "2024-05-03", "A");
+    sources[0] = (struct source){.who = claims_words_of(made, "A"), .claim = words[0]};
+    sources[1] = (struct source){.who = claims_words_of(made, "B"), .claim = words[1]};
+    event.sources = sources;
+    event.source_count = 2;
+    return event;
+}
+
+/* The status of the record is what others make of it. */
+static void a_word_goes_before_the_status(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"states", "denies: an engine caught fire"};
+    for (int with_number = 0; with_number < 2; with_number++) {
+        struct claims_of made;
+        claims_begin(&made);
+        struct event event = by_two(&made, "drone", words);
+        event.status = STATUS_DENIED;
+        if (with_number)
+            claims_count(&made, &event, "killed", 5);
+        claims_take(&made, &event);
+        ask(&made);
+        const struct question *question = &made.claims.questions[0];
+        assert_int_equal(question->claim_count, 2);
+        assert_int_equal(question->claims[0].status, STATUS_REPORTED);
+        assert_int_equal(question->claims[1].status, STATUS_DENIED);
+        assert_true(question_is_apart(question));
+        claims_clear(&made);
+    }
+}
+
+static void who_cannot_confirm_is_no_voice(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"claims", "cannot confirm"};
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = by_two(&made, "hill", words);
+    event.status = STATUS_CONTESTED;
+    claims_count(&made, &event, "killed", 5);
+    claims_take(&made, &event);
+    ask(&made);
+    const struct question *question = &made.claims.questions[0];
+    assert_int_equal(question->claim_count, 1);
+    assert_string_equal(question->claims[0].source, "A");
+    assert_int_equal(question->claims[0].status, STATUS_CLAIMED);
+    claims_clear(&made);
+}
+
+static void a_statement_speaks_for_its_own_kinds(void **state)
+{
+    (void)state;
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = claims_event(&made, "strike", "2024-05-03", "front");
+    claims_count(&made, &event, "wounded", 9);
+    claims_take(&made, &event);
+    event = claims_event(&made, "mayor", "2024-05-04", "mayor");
+    event.record_type = RECORD_STATEMENT;
+    event.status = STATUS_CONTESTED;
+    claims_count(&made, &event, "killed", 212);
+    claims_link(&made, &event, "about", "strike");
+    claims_take(&made, &event);
+    ask(&made);
+    assert_int_equal(made.claims.question_count, 2);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(made.claims.questions[i].claim_count, 1);
+        assert_false(question_is_apart(&made.claims.questions[i]));
+    }
+    claims_clear(&made);
+}
+
+static void a_number_beside_the_whole_is_a_part(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"reports", "reports"};
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = by_two(&made, "siege", words);
+    struct count counts[] = {{.kind = "killed", .has_best = true, .best = 7},
+                             {.kind = "killed", .has_best = true, .best = 2, .note = "civilians"}};
+    ((struct source *)event.sources)[1].who = event.sources[0].who; /* by radio */
+    event.counts = counts;
+    event.count_count = 2;
+    claims_take(&made, &event);
+    ask(&made);
+    const struct question *question = &made.claims.questions[0];
+    assert_int_equal(question->claim_count, 2);
+    assert_string_equal(question->claims[0].source, "A");
+    assert_false(question_is_apart(question));
+    assert_true(question->claims[0].is_part);
+    assert_false(question->claims[1].is_part);
+    assert_string_equal(claim_words(&made.claims, &question->claims[0]), "2 (civilians)");
+    claims_clear(&made);
+}
+
+/* A denial that is told by the event too is its own, with its day. */
+static void a_repeated_denial_keeps_its_record(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"states", "denies"};
+    struct claims_of made;
+    claims_begin(&made);
+    struct event event = by_two(&made, "ferry", words);
+    claims_count(&made, &event, "killed", 5);
+    claims_take(&made, &event);
+    event = claims_event(&made, "denial", "2024-05-04", "B");
+    event.record_type = RECORD_STATEMENT;
+    event.status = STATUS_DENIED;
+    claims_link(&made, &event, "about", "ferry");
+    claims_take(&made, &event);
+    claims_take(&made, &(struct event){.id = "quiet", .origin = {.dialect = "casus"}});
+    ask(&made);
+    const struct claim *denial = &made.claims.questions[0].claims[1];
+    assert_int_equal(made.claims.questions[0].claim_count, 2);
+    assert_string_equal(denial->event->id, "denial");
+    assert_string_equal(denial->repeat->event->id, "ferry");
+    assert_int_equal(made.claims.silent, 1);
+    claims_clear(&made);
+}
+
+static void a_confirmation_stands_before_mere_words(void **state)
+{
+    (void)state;
+    static const char *const words[][2] = {{"states", "confirms"}, {"states", "explains"}};
+    for (int first = 0; first < 2; first++) {
+        struct claims_of made;
+        claims_begin(&made);
+        for (int i = 0; i < 2; i++) {
+            struct event event = by_two(&made, "town", words[i == first]);
+            event.source_count = i == first ? 1 : 2;
+            event.sources += i == first;
+            claims_take(&made, &event);
+        }
+        ask(&made);
+        assert_int_equal(made.claims.questions[0].claim_count, 2);
+        assert_int_equal(made.claims.questions[0].claims[1].status, STATUS_CONFIRMED);
+        claims_clear(&made);
+    }
+}
+
 static void one_claim_is_named_after_its_event(void **state)
 {
     (void)state;
@@ -256,6 +400,12 @@ int main(void)
         cmocka_unit_test(a_denial_stands_against_numbers),
         cmocka_unit_test(a_denied_zero_is_no_number),
         cmocka_unit_test(sources_speak_for_themselves),
+        cmocka_unit_test(a_word_goes_before_the_status),
+        cmocka_unit_test(who_cannot_confirm_is_no_voice),
+        cmocka_unit_test(a_statement_speaks_for_its_own_kinds),
+        cmocka_unit_test(a_number_beside_the_whole_is_a_part),
+        cmocka_unit_test(a_repeated_denial_keeps_its_record),
+        cmocka_unit_test(a_confirmation_stands_before_mere_words),
         cmocka_unit_test(one_claim_is_named_after_its_event),
         cmocka_unit_test(records_with_other_numbers_are_counted),
     };

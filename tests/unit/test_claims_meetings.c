@@ -21,10 +21,9 @@ static void a_history_ends_where_it_was_held(void **state)
     claims_begin(&made);
     struct event event = claims_event(&made, "talks", "2024-06-12", "un");
     const struct status_change history[] = {
-        {claims_date(&made, "2024-03-01"), STATUS_POSTPONED, NULL,
-         claims_date(&made, "2024-06-12")},
-        {{0}, STATUS_PLANNED, NULL, claims_date(&made, "2024-03-05")},
-        {claims_date(&made, "2024-06-12"), STATUS_REPORTED, NULL, {0}},
+        {claims_date(&made, "2024-03-01"), STATUS_POSTPONED, {0}, claims_date(&made, "2024-06-12")},
+        {{0}, STATUS_PLANNED, {0}, claims_date(&made, "2024-03-05")},
+        {claims_date(&made, "2024-06-12"), STATUS_REPORTED, {0}, {0}},
     };
     event.status_history = history;
     event.status_history_count = 3;
@@ -49,7 +48,7 @@ static void what_supersedes_is_one_meeting(void **state)
     claims_begin(&made);
     struct event event = claims_event(&made, "june", "2013-06", "un");
     const struct status_change history[] = {
-        {claims_date(&made, "2013-06-05"), STATUS_POSTPONED, NULL, claims_date(&made, "2013-07?")}};
+        {claims_date(&made, "2013-06-05"), STATUS_POSTPONED, {0}, claims_date(&made, "2013-07?")}};
     event.status = STATUS_POSTPONED;
     event.status_history = history;
     event.status_history_count = 1;

@@ -36,10 +36,23 @@ static void wide_spreads_are_logarithmic(void **state)
     assert_true(fabs(claims_scale_x(&scale, 0) - 100) < 0.01);
 }
 
-static void zero_has_no_logarithm(void **state)
+static void zero_stands_before_the_powers(void **state)
 {
     (void)state;
-    assert_false(scale_of(10, 100000, true).is_log);
+    struct claims_scale scale = scale_of(400, 48000, true);
+    assert_true(scale.is_log);
+    assert_true(fabs(claims_scale_x(&scale, 0) - 100) < 0.01);
+    assert_true(claims_scale_x(&scale, 100) > 115);
+    assert_true(claims_scale_x(&scale, 410) > claims_scale_x(&scale, 100) + 10);
+    assert_true(fabs(scale.ticks[0]) < 0.01);
+    assert_false(scale_of(1, 240, true).is_log);
+    assert_int_equal(scale.tick_count, 5); /* 0, 100, 1,000, 10,000, 100,000 */
+}
+
+static void each_power_has_a_tick(void **state)
+{
+    (void)state;
+    assert_int_equal(scale_of(1, 48000, false).tick_count, 6);
 }
 
 static void no_number_needs_no_ticks(void **state)
@@ -53,7 +66,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_begin_at_zero),
         cmocka_unit_test(wide_spreads_are_logarithmic),
-        cmocka_unit_test(zero_has_no_logarithm),
+        cmocka_unit_test(zero_stands_before_the_powers),
+        cmocka_unit_test(each_power_has_a_tick),
         cmocka_unit_test(no_number_needs_no_ticks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,7 +49,7 @@ static void add_lists(struct arena *arena, struct event *event)
     event->secondary_category_count = 1;
     struct status_change *history = ARENA_ARRAY(arena, struct status_change, 1);
     history[0] = (struct status_change){date_in(arena, "2013-06-05"), STATUS_POSTPONED,
-                                        arena_text(arena, "envoy"), date_in(arena, "2013-07?")};
+                                        words_in(arena, "", "envoy"), date_in(arena, "2013-07?")};
     event->status_history = history;
     event->status_history_count = 1;
     struct count *counts = ARENA_ARRAY(arena, struct count, 2);
@@ -159,7 +159,7 @@ static void check_lists(const struct event *copy)
     assert_int_equal(copy->secondary_categories[0], CATEGORY_REMOTE);
     assert_string_equal(copy->status_history[0].date.text, "2013-06-05");
     assert_string_equal(copy->status_history[0].planned_for.text, "2013-07?");
-    assert_string_equal(copy->status_history[0].by, "envoy");
+    assert_string_equal(copy->status_history[0].by.items[0].text, "envoy");
     assert_int_equal(copy->status_history[0].status, STATUS_POSTPONED);
     const struct count *count = event_count_of(copy, "wounded");
     assert_true(count->has_low && count->low == 12 && !count->has_best);

@@ -46,8 +46,8 @@ static struct figure_report figures[2];
 
 static struct layout_report report_of(const struct layout *of)
 {
-    panels[0] = (struct panel_account){"timeline", 3, of, false};
-    panels[1] = (struct panel_account){"timeline", 0, &none, false};
+    panels[0] = (struct panel_account){.chart = "timeline", .records = 3, .layout = of};
+    panels[1] = (struct panel_account){.chart = "timeline", .layout = &none};
     figures[0] = (struct figure_report){
         .filtered = 4,
         .alt = of->records ? "A timeline." : NULL,

@@ -29,19 +29,25 @@ static void close_drawing(struct drawing *drawing)
     locale_free(drawing->locale);
 }
 
+static void note_event(struct drawing *drawing, const char *date, struct event *event,
+                       const struct time_scale *scale, bool with_category)
+{
+    struct mark_setup setup = {.scale = scale, .radius = 3, .arena = &drawing->arena};
+    struct edtf_error error;
+    struct mark mark;
+    assert_true(
+        edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &drawing->arena, &event->date, &error));
+    mark_measure(&mark, event, 0x000000ff, &setup);
+    legend_note(&drawing->legend, &mark, with_category);
+}
+
 /* Notes a record as the chart does: on an axis of June 2013. */
 static void note(struct drawing *drawing, const char *date, enum status status,
                  enum category category, bool with_category)
 {
     struct time_scale scale = {(double)day_of(2013, 6, 1), (double)day_of(2013, 7, 1), 0, 300};
-    struct mark_setup setup = {.scale = &scale, .radius = 3, .arena = &drawing->arena};
     struct event event = {.status = status, .category = category};
-    struct edtf_error error;
-    struct mark mark;
-    assert_true(
-        edtf_parse(date, EDTF_SEASONS_METEOROLOGICAL, &drawing->arena, &event.date, &error));
-    mark_measure(&mark, &event, 0x000000ff, &setup);
-    legend_note(&drawing->legend, &mark, with_category);
+    note_event(drawing, date, &event, &scale, with_category);
 }
 
 static double height(const struct drawing *drawing, double width)
@@ -96,6 +102,25 @@ static void plain_records_need_no_legend(void **state)
     note(&drawing, "2013-06-07", STATUS_CONFIRMED, CATEGORY_RIOT, false);
     assert_true(height(&drawing, 500) == 0);
     close_drawing(&drawing);
+}
+
+/* On an axis of two centuries no margin of days or months is to be seen. */
+static void what_can_not_be_seen_is_not_explained(void **state)
+{
+    static const char *const dates[] = {"2013-06-05~", "2013-06~", "1920-05/1990-02",
+                                        "1920~/1990-02-01"};
+    const struct time_scale scale = {(double)day_of(1900, 1, 1), (double)day_of(2100, 1, 1), 0,
+                                     300};
+    (void)state;
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        struct drawing drawing;
+        struct event event = {.category = CATEGORY_BATTLE};
+        open_drawing(&drawing, "en");
+        note_event(&drawing, dates[i], &event, &scale, false);
+        assert_int_equal(drawing.legend.has_soft, i == 3); /* a year is */
+        assert_false(drawing.legend.has_loose);
+        close_drawing(&drawing);
+    }
 }
 
 /* Each form of date brings its own words, and no others; a bar with a cap brings those of caps. */
@@ -265,10 +290,15 @@ static void the_height_holds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nothing_needs_no_legend), cmocka_unit_test(plain_records_need_no_legend),
-        cmocka_unit_test(dates_that_occur),        cmocka_unit_test(statuses_that_occur),
-        cmocka_unit_test(categories_that_occur),   cmocka_unit_test(entries_flow_in_lines),
-        cmocka_unit_test(the_height_holds),        cmocka_unit_test(zones_that_differ),
+        cmocka_unit_test(nothing_needs_no_legend),
+        cmocka_unit_test(plain_records_need_no_legend),
+        cmocka_unit_test(dates_that_occur),
+        cmocka_unit_test(what_can_not_be_seen_is_not_explained),
+        cmocka_unit_test(statuses_that_occur),
+        cmocka_unit_test(categories_that_occur),
+        cmocka_unit_test(entries_flow_in_lines),
+        cmocka_unit_test(the_height_holds),
+        cmocka_unit_test(zones_that_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

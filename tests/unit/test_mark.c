@@ -392,6 +392,37 @@ static void marks_draw_what_they_measured(void **state)
     }
 }
 
+/* On an axis of June, as of the 20th. */
+static void what_goes_on_ends_at_the_day_of_the_data(void **state)
+{
+    static const struct {
+        const char *date;
+        double x1;
+    } rows[] = {
+        {"2013-06-05/..", JUNE(21)},         {"2013-05/..", JUNE(21)},
+        {"2013-06-20/..", JUNE(21)},         {"2013-06-1X/..", JUNE(21)},
+        {"2013-06-25/..", JUNE(31)}, /* it is to begin later */
+        {"2013-06-05/2013-06-25", JUNE(26)},
+    };
+    struct time_scale scale = june();
+    const struct mark_setup setup = {.scale = &scale,
+                                     .radius = RADIUS,
+                                     .has_as_of = true,
+                                     .as_of = day_of(2013, 6, 20),
+                                     .arena = &parts};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct event event = {0};
+        struct edtf_error error;
+        struct mark mark;
+        assert_true(
+            edtf_parse(rows[i].date, EDTF_SEASONS_METEOROLOGICAL, &parts, &event.date, &error));
+        mark_measure(&mark, &event, 0x000000ff, &setup);
+        check_near(rows[i].date, "end", mark.parts[0].x1, rows[i].x1);
+    }
+    clear_parts(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -400,6 +431,7 @@ int main(void)
         cmocka_unit_test(one_day_of_a_span),
         cmocka_unit_test(what_lasted),
         cmocka_unit_test(open_and_unknown_sides),
+        cmocka_unit_test(what_goes_on_ends_at_the_day_of_the_data),
         cmocka_unit_test(each_of_a_set),
         cmocka_unit_test(one_of_a_set),
         cmocka_unit_test(a_second_voice_takes_room),

@@ -12,6 +12,7 @@ static void words_stand_on_even_bars_only(void **state)
         {"2013-06-03/2013-06-20", STATUS_CONFIRMED, JUNE(3) + 2.5, JUNE(21) - 2.5},
         {"2013-06-03~/2013-06-20", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(21) - 2.5},
         {"2013-05/2013-06-20", STATUS_REPORTED, JUNE(1) + 10.5, JUNE(21) - 2.5},
+        {"2013-06-0X/2013-06-20", STATUS_REPORTED, JUNE(9) + 2.5, JUNE(21) - 2.5},
         {"2013-06-03/..", STATUS_REPORTED, JUNE(3) + 2.5, JUNE(31) - 10.5},
         {"2013-06-03/2013-06-20", STATUS_CLAIMED, NAN, NAN},
         {"2013-06-03/2013-06-20", STATUS_CONTESTED, NAN, NAN},
@@ -24,14 +25,13 @@ static void words_stand_on_even_bars_only(void **state)
         {"[2013-06-03..2013-06-20]", STATUS_REPORTED, NAN, NAN},
         {"{2013-06-03,2013-06-20}", STATUS_REPORTED, NAN, NAN},
     };
-    const struct mark_setup setup = {.radius = RADIUS};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct mark mark = measure(rows[i].date);
         struct event event = {.status = rows[i].status};
         double x0, x1;
         mark.event = &event;
-        bool has_room = mark_inside(&mark, &setup, &x0, &x1);
+        bool has_room = mark_inside(&mark, &x0, &x1);
         if (has_room == isnan(rows[i].x0))
             fail_msg("'%s', status %d: %s", rows[i].date, (int)rows[i].status,
                      has_room ? "room" : "no room");
@@ -39,11 +39,6 @@ static void words_stand_on_even_bars_only(void **state)
             continue;
         check_near(rows[i].date, "start", x0, rows[i].x0);
         check_near(rows[i].date, "end", x1, rows[i].x1);
-        mark.has_shape = true;
-        assert_true(mark_inside(&mark, &setup, &x0, &x1));
-        double shape;
-        assert_true(mark_shape_x(&mark.parts[0], &setup, &shape));
-        assert_true(x0 >= shape + RADIUS);
     }
 }
 
@@ -80,14 +75,18 @@ static void words_keep_clear_of_fades(void **state)
     check_near("cut off", "words behind", mark.label_x1, JUNE(31));
 }
 
-static void cut_fades_go_on(void **state)
+static void what_is_cut_goes_on(void **state)
 {
     (void)state;
     struct mark mark = measure("2013-05~/2013-06-20");
     assert_true(mark_goes_on(&mark.parts[0], true));
     assert_false(mark_goes_on(&mark.parts[0], false));
-    mark = measure("2013-06-10~/2013-06-20");
-    assert_false(mark_goes_on(&mark.parts[0], true));
+    static const char *const whole[] = {"2013-06-10~/2013-06-20", "2013-06-02~/2013-06-20",
+                                        "2013-05-20/2013-06-01"};
+    for (size_t i = 0; i < COUNT_OF(whole); i++) {
+        mark = measure(whole[i]);
+        assert_false(mark_goes_on(&mark.parts[0], true));
+    }
 }
 
 static struct mark_setup setup_of(const struct time_scale *scale)
@@ -95,33 +94,27 @@ static struct mark_setup setup_of(const struct time_scale *scale)
     return (struct mark_setup){.scale = scale, .radius = RADIUS};
 }
 
-static void shapes_stand_at_the_start_of_bars(void **state)
+static void days_have_a_shape(void **state)
 {
     static const struct {
         const char *date;
-        double x; /* NAN where there is no place */
+        bool has_shape;
     } rows[] = {
-        {"2013-06-03/2013-06-20", JUNE(3) + 2.5 + RADIUS},
-        {"2013-06-03/..", JUNE(3) + 2.5 + RADIUS},
-        {"2013-05/2013-06-20", JUNE(1) + 8 + 2.5 + RADIUS},
-        {"2013-06-03/2013-06-03", JUNE(3.5)}, /* as long as a shape */
-        {"2013-06-03/", NAN},
-        {"[2013-06-03..2013-06-20]", NAN},
-        {"[2013-06-03..]", NAN},
+        {"2013-06-03", true},
+        {"2013-06-03~", true},
+        {"{2013-06-03,2013-06-05..2013-06-09}", true},
+        {"2013-06-03/2013-06-20", false},
+        {"2013-06-03/2013-06-03", false},
+        {"2013-06-03/..", false},
+        {"2013-06-03/", false},
+        {"[2013-06-03..2013-06-20]", false},
+        {"[2013-06-03..]", false},
     };
-    struct time_scale scale = june();
-    const struct mark_setup setup = setup_of(&scale);
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct mark mark = measure(rows[i].date);
-        double x;
-        bool has_place = mark_shape_x(&mark.parts[0], &setup, &x);
-        assert_int_equal(has_place, !isnan(rows[i].x));
-        if (has_place)
-            check_near(rows[i].date, "shape", x, rows[i].x);
-        assert_false(mark_lacks_shape(&mark, &setup));
-        mark.has_shape = true;
-        assert_int_equal(mark_lacks_shape(&mark, &setup), !has_place);
+        if (mark_has_shape(&mark) != rows[i].has_shape)
+            fail_msg("'%s'", rows[i].date);
     }
 }
 
@@ -140,6 +133,15 @@ static void doubt_that_can_not_be_seen(void **state)
         {"2013-06-05~/2013-06-20", 30, true},
         {"2013-06-05/2013-06-20~", 30, true},
         {"2013-01~/2013-06-20", 300, false},
+        {"[2013-06-14,2013-06-16]", 300, false},
+        {"[2013-06-14,2013-06-16]", 200, true}, /* one mark for both */
+        {"[2013-05-31,2013-06-02]", 100, false},
+        {"{2013-06-14,2013-06-16}", 100, false},
+        {"[..2013-06-03]", 300, false},
+        {"[..2013-06-03,2013-06-07]", 300, true}, /* not from 4 to 6 June */
+        {"{..2013-06-03}", 300, true},
+        {"[2013-06-03..]", 300, false},
+        {"{2013-06-03..}", 300, true},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -154,6 +156,9 @@ static void doubt_that_can_not_be_seen(void **state)
         mark.event = &event;
         if (mark_hides_doubt(&mark, &setup) != rows[i].is_hidden)
             fail_msg("'%s' on %d points", rows[i].date, (int)rows[i].width);
+        if (mark.is_joined && (mark.part_count != 1 || mark.parts[0].kind != MARK_DOT))
+            fail_msg("'%s' on %d points: %zu parts", rows[i].date, (int)rows[i].width,
+                     mark.part_count);
     }
 }
 
@@ -163,9 +168,9 @@ int main(void)
         cmocka_unit_test_teardown(words_stand_on_even_bars_only, clear_parts),
         cmocka_unit_test_teardown(words_belong_to_the_current_date, clear_parts),
         cmocka_unit_test_teardown(words_keep_clear_of_fades, clear_parts),
-        cmocka_unit_test_teardown(shapes_stand_at_the_start_of_bars, clear_parts),
+        cmocka_unit_test_teardown(days_have_a_shape, clear_parts),
         cmocka_unit_test_teardown(doubt_that_can_not_be_seen, clear_parts),
-        cmocka_unit_test_teardown(cut_fades_go_on, clear_parts),
+        cmocka_unit_test_teardown(what_is_cut_goes_on, clear_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -199,6 +199,21 @@ static void spans_keep_what_overlaps_them(void **state)
     }
 }
 
+static void dates_of_a_history_count_where_they_are_drawn(void **state)
+{
+    struct select select = {.has_from = true, .from = day_of(2013, 6, 10)};
+    struct event event = event_on(*state, "2013-05-05"), other = event_on(*state, "2013-06-12");
+    struct status_change history[] = {{.status = STATUS_PLANNED}, {.status = STATUS_POSTPONED}};
+    history[1].planned_for = other.date;
+    event.status_history = history;
+    event.status_history_count = 2;
+    assert_false(select_keeps(&select, &event));
+    select.with_moved = true;
+    assert_true(select_keeps(&select, &event));
+    select.from = day_of(2013, 6, 13);
+    assert_false(select_keeps(&select, &event));
+}
+
 static const struct word titles[] = {{"fr", "L'État annonce"}, {"en", "The state announces"}};
 
 static bool is_kept(struct fixture *fixture, const char *text)
@@ -265,6 +280,7 @@ int main(void)
         cmocka_unit_test(bad_conditions_are_refused),
         cmocka_unit_test(everything_is_kept_by_a_zeroed_selection),
         cmocka_unit_test(spans_keep_what_overlaps_them),
+        cmocka_unit_test(dates_of_a_history_count_where_they_are_drawn),
         cmocka_unit_test(conditions_are_caseless_and_see_all_values),
         cmocka_unit_test(a_field_without_a_value_is_not_equal_to_any),
         cmocka_unit_test(all_conditions_must_hold),

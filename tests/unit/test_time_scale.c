@@ -74,10 +74,18 @@ static void years_floor_through_year_zero(void **state)
     (void)state;
     struct time_step decade = {UNIT_YEAR, 10}, century = {UNIT_YEAR, 100}, year = {UNIT_YEAR, 1};
     expect_date(time_floor(date(2013, 6, 5), decade, 0), 2010, 1, 1);
-    expect_date(time_floor(date(-3, 6, 5), decade, 0), -10, 1, 1);
-    expect_date(time_floor(date(0, 12, 31), decade, 0), 0, 1, 1);
-    expect_date(time_floor(date(-1, 1, 1), century, 0), -100, 1, 1);
-    expect_date(time_next(date(-10, 1, 1), decade, 0), 0, 1, 1);
+    expect_date(time_floor(date(-3, 6, 5), decade, 0), -9, 1, 1); /* 10 BC */
+    expect_date(time_floor(date(0, 12, 31), decade, 0), -9, 1, 1);
+    expect_date(time_floor(date(-9, 1, 1), decade, 0), -9, 1, 1);
+    expect_date(time_floor(date(-10, 12, 31), decade, 0), -19, 1, 1);
+    expect_date(time_floor(date(7, 1, 1), decade, 0), 1, 1, 1);
+    expect_date(time_floor(date(10, 1, 1), decade, 0), 10, 1, 1);
+    expect_date(time_floor(date(-1, 1, 1), century, 0), -99, 1, 1);
+    expect_date(time_floor(date(-399, 1, 1), century, 0), -399, 1, 1);
+    expect_date(time_next(date(-9, 1, 1), decade, 0), 1, 1, 1);
+    expect_date(time_next(date(1, 1, 1), decade, 0), 10, 1, 1);
+    expect_date(time_next(date(-399, 1, 1), century, 0), -299, 1, 1);
+    expect_date(time_floor(date(-3, 6, 5), year, 0), -3, 1, 1);
     expect_date(time_next(date(-1, 1, 1), year, 0), 0, 1, 1);
     expect_date(time_next(date(0, 1, 1), year, 0), 1, 1, 1);
     assert_true(time_next(date(0, 1, 1), year, 0) - date(0, 1, 1) == 366); /* a leap year */

@@ -24,11 +24,13 @@ static struct edtf date_of(struct arena *arena, const char *text)
     return date;
 }
 
-static void check_history(const struct history *history)
+/* 'from' is the first day asked for, or NULL; 'shown' the date on which it stands then. */
+static void check_history(const struct history *history, const char *from, const char *shown)
 {
     struct arena arena = {0};
     struct canvas canvas = {.arena = &arena};
-    struct timeline timeline = {.canvas = &canvas};
+    struct panel_setup setup = {.select = {.has_from = from != NULL}};
+    struct timeline timeline = {.canvas = &canvas, .setup = &setup};
     struct status_change changes[5] = {0};
     struct event event = {.status = history->status, .status_history = changes};
     struct item item = {.event = &event};
@@ -38,13 +40,18 @@ static void check_history(const struct history *history)
         if (*text)
             changes[event.status_history_count].planned_for = date_of(&arena, text);
     }
+    if (from)
+        setup.select.from = date_of(&arena, from).earliest;
     timeline_collect_dates(&timeline, &item, history->has_predecessor, history->has_successor);
     const char *before = "", *behind = "";
+    assert_string_equal(item.event->date.text, from ? shown : history->own);
     for (size_t i = 0; i < item.other_count; i++) {
         const struct other_date *other = &item.others[i];
         const char **side = other->is_later ? &behind : &before;
         *side = arena_print(&arena, "%s%s ", *side, other->event->date.text);
-        assert_int_equal(other->event->status, other->is_later ? STATUS_PLANNED : STATUS_POSTPONED);
+        if (!from)
+            assert_int_equal(other->event->status,
+                             other->is_later ? STATUS_PLANNED : STATUS_POSTPONED);
     }
     assert_string_equal(arena_print(&arena, "%s> %s", before, behind), history->expected);
     arena_clear(&arena);
@@ -53,7 +60,7 @@ static void check_history(const struct history *history)
 static void check_all(const struct history *histories, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        check_history(&histories[i]);
+        check_history(&histories[i], NULL, NULL);
 }
 
 static void old_dates_come_before(void **state)
@@ -108,9 +115,44 @@ static void a_postponed_record_has_a_new_date(void **state)
     check_all(histories, sizeof histories / sizeof *histories);
 }
 
+static void a_date_that_was_asked_for_is_shown(void **state)
+{
+    static const struct {
+        enum status status;
+        const char *planned[5], *from, *shown, *expected;
+    } rows[] = {
+        {STATUS_POSTPONED, {"2024-05-10", "2024-06-20"}, "2024-06", "2024-06-20", "2024-05-10 > "},
+        {STATUS_PLANNED,
+         {"2024-06-20", "2024-06-10", "2024-05-10"},
+         "2024-06",
+         "2024-06-10",
+         "2024-06-20 > 2024-05-10 "},
+        {STATUS_PLANNED,
+         {"2024-06-20", "2024-04-10", "2024-05-10"},
+         "2024-06",
+         "2024-06-20",
+         "> 2024-04-10 2024-05-10 "},
+        {STATUS_POSTPONED,
+         {"2024-05-10", "2024-05-20", "2024-06-20"},
+         "2024-06",
+         "2024-06-20",
+         "2024-05-10 2024-05-20 > "},
+        {STATUS_POSTPONED, {"2024-05-10", "2024-06-20"}, "2024-05", "2024-05-10", "> 2024-06-20 "},
+        {STATUS_POSTPONED, {"2024-05-10", "2024-06-20"}, "2025", "2024-05-10", "> 2024-06-20 "},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct history history = {"2024-05-10", rows[i].status, {0},
+                                  false,        false,          rows[i].expected};
+        memcpy(history.planned, rows[i].planned, sizeof history.planned);
+        check_history(&history, rows[i].from, rows[i].shown);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_date_that_was_asked_for_is_shown),
         cmocka_unit_test(old_dates_come_before),
         cmocka_unit_test(a_postponed_record_has_a_new_date),
     };

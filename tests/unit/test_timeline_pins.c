@@ -58,7 +58,8 @@ static void keep(struct random_figure *made, const struct layout *layout)
     struct kept_pins *kept = ARENA_NEW(arena, struct kept_pins);
     struct pin *pins = ARENA_ARRAY(arena, struct pin, layout->item_count + 1);
     const char *why = NULL;
-    *kept = (struct kept_pins){.pins = pins, .width = layout->width, .room = layout->room};
+    *kept = (struct kept_pins){
+        .pins = pins, .width = layout->width, .room = layout->room, .foot = layout->foot};
     for (size_t i = 0; i < layout->item_count; i++) {
         if (!layout->items[i].pin)
             continue;
