@@ -151,13 +151,11 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
     return foot;
 }
 
-/* Height at most of the legend's words on strips and the note on what labels lack. */
-static double losses_height(const struct timeline *timeline)
+/* Height at most of the legend's words on strips. */
+static double strip_legend_height(const struct timeline *timeline)
 {
-    struct timeline all = *timeline;
     const struct panel *panel = timeline->panel;
     struct legend legend = timeline->foot.legend;
-    all.shortened = all.merged = all.unlabelled = timeline->item_count;
     legend.most_in_rug = timeline->item_count;
     legend.rug_days = 7;
     for (size_t i = 0; i < timeline->item_count; i++) {
@@ -166,8 +164,16 @@ static double losses_height(const struct timeline *timeline)
     }
     double height =
         legend_height(&legend, timeline->canvas, timeline->setup->locale, panel->x1 - panel->x0);
-    return lay_note(&all, ladder_words(&all)).height + height - timeline->foot.legend_height +
+    return height - timeline->foot.legend_height +
            (timeline->foot.legend_height > 0 ? 0 : foot_gap(timeline));
+}
+
+/* Height at most of these and of the note on what labels lack. */
+static double losses_height(const struct timeline *timeline)
+{
+    struct timeline all = *timeline;
+    all.shortened = all.merged = all.unlabelled = timeline->item_count;
+    return lay_note(&all, ladder_words(&all)).height + timeline->strip_legend;
 }
 
 static double draw_foot(const struct timeline *timeline, const struct timeline_foot *foot, double y)
@@ -258,6 +264,7 @@ static void place_lanes(struct timeline *timeline, double room, double foot)
         timeline->lane_pad = pad;
         timeline->is_placed = false;
         timeline->foot = lay_foot(timeline, false);
+        timeline->strip_legend = strip_legend_height(timeline);
         double kept = foot > 0 ? foot : timeline->foot.height;
         double lanes = room - kept - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));

@@ -246,9 +246,9 @@ static void draw_leader(const struct timeline *timeline, const struct item *item
 {
     const struct placed_label *placed = &item->placed;
     double mark = timeline_mark_y(timeline, item);
-    double reach = placed->is_above ? -timeline->marks.radius - 0.5 : timeline->marks.radius + 0.5;
+    double reach = placed->is_above ? -timeline->marks.radius : timeline->marks.radius;
     double label = row_top(timeline, item, placed->row);
-    struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
+    struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.9};
     if (placed->is_above)
         label +=
             (double)(placed->block.line_count - 1) * timeline->pitch + placed->block.line_height;

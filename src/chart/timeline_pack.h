@@ -40,7 +40,7 @@ struct lane_trial {
  * in bold and those that are pinned more. */
 double timeline_value(const struct timeline *timeline, const struct item *item);
 
-#define SEEN_VALUE 1.5      /* beside that, of any record that has words or a number */
+#define SEEN_VALUE 2.0      /* beside that, of any record that has words or a number */
 #define NUMBERED_SHARE 0.75 /* of the value of words that stand in the key */
 
 /* Tries the rows of 'packing' with words alone; 'trials' is by lane. */

@@ -20,7 +20,7 @@
 #define MOST_ROWS 600   /* of a lane */
 #define FEW_IN_RUG 8    /* records in the lowest strip */
 #define LEAST_RUG 0.45  /* of a row: its height */
-#define LEAST_BARS 5.6      /* points: two lines, a bar and a hollow one */
+#define LEAST_BARS 5.6  /* points: two lines, a bar and a hollow one */
 #define RUG_GROWTH 0.25 /* of a row, for twice as many records */
 #define MOST_RUG 3.0
 #define RUG_SPACE 0.25     /* over it, of a row */
@@ -86,15 +86,23 @@ static double placed_height(struct timeline *timeline)
     return timeline_lanes_height(timeline) + timeline_key_height(timeline);
 }
 
+/* Where records stay without words, and where all have some, for which no strip is explained. */
+static double room_of_losses(const struct timeline *timeline, double crowded_height)
+{
+    return crowded_height + (timeline->unlabelled ? 0 : timeline->strip_legend);
+}
+
 static bool fits_freely(struct timeline *timeline, double height, double crowded_height)
 {
-    return placed_height(timeline) <= (timeline_has_losses(timeline) ? crowded_height : height);
+    double crowded = room_of_losses(timeline, crowded_height);
+    return placed_height(timeline) <= (timeline_has_losses(timeline) ? crowded : height);
 }
 
 static bool fits(struct timeline *timeline, double height)
 {
     double key = timeline_key_height(timeline);
-    return key <= height * KEY_SHARE && timeline_lanes_height(timeline) + key <= height;
+    return key <= height * KEY_SHARE &&
+           timeline_lanes_height(timeline) + key <= room_of_losses(timeline, height);
 }
 
 /* What a record's words are worth less where they stand elsewhere, or nowhere. */
@@ -260,7 +268,8 @@ static bool is_no_loss(struct timeline *timeline, const struct packing *packing,
                        double most)
 {
     timeline_pack(timeline, packing);
-    return placed_height(timeline) <= height && lost(timeline) <= most + 1e-9;
+    return placed_height(timeline) <= room_of_losses(timeline, height) &&
+           lost(timeline) <= most + 1e-9;
 }
 
 /* Where words were made few, lanes whose records can all have theirs without a loss to others get

@@ -122,7 +122,7 @@ static bool is_free(const struct lane *lane, const struct item *item, size_t lev
 static bool add_line(struct timeline *timeline, const struct item *item)
 {
     struct lane *owner = open_rug(timeline, item->lane);
-    if (item->mark.x1 - item->mark.x0 < LEAST_BIN * LINE_BINS)
+    if (item->mark.x1 - item->mark.x0 < 2 * timeline->marks.radius + LEAST_BIN * LINE_BINS)
         return false;
     if (!owner->rug_lines)
         owner->rug_lines =

@@ -56,15 +56,9 @@ static void only_labels_have_words(void **state)
         const char *line;
         bool has_words;
     } pins[] = {
-        {"x=behind 2", true},
-        {"x=above 2 -5 brief", true},
-        {"x=above 2", true},
-        {"x=below 2 2-lines", true},
-        {"x=on 0 apart letter", true},
-        {"x=behind 2 numbered", false},
-        {"x=before 2 merged", false},
-        {"x=mark 2", false},
-        {"x=strip", false},
+        {"x=behind 2", true},         {"x=above 2 -5 brief", true},  {"x=above 2", true},
+        {"x=below 2 2-lines", true},  {"x=on 0 apart letter", true}, {"x=behind 2 numbered", false},
+        {"x=before 2 merged", false}, {"x=mark 2", false},           {"x=strip", false},
         {"x=listed", false},
     };
     struct arena arena = {0};

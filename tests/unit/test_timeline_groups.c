@@ -208,7 +208,7 @@ static void groups_nest(void **state)
           "Not stated 3 (Raid 2, Not stated 1)");
     setup.top = 1;
     setup.sort = SORT_AUTO;
-    check(&setup, NULL, 
+    check(&setup, NULL,
           "Syria 4 (Raid 2, Other 1, Not stated 1), Other 3, Not stated 3 (Raid 2, Not stated 1)");
     static const char *const order[] = {"Siege", "Mali"};
     setup.top = 0;
@@ -225,8 +225,8 @@ static void few_groups_nest_without_rest(void **state)
     struct row rows[13] = {{0}};
     (void)state;
     for (size_t i = 0; i < 13; i++)
-        rows[i] = (struct row){
-            .country = i < 12 ? arena_print(&arena, "country %zu", i) : NULL, .day = 1};
+        rows[i] = (struct row){.country = i < 12 ? arena_print(&arena, "country %zu", i) : NULL,
+                               .day = 1};
     struct panel_setup setup = setup_of("country", "type");
     gather(&setup, rows, 13);
     struct lane_groups groups = lane_groups_make(&setup, shortlist, NULL, &arena);
