@@ -30,6 +30,7 @@
 #define STRAY_LOST 4.0     /* of a pinned label, as against one that is elsewhere */
 #define STRAY_MOVED 1.0
 #define STRAY_BRIEF 0.25
+#define UNFIT_COST 1e6 /* of a page that is too low: more than all labels */
 #define MOST_IMPROVEMENTS 12
 #define MOST_SHRINKS 8 /* tries of less height */
 #define LEAST_GAIN 1e-6
@@ -391,6 +392,7 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
     for (int hold = HOLD_ROWS; hold <= HOLD_NOTHING && least > 0; hold++) {
         place_holding(timeline, &room, (enum pin_hold)hold);
         double cost = cost_of_strays(timeline);
+        cost += fits_freely(timeline, height, crowded_height) ? 0 : UNFIT_COST;
         if (cost >= least)
             continue;
         best = (enum pin_hold)hold;

@@ -126,7 +126,8 @@ crowd() {
     casus timeline new.csv "${page[@]}" --height 100mm -o b.svg --report b.json
     exits_with 0
     is_silent
-    [ "$(pins_of b.json | grep -c strip)" -eq 0 ]
+    [ "$(pins_of b.json | grep -c strip)" -lt 15 ]
+    [ "$(value_of b.json not_pinned)" -eq 0 ]
     casus timeline old.csv "${page[@]}" --height 180mm -o b.svg --report b.json
     exits_with 0
     is_silent
