@@ -226,6 +226,7 @@ struct timeline {
     bool has_rug_hollow, has_rug_line;
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
+    double most_rug;                 /* height of bars in a strip, but for the lowest */
     double strip_legend;             /* height that words on strips would take in the legend */
     size_t unlabelled;               /* records without words on the figure */
     size_t shortened, merged;        /* with few words; with a mark and a count in common */

@@ -23,8 +23,9 @@
 #define LEAST_BARS 5.6  /* points: two lines, a bar and a hollow one */
 #define RUG_GROWTH 0.25 /* of a row, for twice as many records */
 #define MOST_RUG 3.0
-#define RUG_SPACE 0.25     /* over it, of a row */
-#define MERGED_SHARE 0.3   /* of its value, that a count in common says of a record */
+#define RUG_SPACE 0.25   /* over it, of a row */
+#define RUG_SHARE 0.2    /* of the room, at most, for all strips that are higher than the lowest */
+#define MERGED_SHARE 0.3 /* of its value, that a count in common says of a record */
 #define SHORTENED_COST 0.3 /* of any record */
 #define LOOSE_COST 5.0     /* of a pinned label that is not at its pin */
 #define STRAY_LOST 4.0     /* of a pinned label, as against one that is elsewhere */
@@ -53,8 +54,9 @@ double timeline_rug_bars(const struct timeline *timeline, const struct lane *lan
     bool is_kept = lane->has_kept_rug && lane->in_rug > lane->kept_in_rug;
     size_t count = is_kept ? lane->kept_in_rug : lane->in_rug;
     double growth = count > FEW_IN_RUG ? log2((double)count / FEW_IN_RUG) : 0;
-    return fmax(LEAST_BARS,
-                timeline->tight_pitch * fmin(LEAST_RUG + RUG_GROWTH * growth, MOST_RUG));
+    double least = fmax(LEAST_BARS, timeline->tight_pitch * LEAST_RUG);
+    double grown = timeline->tight_pitch * fmin(LEAST_RUG + RUG_GROWTH * growth, MOST_RUG);
+    return fmax(least, fmin(grown, timeline->most_rug));
 }
 
 /* Without rows over it there is no space to be kept, but it stands on the line of the head. */
@@ -387,6 +389,7 @@ static void place_holding(struct timeline *timeline, const struct page_room *roo
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
     const struct page_room room = {height, crowded_height, timeline->pitch, timeline->lane_pad};
+    timeline->most_rug = timeline->panel->layout->room * RUG_SHARE / (double)timeline->lane_count;
     enum pin_hold best = HOLD_ROWS;
     double least = INFINITY;
     for (int hold = HOLD_ROWS; hold <= HOLD_NOTHING && least > 0; hold++) {
