@@ -42,6 +42,7 @@ THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 
 VERSION  = $(shell sed -n 's/^\#define CASUS_VERSION "\(.*\)"/\1/p' include/casus.h)
 PROGRAM := $(BUILD)/casus
+FILTER  := $(BUILD)/pandoc-casus
 LIBRARY := $(BUILD)/libcasus.a
 COMMAND := $(BUILD)/libcli.a
 UNITS   := $(UNIT_SOURCES:%.c=$(BUILD)/%)
@@ -71,7 +72,7 @@ INSTALLING         := demo test test-browser check bench fuzz lint format deps
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM) $(LIBRARY)    ## the program build/casus and the library (the default)
+all: $(PROGRAM) $(FILTER) $(LIBRARY)  ## the program build/casus and the library (the default)
 
 lib: $(LIBRARY)               ## the library alone: build/libcasus.a
 
@@ -115,6 +116,7 @@ deps: packages                ## installs what building and testing needs, nothi
 install: all                  ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/casus
+	ln -sf casus $(DESTDIR)$(PREFIX)/bin/pandoc-casus
 	install -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libcasus.a
 	install -m 644 include/casus.h $(DESTDIR)$(PREFIX)/include/casus.h
 	printf '%s\n' 'Name: casus' 'Description: timelines of conflict events' \
@@ -122,7 +124,7 @@ install: all                  ## into $(DESTDIR)$(PREFIX)
 	    'Libs: -L$(PREFIX)/lib -lcasus -lcsv -lm -pthread' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/casus.pc
 
 uninstall:                    ## removes what install put there
-	cd $(DESTDIR)$(PREFIX) && rm -f bin/casus lib/libcasus.a lib/pkgconfig/casus.pc include/casus.h
+	cd $(DESTDIR)$(PREFIX) && rm -f bin/casus bin/pandoc-casus lib/libcasus.a lib/pkgconfig/casus.pc include/casus.h
 
 clean:                        ## removes build/
 	rm -rf $(BUILD)
@@ -184,6 +186,10 @@ $(PROGRAM): $(BUILD)/src/cli/main.o $(COMMAND) $(LIBRARY)
 	$(call SAY,link $@)
 	$(LINK)
 
+# The same program: it is pandoc's filter where it is called by this name.
+$(FILTER): $(PROGRAM)
+	$(Q)ln -sf $(<F) $@
+
 # Tests ---------------------------------------------------------------------------------------
 
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(COMMAND) $(LIBRARY)
@@ -210,7 +216,7 @@ $(foreach kind,$(RUN_KINDS),$(eval $(call RUNNER,$(kind))))
 
 fuzzers: $(FUZZERS)
 
-test-programs: $(PROGRAM) $(UNITS) $(FUZZERS) $(RUNNERS)
+test-programs: $(PROGRAM) $(FILTER) $(UNITS) $(FUZZERS) $(RUNNERS)
 
 run-tests: test-programs
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/run
