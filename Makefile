@@ -56,17 +56,18 @@ SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-20
 # missing; the others only list it.
 NEEDS_demo         := fonts
 NEEDS_samples      := fonts
-NEEDS_test         := fonts tests
+NEEDS_report       := fonts pandoc
+NEEDS_test         := fonts tests pandoc
 NEEDS_test-browser := fonts browser tests
-NEEDS_check        := fonts tests lint
+NEEDS_check        := fonts tests pandoc lint
 NEEDS_bench        := fonts bench
 NEEDS_fuzz         := fuzz
 NEEDS_lint         := lint
 NEEDS_format       := lint
-NEEDS_deps         := fonts tests
-INSTALLING         := demo test test-browser check bench fuzz lint format deps
+NEEDS_deps         := fonts tests pandoc
+INSTALLING         := demo report test test-browser check bench fuzz lint format deps
 
-.PHONY: all lib demo samples bulletin comparison chronicle test test-browser check bench fuzz golden lint format deps install \
+.PHONY: all lib demo samples report bulletin comparison chronicle test test-browser check bench fuzz golden lint format deps install \
         uninstall clean help packages fuzzers test-programs run-tests run-browser check-format \
         check-lint lint-includes lint-sizes lint-cppcheck lint-tidy
 .DELETE_ON_ERROR:
@@ -80,6 +81,11 @@ demo: samples                 ## from nothing: installs what is missing, builds,
 	@echo; echo "drawn:"; find output -type f | LC_ALL=C sort | sed 's/^/  /'
 
 samples: $(SAMPLES:=.svg) bulletin comparison chronicle    ## draws every sample into output/
+
+report: packages $(FILTER)    ## has pandoc put figures into build/report.html and build/report.docx
+	$(Q)cd samples && for file in report.html report.docx; do \
+	    pandoc report.md --filter $(abspath $(FILTER)) -M casus-figures=$(abspath $(BUILD))/casus-figures \
+	        --self-contained -o $(abspath $(BUILD))/$$file && echo "  drawn $(BUILD)/$$file"; done
 
 test: run-tests               ## installs what the tests need and runs them; no browser
 
