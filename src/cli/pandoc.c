@@ -292,7 +292,10 @@ static void walk(struct filter *filter, json_t *value, const struct around *arou
         return;
     }
     const struct around inside = around_members(value, around);
-    json_object_foreach(value, key, member) walk(filter, member, &inside);
+    json_object_foreach(value, key, member)
+    {
+        walk(filter, member, &inside);
+    }
 }
 
 /* Whether some block may ask for a font by its name. */
@@ -308,7 +311,11 @@ static bool names_font(const json_t *value)
         block_clear(&block);
         return names;
     }
-    json_object_foreach((json_t *)value, key, member) if (names_font(member)) return true;
+    json_object_foreach((json_t *)value, key, member)
+    {
+        if (names_font(member))
+            return true;
+    }
     json_array_foreach(value, index, member)
     {
         if (names_font(member))
