@@ -100,6 +100,12 @@ static size_t record_of(const struct claims *claims, const struct event *event)
     return i;
 }
 
+/* Steps draw but stated figures. */
+static bool is_voiced(const struct claims *claims, const struct question *question)
+{
+    return claims->style != CLAIMS_STEPS || question->is_figure;
+}
+
 static struct voice *count_voices(const struct claims *claims, size_t *count)
 {
     struct arena *arena = claims->canvas->arena;
@@ -108,8 +114,9 @@ static struct voice *count_voices(const struct claims *claims, size_t *count)
         all += claims->questions[i].claim_count;
     struct voice *voices = ARENA_ARRAY(arena, struct voice, all + 1);
     for (size_t i = 0; i < claims->question_count; i++) {
-        for (size_t k = 0; k < claims->questions[i].claim_count; k++) {
-            const struct claim *claim = &claims->questions[i].claims[k];
+        const struct question *question = &claims->questions[i];
+        for (size_t k = 0; is_voiced(claims, question) && k < question->claim_count; k++) {
+            const struct claim *claim = &question->claims[k];
             voices[n++] = (struct voice){claim->source, 1, record_of(claims, claim->event)};
         }
     }

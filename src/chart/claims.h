@@ -121,15 +121,18 @@ enum claims_sign {
     CLAIMS_SIGN_DENIED,
     CLAIMS_SIGN_BAND,
     CLAIMS_SIGN_GAP,
-    CLAIMS_SIGN_RELAY, /* steps: another source takes over */
-    CLAIMS_SIGN_SPAN,  /* some day within */
+    CLAIMS_SIGN_RELAY,   /* steps: another source takes over */
+    CLAIMS_SIGN_WHISKER, /* steps: best, lowest and highest, upright */
+    CLAIMS_SIGN_BOUNDS,  /* steps: only between which numbers */
+    CLAIMS_SIGN_SPAN,    /* some day within */
     CLAIMS_SIGN_PLANNED,
     CLAIMS_SIGN_POSTPONED,
     CLAIMS_SIGN_HELD,
     CLAIMS_SIGN_OFF,
-    CLAIMS_SIGN_STANDS /* plans: no news since */
+    CLAIMS_SIGN_STANDS, /* plans: no news since */
+    CLAIMS_SIGN_UNDATED /* plans: since a day that nobody tells */
 };
-#define CLAIMS_SIGNS 16
+#define CLAIMS_SIGNS 19
 
 enum claims_form { CLAIMS_DOT = 1, CLAIMS_BAR = 2, CLAIMS_ARROW = 4 };
 
@@ -159,6 +162,7 @@ struct claims {
 
     bool signs[CLAIMS_SIGNS];     /* that are drawn, known after place() */
     unsigned forms[CLAIMS_SIGNS]; /* of statuses: the forms of the marks that have them */
+    bool keyed[CLAIMS_SOURCES];   /* sources that the key names, by the lines of steps */
     double key_height;            /* with the gap before the words */
     struct text_block foot;       /* what is said under the plot */
     void *plot;                   /* of the style */
@@ -291,9 +295,17 @@ const char *question_as_total(const struct claims *claims, const struct question
 /* Of a chart without anything in it: 'message', or that no record has a number of the kind. */
 const char *claims_empty_words(const struct claims *claims, enum message message);
 
+/* A day that a step plans, or was held on: "12 June 2024", "from October 2024 on", "since October
+ * 2024". */
+const char *plan_day_words(const struct claims *claims, const struct plan_step *step,
+                           const struct edtf *day);
+
 /* "held 12 June 2024", of a step whose day reads so. */
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day);
+
+/* A text and one more sentence; either may be NULL. */
+const char *claims_sentences(const struct claims *claims, const char *text, const char *words);
 
 /* For the alternative text: claims_alt.c. */
 void claims_describe(const struct claims *claims, struct alt *alt);
@@ -312,6 +324,10 @@ double claims_lay_foot(struct claims *claims, const char *words);
 
 /* A point of a plot of claims on the page. */
 struct point claims_point(const struct claims *claims, double x, double y);
+
+/* Lays the words of a label: at most as wide as 'width', unless a word is wider; none is broken. */
+struct text_block claims_lay_label(const struct claims *claims, const struct text_run *runs,
+                                   size_t count, double width, size_t lines);
 
 /* Draws a label at its spot in a plot of claims, with its leader line where it has one. */
 void claims_draw_label(const struct claims *claims, const struct text_block *label,

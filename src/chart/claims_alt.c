@@ -91,18 +91,21 @@ static void tell_questions(const struct claims *claims, struct alt *alt)
     }
 }
 
+/* "12 June 2024 announced 16 May 2024", "held 12 June 2024", "postponed (1 August 2024), no new
+ * date" */
 static const char *step_words(const struct claims *claims, const struct plan_step *step)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const char *what = step->planned ? locale_date(locale, arena, step->planned)
+    const char *what = step->planned ? plan_day_words(claims, step, step->planned)
                                      : locale_message(locale, MESSAGE_PLANS_OFF);
+    const char *announced = step->announced ? locale_date(locale, arena, step->announced) : NULL;
     if (step->status <= STATUS_CONFIRMED)
         return plan_held_words(claims, step, what);
-    if (!step->announced)
-        return what;
-    return locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what,
-                         locale_date(locale, arena, step->announced), NULL);
+    if (announced && !step->planned && step->status == STATUS_POSTPONED)
+        return locale_format(locale, arena, MESSAGE_PLANS_PUT_OFF, announced, NULL, NULL);
+    return announced ? locale_format(locale, arena, MESSAGE_ALT_PLAN_STEP, what, announced, NULL)
+                     : what;
 }
 
 static void tell_meeting(const struct claims *claims, const struct meeting *meeting,

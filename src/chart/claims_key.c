@@ -1,6 +1,7 @@
 /* Signs in grey with their words behind them, in lines. */
 #include "chart/claims_key.h"
 
+#include "chart/claims_steps.h"
 #include "chart/hatch.h"
 #include "chart/shape.h"
 
@@ -28,12 +29,15 @@ static const struct {
     [CLAIMS_SIGN_BAND] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_AGREE},
     [CLAIMS_SIGN_GAP] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_APART},
     [CLAIMS_SIGN_RELAY] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_RELAY},
+    [CLAIMS_SIGN_WHISKER] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_RANGE},
+    [CLAIMS_SIGN_BOUNDS] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_BOUNDS},
     [CLAIMS_SIGN_SPAN] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_SPAN},
     [CLAIMS_SIGN_PLANNED] = {.status = STATUS_PLANNED},
     [CLAIMS_SIGN_POSTPONED] = {STATUS_POSTPONED, MESSAGE_LEGEND_POSTPONED},
     [CLAIMS_SIGN_HELD] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_HELD},
     [CLAIMS_SIGN_OFF] = {STATUS_CALLED_OFF, MESSAGE_PLANS_OFF},
     [CLAIMS_SIGN_STANDS] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_STANDS},
+    [CLAIMS_SIGN_UNDATED] = {STATUS_REPORTED, MESSAGE_CLAIMS_KEY_UNDATED},
 };
 
 void claims_key_note(struct claims *claims, const struct claim *claim)
@@ -108,6 +112,31 @@ static void draw_open(const struct brush *brush, enum status status)
                       (struct point){brush->from.x + 2, brush->from.y}, SIGN_WIDTH - 3);
 }
 
+/* An arrow up, or down. */
+static void draw_upright(const struct brush *brush, double x, double way)
+{
+    double y = brush->from.y + 4 * way, end = brush->from.y - 4.5 * way;
+    const struct point head[] = {
+        {x, end}, {x - HEAD * 0.62, end + HEAD * way}, {x + HEAD * 0.62, end + HEAD * way}};
+    canvas_line(brush->canvas, (struct point){x, y}, (struct point){x, end + HEAD * way},
+                &(struct paint){.stroke = brush->tint, .stroke_width = 1.2});
+    canvas_polygon(brush->canvas, head, 3, true, &(struct paint){.fill = brush->tint});
+}
+
+/* Between two caps, one over the other: a line, or a bar. */
+static void draw_whisker(const struct brush *brush, bool is_bar)
+{
+    double x = brush->from.x + SIGN_WIDTH / 2, y = brush->from.y;
+    struct paint paint = {.stroke = brush->tint, .stroke_width = 0.9};
+    for (int i = -1; i <= 1; i += 2)
+        canvas_line(brush->canvas, (struct point){x - 2.5, y + 4.5 * i},
+                    (struct point){x + 2.5, y + 4.5 * i}, &paint);
+    canvas_line(brush->canvas, (struct point){x, y - 4.5}, (struct point){x, y + 4.5}, &paint);
+    if (is_bar)
+        canvas_rect(brush->canvas, (struct box){x - 2.2, y - 4.5, x + 2.2, y + 4.5},
+                    &(struct paint){.fill = colour_fade(brush->tint, 0.45)});
+}
+
 static struct box bar_of(const struct brush *brush, double half)
 {
     return (struct box){brush->from.x, brush->from.y - half, brush->from.x + SIGN_WIDTH,
@@ -164,7 +193,16 @@ static void draw_sign(const struct claims *claims, enum claims_sign sign, struct
     struct brush brush = {claims->canvas, from, theme->grey_ink};
     switch (sign) {
     case CLAIMS_SIGN_RANGE: draw_range(&brush, 0.45); break;
-    case CLAIMS_SIGN_OPEN: draw_open(&brush, STATUS_REPORTED); return;
+    case CLAIMS_SIGN_OPEN:
+        if (claims->style == CLAIMS_STEPS) {
+            draw_upright(&brush, from.x + SIGN_WIDTH / 3, 1);
+            draw_upright(&brush, from.x + SIGN_WIDTH * 2 / 3, -1);
+        } else {
+            draw_open(&brush, STATUS_REPORTED);
+        }
+        return;
+    case CLAIMS_SIGN_WHISKER: draw_whisker(&brush, false); break;
+    case CLAIMS_SIGN_BOUNDS: draw_whisker(&brush, true); return;
     case CLAIMS_SIGN_SOFT: draw_soft(&brush); break;
     case CLAIMS_SIGN_EARLIER: brush.tint = colour_fade(brush.tint, 0.45); break;
     case CLAIMS_SIGN_BAND:
@@ -175,6 +213,7 @@ static void draw_sign(const struct claims *claims, enum claims_sign sign, struct
         hatch_draw(claims->canvas, bar_of(&brush, 4),
                    colour_mix(theme->grey_ink, theme->background, 0.45));
         return;
+    case CLAIMS_SIGN_UNDATED:
     case CLAIMS_SIGN_RELAY: draw_line(&brush, 1.2, 2); return;
     case CLAIMS_SIGN_STANDS: draw_line(&brush, 2.4, 2); return;
     case CLAIMS_SIGN_SPAN:
@@ -187,31 +226,59 @@ static void draw_sign(const struct claims *claims, enum claims_sign sign, struct
     draw_status(claims, &brush, sign);
 }
 
+/* The line of a source. */
+static void draw_source(const struct claims *claims, size_t source, struct point from)
+{
+    struct brush brush = {claims->canvas, from, claims->fills[source]};
+    struct paint paint = step_line(claims, claims->sources[source]);
+    canvas_line(claims->canvas, from, (struct point){from.x + SIGN_WIDTH, from.y}, &paint);
+    draw_dot(claims, &brush, STATUS_REPORTED);
+}
+
 /* --- lines of them --- */
+
+/* The words of an entry, first those of the sources, then those of the signs; NULL where it is not
+ * on the figure. */
+static const char *entry_words(const struct claims *claims, size_t entry)
+{
+    const struct locale *locale = claims->setup->locale;
+    if (entry < CLAIMS_SOURCES)
+        return claims->keyed[entry] ? claims->sources[entry] : NULL;
+    size_t sign = entry - CLAIMS_SOURCES;
+    if (!claims->signs[sign])
+        return NULL;
+    bool is_own = signs[sign].words || signs[sign].status == STATUS_REPORTED;
+    return is_own ? locale_message(locale, signs[sign].words)
+                  : locale_term(locale, &status_terms[signs[sign].status]);
+}
+
+static void draw_entry(const struct claims *claims, size_t entry, struct point from)
+{
+    if (entry < CLAIMS_SOURCES)
+        draw_source(claims, entry, from);
+    else
+        draw_sign(claims, (enum claims_sign)(entry - CLAIMS_SOURCES), from);
+}
 
 static double flow(const struct claims *claims, struct box area, bool is_drawn)
 {
     const struct canvas *canvas = claims->canvas;
-    const struct locale *locale = claims->setup->locale;
     struct text_style style = canvas_style(canvas->theme->small_size, false);
     double line = text_line_height(canvas->measurer, &style) * LINE_PITCH;
     double x = area.x0, y = area.y0, end = area.y0;
-    for (size_t i = 0; i < CLAIMS_SIGNS; i++) {
-        if (!claims->signs[i])
+    for (size_t i = 0; i < CLAIMS_SOURCES + CLAIMS_SIGNS; i++) {
+        const char *words = entry_words(claims, i);
+        if (!words)
             continue;
-        bool is_own = signs[i].words || signs[i].status == STATUS_REPORTED;
-        struct text_block block =
-            canvas_lay(canvas,
-                       is_own ? locale_message(locale, signs[i].words)
-                              : locale_term(locale, &status_terms[signs[i].status]),
-                       style, INK_GREY, fmax(20, area.x1 - area.x0 - SIGN_WIDTH - SIGN_GAP), 2);
+        struct text_block block = canvas_lay(
+            canvas, words, style, INK_GREY, fmax(20, area.x1 - area.x0 - SIGN_WIDTH - SIGN_GAP), 2);
         double width = SIGN_WIDTH + SIGN_GAP + block.width;
         if (x > area.x0 && x + width > area.x1) {
             x = area.x0;
             y = end;
         }
         if (is_drawn) {
-            draw_sign(claims, (enum claims_sign)i, (struct point){x, y + line / 2});
+            draw_entry(claims, i, (struct point){x, y + line / 2});
             canvas_block(canvas, &block,
                          &(struct block_place){.x = x + SIGN_WIDTH + SIGN_GAP,
                                                .y = y + (line - line / LINE_PITCH) / 2});
@@ -237,6 +304,14 @@ void claims_key_draw(const struct claims *claims, struct box area)
 struct point claims_point(const struct claims *claims, double x, double y)
 {
     return (struct point){x, claims->panel->y0 + y};
+}
+
+struct text_block claims_lay_label(const struct claims *claims, const struct text_run *runs,
+                                   size_t count, double width, size_t lines)
+{
+    for (size_t i = 0; i < count && width > 0; i++)
+        width = fmax(width, canvas_widest_word(claims->canvas, runs[i].text, &runs[i].style) + 0.5);
+    return canvas_lay_runs(claims->canvas, runs, count, width, lines);
 }
 
 void claims_draw_label(const struct claims *claims, const struct text_block *label,

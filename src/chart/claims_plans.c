@@ -264,12 +264,46 @@ static double today_at(const struct plans *plans, double y)
     return plans->a.x + (plans->b.x - plans->a.x) * share;
 }
 
-/* The last plan, where it is neither held nor off, stands until its day. */
+bool plan_is_adrift(const struct plan_line *line, size_t i)
+{
+    return i + 1 == line->count && meeting_step_look(line->meeting, i) == STATUS_POSTPONED;
+}
+
 bool plans_stand(const struct plans *plans, const struct plan_line *line, double *x)
 {
     const struct plan_point *last = &line->points[line->count - 1];
-    *x = today_at(plans, last->y);
-    return !plan_is_held(last->step) && last->step->status != STATUS_CALLED_OFF && *x > last->x + 6;
+    *x = fmin(today_at(plans, last->y), plans->known);
+    return !plan_is_held(last->step) && last->step->status != STATUS_CALLED_OFF &&
+           !plan_is_adrift(line, line->count - 1) && *x > last->x + 6;
+}
+
+bool plan_is_undated(const struct plans *plans, const struct plan_line *line, size_t i)
+{
+    struct plan_piece piece;
+    return !line->points[i].has_x && plan_level(plans, line, i, &piece) &&
+           fabs(piece.to.x - piece.from.x) > PLAN_RADIUS;
+}
+
+bool plans_end_unknown(const struct plans *plans)
+{
+    bool is_end = false, is_near = false;
+    double x;
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_line *line = &plans->lines[i];
+        is_end = is_end || (plans_stand(plans, line, &x) && x == plans->known);
+        for (size_t k = 0; k < line->count; k++)
+            is_near = is_near || fabs(line->points[k].x - plans->known) < PLAN_CLEAR;
+    }
+    return is_end && !is_near;
+}
+
+/* Where the day ends that the data are as of, on the axis. */
+static double known_at(const struct claims *claims)
+{
+    const struct bins_limits *limits = &claims->setup->limits;
+    const struct time_scale *scale = &claims->panel->axis->scale;
+    double x = limits->has_as_of ? time_scale_x(scale, (double)limits->as_of + 1) : NAN;
+    return x >= scale->x0 && x <= scale->x1 ? x : NAN;
 }
 
 static void note_signs(struct claims *claims, const struct plans *plans)
@@ -287,8 +321,10 @@ static void note_signs(struct claims *claims, const struct plans *plans)
             claims->signs[CLAIMS_SIGN_POSTPONED] |= look == STATUS_POSTPONED;
             claims->signs[CLAIMS_SIGN_SPAN] |=
                 step->planned && step->planned->earliest != step->planned->latest;
+            claims->signs[CLAIMS_SIGN_UNDATED] |= plan_is_undated(plans, line, k);
         }
-        claims->signs[CLAIMS_SIGN_STANDS] |= plans_stand(plans, line, &x);
+        claims->signs[CLAIMS_SIGN_STANDS] |=
+            plans_stand(plans, line, &x) && line->points[line->count - 1].has_x;
     }
 }
 
@@ -303,6 +339,7 @@ static double place_in(struct claims *claims, double height)
     plans->strip = fmin(plans->strip, panel->plot_x0 - panel->x0); /* a narrow page has less */
     plan_ticks(claims, plans, height);
     find_diagonal(claims, plans);
+    plans->known = known_at(claims);
     for (size_t i = 0; i < plans->count; i++)
         measure_line(claims, plans, &plans->lines[i], &undated);
     plans_part(claims, plans);

@@ -51,7 +51,10 @@ struct plans {
     struct spot diagonal;
     struct text_block diagonal_words;
     bool has_diagonal;
-    struct point a, b; /* ends of the diagonal */
+    double known; /* where the data end: the day that they are as of; NAN: they don't say */
+    struct spot known_spot;
+    struct text_block known_words; /* none where no line ends there, or they have no room */
+    struct point a, b;             /* ends of the diagonal */
 };
 
 /* Where the words over the axis up begin. */
@@ -60,7 +63,8 @@ double plans_unit_y(const struct plans *plans);
 /* Where a planned day stands. */
 double plans_up(const struct plans *plans, double day);
 
-/* Whether the last plan, neither held nor off, stands until its day, which is at '*x'. */
+/* Whether the last plan, neither held, off nor put off, stands: until its day or the end of what is
+ * known, at '*x'. */
 bool plans_stand(const struct plans *plans, const struct plan_line *line, double *x);
 
 /* The level line that leaves a point, and the upright one behind it; false where there is none. */
@@ -73,6 +77,14 @@ bool plan_upright(const struct plan_line *line, size_t i, struct plan_piece *pie
 
 /* Keeps marks and lines of different meetings apart, once the points have their places. */
 void plans_part(const struct claims *claims, struct plans *plans);
+
+/* Whether a plan is put off, and no new day is known; then this is its last step. */
+bool plan_is_adrift(const struct plan_line *line, size_t i);
+
+/* Whether a line begins at a plan that nobody dates; and whether any stands until the data end, on
+ * a day without marks, which is told then. */
+bool plan_is_undated(const struct plans *plans, const struct plan_line *line, size_t i);
+bool plans_end_unknown(const struct plans *plans);
 
 /* Whether a date has a day on an axis; whether a step says that the meeting was held. */
 bool plan_is_day(const struct edtf *date);

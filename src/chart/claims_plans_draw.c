@@ -30,6 +30,9 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
     if (plans->has_diagonal)
         canvas_line(canvas, claims_point(claims, plans->a.x, plans->a.y),
                     claims_point(claims, plans->b.x, plans->b.y), &diagonal);
+    if (plans->known_words.line_count)
+        canvas_line(canvas, claims_point(claims, plans->known, plans->top),
+                    claims_point(claims, plans->known, plans->bottom), &diagonal);
     scene_end(canvas->scene);
     double last = INFINITY;
     scene_begin(canvas->scene, ROLE_AXIS, NULL, NULL);
@@ -54,18 +57,20 @@ static void draw_axis(const struct claims *claims, const struct plans *plans)
     canvas_block(canvas, &plans->diagonal_words,
                  &(struct block_place){.x = plans->diagonal.box.x0,
                                        .y = panel->y0 + plans->diagonal.box.y0});
+    canvas_block(canvas, &plans->known_words,
+                 &(struct block_place){.x = plans->known_spot.box.x0,
+                                       .y = panel->y0 + plans->known_spot.box.y0});
     scene_end(canvas->scene);
 }
 
-/* Dashed before a day of announcement that nobody tells, and after the last news. */
+/* Dotted from a day of announcement that nobody tells on, dashed after the last news. */
 static struct paint paint_of(const struct plan_line *line, size_t i, bool is_level)
 {
-    bool is_dashed = is_level && (i + 1 == line->count || !line->points[i].has_x);
-    return is_dashed ? (struct paint){.stroke = line->tint,
-                                      .stroke_width = 1,
-                                      .dash_on = 2.4,
-                                      .dash_off = 2}
-                     : (struct paint){.stroke = line->tint, .stroke_width = LINE_WIDTH};
+    bool is_dotted = is_level && !line->points[i].has_x;
+    if (!is_dotted && !(is_level && i + 1 == line->count))
+        return (struct paint){.stroke = line->tint, .stroke_width = LINE_WIDTH};
+    return (struct paint){
+        .stroke = line->tint, .stroke_width = 1, .dash_on = is_dotted ? 1.2 : 2.4, .dash_off = 2};
 }
 
 static void draw_piece(const struct claims *claims, const struct plan_piece *piece,

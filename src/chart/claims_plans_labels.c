@@ -7,7 +7,17 @@
 
 #include <math.h>
 
+#define MOST_LINES 5 /* of a label */
+#define WIDTHS 6     /* of a label that are tried */
 #define MOST_TOLD 12 /* under the plot, of what has no words in it; more are counted */
+
+const char *plan_day_words(const struct claims *claims, const struct plan_step *step,
+                           const struct edtf *day)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    return plan_is_held(step) ? locale_date(locale, arena, day) : locale_plan(locale, arena, day);
+}
 
 const char *plan_held_words(const struct claims *claims, const struct plan_step *step,
                             const char *day)
@@ -23,12 +33,18 @@ static struct text_style small_style(const struct claims *claims)
     return canvas_style(claims->canvas->theme->small_size, false);
 }
 
+/* What was called off has a line through it that reaches further. */
+static double reach_of(const struct plan_point *point)
+{
+    return PLAN_RADIUS * (point->step->status == STATUS_CALLED_OFF ? SHAPE_REACH : 1);
+}
+
 static void take_line(const struct plans *plans, const struct plan_line *line, struct spots *spots)
 {
     struct plan_piece piece;
     for (size_t i = 0; i < line->count; i++) {
         const struct plan_point *point = &line->points[i];
-        double reach = PLAN_RADIUS * SHAPE_REACH;
+        double reach = reach_of(point);
         spots_take(spots, (struct box){point->x - reach, fmin(point->y0, point->y - PLAN_RADIUS),
                                        point->x + reach, fmax(point->y1, point->y + PLAN_RADIUS)});
         if (plan_level(plans, line, i, &piece))
@@ -39,7 +55,8 @@ static void take_line(const struct plans *plans, const struct plan_line *line, s
 }
 
 /* "20 May", "May 2013"; what is in doubt keeps all of its words. */
-static const char *short_date(const struct claims *claims, const struct edtf *date)
+static const char *short_date(const struct claims *claims, const struct plan_step *step,
+                              const struct edtf *date)
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
@@ -50,7 +67,7 @@ static const char *short_date(const struct claims *claims, const struct edtf *da
         return locale_day_of_month(locale, arena, civil.month, civil.day, MONTH_SHORT);
     if (is_plain && date->start.precision == EDTF_MONTH)
         return locale_month(locale, civil.month, MONTH_SHORT);
-    return locale_date(locale, arena, date);
+    return plan_day_words(claims, step, date);
 }
 
 /* The day that is planned; of a plan that is but called off the one before. */
@@ -61,24 +78,36 @@ static const struct edtf *plan_that_counts(const struct meeting *meeting, size_t
                                                                         : step->planned;
 }
 
-/* "July 2013?", "held 22 January 2014", "called off"; the first or last with the meeting's name. */
-static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
-                                   size_t i, double width)
+/* "July 2013?", "held 22 January 2014", "called off", "postponed (1 August), no new date". */
+static const char *plan_words(const struct claims *claims, const struct plan_line *line, size_t i,
+                              bool is_short)
 {
-    bool is_short = line->points[i].is_short;
     const struct plan_step *step = &line->meeting->steps[i];
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
     const char *comma = locale_message(locale, MESSAGE_COMMA), *words = "";
-    const struct edtf *planned = plan_that_counts(line->meeting, i);
-    if (planned)
-        words = text_unbroken(arena, is_short ? short_date(claims, planned)
-                                              : locale_date(locale, arena, planned));
+    bool is_adrift = plan_is_adrift(line, i), is_told = is_adrift && !step->planned;
+    const struct edtf *day = is_told ? step->announced : plan_that_counts(line->meeting, i);
+    if (day)
+        words = text_unbroken(arena, is_short ? short_date(claims, step, day)
+                                              : plan_day_words(claims, step, day));
+    if (is_adrift)
+        return locale_format(locale, arena, is_told ? MESSAGE_PLANS_PUT_OFF : MESSAGE_PLANS_NO_DATE,
+                             words, NULL, NULL);
     if (plan_is_held(step))
-        words = plan_held_words(claims, step, words);
-    else if (step->status == STATUS_CALLED_OFF)
-        words = arena_print(arena, "%s%s%s", words, *words ? comma : "",
-                            locale_message(locale, MESSAGE_PLANS_OFF));
+        return plan_held_words(claims, step, words);
+    if (step->status == STATUS_CALLED_OFF)
+        return arena_print(arena, "%s%s%s", words, *words ? comma : "",
+                           locale_message(locale, MESSAGE_PLANS_OFF));
+    return words;
+}
+
+/* The words of a plan, the first or last with the meeting's name. */
+static struct text_block lay_label(const struct claims *claims, const struct plan_line *line,
+                                   size_t i, double width)
+{
+    struct arena *arena = claims->canvas->arena;
+    const char *words = plan_words(claims, line, i, line->points[i].is_short);
     const char *name = line->points[i].is_naming ? line->meeting->title : "";
     const char *letter = line->letter ? line->letter : "";
     double size = claims->canvas->theme->label_size;
@@ -89,25 +118,41 @@ static struct text_block lay_label(const struct claims *claims, const struct pla
         {(*name || *letter) && *words ? arena_print(arena, " %s", words) : words,
          small_style(claims), INK_GREY},
     };
-    return canvas_lay_runs(claims->canvas, runs, 3, width, 4);
+    return claims_lay_label(claims, runs, 3, width, MOST_LINES);
 }
 
-static void place_label(const struct claims *claims, struct spots *spots, struct plan_line *line,
-                        size_t i)
+/* How far from a point of the diagonal words of a height stand beside it without touching it. */
+static double clear_of_diagonal(const struct plans *plans, double height)
+{
+    double slope = fmax(0.05, fabs((plans->b.y - plans->a.y) / (plans->b.x - plans->a.x)));
+    return fmin(40, (height / 2 + 4) / slope);
+}
+
+/* Beside its mark, if need be in several lines; beyond the diagonal, on which what was held stands;
+ * else further off, with a leader line. */
+enum label_place { BESIDE, BEYOND_DIAGONAL, FURTHER_OFF, LABEL_PLACES };
+
+static void place_label(const struct claims *claims, const struct plans *plans, struct spots *spots,
+                        struct plan_line *line, size_t i)
 {
     struct plan_point *point = &line->points[i];
+    bool is_on_diagonal = plans->has_diagonal && plan_is_held(point->step);
     double all = claims->panel->plot_x1 - claims->panel->plot_x0;
-    const double widths[] = {0, 0, all * 0.45, all * 0.3, 70};
-    for (size_t k = 0; k < 5 && !point->is_placed && !point->is_off; k++) {
-        point->is_short = k > 0;
-        point->label = lay_label(claims, line, i, widths[k]);
+    const double widths[WIDTHS] = {0, 0, all * 0.45, all * 0.3, 70, 1}; /* 1: of its widest word */
+    for (size_t k = 0; k < WIDTHS * LABEL_PLACES && !point->is_placed && !point->is_off; k++) {
+        enum label_place place = (enum label_place)(k / WIDTHS);
+        if (place == BEYOND_DIAGONAL && !is_on_diagonal)
+            continue;
+        point->is_short = k % WIDTHS > 0;
+        point->label = lay_label(claims, line, i, widths[k % WIDTHS]);
+        double height = point->label.height;
         struct spot_wish wish = {
             .point = {point->x, (point->y0 + point->y1) / 2},
-            .radius =
-                point->step->status == STATUS_CALLED_OFF ? PLAN_RADIUS * SHAPE_REACH : PLAN_RADIUS,
+            .radius = place == BEYOND_DIAGONAL ? clear_of_diagonal(plans, height) : reach_of(point),
             .rise = fmax(PLAN_RADIUS, (point->y1 - point->y0) / 2),
             .width = point->label.width,
-            .height = point->label.height,
+            .height = height,
+            .is_near = place != FURTHER_OFF,
         };
         point->is_placed = !point->label.is_shortened && spots_find(spots, &wish, &point->spot);
     }
@@ -130,13 +175,6 @@ static void place_letter(const struct claims *claims, struct spots *spots,
         .is_near = true,
     };
     point->is_placed = point->is_letter = spots_find(spots, &wish, &point->spot);
-}
-
-/* How far from a point of the diagonal words of a height stand beside it without touching it. */
-static double clear_of_diagonal(const struct plans *plans, double height)
-{
-    double slope = fmax(0.05, fabs((plans->b.y - plans->a.y) / (plans->b.x - plans->a.x)));
-    return fmin(40, (height / 2 + 4) / slope);
 }
 
 /* Where a plan stands until its day: at the end of its line. */
@@ -170,7 +208,7 @@ static void place_name(const struct claims *claims, const struct plans *plans, s
         if (i + 1 == line->count)
             place_at_end(claims, plans, spots, line);
         if (!line->points[i].is_placed)
-            place_label(claims, spots, line, i);
+            place_label(claims, plans, spots, line, i);
         line->is_named = line->points[i].is_naming = line->points[i].is_placed;
     }
 }
@@ -196,6 +234,33 @@ static void place_diagonal_words(const struct claims *claims, struct plans *plan
             return;
     }
     plans->diagonal_words = (struct text_block){0};
+}
+
+/* The day that the data are as of, over a rule where lines end; where it has no room there is no
+ * rule. */
+static void place_known_words(const struct claims *claims, struct plans *plans, struct spots *spots)
+{
+    const struct locale *locale = claims->setup->locale;
+    struct arena *arena = claims->canvas->arena;
+    int64_t day = claims->setup->limits.as_of;
+    plans->known_words = (struct text_block){0};
+    if (!plans_end_unknown(plans))
+        return;
+    const char *words =
+        locale_format(locale, arena, MESSAGE_PLANS_KNOWN,
+                      text_unbroken(arena, locale_span(locale, arena, day, day)), NULL, NULL);
+    struct text_block block =
+        canvas_lay(claims->canvas, words, small_style(claims), INK_GREY, 0, 1);
+    struct spot_wish wish = {
+        .point = {plans->known, plans->top},
+        .width = block.width,
+        .height = block.height,
+        .is_near = true,
+    };
+    if (!spots_find(spots, &wish, &plans->known_spot))
+        return;
+    plans->known_words = block;
+    spots_take_line(spots, wish.point, (struct point){plans->known, plans->bottom});
 }
 
 /* A plan that was kept, or only called off, needs no day: the next point has it. */
@@ -228,12 +293,13 @@ void plans_place_labels(const struct claims *claims, struct plans *plans)
         spots_take_line(&spots, plans->a, plans->b);
     for (size_t i = 0; i < plans->count; i++)
         take_line(plans, &plans->lines[i], &spots);
+    place_known_words(claims, plans, &spots);
     for (size_t i = 0; i < plans->count; i++)
         place_name(claims, plans, &spots, &plans->lines[i]);
     for (size_t i = 0; i < plans->count; i++) {
         for (size_t k = 0; k < plans->lines[i].count; k++) {
             if (!plans->lines[i].points[k].is_placed && !is_said_next(&plans->lines[i], k))
-                place_label(claims, &spots, &plans->lines[i], k);
+                place_label(claims, plans, &spots, &plans->lines[i], k);
         }
     }
     place_diagonal_words(claims, plans, &spots);
@@ -247,10 +313,8 @@ static const char *step_words(const struct claims *claims, const struct plan_lin
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const struct plan_step *step = &line->meeting->steps[i];
     const char *name = line->meeting->title;
-    const char *words = step->planned ? locale_date(locale, arena, step->planned)
-                                      : locale_term(locale, &status_terms[step->status]);
+    const char *words = plan_words(claims, line, i, false);
     if (line->letter)
         name = arena_print(arena, "%s %s", name, line->letter);
     return locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP, name, words, NULL);
@@ -279,7 +343,7 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
 {
     const struct locale *locale = claims->setup->locale;
     struct arena *arena = claims->canvas->arena;
-    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    const char *list = NULL;
     size_t count = 0;
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_line *line = &plans->lines[i];
@@ -289,11 +353,12 @@ static const char *unplaced_words(const struct claims *claims, const struct plan
             if (!line->points[k].is_missing || count++ >= MOST_TOLD)
                 continue;
             const char *words = step_words(claims, line, k);
-            list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
+            list = claims_join(claims, list, words);
         }
     }
     if (count > MOST_TOLD)
-        list = arena_print(arena, "%s%s+%zu", list, semicolon, count - MOST_TOLD);
+        list = claims_join(claims, list,
+                           locale_plural(locale, arena, PLURAL_CLAIMS_REST, count - MOST_TOLD));
     return list ? locale_format(locale, arena, MESSAGE_CLAIMS_NOT_LABELLED, list, NULL, NULL)
                 : NULL;
 }
@@ -304,9 +369,7 @@ const char *plans_foot_words(const struct claims *claims, const struct plans *pl
     const char *words = NULL, *unplaced = unplaced_words(claims, plans);
     if (plans->has_diagonal && !plans->diagonal_words.line_count)
         words = locale_message(locale, MESSAGE_PLANS_DIAGONAL);
-    if (!words || !unplaced)
-        return words ? words : unplaced;
-    return arena_print(claims->canvas->arena, "%s. %s", words, unplaced);
+    return claims_sentences(claims, words, unplaced);
 }
 
 static void account_point(const struct plan_point *point, struct claims_account *account)

@@ -29,24 +29,6 @@ static struct text_style label_style(const struct claims *claims, bool is_bold)
 
 /* --- what is drawn --- */
 
-static bool has_day(const struct claim *claim)
-{
-    return claim->as_of.is_placeable && claim->is_known &&
-           (claim->as_of.earliest != DAY_NONE_BEFORE || claim->as_of.latest != DAY_NONE_AFTER);
-}
-
-static double first_day(const struct claim *claim)
-{
-    const struct edtf *date = &claim->as_of;
-    return (double)(date->earliest != DAY_NONE_BEFORE ? date->earliest : date->latest);
-}
-
-static double last_day(const struct claim *claim)
-{
-    const struct edtf *date = &claim->as_of;
-    return (double)(date->latest != DAY_NONE_AFTER ? date->latest : date->earliest) + 1;
-}
-
 static double value_of(const struct claim *claim)
 {
     if (!isnan(claim->best))
@@ -78,11 +60,12 @@ static bool make_plot(struct claims *claims, struct question *question, struct s
     plot->points = ARENA_ARRAY(claims->canvas->arena, struct step_point, question->claim_count + 1);
     for (size_t i = 0; i < question->claim_count; i++) {
         const struct claim *claim = &question->claims[i];
-        if (!has_day(claim))
+        if (!step_has_place(claim))
             continue;
         plot->points[plot->count++] = (struct step_point){.claim = claim, .value = value_of(claim)};
-        panel->first = fmin(panel->first, first_day(claim) - edtf_soft_days(&claim->as_of.start));
-        panel->last = fmax(panel->last, last_day(claim) + edtf_soft_days(&claim->as_of.start));
+        panel->first =
+            fmin(panel->first, step_first_day(claim) - edtf_soft_days(&claim->as_of.start));
+        panel->last = fmax(panel->last, step_last_day(claim) + edtf_soft_days(&claim->as_of.start));
     }
     plot->title = plot_title(claims, question);
     return plot->count > 0;
@@ -215,24 +198,39 @@ static double stack(struct steps *steps)
 
 static void place_points(const struct claims *claims, struct step_plot *plot);
 
+static void note_plot(struct claims *claims, const struct step_plot *plot)
+{
+    bool relay, *signs = claims->signs;
+    struct box gap;
+    for (size_t k = 0; k < plot->count; k++) {
+        const struct claim *claim = plot->points[k].claim;
+        bool is_band = step_is_band(claim);
+        claims_key_note(claims, claim);
+        step_next(plot, k, &relay);
+        signs[CLAIMS_SIGN_BOUNDS] |= is_band;
+        signs[CLAIMS_SIGN_WHISKER] |=
+            !is_band && claim->low < claim->high && isfinite(claim->low) && isfinite(claim->high);
+        signs[CLAIMS_SIGN_RELAY] |= relay;
+        signs[CLAIMS_SIGN_SPAN] |= step_is_vague(&plot->points[k]);
+    }
+    for (size_t i = 0; i < claims->source_count; i++)
+        claims->keyed[i] |= steps_need_key(plot, claims->sources[i]);
+    signs[CLAIMS_SIGN_GAP] |= step_gap(plot, 0, &gap);
+}
+
 static void note_signs(struct claims *claims, const struct steps *steps)
 {
-    bool relay;
-    struct box gap;
     memset(claims->signs, 0, sizeof claims->signs);
-    for (size_t i = 0; i < steps->kept; i++) {
-        const struct step_plot *plot = &steps->plots[i];
-        for (size_t k = 0; k < plot->count; k++) {
-            claims_key_note(claims, plot->points[k].claim);
-            step_next(plot, k, &relay);
-            claims->signs[CLAIMS_SIGN_RELAY] |= relay;
-            claims->signs[CLAIMS_SIGN_SPAN] |= step_is_vague(&plot->points[k]);
-        }
-        claims->signs[CLAIMS_SIGN_GAP] |= step_gap(plot, 0, &gap);
-    }
-    /* Arrows and whiskers up say what the words at the points do. */
-    claims->signs[CLAIMS_SIGN_OPEN] = claims->signs[CLAIMS_SIGN_SOFT] =
-        claims->signs[CLAIMS_SIGN_RANGE] = claims->signs[CLAIMS_SIGN_EARLIER] = false;
+    memset(claims->forms, 0, sizeof claims->forms);
+    memset(claims->keyed, 0, sizeof claims->keyed);
+    for (size_t i = 0; i < steps->kept; i++)
+        note_plot(claims, &steps->plots[i]);
+    /* Arrows have dots here. */
+    for (size_t i = 0; i < CLAIMS_SIGNS; i++)
+        claims->forms[i] |= claims->forms[i] & CLAIMS_ARROW ? CLAIMS_DOT : 0u;
+    /* What is about right has no sign here, nor is a number paler that its source went beyond. */
+    claims->signs[CLAIMS_SIGN_SOFT] = claims->signs[CLAIMS_SIGN_RANGE] =
+        claims->signs[CLAIMS_SIGN_EARLIER] = false;
 }
 
 /* The height of all plots and of what is said under them. */
@@ -332,100 +330,15 @@ static void measure_point(const struct claims *claims, struct step_plot *plot,
                           struct step_point *point)
 {
     const struct time_scale *scale = &claims->panel->axis->scale;
-    double first = first_day(point->claim), last = last_day(point->claim);
+    double first = step_first_day(point->claim), last = step_last_day(point->claim);
     point->x0 = time_scale_x(scale, first);
     point->x1 = time_scale_x(scale, last);
     point->x = (point->x0 + point->x1) / 2;
-    point->y = value_axis_y(&plot->axis, point->value);
-}
-
-/* A day known to a day is a point of the axis. */
-bool step_is_vague(const struct step_point *point)
-{
-    const struct edtf *date = &point->claim->as_of;
-    return date->earliest != date->latest || edtf_is_approximate(date);
-}
-
-double step_soft_days(const struct step_point *point)
-{
-    return edtf_soft_days(&point->claim->as_of.start);
-}
-
-/* The ends of the line that says when it may have been. */
-void step_span(const struct claims *claims, const struct step_point *point, double *x0, double *x1)
-{
-    const struct time_scale *scale = &claims->panel->axis->scale;
-    double soft = step_soft_days(point);
-    *x0 = fmax(claims->panel->plot_x0, time_scale_x(scale, first_day(point->claim) - soft));
-    *x1 = fmin(claims->panel->plot_x1, time_scale_x(scale, last_day(point->claim) + soft));
-}
-
-static bool is_same_source(const struct step_point *a, const struct step_point *b)
-{
-    return strcmp(a->claim->source, b->claim->source) == 0;
-}
-
-static size_t next_of(const struct step_plot *plot, size_t i)
-{
-    for (size_t k = i + 1; k < plot->count; k++) {
-        if (is_same_source(&plot->points[k], &plot->points[i]))
-            return k;
+    point->y = point->y0 = point->y1 = value_axis_y(&plot->axis, point->value);
+    if (step_is_band(point->claim)) {
+        point->y0 = value_axis_y(&plot->axis, point->claim->high);
+        point->y1 = value_axis_y(&plot->axis, point->claim->low);
     }
-    return plot->count;
-}
-
-/* The next point takes over where its source begins, on a later day, and no other speaks before and
- * after. */
-static bool is_relay(const struct step_plot *plot, size_t i)
-{
-    const struct step_point *from = &plot->points[i], *to = from + 1;
-    if (i + 1 >= plot->count || first_day(to->claim) < last_day(from->claim))
-        return false;
-    for (size_t k = 0; k <= i; k++) {
-        if (is_same_source(&plot->points[k], to) ||
-            (k < i && next_of(plot, k) > i && next_of(plot, k) < plot->count))
-            return false;
-    }
-    return true;
-}
-
-size_t step_next(const struct step_plot *plot, size_t i, bool *relay)
-{
-    size_t next = next_of(plot, i);
-    *relay = next == plot->count && is_relay(plot, i);
-    return *relay ? i + 1 : next;
-}
-
-/* What contradicts a number of its day stands beside it. */
-static void set_aside(struct step_plot *plot)
-{
-    for (size_t i = 0; i < plot->count; i++) {
-        struct step_point *point = &plot->points[i];
-        for (size_t k = 0; k < plot->count && plot->question->group_count > 1; k++) {
-            const struct step_point *other = &plot->points[k];
-            if (!point->claim->is_earlier && !other->claim->is_earlier &&
-                other->claim->group < point->claim->group && fabs(other->x - point->x) < STEP_ASIDE)
-                point->x = other->x - STEP_ASIDE;
-        }
-    }
-}
-
-bool step_gap(const struct step_plot *plot, size_t group, struct box *box)
-{
-    const struct claim_group *under = &plot->question->groups[group];
-    if (group + 1 >= plot->question->group_count)
-        return false;
-    *box = (struct box){INFINITY, value_axis_y(&plot->axis, under[1].low), -INFINITY,
-                        value_axis_y(&plot->axis, under->high)};
-    for (size_t i = 0; i < plot->count; i++) {
-        const struct step_point *point = &plot->points[i];
-        if (point->claim->is_earlier || point->claim->group < group ||
-            point->claim->group > group + 1)
-            continue;
-        box->x0 = fmin(box->x0, point->x);
-        box->x1 = fmax(box->x1, point->x);
-    }
-    return box->x1 > box->x0 && box->y1 > box->y0 + 1;
 }
 
 static void place_points(const struct claims *claims, struct step_plot *plot)
@@ -435,7 +348,7 @@ static void place_points(const struct claims *claims, struct step_plot *plot)
         plot->points[i].is_placed = plot->points[i].is_naming = false;
         measure_point(claims, plot, &plot->points[i]);
     }
-    set_aside(plot);
+    steps_set_aside(plot);
     steps_place_labels(claims, plot);
 }
 
@@ -454,7 +367,7 @@ static void account_point(struct claims_account *account, const struct step_poin
         claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
 }
 
-/* What has no day or number, and no plot, is in no plot. */
+/* What has no day or number is said under its plot; what has no plot is lost. */
 static void account(const struct claims *claims, struct claims_account *account)
 {
     const struct steps *steps = claims->plot;
@@ -463,9 +376,16 @@ static void account(const struct claims *claims, struct claims_account *account)
         size_t plot = 0, kept = steps ? steps->kept : 0;
         while (plot < kept && steps->plots[plot].question != question)
             plot++;
-        for (size_t k = 0; question->is_figure && k < question->claim_count; k++)
-            if (plot == kept || !has_day(&question->claims[k]))
-                claims_note_claim(account, &question->claims[k], LABEL_UNLABELLED, STEP_DROPPED);
+        size_t told = plot < kept ? steps->plots[plot].told : 0;
+        for (size_t k = 0; question->is_figure && k < question->claim_count; k++) {
+            const struct claim *claim = &question->claims[k];
+            if (plot < kept && step_has_place(claim))
+                continue;
+            if (told && told--)
+                claims_note_claim(account, claim, LABEL_LISTED, 0);
+            else
+                claims_note_claim(account, claim, LABEL_UNLABELLED, STEP_DROPPED);
+        }
         for (size_t k = 0; plot < kept && k < steps->plots[plot].count; k++)
             account_point(account, &steps->plots[plot].points[k]);
     }

@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#define BAND_PALE 0.88 /* share of the background in the tint of a band */
+#define BAR 2.2        /* half the breadth of a band's mark */
+
 struct paint step_line(const struct claims *claims, const char *source)
 {
     static const double dashes[CLAIMS_SOURCES][2] = {{0, 0}, {5, 2}, {2, 1.4},
@@ -36,26 +39,54 @@ static void draw_gaps(const struct claims *claims, const struct step_plot *plot)
     }
 }
 
+static void draw_course(const struct claims *claims, const struct step_course *course,
+                        const struct paint *paint)
+{
+    struct point points[3];
+    for (size_t i = 0; i < course->count; i++)
+        points[i] = claims_point(claims, course->line[i].x, course->line[i].y);
+    if (course->count > 1)
+        canvas_polygon(claims->canvas, points, course->count, false, paint);
+    for (int i = 0; i < 2 && course->is_band; i++) {
+        double y = i ? course->band.y1 : course->band.y0;
+        canvas_line(claims->canvas, claims_point(claims, course->band.x0, y),
+                    claims_point(claims, course->band.x1, y), paint);
+    }
+}
+
 static void draw_lines(const struct claims *claims, const struct step_plot *plot)
 {
     for (size_t i = 0; i < plot->count; i++) {
-        const struct step_point *from = &plot->points[i];
-        bool relay;
-        size_t next = step_next(plot, i, &relay);
-        struct paint paint = step_line(claims, from->claim->source);
-        if (relay) {
+        struct step_course course;
+        if (!step_course(plot, i, &course))
+            continue;
+        struct paint paint = step_line(claims, plot->points[i].claim->source);
+        if (course.is_band)
+            paint.stroke_width = 0.9;
+        if (course.is_relay) {
             paint = (struct paint){.stroke = claims->canvas->theme->other_fill,
                                    .stroke_width = 0.8,
                                    .dash_on = 1.2,
                                    .dash_off = 2};
         }
-        if (next == plot->count)
+        draw_course(claims, &course, &paint);
+    }
+}
+
+/* Between which numbers it goes on, where no source says more. */
+static void draw_bands(const struct claims *claims, const struct step_plot *plot)
+{
+    for (size_t i = 0; i < plot->count; i++) {
+        struct step_course course;
+        if (!step_course(plot, i, &course) || !course.is_band)
             continue;
-        const struct step_point *to = &plot->points[next];
-        const struct point points[] = {claims_point(claims, from->x, from->y),
-                                       claims_point(claims, to->x, from->y),
-                                       claims_point(claims, to->x, to->y)};
-        canvas_polygon(claims->canvas, points, 3, false, &paint);
+        colour tint = claims_fill(claims, plot->points[i].claim->source);
+        struct box box = course.band;
+        box.y0 += claims->panel->y0;
+        box.y1 += claims->panel->y0;
+        canvas_rect(claims->canvas, box,
+                    &(struct paint){
+                        .fill = colour_mix(tint, claims->canvas->theme->background, BAND_PALE)});
     }
 }
 
@@ -115,6 +146,17 @@ static const char *point_tooltip(const struct claims *claims, const struct claim
                        locale_date(locale, arena, &claim->event->date));
 }
 
+/* As whiskers, but with a body instead of a point. */
+static void draw_bar(const struct claims *claims, const struct step_point *point, colour tint)
+{
+    double y = claims->panel->y0;
+    struct box box = {point->x - BAR, y + point->y0, point->x + BAR, y + point->y1};
+    if (status_look_of(point->claim->status)->is_dashed)
+        shape_bar(claims->canvas, point->claim->status, tint, box);
+    else
+        canvas_rect(claims->canvas, box, &(struct paint){.fill = colour_fade(tint, 0.45)});
+}
+
 static void draw_point(const struct claims *claims, const struct step_plot *plot,
                        const struct step_point *point)
 {
@@ -131,6 +173,10 @@ static void draw_point(const struct claims *claims, const struct step_plot *plot
         draw_open(claims, point, -1, tint, base);
     else
         draw_whisker(claims, plot, point, tint);
+    if (step_is_band(point->claim)) {
+        draw_bar(claims, point, tint);
+        return;
+    }
     bool is_crossed = status_look_of(point->claim->status)->is_crossed;
     shape_draw(claims->canvas, CATEGORY_PROTEST, point->claim->status, tint,
                claims_point(claims, point->x, point->y),
@@ -154,6 +200,7 @@ static void draw_plot(struct claims *claims, struct step_plot *plot)
     canvas_block(canvas, &plot->verdict, &(struct block_place){.x = panel->x0, .y = y0 - room});
     scene_end(canvas->scene);
     scene_begin(canvas->scene, ROLE_GRID, NULL, NULL);
+    draw_bands(claims, plot);
     draw_gaps(claims, plot);
     scene_end(canvas->scene);
     scene_begin(canvas->scene, ROLE_MARK, NULL, plot->title);

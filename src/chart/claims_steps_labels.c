@@ -33,8 +33,7 @@ static void take_marks(const struct claims *claims, const struct step_plot *plot
     }
     for (size_t i = 0; i < plot->count; i++) {
         const struct step_point *point = &plot->points[i];
-        bool relay;
-        size_t next = step_next(plot, i, &relay);
+        struct step_course course;
         double up = isfinite(point->claim->high) ? STEP_RADIUS : STEP_RADIUS + STEP_CARET;
         double down = isfinite(point->claim->low) ? STEP_RADIUS : STEP_RADIUS + STEP_CARET;
         double x0, x1;
@@ -47,11 +46,17 @@ static void take_marks(const struct claims *claims, const struct step_plot *plot
         step_span(claims, point, &x0, &x1);
         if (step_is_vague(point))
             spots_take(spots, (struct box){x0, point->y - 2.5, x1, point->y + 2.5});
-        if (next == plot->count)
+        if (!step_course(plot, i, &course))
             continue;
-        const struct step_point *to = &plot->points[next];
-        spots_take_line(spots, (struct point){point->x, point->y}, (struct point){to->x, point->y});
-        spots_take_line(spots, (struct point){to->x, point->y}, (struct point){to->x, to->y});
+        for (size_t k = 1; k < course.count; k++)
+            spots_take_line(spots, course.line[k - 1], course.line[k]);
+        if (course.is_band) {
+            struct box band = course.band;
+            spots_take_line(spots, (struct point){band.x0, band.y0},
+                            (struct point){band.x1, band.y0});
+            spots_take_line(spots, (struct point){band.x0, band.y1},
+                            (struct point){band.x1, band.y1});
+        }
     }
 }
 
@@ -89,8 +94,9 @@ static const char *day_words(const struct claims *claims, const struct claim *cl
     return status_words(claims, claim, words);
 }
 
+/* 'is_near' is without a leader line, or not at all. */
 static bool try_label(const struct claims *claims, struct spots *spots, struct step_point *point,
-                      bool is_naming)
+                      bool is_naming, bool is_near)
 {
     const struct text_run runs[] = {
         {claim_words(claims, point->claim), label_style(claims, true), INK_MAIN},
@@ -99,15 +105,16 @@ static bool try_label(const struct claims *claims, struct spots *spots, struct s
     };
     for (size_t lines = 1; lines <= 3 && !point->is_placed; lines++) {
         double width = lines == 1 ? 0 : lines == 2 ? 90 : 58;
-        struct text_block block = canvas_lay_runs(claims->canvas, runs, 2, width, lines);
+        struct text_block block = claims_lay_label(claims, runs, 2, width, lines);
         if (block.is_shortened)
             continue;
         struct spot_wish wish = {
             .point = {point->x, point->y},
             .radius = step_reach(point),
-            .rise = STEP_RADIUS,
+            .rise = fmax(STEP_RADIUS, (point->y1 - point->y0) / 2),
             .width = block.width,
             .height = block.height,
+            .is_near = is_near,
         };
         bool is_up = !isfinite(point->claim->high);
         if (is_up || !isfinite(point->claim->low)) {
@@ -135,7 +142,52 @@ static bool is_named(const struct step_plot *plot, const char *source)
     return false;
 }
 
-/* A source is named once, at the end of its line, or as near to it as there is room. */
+/* Whether a source has a line in a plot, which a key can tell. */
+static bool has_line(const struct step_plot *plot, const char *source)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plot->count; i++)
+        count += is_of(&plot->points[i], source);
+    return count > 1;
+}
+
+bool steps_need_key(const struct step_plot *plot, const char *source)
+{
+    for (size_t i = 0; i < plot->count && has_line(plot, source); i++) {
+        if (is_of(&plot->points[i], source) && !plot->points[i].is_naming)
+            return true;
+    }
+    return false;
+}
+
+static void take_label(struct spots *spots, const struct step_point *point)
+{
+    spots_take(spots, point->spot.box);
+    if (point->spot.has_leader)
+        spots_take_line(spots, point->spot.from, point->spot.to);
+}
+
+/* Each number that has room for it is told with its source. */
+static void name_sources(const struct claims *claims, const struct step_plot *plot,
+                         struct spots *spots, size_t marks)
+{
+    for (size_t i = plot->count; i-- > 0;) {
+        struct step_point *point = &plot->points[i], before = *point;
+        if (!before.is_placed || before.is_naming)
+            continue;
+        spots->count = marks;
+        for (size_t k = 0; k < plot->count; k++) {
+            if (k != i && plot->points[k].is_placed)
+                take_label(spots, &plot->points[k]);
+        }
+        point->is_placed = false;
+        if (!try_label(claims, spots, point, true, !before.spot.has_leader))
+            *point = before;
+    }
+}
+
+/* First each source is named once, at the end of its line, or as near to it as there is room; then
+ * all numbers are told; then their sources. */
 void steps_place_labels(const struct claims *claims, struct step_plot *plot)
 {
     const struct panel *panel = claims->panel;
@@ -143,44 +195,94 @@ void steps_place_labels(const struct claims *claims, struct step_plot *plot)
     spots.bounds =
         (struct box){panel->plot_x0 + 1, plot->y0 - STEP_TOP_ROOM, panel->x1, plot->y1 - 1};
     take_marks(claims, plot, &spots);
-    size_t count = plot->count < MOST_LABELS ? plot->count : MOST_LABELS;
+    size_t marks = spots.count, count = plot->count < MOST_LABELS ? plot->count : MOST_LABELS;
     for (size_t i = plot->count; i-- > plot->count - count;) {
         if (!is_named(plot, plot->points[i].claim->source))
-            try_label(claims, &spots, &plot->points[i], true);
+            try_label(claims, &spots, &plot->points[i], true, false);
     }
     for (size_t i = 0; i < count; i++) {
         if (!plot->points[i].is_placed)
-            try_label(claims, &spots, &plot->points[i], false);
+            try_label(claims, &spots, &plot->points[i], false, false);
     }
+    name_sources(claims, plot, &spots, marks);
 }
 
-/* What has no place in a plot is said under it. */
+/* --- under the plots --- */
+
+/* A list of which but the first ones are said. */
+struct listing {
+    const struct claims *claims;
+    const char *words;
+    size_t told, more;
+};
+
+/* "15 March 2022, ≤15,000 (Interior Ministry)" */
+static bool list_claim(struct listing *listing, const struct claim *claim)
+{
+    const struct locale *locale = listing->claims->setup->locale;
+    struct arena *arena = listing->claims->canvas->arena;
+    if (listing->told == MOST_TOLD) {
+        listing->more++;
+        return false;
+    }
+    listing->told++;
+    const char *words =
+        arena_print(arena, "%s%s%s", locale_date(locale, arena, &claim->as_of),
+                    locale_message(locale, MESSAGE_COMMA),
+                    locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP,
+                                  claim_words(listing->claims, claim), claim->source, NULL));
+    listing->words = claims_join(listing->claims, listing->words, words);
+    return true;
+}
+
+static const char *list_words(const struct listing *listing, enum message message)
+{
+    const struct locale *locale = listing->claims->setup->locale;
+    struct arena *arena = listing->claims->canvas->arena;
+    const char *words = listing->words;
+    if (listing->more)
+        words = claims_join(listing->claims, words,
+                            locale_plural(locale, arena, PLURAL_CLAIMS_REST, listing->more));
+    return words ? locale_format(locale, arena, message, words, NULL, NULL) : NULL;
+}
+
+static bool has_colour(const struct claims *claims, const char *source)
+{
+    for (size_t i = 0; i < claims->source_count; i++) {
+        if (strcmp(claims->sources[i], source) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether no label says whose number a point is, and no key does. */
+static bool is_anonymous(const struct claims *claims, const struct step_plot *plot, size_t i)
+{
+    const struct step_point *point = &plot->points[i];
+    const char *source = point->claim->source;
+    return point->is_placed && !point->is_naming &&
+           !(has_colour(claims, source) && has_line(plot, source));
+}
+
+/* What has no label, what has one without its source, and what has no point at all. */
 const char *steps_foot_words(const struct claims *claims, const struct steps *steps)
 {
-    const struct locale *locale = claims->setup->locale;
-    struct arena *arena = claims->canvas->arena;
-    const char *list = NULL, *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
-    size_t told = 0, more = 0;
+    struct listing bare = {claims, NULL, 0, 0}, anonymous = bare, absent = bare;
     for (size_t i = 0; i < steps->kept; i++) {
-        for (size_t k = 0; k < steps->plots[i].count; k++) {
-            struct step_point *point = &steps->plots[i].points[k];
-            point->is_told = !point->is_placed && told < MOST_TOLD;
-            if (point->is_placed && is_named(&steps->plots[i], point->claim->source))
-                continue;
-            if (told++ >= MOST_TOLD) {
-                more++;
-                continue;
-            }
-            const char *words = arena_print(
-                arena, "%s%s%s", locale_date(locale, arena, &point->claim->as_of),
-                locale_message(locale, MESSAGE_COMMA),
-                locale_format(locale, arena, MESSAGE_COUNT_OF_GROUP,
-                              claim_words(claims, point->claim), point->claim->source, NULL));
-            list = list ? arena_print(arena, "%s%s%s", list, semicolon, words) : words;
+        struct step_plot *plot = &steps->plots[i];
+        for (size_t k = 0; k < plot->count; k++) {
+            struct step_point *point = &plot->points[k];
+            point->is_told = !point->is_placed && list_claim(&bare, point->claim);
+            if (is_anonymous(claims, plot, k))
+                list_claim(&anonymous, point->claim);
+        }
+        plot->told = 0;
+        for (size_t k = 0; k < plot->question->claim_count; k++) {
+            if (!step_has_place(&plot->question->claims[k]))
+                plot->told += list_claim(&absent, &plot->question->claims[k]);
         }
     }
-    if (more)
-        list = arena_print(arena, "%s%s+%zu", list, semicolon, more);
-    return list ? locale_format(locale, arena, MESSAGE_CLAIMS_NOT_LABELLED, list, NULL, NULL)
-                : NULL;
+    const char *words = list_words(&bare, MESSAGE_CLAIMS_NOT_LABELLED);
+    words = claims_sentences(claims, words, list_words(&anonymous, MESSAGE_CLAIMS_SOURCES));
+    return claims_sentences(claims, words, list_words(&absent, MESSAGE_CLAIMS_NOT_DRAWN));
 }

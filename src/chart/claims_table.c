@@ -140,7 +140,8 @@ static void add_step(struct sheet *sheet, const struct meeting *meeting,
     add_text(sheet, step->by, step->by);
     add_text(sheet, step->announced ? step->announced->text : NULL,
              day_words(sheet, step->announced));
-    add_text(sheet, step->planned ? step->planned->text : NULL, day_words(sheet, step->planned));
+    add_text(sheet, step->planned ? step->planned->text : NULL,
+             step->planned ? plan_day_words(sheet->claims, step, step->planned) : NULL);
     add_term(sheet, &status_terms[step->status]);
     add_text(sheet, step->event->id, step->event->id);
 }

@@ -127,6 +127,13 @@ colour claims_band(const struct canvas *canvas)
 
 /* --- the foot --- */
 
+const char *claims_sentences(const struct claims *claims, const char *text, const char *words)
+{
+    if (!words)
+        return text;
+    return text ? arena_print(claims->canvas->arena, "%s. %s", text, words) : words;
+}
+
 /* Whether it is named among those that are not drawn: numbers that stand alone only where these are
  * few. */
 static bool is_missed(const struct claims *claims, const struct question *question)
@@ -165,7 +172,8 @@ double claims_lay_foot(struct claims *claims, const char *words)
 {
     const struct canvas *canvas = claims->canvas;
     const struct panel *panel = claims->panel;
-    const char *all = claims_join(claims, words, claims->undrawn ? undrawn_words(claims) : NULL);
+    const char *all =
+        claims_sentences(claims, words, claims->undrawn ? undrawn_words(claims) : NULL);
     double gap = canvas->theme->small_size * 0.8, width = panel->x1 - panel->x0;
     claims->foot = (struct text_block){0};
     claims->key_height = claims_key_height(claims, width);

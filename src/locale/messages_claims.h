@@ -46,6 +46,8 @@
     X(MESSAGE_CLAIMS_KEY_SPAN, "some day within", "un jour dans l’intervalle", "يوم ما ضمن المدة")      \
     X(MESSAGE_CLAIMS_KEY_HELD, "held", "a eu lieu", "الانعقاد")                                         \
     X(MESSAGE_CLAIMS_KEY_STANDS, "no news since", "sans nouvelles depuis", "لا جديد منذ ذلك")           \
+    X(MESSAGE_CLAIMS_KEY_UNDATED, "since an unknown day", "depuis un jour inconnu",                     \
+      "منذ يوم غير معروف")                                                                              \
     X(MESSAGE_CLAIMS_DISPLACED, "People displaced", "Déplacés", "نازحون")                               \
     X(MESSAGE_CLAIMS_REFUGEES, "Refugees", "Réfugiés", "لاجئون")                                        \
     X(MESSAGE_CLAIMS_USES, "Number of uses", "Nombre d’utilisations", "عدد مرات الاستخدام")             \
@@ -76,6 +78,11 @@
       "تُؤخذ الأعداد التقريبية بهامش العُشر أو بهامش تقريبها.")                                           \
     X(MESSAGE_CLAIMS_NOT_LABELLED, "Not labelled: %1", "Sans étiquette\u202f: %1",                      \
       "بلا تسمية: %1")                                                                                  \
+    X(MESSAGE_CLAIMS_NOT_DRAWN, "Not drawn: %1", "Non tracé\u202f: %1", "لم يُرسم: %1")                  \
+    X(MESSAGE_CLAIMS_SOURCES, "Sources not named above: %1",                                            \
+      "Sources sans nom ci-dessus\u202f: %1", "مصادر غير مذكورة أعلاه: %1")                             \
+    X(MESSAGE_CLAIMS_KEY_BOUNDS, "lowest to highest, no best number",                                   \
+      "du minimum au maximum, sans valeur centrale", "من الأدنى إلى الأعلى دون رقم أفضل")               \
     X(MESSAGE_PLANS_UNIT, "planned for", "prévue pour", "الموعد المقرر")                                \
     X(MESSAGE_PLANS_TODAY, "today = planned day", "aujourd’hui = jour prévu",                           \
       "اليوم = الموعد المقرر")                                                                          \
@@ -84,6 +91,11 @@
     X(MESSAGE_PLANS_HELD, "held %1", "a\u00a0eu\u00a0lieu le\u00a0%1", "الانعقاد في %1")                \
     X(MESSAGE_PLANS_HELD_ABOUT, "held %1", "a\u00a0eu\u00a0lieu\u202f: %1", "الانعقاد: %1")             \
     X(MESSAGE_PLANS_OFF, "called off", "annulation", "إلغاء")                                           \
+    X(MESSAGE_PLANS_PUT_OFF, "postponed (%1), no new date", "report (%1), sans nouvelle date",          \
+      "تأجيل (%1)، بلا موعد جديد")                                                                      \
+    X(MESSAGE_PLANS_NO_DATE, "%1, postponed, no new date", "%1, report sans nouvelle date",             \
+      "%1، تأجيل بلا موعد جديد")                                                                        \
+    X(MESSAGE_PLANS_KNOWN, "as of %1", "situation au %1", "الوضع حتى %1")                               \
     X(MESSAGE_PLANS_UNANNOUNCED, "day unknown", "jour inconnu", "اليوم غير معروف")                      \
     X(MESSAGE_PLANS_ACROSS, "Across: the day of the announcement",                                      \
       "En abscisse\u202f: le jour de l’annonce", "أفقياً: يوم الإعلان")                                  \
@@ -129,6 +141,8 @@
       "%1 records of less weight were left out", "%1 élément de moindre poids a été omis",         \
       "%1 éléments de moindre poids ont été omis", "أُغفل سجل أقل وزناً", "أُغفل سجلان أقل وزناً",     \
       "أُغفلت %1 سجلات أقل وزناً", "أُغفل %1 سجلاً أقل وزناً", "أُغفل %1 سجل أقل وزناً")                  \
+    X(PLURAL_CLAIMS_REST, "and %1 more", "and %1 more", "et %1 autre", "et %1 autres",             \
+      "وواحد آخر", "واثنان آخران", "و%1 أخرى", "و%1 أخرى", "و%1 أخرى")                             \
     X(PLURAL_CLAIMS_QUESTIONS, "%1 question", "%1 questions", "%1 question", "%1 questions",       \
       "سؤال واحد", "سؤالان", "%1 أسئلة", "%1 سؤالاً", "%1 سؤال")                                    \
     X(PLURAL_CLAIMS_APART, "%1 contradicted", "%1 contradicted", "%1 contredite",                  \

@@ -285,3 +285,126 @@ disputed() {
     casus claims odd.json --lang ar -o c.svg
     says "'tractors' has no words in the figure's language ('ar')"
 }
+
+@test "plans stand until the day that the data are as of" {
+    echo '{"casus":1,"as_of":"2024-08-31","records":[{"date":"2024-12-05","title":"Talks","status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-12-05"}]},
+      {"date":"2024-11-20","title":"Visit","status":"planned"}]}' >known.json
+    casus claims known.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>as of 31.August.2024<' c.svg
+    grep -q '>no news since<' c.svg
+    grep -q '>since an unknown day<' c.svg
+    sed -i 's/"as_of":"2024-08-31",//' known.json
+    casus claims known.json --style plans -o c.svg --svg-text plain -q
+    run ! grep -q '>as of ' c.svg
+}
+
+@test "a plan that is put off without a new day says so, and does not stand" {
+    echo '{"casus":1,"records":[{"date":"2024-09","title":"Vote","status":"postponed",
+      "status_history":[{"date":"2024-02-11","status":"planned","planned_for":"2024-09"},
+      {"date":"2024-08-01","status":"postponed"}]}]}' >drift.json
+    casus claims drift.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -q '>postponed (1.August.2024), no new date<' c.svg
+    run ! grep -q '>no news since<' c.svg
+    run ! grep -q 'called off' c.svg # nor in the words for those who don't see it
+    echo '{"casus":1,"records":[{"date":"2024-09-02","title":"Vote","status":"postponed"}]}' >drift.json
+    casus claims drift.json --style plans -o c.svg --svg-text plain -q
+    grep -q '2.September.2024, postponed, no new date' c.svg
+}
+
+@test "a plan without an end begins then, and is not told as going on" {
+    echo '{"casus":1,"records":[{"date":"2024-10/..","title":{"en":"Mission","fr":"Mission"},"status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-10/.."}]}]}' >open.json
+    casus claims open.json --style plans -o c.svg -o c.md --svg-text plain -q
+    exits_with 0
+    grep -qE 'from.October.2024.on' c.svg
+    grep -qE 'from.October.2024.on' c.md
+    run ! grep -q 'since.October' c.svg
+    casus claims open.json --style plans --lang fr -o c.svg --svg-text plain -q
+    grep -qE 'dès.octobre.2024' c.svg
+}
+
+@test "words of plans stand beside marks of a strip, where over and under them there is no room" {
+    echo '{"casus":1,"records":[{"date":"2024-10","title":"Mission","status":"planned",
+      "status_history":[{"status":"planned","planned_for":"2024-05"},
+      {"status":"postponed","planned_for":"2024-06"},
+      {"status":"postponed","planned_for":"2024-07"}]},
+      {"date":"2024-10-05","title":"Talks","status":"planned",
+      "status_history":[{"date":"2024-03-01","status":"planned","planned_for":"2024-10-05"}]}]}' >strip.json
+    casus claims strip.json --style plans -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -qE 'June.2024' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
+
+@test "what was held is told beyond the diagonal, where before it there is no room" {
+    echo '{"casus":1,"as_of":"2022-08-31","records":[{"date":"2022-06-10","title":"Visit brought forward","status":"reported",
+      "status_history":[{"date":"2022-04-01","status":"planned","planned_for":"2022-08-15"},
+      {"date":"2022-05-15","status":"planned","planned_for":"2022-06-10"}]},
+      {"date":"2022-12-05/2022-12-09","title":"Donors week","status":"planned",
+      "status_history":[{"date":"2022-03","status":"planned","planned_for":"2022-06-01/2022-06-05"},
+      {"date":"2022-05-20","status":"postponed","planned_for":"2022-09"},
+      {"date":"2022-08-30","status":"postponed","planned_for":"2022-12-05/2022-12-09"}]},
+      {"date":"2022-09","title":"Election with no new date","status":"postponed",
+      "status_history":[{"date":"2022-02-11","status":"planned","planned_for":"2022-09"},
+      {"date":"2022-08-01","status":"postponed"}]},
+      {"date":"2022-07-04","title":"Hearing","status":"planned",
+      "status_history":[{"date":"2022-05-01","status":"planned","planned_for":"2022-07-04"}]}]}' >held.json
+    casus claims held.json --style plans --width 120mm -o c.svg --svg-text plain -q
+    exits_with 0
+    grep -qE 'held.10.June.2022' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
+
+@test "a meeting of the sample has its name at its mark, as narrow as its words" {
+    for language in en fr ar; do
+        for width in 85 120 170; do
+            casus claims "$top/samples/qusayr-2013.json" --lang $language --style plans \
+                --width ${width}mm -o c.svg --svg-text plain -q
+            exits_with 0
+            run ! grep -qE 'Not labelled|Sans étiquette|بلا تسمية' c.svg
+        done
+    done
+}
+
+figure_of() { # DAY SOURCE COUNT
+    printf '{"record_type":"figure","date":"%s","title":"Toll","sources":[{"who":"%s"}],
+      "counts":[{"kind":"displaced","measure":"stock","area":"North",%s}]}' "$1" "$2" "$3"
+}
+
+@test "steps tell a figure whose number is unknown, and count it as told" {
+    { echo '{"casus":1,"records":['; figure_of 2024-03-01 UN '"best":500'; echo ,
+      figure_of 2024-05-01 UN '"best":800'; echo ,
+      figure_of 2024-06-21 MSF '"qualifier":"unknown"'; echo ']}'; } >unknown.json
+    casus claims unknown.json --style steps -o c.svg --svg-text plain --report c.json -q
+    exits_with 0
+    grep -qE 'Not drawn: 21.June.2024, number unknown \(MSF\)' c.svg
+    grep -q '"state":"listed"' c.json
+    run ! grep -q '"state":"unlabelled"' c.json
+}
+
+@test "each number of steps is told with its source where there is room" {
+    { echo '{"casus":1,"records":['; figure_of 2024-03-01 UN '"best":500'; echo ,
+      figure_of 2024-05-01 UN '"qualifier":"between","low":700,"high":900'; echo ']}'; } >named.json
+    casus claims named.json --style steps -o c.svg --svg-text plain -q
+    exits_with 0
+    [ "$(grep -o '>UN<' c.svg | wc -l)" -eq 2 ] # so that no key is needed
+    grep -q '>lowest to highest, no best number<' c.svg
+    run ! grep -q 'Not labelled' c.svg
+}
+
+@test "what steps list as not labelled has no label, and lines without names have a key" {
+    { echo '{"casus":1,"records":['
+      for day in $(seq 10 28); do
+          figure_of 2024-03-$day "Refugee Council of the Northern Provinces" "\"best\":$((day * 11))"; echo ,
+          figure_of 2024-03-$day "Government of Ardenna" "\"best\":$((day * 12))"; echo ,
+      done
+      figure_of 2024-03-09 UN '"best":90'; echo ']}'; } >crowd.json
+    casus claims crowd.json --style steps --width 85mm -o c.svg --svg-text plain --report c.json -q
+    exits_with 0
+    grep -q '>Government of Ardenna<' c.svg
+    more=$(sed -n 's/.*and \([0-9]*\) more.*/\1/p' c.svg)
+    [ "$((more + 12))" -eq "$(grep -o '"state":"\(unlabelled\|listed\)"' c.json | wc -l)" ]
+}

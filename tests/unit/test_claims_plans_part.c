@@ -112,6 +112,53 @@ static void only_marks_on_lines_of_others_have_gaps(void **state)
     assert_false(scenery.points[1][1].is_crossed);
 }
 
+static void a_last_plan_stands_until_the_data_end(void **state)
+{
+    static const struct point at[LINES][POINTS] = {{{20, 80}, {100, 40}}, {{40, 81}, {120, 20}}};
+    struct scenery scenery;
+    double x;
+    (void)state;
+    open_scenery(&scenery, at);
+    scenery.plans.known = 150;
+    assert_true(plans_stand(&scenery.plans, &scenery.lines[0], &x));
+    assert_float_equal(x, 150, 1e-9);
+    assert_true(plans_end_unknown(&scenery.plans));
+    scenery.plans.known = 119; /* at a mark of the other */
+    assert_true(plans_stand(&scenery.plans, &scenery.lines[0], &x));
+    assert_false(plans_end_unknown(&scenery.plans));
+    scenery.plans.known = NAN;
+    assert_false(plans_stand(&scenery.plans, &scenery.lines[0], &x)); /* no diagonal either */
+}
+
+/* Put off, and nobody says for when: it does not stand. */
+static void a_plan_without_a_new_day_is_adrift(void **state)
+{
+    static const struct point at[LINES][POINTS] = {{{20, 80}, {100, 80}}, {{40, 20}, {120, 20}}};
+    struct scenery scenery;
+    double x;
+    (void)state;
+    open_scenery(&scenery, at);
+    scenery.plans.known = 150;
+    scenery.steps[0][1].status = STATUS_POSTPONED;
+    assert_true(plan_is_adrift(&scenery.lines[0], 1));
+    assert_false(plan_is_adrift(&scenery.lines[0], 0));
+    assert_false(plans_stand(&scenery.plans, &scenery.lines[0], &x));
+    assert_true(plans_stand(&scenery.plans, &scenery.lines[1], &x));
+}
+
+/* From the strip to a day there is news: the line is no "no news since". */
+static void a_plan_that_nobody_dates_has_a_line_of_its_own_kind(void **state)
+{
+    static const struct point at[LINES][POINTS] = {{{20, 80}, {100, 40}}, {{40, 20}, {40, 60}}};
+    struct scenery scenery;
+    (void)state;
+    open_scenery(&scenery, at);
+    scenery.points[0][0].has_x = scenery.points[1][0].has_x = false;
+    assert_true(plan_is_undated(&scenery.plans, &scenery.lines[0], 0));
+    assert_false(plan_is_undated(&scenery.plans, &scenery.lines[0], 1));
+    assert_false(plan_is_undated(&scenery.plans, &scenery.lines[1], 0)); /* within the strip */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +167,9 @@ int main(void)
         cmocka_unit_test(moves_on_one_day_run_side_by_side),
         cmocka_unit_test(marks_do_not_hide_each_other),
         cmocka_unit_test(only_marks_on_lines_of_others_have_gaps),
+        cmocka_unit_test(a_last_plan_stands_until_the_data_end),
+        cmocka_unit_test(a_plan_without_a_new_day_is_adrift),
+        cmocka_unit_test(a_plan_that_nobody_dates_has_a_line_of_its_own_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
