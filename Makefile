@@ -42,6 +42,7 @@ THEMES       := $(sort $(wildcard src/figure/themes/*.json))
 
 VERSION  = $(shell sed -n 's/^\#define CASUS_VERSION "\(.*\)"/\1/p' include/casus.h)
 PROGRAM := $(BUILD)/casus
+FILTER  := $(BUILD)/pandoc-casus
 LIBRARY := $(BUILD)/libcasus.a
 COMMAND := $(BUILD)/libcli.a
 UNITS   := $(UNIT_SOURCES:%.c=$(BUILD)/%)
@@ -55,23 +56,24 @@ SAMPLES := output/qusayr-en output/qusayr-fr output/qusayr-ar output/highland-20
 # missing; the others only list it.
 NEEDS_demo         := fonts
 NEEDS_samples      := fonts
-NEEDS_test         := fonts tests
+NEEDS_report       := fonts pandoc
+NEEDS_test         := fonts tests pandoc
 NEEDS_test-browser := fonts browser tests
-NEEDS_check        := fonts tests lint
+NEEDS_check        := fonts tests pandoc lint
 NEEDS_bench        := fonts bench
 NEEDS_fuzz         := fuzz
 NEEDS_lint         := lint
 NEEDS_format       := lint
-NEEDS_deps         := fonts tests
-INSTALLING         := demo test test-browser check bench fuzz lint format deps
+NEEDS_deps         := fonts tests pandoc
+INSTALLING         := demo report test test-browser check bench fuzz lint format deps
 
-.PHONY: all lib demo samples bulletin comparison chronicle test test-browser check bench fuzz golden lint format deps install \
+.PHONY: all lib demo samples report bulletin comparison chronicle test test-browser check bench fuzz golden lint format deps install \
         uninstall clean help packages fuzzers test-programs run-tests run-browser check-format \
         check-lint lint-includes lint-sizes lint-cppcheck lint-tidy
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM) $(LIBRARY)    ## the program build/casus and the library (the default)
+all: $(PROGRAM) $(FILTER) $(LIBRARY)  ## the program build/casus and the library (the default)
 
 lib: $(LIBRARY)               ## the library alone: build/libcasus.a
 
@@ -79,6 +81,11 @@ demo: samples                 ## from nothing: installs what is missing, builds,
 	@echo; echo "drawn:"; find output -type f | LC_ALL=C sort | sed 's/^/  /'
 
 samples: $(SAMPLES:=.svg) bulletin comparison chronicle    ## draws every sample into output/
+
+report: packages $(FILTER)    ## has pandoc put figures into build/report.html and build/report.docx
+	$(Q)cd samples && for file in report.html report.docx; do \
+	    pandoc report.md --filter $(abspath $(FILTER)) -M casus-figures=$(abspath $(BUILD))/casus-figures \
+	        --self-contained -o $(abspath $(BUILD))/$$file && echo "  drawn $(BUILD)/$$file"; done
 
 test: run-tests               ## installs what the tests need and runs them; no browser
 
@@ -115,6 +122,7 @@ deps: packages                ## installs what building and testing needs, nothi
 install: all                  ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/casus
+	ln -sf casus $(DESTDIR)$(PREFIX)/bin/pandoc-casus
 	install -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libcasus.a
 	install -m 644 include/casus.h $(DESTDIR)$(PREFIX)/include/casus.h
 	printf '%s\n' 'Name: casus' 'Description: timelines of conflict events' \
@@ -122,7 +130,7 @@ install: all                  ## into $(DESTDIR)$(PREFIX)
 	    'Libs: -L$(PREFIX)/lib -lcasus -lcsv -lm -pthread' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/casus.pc
 
 uninstall:                    ## removes what install put there
-	cd $(DESTDIR)$(PREFIX) && rm -f bin/casus lib/libcasus.a lib/pkgconfig/casus.pc include/casus.h
+	cd $(DESTDIR)$(PREFIX) && rm -f bin/casus bin/pandoc-casus lib/libcasus.a lib/pkgconfig/casus.pc include/casus.h
 
 clean:                        ## removes build/
 	rm -rf $(BUILD)
@@ -184,6 +192,10 @@ $(PROGRAM): $(BUILD)/src/cli/main.o $(COMMAND) $(LIBRARY)
 	$(call SAY,link $@)
 	$(LINK)
 
+# The same program: it is pandoc's filter where it is called by this name.
+$(FILTER): $(PROGRAM)
+	$(Q)ln -sf $(<F) $@
+
 # Tests ---------------------------------------------------------------------------------------
 
 $(UNITS): $(BUILD)/%: $(BUILD)/%.o $(COMMAND) $(LIBRARY)
@@ -210,7 +222,7 @@ $(foreach kind,$(RUN_KINDS),$(eval $(call RUNNER,$(kind))))
 
 fuzzers: $(FUZZERS)
 
-test-programs: $(PROGRAM) $(UNITS) $(FUZZERS) $(RUNNERS)
+test-programs: $(PROGRAM) $(FILTER) $(UNITS) $(FUZZERS) $(RUNNERS)
 
 run-tests: test-programs
 	@BUILD="$(BUILD)" WRAP="$(WRAP)" tests/run

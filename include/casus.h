@@ -159,10 +159,8 @@ CASUS_API void casus_figure_tally(const struct casus_figure *figure, struct casu
 
 /* Lays out the page from what was read; later inputs are refused. False where no record is left to
  * draw (tally.drawn is 0) or the page is too small. Rendering calls it where it was not called
- * before. */
+ * before. The second one tells whether it was laid out. */
 CASUS_API bool casus_figure_lay_out(struct casus_figure *figure, struct casus_report *report);
-
-/* Whether it was laid out. */
 CASUS_API bool casus_figure_is_laid_out(const struct casus_figure *figure);
 
 /* The figure as the bytes of a file in a format (casus_list(CASUS_OUTPUTS, …)), their number in
@@ -192,6 +190,12 @@ CASUS_API bool casus_figure_write(struct casus_figure *figure, const char *path,
 CASUS_API const char *casus_figure_alt(struct casus_figure *figure, struct casus_report *report);
 CASUS_API const char *casus_figure_short_alt(struct casus_figure *figure,
                                              struct casus_report *report);
+
+/* The language of its words, as BCP 47; the size of its first page in points. As above. */
+CASUS_API const char *casus_figure_language(struct casus_figure *figure,
+                                            struct casus_report *report);
+CASUS_API bool casus_figure_size(struct casus_figure *figure, double *width, double *height,
+                                 struct casus_report *report);
 
 /* Writes both texts: to a file that ends in .json as an object with "language", "short" and "long",
  * to any other as the short one, an empty line and the long one. NULL stands for the file that the
@@ -245,7 +249,7 @@ CASUS_API void casus_drawing_set_folder(struct casus_drawing *drawing, const cha
 /* The outputs of the files do not count: the caller says where figures go. */
 CASUS_API void casus_drawing_ignore_outputs(struct casus_drawing *drawing);
 
-/* As casus_figure_set_time() and casus_figure_set_progress(). */
+/* As those of figures. */
 CASUS_API void casus_drawing_set_time(struct casus_drawing *drawing, int64_t seconds);
 CASUS_API void casus_drawing_set_progress(struct casus_drawing *drawing, casus_progress *tell,
                                           void *context);
@@ -253,9 +257,12 @@ CASUS_API void casus_drawing_set_progress(struct casus_drawing *drawing, casus_p
 /* --- files --- */
 
 /* Reads a figure file and adds its figures. False, with all that is wrong in the report, where it
- * can't be used. */
+ * can't be used. From memory 'path' stands for the file, in whose folder paths begin. */
 CASUS_API bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
                                   struct casus_report *report);
+CASUS_API bool casus_drawing_open_bytes(struct casus_drawing *drawing, const char *path,
+                                        const char *bytes, size_t length,
+                                        struct casus_report *report);
 
 /* Whether a figure asks for a font by its name; known before anything is measured. */
 CASUS_API bool casus_drawing_names_font(const struct casus_drawing *drawing);
@@ -282,15 +289,20 @@ CASUS_API size_t casus_drawing_count(const struct casus_drawing *drawing);
  * count, here and in what follows. */
 CASUS_API struct casus_figure *casus_drawing_figure_at(struct casus_drawing *drawing, size_t index);
 
-/* Its name: the one it was given, or that of its first output without the ending. */
+/* Its name: the one it was given, or that of its first output without the ending; and the figure
+ * file that it comes from. */
 CASUS_API const char *casus_drawing_name_at(const struct casus_drawing *drawing, size_t index);
+CASUS_API const char *casus_drawing_file_at(const struct casus_drawing *drawing, size_t index);
 
 /* The output-th file that it is to be written to; NULL behind the last. */
 CASUS_API const char *casus_drawing_output_at(const struct casus_drawing *drawing, size_t index,
                                               size_t output);
 
-/* The figure file that it comes from. */
-CASUS_API const char *casus_drawing_file_at(const struct casus_drawing *drawing, size_t index);
+/* What the pictures of a figure depend on (bytes of inputs, options, date, version of casus) as 64
+ * hexadecimal digits, known before any record is read. NULL where an input can't be read or the
+ * figures do not fit together. The drawing's; lives until the next call. */
+CASUS_API const char *casus_drawing_hash(struct casus_drawing *drawing, size_t index,
+                                         struct casus_report *report);
 
 /* Whether each figure has an output that a kind of document (casus_list(CASUS_DOCUMENTS, …)) takes.
  * Known before anything is read. */
@@ -315,7 +327,6 @@ CASUS_API const char *casus_drawing_report_json(struct casus_drawing *drawing,
                                                 const struct casus_report *report);
 CASUS_API const char *casus_drawing_report_text(struct casus_drawing *drawing,
                                                 const struct casus_report *report);
-
 CASUS_API bool casus_drawing_input_at(const struct casus_drawing *drawing, size_t index,
                                       struct casus_input *input);
 
@@ -355,21 +366,19 @@ CASUS_API void casus_info_free(struct casus_info *info);
 CASUS_API bool casus_info_set(struct casus_info *info, const char *name, const char *value,
                               struct casus_report *report);
 
-/* As casus_figure_read() and casus_figure_read_bytes(). */
+/* As those of figures. */
 CASUS_API void casus_info_set_progress(struct casus_info *info, casus_progress *tell,
                                        void *context);
 CASUS_API bool casus_info_read(struct casus_info *info, const char *path,
                                struct casus_report *report);
 CASUS_API bool casus_info_read_bytes(struct casus_info *info, const char *name, const char *bytes,
                                      size_t length, struct casus_report *report);
+CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,
+                                   struct casus_input *input);
 
 /* Adds to the report what shows only when all is read: ids that were there before, several data
  * sets, records that are likely the same event. Called once, behind the last input. */
 CASUS_API void casus_info_finish(struct casus_info *info, struct casus_report *report);
-
-/* As casus_figure_input_at(). */
-CASUS_API bool casus_info_input_at(const struct casus_info *info, size_t index,
-                                   struct casus_input *input);
 
 /* What was read so far, with the problems of 'report': one JSON object, or text for people. The
  * info's; lives until the next call. */
@@ -395,18 +404,15 @@ CASUS_API bool casus_convert_set(struct casus_convert *convert, const char *name
 CASUS_API bool casus_convert_begin(struct casus_convert *convert, const char *path,
                                    const char *format, struct casus_report *report);
 
+/* As those of figures: records are written as they come, in memory
+ * that does not grow with them. What the first input says of itself stands for the whole output. */
 CASUS_API void casus_convert_set_progress(struct casus_convert *convert, casus_progress *tell,
                                           void *context);
-
-/* As casus_figure_read() and casus_figure_read_bytes(): records are written as they come, in memory
- * that does not grow with them. What the first input says of itself stands for the whole output. */
 CASUS_API bool casus_convert_read(struct casus_convert *convert, const char *path,
                                   struct casus_report *report);
 CASUS_API bool casus_convert_read_bytes(struct casus_convert *convert, const char *name,
                                         const char *bytes, size_t length,
                                         struct casus_report *report);
-
-/* As casus_figure_input_at(). */
 CASUS_API bool casus_convert_input_at(const struct casus_convert *convert, size_t index,
                                       struct casus_input *input);
 

@@ -129,8 +129,8 @@ static bool check_ending(const struct figure_file *file, const struct file_path 
     return false;
 }
 
-bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
-                        struct casus_report *report)
+static bool open_file(struct casus_drawing *drawing, const char *path, const char *bytes,
+                      size_t length, struct casus_report *report)
 {
     if (drawing->is_checked)
         return refuse_late("figure files come before the check", report);
@@ -140,6 +140,8 @@ bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
         .override_count = drawing->override_count,
         .folder = drawing->folder,
         .has_other_outputs = drawing->has_other_outputs,
+        .bytes = bytes,
+        .length = length,
     };
     drawing->files = memory_grow(drawing->files, drawing->file_count, &drawing->file_capacity,
                                  sizeof *drawing->files);
@@ -151,6 +153,18 @@ bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
     if (is_good)
         add_figures(drawing, file);
     return is_good;
+}
+
+bool casus_drawing_open(struct casus_drawing *drawing, const char *path,
+                        struct casus_report *report)
+{
+    return open_file(drawing, path, NULL, 0, report);
+}
+
+bool casus_drawing_open_bytes(struct casus_drawing *drawing, const char *path, const char *bytes,
+                              size_t length, struct casus_report *report)
+{
+    return open_file(drawing, path, bytes ? bytes : "", length, report);
 }
 
 bool casus_drawing_pick(struct casus_drawing *drawing, const char *name,

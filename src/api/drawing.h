@@ -31,6 +31,7 @@ struct casus_drawing {
     struct input_use *uses; /* of each input */
     size_t use_capacity;
     struct buffer account, snippet;
+    char hash[DIGEST_SIZE];
 };
 
 /* Lays a figure out; what is said about it has its name. */

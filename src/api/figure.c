@@ -370,6 +370,21 @@ const char *casus_figure_short_alt(struct casus_figure *figure, struct casus_rep
     return casus_figure_lay_out(figure, report) ? figure->scene->short_description : NULL;
 }
 
+const char *casus_figure_language(struct casus_figure *figure, struct casus_report *report)
+{
+    return casus_figure_lay_out(figure, report) ? figure->scene->language : NULL;
+}
+
+bool casus_figure_size(struct casus_figure *figure, double *width, double *height,
+                       struct casus_report *report)
+{
+    if (!casus_figure_lay_out(figure, report))
+        return false;
+    *width = figure->scene->width;
+    *height = figure->scene->height;
+    return true;
+}
+
 static void add_alt(const struct scene *scene, const char *path, struct buffer *out)
 {
     if (!path_has_ending(path, ".json")) {

@@ -14,6 +14,7 @@
 #include "chart/legend.h"
 #include "chart/timeline.h"
 #include "chart/timeline_groups.h"
+#include "chart/timeline_pack.h"
 
 #include "base/memory.h"
 
@@ -128,16 +129,6 @@ static const char *ladder_words(const struct timeline *timeline)
     return words;
 }
 
-/* Height at most of a legend entry and the note on what labels lack. */
-static double losses_height(const struct timeline *timeline)
-{
-    struct timeline all = *timeline;
-    all.shortened = all.merged = all.unlabelled = timeline->item_count;
-    struct text_style style = canvas_style(timeline->canvas->theme->label_size, false);
-    return lay_note(&all, ladder_words(&all)).height +
-           text_line_height(timeline->canvas->measurer, &style);
-}
-
 /* Lays what is under the axis; what labels lack is known only after placing. */
 static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_losses)
 {
@@ -158,6 +149,31 @@ static struct timeline_foot lay_foot(const struct timeline *timeline, bool has_l
         foot.height += foot.ladder.height;
     }
     return foot;
+}
+
+/* Height at most of the legend's words on strips. */
+static double strip_legend_height(const struct timeline *timeline)
+{
+    const struct panel *panel = timeline->panel;
+    struct legend legend = timeline->foot.legend;
+    legend.most_in_rug = timeline->item_count;
+    legend.rug_days = 7;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        legend.has_rug_hollow |= timeline_is_hollow(&timeline->items[i]);
+        legend.has_rug_line |= timeline->items[i].event->date.form == EDTF_INTERVAL;
+    }
+    double height =
+        legend_height(&legend, timeline->canvas, timeline->setup->locale, panel->x1 - panel->x0);
+    return height - timeline->foot.legend_height +
+           (timeline->foot.legend_height > 0 ? 0 : foot_gap(timeline));
+}
+
+/* Height at most of these and of the note on what labels lack. */
+static double losses_height(const struct timeline *timeline)
+{
+    struct timeline all = *timeline;
+    all.shortened = all.merged = all.unlabelled = timeline->item_count;
+    return lay_note(&all, ladder_words(&all)).height + timeline->strip_legend;
 }
 
 static double draw_foot(const struct timeline *timeline, const struct timeline_foot *foot, double y)
@@ -202,7 +218,6 @@ static bool timeline_open(struct panel *panel, struct report *report)
         .lane_pad = line * 0.42,
         .tight_pitch = line,
         .tight_pad = line * 0.25,
-        .rug_height = line * 1.5,
     };
     timeline_collect(timeline, gathered->shortlist);
     timeline_collect_pins(timeline);
@@ -249,6 +264,7 @@ static void place_lanes(struct timeline *timeline, double room, double foot)
         timeline->lane_pad = pad;
         timeline->is_placed = false;
         timeline->foot = lay_foot(timeline, false);
+        timeline->strip_legend = strip_legend_height(timeline);
         double kept = foot > 0 ? foot : timeline->foot.height;
         double lanes = room - kept - foot_gap(timeline);
         timeline_place(timeline, lanes, lanes - losses_height(timeline));
@@ -310,8 +326,9 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     if (timeline->is_empty)
         return place_empty(timeline);
     timeline_measure_marks(timeline);
+    const char *widest = timeline_key_room(timeline, room) < 100 ? "88" : "888";
     timeline->widest_number =
-        canvas_lay(canvas, "8888", canvas_style(theme->small_size, true), INK_GREY, 0, 1);
+        canvas_lay(canvas, widest, canvas_style(theme->small_size, true), INK_GREY, 0, 1);
     double gap = foot_gap(timeline);
     timeline_note_page(timeline, room);
     place_with_legend(timeline, room);
@@ -329,10 +346,13 @@ static double timeline_place_panel(struct panel *panel, double room, bool is_fil
     return 0;
 }
 
+/* Another account of a record that is nowhere is nowhere too. */
 static enum label_state state_of(const struct item *item)
 {
-    if (item->voice_of)
-        return LABEL_MERGED;
+    const struct item *host = item->voice_of ? timeline_host(item->voice_of) : NULL;
+    if (host)
+        return host->is_on_axis && host->state == LABEL_UNLABELLED ? LABEL_UNLABELLED
+                                                                   : LABEL_MERGED;
     return item->is_on_axis ? item->state : LABEL_LISTED;
 }
 
@@ -349,7 +369,9 @@ static void report_layout(const struct timeline *timeline)
             .line = item->event->origin.line,
             .title = label_title(item->event, &words),
             .state = state_of(item),
-            .steps = item->voice_of ? STEP_MERGED : item->steps,
+            .steps = !item->voice_of                  ? item->steps
+                     : state_of(item) == LABEL_MERGED ? STEP_MERGED
+                                                      : STEP_DROPPED,
             .number = item->number,
             .pin = timeline_pin_text(timeline, item),
             .host = host ? (size_t)(host - timeline->items) : 0,

@@ -249,6 +249,21 @@ static const char *join_names(const char *names, const char *more, struct arena 
     return names && more ? arena_print(arena, "%s / %s", names, more) : more ? more : names;
 }
 
+/* " · 1 more account (denied)": the last ones of the voices, and what all of these say of it. */
+static void add_more_accounts(struct label *label, const struct label_setup *setup, size_t count,
+                              struct arena *arena)
+{
+    const struct event *const *voices = setup->voices + setup->voice_count - count;
+    const char *words = locale_plural(setup->locale, arena, PLURAL_MORE_ACCOUNTS, count);
+    enum status status = voices[0]->status;
+    add_run(label, arena_print(arena, " · %s", text_unbroken(arena, words)), setup, false,
+            INK_GREY);
+    for (size_t i = 1; i < count; i++)
+        status = voices[i]->status == status ? status : STATUS_REPORTED;
+    if (is_status_in_words(status))
+        add_status(label, status, setup, arena);
+}
+
 /* Records with the same words are told apart by who says so. */
 static void add_voices(struct label *label, const struct event *event,
                        const struct label_setup *setup, struct arena *arena)
@@ -268,11 +283,8 @@ static void add_voices(struct label *label, const struct event *event,
     }
     if (has_same && names)
         add_run(label, arena_print(arena, " (%s)", names), setup, false, INK_GREY);
-    if (setup->voice_count > MOST_VOICES) {
-        double more = (double)(setup->voice_count - MOST_VOICES);
-        add_run(label, arena_print(arena, " +%s", locale_number(setup->locale, arena, more)), setup,
-                false, INK_GREY);
-    }
+    if (setup->voice_count > MOST_VOICES)
+        add_more_accounts(label, setup, setup->voice_count - MOST_VOICES, arena);
 }
 
 static void add_reference(struct label *label, const struct label_setup *setup)
@@ -342,6 +354,8 @@ bool label_compose_brief(struct label *label, const struct event *event,
         rest = after_name(title, event->type);
     if (!rest)
         rest = after_name(title, setup->lane);
+    if (!rest)
+        rest = after_name(title, setup->shared);
     const char *place = words_pick(&event->place.name, setup->languages, NULL);
     if (rest && place && utf8_count(rest, strlen(rest)) > LABEL_BRIEF && ends_with(rest, place))
         rest = place;
@@ -351,11 +365,8 @@ bool label_compose_brief(struct label *label, const struct event *event,
         add_category(label, event->category, setup, arena);
     if (is_status_in_words(event->status))
         add_status(label, event->status, setup, arena);
-    if (setup->voice_count) {
-        double more = (double)setup->voice_count;
-        add_run(label, arena_print(arena, " +%s", locale_number(setup->locale, arena, more)), setup,
-                false, INK_GREY);
-    }
+    if (setup->voice_count)
+        add_more_accounts(label, setup, setup->voice_count, arena);
     add_reference(label, setup);
     return setup->voice_count || brief != title || event->status == STATUS_CLAIMED;
 }

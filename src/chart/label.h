@@ -23,6 +23,7 @@ struct label_setup {
     bool names_category;   /* no shape says the kind of event: words do */
     bool tells_date;       /* no fade says that the date is approximate: words do */
     const char *lane;      /* may be NULL: the head of its lane, which brief words do not repeat */
+    const char *shared;    /* may be NULL: how many titles begin, which brief words do not repeat */
     const char *earlier;   /* may be NULL: old dates that no mark shows */
     const char *reference; /* may be NULL: letters of records it is tied to, behind all else */
     const struct event *const *voices; /* further records of the event */

@@ -43,7 +43,9 @@ struct layout {
     size_t dropped;       /* of the unlabelled: they had words, but there was no place */
     size_t counted;       /* of the merged: a count with their neighbours is all that they have */
     size_t pinned, loose; /* labels that stand where they were pinned; that had no room there */
-    size_t refused; /* of the loose ones those that the figure itself pins, not an earlier one */
+    size_t barless; /* of the loose ones those that a pin puts on or under a mark that is no bar */
+    const char *barless_name;
+    size_t refused; /* of the others those that the figure itself pins, not an earlier one */
     size_t moved, cut_short, lost; /* labels of an earlier edition that stand elsewhere, that are in
                                       fewer words where they were, that have no words any more */
     size_t raised; /* pins of the figure itself whose rows moved up, as rows over them are empty */

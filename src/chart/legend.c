@@ -153,6 +153,40 @@ static void add_dates(struct entries *entries, const struct legend *legend,
         add_entry(entries, SIGN_WORDS, zones, tint);
 }
 
+static const char *rug_bin_words(const struct legend *legend, const struct canvas *canvas,
+                                 const struct locale *locale)
+{
+    static const enum message words[BIN_UNIT_COUNT] = {
+        [BIN_MONTH] = MESSAGE_RUG_MONTH,
+        [BIN_QUARTER] = MESSAGE_RUG_QUARTER,
+        [BIN_YEAR] = MESSAGE_RUG_YEAR,
+        [BIN_DECADE] = MESSAGE_RUG_DECADE,
+    };
+    if (legend->rug_unit >= BIN_MONTH && legend->rug_unit <= BIN_DECADE)
+        return locale_message(locale, words[legend->rug_unit]);
+    return legend->rug_days ? locale_plural(locale, canvas->arena, PLURAL_DAYS, legend->rug_days)
+                            : NULL;
+}
+
+/* "more records, tallest bar: 4 in 7 days; line: from – to" */
+static const char *rug_words(const struct legend *legend, const struct canvas *canvas,
+                             const struct locale *locale)
+{
+    const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
+    const char *bin = rug_bin_words(legend, canvas, locale);
+    const char *semicolon = locale_message(locale, MESSAGE_SEMICOLON);
+    const char *words =
+        locale_format(locale, canvas->arena,
+                      bin ? MESSAGE_LEGEND_RUG_DAYS : MESSAGE_LEGEND_UNLABELLED, most, bin, NULL);
+    if (legend->has_rug_hollow)
+        words = arena_print(canvas->arena, "%s%s%s", words, semicolon,
+                            locale_message(locale, MESSAGE_RUG_HOLLOW));
+    if (legend->has_rug_line)
+        words = arena_print(canvas->arena, "%s%s%s", words, semicolon,
+                            locale_message(locale, MESSAGE_RUG_LINE));
+    return words;
+}
+
 static void collect(struct entries *entries, const struct legend *legend,
                     const struct canvas *canvas, const struct locale *locale)
 {
@@ -184,16 +218,8 @@ static void collect(struct entries *entries, const struct legend *legend,
                   locale_format(locale, canvas->arena, MESSAGE_LEGEND_SAME_REFERENCE,
                                 legend->same_letter, NULL, NULL),
                   tint);
-    if (legend->most_in_rug) {
-        const char *most = locale_number(locale, canvas->arena, (double)legend->most_in_rug);
-        const char *days = legend->rug_days
-                               ? locale_plural(locale, canvas->arena, PLURAL_DAYS, legend->rug_days)
-                               : NULL;
-        const char *words = locale_format(
-            locale, canvas->arena, days ? MESSAGE_LEGEND_RUG_DAYS : MESSAGE_LEGEND_UNLABELLED, most,
-            days, NULL);
-        add_entry(entries, SIGN_RUG, words, tint);
-    }
+    if (legend->most_in_rug)
+        add_entry(entries, SIGN_RUG, rug_words(legend, canvas, locale), tint);
 }
 
 static double sign_width(const struct entry *entry)

@@ -2,6 +2,7 @@
 #ifndef CHART_LEGEND_H
 #define CHART_LEGEND_H
 
+#include "chart/bins.h"
 #include "chart/mark.h"
 #include "chart/zones.h"
 #include "locale/locale.h"
@@ -25,6 +26,8 @@ struct legend {
     size_t
         most_in_rug, /* records in the tallest bar of the density strips; 0 where there are none */
         rug_days;    /* that one bar covers; 0: less than one */
+    enum bin_unit rug_unit;            /* from months on, which have no number of days */
+    bool has_rug_hollow, has_rug_line; /* what did not happen, and what lasted, is among these */
 };
 
 /* A status that a key explains: drawn so, called so. */

@@ -9,6 +9,8 @@
 #define ACROSS_SHARE 0.85 /* of the plot, for words broken across it */
 #define LONG_SHARE 0.5    /* of the plot: words that share a row or are cut get no more */
 #define LINE_CLEAR 8.0    /* of further lines, more than of the first, from what is beside them */
+#define WIDER_CUTS 16     /* widths that are tried */
+#define LEAST_WIDER 4.0   /* points that these have to gain */
 #define BAR_WIDTH 24.0    /* from this width on words can stand under a bar without a leader */
 
 #define UNDER_INSET 2.0  /* of words under a bar from its start */
@@ -323,6 +325,23 @@ void options_for_shortened(const struct timeline *timeline, struct item *item,
     if (!item->cut.line_count)
         item->cut = lay_label(timeline, item, width, 2);
     add_both_sides(&item->mark, &item->cut, room, 0, set);
+}
+
+/* From the widest to where it is cut now; each is laid anew. */
+void options_for_wider_cut(const struct timeline *timeline, const struct item *item,
+                           struct option_set *set)
+{
+    struct room room = room_beside(timeline, &item->mark);
+    enum side side = item->placed.side;
+    double most = side == SIDE_START ? room.behind : room.before;
+    double least = item->placed.block.width;
+    begin_options(set, false);
+    for (int i = WIDER_CUTS; i > 0; i--) {
+        double width = least + (most - least) * i / WIDER_CUTS;
+        struct text_block block = lay_label(timeline, item, width, item->placed.block.line_count);
+        if (block.width > least + LEAST_WIDER && block.width <= most)
+            add_beside(&item->mark, &block, side, 0, set);
+    }
 }
 
 /* --- a pair in one row --- */

@@ -42,6 +42,10 @@ void option_for_side(const struct item *item, enum side side, struct unit_option
 void options_for_shortened(const struct timeline *timeline, struct item *item,
                            struct option_set *set);
 
+/* Words that are cut beside their mark, later: from the widest on. They may be whole. */
+void options_for_wider_cut(const struct timeline *timeline, const struct item *item,
+                           struct option_set *set);
+
 /* A postponed record and its partner, in one row with an arrow between them. */
 void options_for_pair(const struct timeline *timeline, const struct item *item,
                       struct option_set *set);

@@ -68,6 +68,13 @@ static double read_number(const char **at)
     return number;
 }
 
+static bool is_number_next(const char *at)
+{
+    const char *word = at + strspn(at, " ");
+    size_t length = strspn(word, "-0123456789.");
+    return length > 0 && (!word[length] || word[length] == ' ');
+}
+
 static bool read_row(const char **at, struct pin *pin)
 {
     double row = read_number(at);
@@ -120,7 +127,7 @@ bool pin_parse(const char *text, struct arena *arena, struct pin *pin, const cha
     if (has_row(pin->place) && !read_row(&at, pin))
         return false;
     *why = "its shift is no number of points from -2000 to 0";
-    if (is_moved(pin->place)) {
+    if (is_moved(pin->place) && is_number_next(at)) {
         pin->shift = read_number(&at);
         if (!(pin->shift <= 0 && pin->shift >= -MOST_SHIFT))
             return false;

@@ -3,10 +3,11 @@
  *
  *   q13-01=behind 2            its label on the third row of its lane, behind its mark
  *   q13-02=below 0 -12.5       off its mark's row; the words begin 12.5 points before their leader
+ *   q13-02=above 0             the same over its mark; they begin at their leader
  *   q13-05=before 4 brief      in few words
  *   q13-06=behind 0 cut        its words end in "…"
  *   q13-07=behind 5 3-lines
- *   q13-08=behind 5 numbered   a number beside the mark, the words in the key
+ *   q13-08=behind 5 numbered   a number beside the mark, the words in the key ("brief": few)
  *   q13-09=behind 6 merged     one mark and one count for it and the neighbours that say the same
  *   q13-10=mark 6              a mark alone
  *   q13-11=strip               counted in the density strip
@@ -51,8 +52,9 @@ struct pin {
     const char *record; /* its id, or else its title and date */
     size_t row;         /* top row of what the record covers, from 0 */
     enum pin_place place;
-    double shift;  /* points from the leader line to the start of moved words, at most 0 */
-    size_t lines;  /* of the words; 0: as it comes */
+    double shift; /* points from the leader line to the start of moved words, at most 0; where it is
+                     not given they begin at that line */
+    size_t lines; /* of the words; 0: as it comes */
     unsigned form; /* pin_form bits */
     bool is_kept;  /* of an earlier edition */
 };

@@ -10,6 +10,7 @@
 #define CHART_TIMELINE_H
 
 #include "chart/axis.h"
+#include "chart/bins.h"
 #include "chart/chart.h"
 #include "chart/label.h"
 #include "chart/legend.h"
@@ -71,7 +72,10 @@ struct item {
     bool is_brief;               /* the label is given in few words, for want of room */
     bool is_cut;                 /* or cut where the room ends */
     struct text_block *wrapped;  /* in so many lines; NULL until they are asked for */
+    const char *shared;          /* how its title and many others begin; or NULL */
+    const char *brief_words;     /* the label in few words as one string, once laid out */
     struct text_block entry;     /* in the key; no lines until it is asked for */
+    bool is_entry_brief;         /* that is in few words */
     const struct edtf *own_date; /* its own, where that is not the date of its mark; or NULL */
     struct item *voice_of;       /* the record of the same event that stands for this one: of
                                     another source, or of a later date */
@@ -125,6 +129,18 @@ struct held {
     size_t count, way;
 };
 
+/* Records in one bin of a strip: those that happened, and those that are planned, called off or
+ * denied. */
+struct rug_bar {
+    size_t count, hollow;
+};
+
+/* A record of the strip that lasted: on one of two levels. */
+struct rug_line {
+    const struct item *item;
+    size_t level;
+};
+
 struct lane {
     const char *head;
     colour head_ink;
@@ -138,14 +154,17 @@ struct lane {
     bool is_rest;                  /* of the groups without a lane of their own */
     bool is_full;                  /* its records keep all their words, whatever the others */
     struct held *held;
-    size_t rows;   /* in use */
-    size_t pinned; /* rows that pins ask for; some of them may be empty */
-    size_t *rug;   /* records without a row, by bin; NULL where there are none */
+    size_t rows;                /* in use */
+    size_t pinned;              /* rows that pins ask for; some of them may be empty */
+    struct rug_bar *rug;        /* records without a row, by bin; NULL where there are none */
+    struct rug_line *rug_lines; /* those that lasted */
+    size_t rug_line_count;
+    size_t in_rug;     /* how many these are */
+    bool has_kept_rug; /* the strip is as high as in an earlier edition: for so many records */
+    size_t kept_in_rug;
     double y0, y1; /* of the lane */
     double rows_y; /* top of the first row */
 };
-
-#define RUG_BIN 2.4 /* points */
 
 /* What stands under the axis. */
 struct timeline_foot {
@@ -200,10 +219,15 @@ struct timeline {
     double pitch;                  /* distance of rows */
     double lane_pad;               /* above and under the rows of a lane */
     double tight_pitch, tight_pad; /* what these become on a crowded page */
-    double rug_height;             /* of a density strip with its space */
+    double *rug_edges;             /* x of the bins of the strips, one more than there are */
     size_t rug_bins;
+    enum bin_unit rug_unit; /* BIN_AUTO: parts of the axis */
+    int64_t *rug_days;      /* first day of each bin, else NULL */
+    bool has_rug_hollow, has_rug_line;
     size_t most_in_rug; /* records in the tallest bar of the strips; 0 where there is none */
     struct text_block widest_number; /* room kept for a number beside a mark */
+    double most_rug;                 /* height of bars in a strip, but for the lowest */
+    double strip_legend;             /* height that words on strips would take in the legend */
     size_t unlabelled;               /* records without words on the figure */
     size_t shortened, merged;        /* with few words; with a mark and a count in common */
     struct timeline_foot foot;
@@ -300,6 +324,10 @@ bool timeline_settle_moves(struct timeline *timeline, bool is_same, bool is_last
 /* Draws the arrows from row to row. */
 void timeline_draw_moves(const struct timeline *timeline);
 
+/* Finds how titles of several records begin: what stands before the place in "Army - Rebels,
+ * Qusayr". */
+void timeline_share_titles(struct timeline *timeline);
+
 /* Fills items, lanes and span; labels are composed, marks not yet measured. */
 void timeline_collect(struct timeline *timeline, struct shortlist *shortlist);
 
@@ -326,12 +354,24 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item);
 struct text_block timeline_merged_words(const struct timeline *timeline,
                                         struct item *const *members, size_t count);
 
+/* Gives words that were made few back what the rows around their marks have room for. */
+void timeline_widen(struct timeline *timeline);
+
+/* Counts what labels lack. */
+void timeline_count_losses(struct timeline *timeline);
+
 /* Words that were moved off the row of their mark to where there was room are moved on along their
  * rows, such that they stand as near to their marks as can be. */
 void timeline_settle(struct timeline *timeline);
 
 /* Counts the records without a row into the strips of their lanes. */
 void timeline_fill_rugs(struct timeline *timeline);
+
+/* Whether what a record tells of did not happen, or not yet. */
+bool timeline_is_hollow(const struct item *item);
+
+/* Draws these. */
+void timeline_draw_rugs(const struct timeline *timeline);
 
 /* Whether the figure has to say that labels are shortened, merged or missing. */
 bool timeline_has_losses(const struct timeline *timeline);
@@ -360,15 +400,18 @@ double timeline_indent(const struct timeline *timeline);
 double timeline_head_height(const struct lane *lane);
 double timeline_over_rows(const struct timeline *timeline, const struct lane *lane);
 
-/* Of its density strip with the space over it. */
+/* Of its density strip with the space over it: the more records, the higher. */
 double timeline_rug_height(const struct timeline *timeline, const struct lane *lane);
+
+/* Of the bars in it, at most. */
+double timeline_rug_bars(const struct timeline *timeline, const struct lane *lane);
 
 /* Height of a lane as placed, and of all of them. */
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane);
 double timeline_lanes_height(const struct timeline *timeline);
 
-/* Columns that the key is set in. */
-size_t timeline_key_columns(const struct timeline *timeline);
+/* Draws a number, in a ring. */
+void timeline_draw_number(const struct timeline *timeline, unsigned number, struct point centre);
 
 /* Its records as a table: timeline_table.c. */
 void timeline_records(const struct panel *panel, struct table *table);

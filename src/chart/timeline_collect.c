@@ -50,6 +50,7 @@ void timeline_word(const struct timeline *timeline, struct item *item, const cha
     item->words = label_text(&item->label, canvas->arena);
     item->line = canvas_lay_runs(canvas, item->label.runs, item->label.run_count, 0, 1);
     item->cut = item->brief = item->entry = (struct text_block){0};
+    item->brief_words = item->words;
     item->wrapped = NULL;
 }
 
@@ -66,8 +67,12 @@ bool timeline_has_brief(const struct timeline *timeline, struct item *item)
     words.voice_count = item->voice_count;
     words.own_date = item->own_date;
     words.lane = timeline->lanes[item->lane].head;
-    if (!item->brief.line_count && label_compose_brief(&brief, item->event, &words, canvas->arena))
+    words.shared = item->shared;
+    if (!item->brief.line_count &&
+        label_compose_brief(&brief, item->event, &words, canvas->arena)) {
         item->brief = canvas_lay_runs(canvas, brief.runs, brief.run_count, 0, 1);
+        item->brief_words = label_text(&brief, canvas->arena);
+    }
     if (!item->brief.line_count)
         item->brief = item->line;
     return item->brief.width < item->line.width;
@@ -114,6 +119,7 @@ void timeline_collect(struct timeline *timeline, struct shortlist *shortlist)
     shortlist_groups(shortlist, &group_count);
     timeline_drop_empty_lanes(timeline, group_count);
     double bold = bold_weight(timeline);
+    timeline_share_titles(timeline);
     timeline_tie_moves(timeline);
     for (size_t i = 0; i < count; i++) {
         struct item *item = &timeline->items[i];

@@ -1,5 +1,5 @@
 /* From rows to the scene: grid, lanes with their heads, marks, words, leader lines, density strips,
- * the key. Nothing is decided here but where y is. */
+ * rings of numbers. Nothing is decided here but where y is. */
 #include "chart/contrast.h"
 #include "chart/timeline.h"
 
@@ -9,10 +9,6 @@
 #define LEADER_REACH 1.6 /* of a leader line into the lines of its words, where letters are low */
 #define TUCK 0.18        /* of a row, by which words under a bar come closer to it */
 #define ROW_MARGIN 0.8   /* of a bar with words on it, from the bounds of their line */
-#define NUMBER_RISE 0.36 /* of the middle of figures over their baseline, in sizes of type */
-#define FEWEST_FULL 4    /* records that make the tallest bar of the density strips */
-#define KEY_GAP 14.0     /* between columns of the key */
-#define KEY_COLUMN 150.0 /* least width of a column */
 #define MOST_STRETCH 1.5 /* of the distance of rows, where the page is taller than needed */
 
 /* --- identity --- */
@@ -214,34 +210,6 @@ static void draw_head(const struct timeline *timeline, size_t index)
     scene_end(canvas->scene);
 }
 
-static void draw_rug(const struct timeline *timeline, const struct lane *lane, size_t most)
-{
-    const struct canvas *canvas = timeline->canvas;
-    double base = lane->rows_y + (double)lane->rows * timeline->pitch +
-                  timeline_rug_height(timeline, lane) - 1;
-    double full = timeline->tight_pitch - 1;
-    const struct time_scale *scale = &timeline->axis->scale;
-    scene_begin(canvas->scene, ROLE_MARK, NULL, NULL);
-    for (size_t i = 0; i < timeline->rug_bins; i++) {
-        if (!lane->rug[i])
-            continue;
-        double height = fmax(1.2, full * (double)lane->rug[i] / (double)most);
-        double x = scale->x0 + (scale->x1 - scale->x0) * (double)i / (double)timeline->rug_bins;
-        canvas_rect(canvas, (struct box){x, base - height, x + RUG_BIN * 0.7, base},
-                    &(struct paint){.fill = lane->tint});
-    }
-    scene_end(canvas->scene);
-}
-
-static void draw_rugs(const struct timeline *timeline)
-{
-    /* a bar of one record is no tower */
-    size_t most = timeline->most_in_rug > FEWEST_FULL ? timeline->most_in_rug : FEWEST_FULL;
-    for (size_t i = 0; i < timeline->lane_count; i++)
-        if (timeline->lanes[i].rug)
-            draw_rug(timeline, &timeline->lanes[i], most);
-}
-
 /* ▭ ─▶ ▭ : from the old date to the new one. */
 static void draw_move(const struct timeline *timeline, const struct item *item)
 {
@@ -278,9 +246,9 @@ static void draw_leader(const struct timeline *timeline, const struct item *item
 {
     const struct placed_label *placed = &item->placed;
     double mark = timeline_mark_y(timeline, item);
-    double reach = placed->is_above ? -timeline->marks.radius - 0.5 : timeline->marks.radius + 0.5;
+    double reach = placed->is_above ? -timeline->marks.radius : timeline->marks.radius;
     double label = row_top(timeline, item, placed->row);
-    struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.5};
+    struct paint line = {.stroke = timeline->canvas->theme->faint_ink, .stroke_width = 0.9};
     if (placed->is_above)
         label +=
             (double)(placed->block.line_count - 1) * timeline->pitch + placed->block.line_height;
@@ -289,14 +257,6 @@ static void draw_leader(const struct timeline *timeline, const struct item *item
     canvas_line(timeline->canvas, (struct point){placed->leader_x, mark + reach},
                 (struct point){placed->leader_x, label}, &line);
     scene_end(timeline->canvas->scene);
-}
-
-/* Around a number, so that it is not taken for a count. */
-static void draw_ring(const struct canvas *canvas, struct point centre, double width)
-{
-    double radius = fmax(canvas->theme->small_size * 0.62, width / 2 + 1);
-    canvas_circle(canvas, centre, radius,
-                  &(struct paint){.stroke = canvas->theme->faint_ink, .stroke_width = 0.5});
 }
 
 /* Of the theme's inks the one that is easiest to read on a bar. */
@@ -317,26 +277,21 @@ static void draw_words(const struct timeline *timeline, const struct item *item)
         .is_of_one_ink = item->placed.is_inside,
         .tint = ink_on(canvas->theme, item->mark.tint),
     };
-    struct text_block block = item->placed.block;
     if (item->placed.is_tucked)
         place.y -= timeline->pitch * TUCK;
     if (item->placed.has_leader)
         draw_leader(timeline, item);
-    if (item->state == LABEL_NUMBERED) {
-        const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
-        struct text_style style = canvas_style(canvas->theme->small_size, true);
-        block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-        place.y = timeline_mark_y(timeline, item) - block.ascent +
-                  canvas->theme->small_size * NUMBER_RISE;
-        place.x += (place.side == SIDE_START ? 1 : -1) * timeline->widest_number.width / 2;
-        place.side = SIDE_MIDDLE;
-    }
     scene_begin(canvas->scene, ROLE_LABEL, group_id(timeline, item, "-label"), NULL);
     if (item->event->url)
         scene_link(canvas->scene, item->event->url);
-    if (item->state == LABEL_NUMBERED)
-        draw_ring(canvas, (struct point){place.x, timeline_mark_y(timeline, item)}, block.width);
-    canvas_block(canvas, &block, &place);
+    if (item->state == LABEL_NUMBERED) {
+        double half = timeline->widest_number.width / 2;
+        timeline_draw_number(timeline, item->number,
+                             (struct point){place.x + (place.side == SIDE_START ? half : -half),
+                                            timeline_mark_y(timeline, item)});
+    } else {
+        canvas_block(canvas, &item->placed.block, &place);
+    }
     scene_end(canvas->scene);
 }
 
@@ -375,108 +330,10 @@ double timeline_draw_lanes(struct timeline *timeline)
     axis_draw_grid(canvas, timeline->axis, top, bottom);
     for (size_t i = 0; i < timeline->lane_count; i++)
         draw_head(timeline, i);
-    draw_rugs(timeline);
+    timeline_draw_rugs(timeline);
     for (size_t i = 0; i < timeline->item_count; i++)
         if (timeline->items[i].has_trunk)
             timeline_draw_ties(timeline, &timeline->items[i]);
     draw_items(timeline);
     return bottom;
-}
-
-/* --- the key --- */
-
-struct key {
-    struct item **entries; /* by number */
-    size_t count, columns;
-    double column_width, number_width;
-};
-
-static void lay_entry(struct timeline *timeline, struct item *item, struct key *key)
-{
-    const struct canvas *canvas = timeline->canvas;
-    const struct locale *locale = timeline->setup->locale;
-    double size = canvas->theme->small_size;
-    if (!item->entry.line_count) {
-        const char *date =
-            text_unbroken(canvas->arena, locale_date(locale, canvas->arena, &item->event->date));
-        const char *words =
-            locale_format(locale, canvas->arena, MESSAGE_LIST_ITEM, item->words, date, NULL);
-        item->entry = canvas_lay(canvas, words, canvas_style(size, false), INK_MAIN,
-                                 key->column_width - key->number_width, 0);
-    }
-    key->entries[item->number - 1] = item;
-}
-
-size_t timeline_key_columns(const struct timeline *timeline)
-{
-    double width = timeline->panel->x1 - timeline->panel->x0;
-    return (size_t)fmax(1, floor(width / KEY_COLUMN));
-}
-
-static struct key lay_key(struct timeline *timeline)
-{
-    double width = timeline->panel->x1 - timeline->panel->x0;
-    struct key key = {.columns = timeline_key_columns(timeline)};
-    for (size_t i = 0; i < timeline->item_count; i++)
-        key.count += timeline->items[i].state == LABEL_NUMBERED;
-    key.column_width = (width - KEY_GAP * (double)(key.columns - 1)) / (double)key.columns;
-    key.number_width = timeline->canvas->theme->small_size * 2.2;
-    key.entries = ARENA_ARRAY(timeline->canvas->arena, struct item *, key.count + 1);
-    for (size_t i = 0; i < timeline->item_count; i++)
-        if (timeline->items[i].state == LABEL_NUMBERED)
-            lay_entry(timeline, &timeline->items[i], &key);
-    return key;
-}
-
-static void draw_entry(const struct timeline *timeline, const struct item *item,
-                       const struct key *key, struct point at)
-{
-    const struct canvas *canvas = timeline->canvas;
-    const char *number = locale_number(timeline->setup->locale, canvas->arena, item->number);
-    struct text_style style = canvas_style(canvas->theme->small_size, true);
-    struct text_block block = canvas_lay(canvas, number, style, INK_GREY, 0, 1);
-    double middle = at.y + block.ascent - canvas->theme->small_size * NUMBER_RISE;
-    struct point centre = {at.x + canvas->theme->small_size * 0.75, middle};
-    draw_ring(canvas, centre, block.width);
-    canvas_block(canvas, &block,
-                 &(struct block_place){.x = centre.x, .y = at.y, .side = SIDE_MIDDLE});
-    canvas_block(canvas, &item->entry,
-                 &(struct block_place){.x = at.x + key->number_width, .y = at.y});
-}
-
-/* Fills columns from the first, each to about the same height; draws where 'is_drawn'. */
-static double flow_key(struct timeline *timeline, double top, bool is_drawn)
-{
-    struct key key = lay_key(timeline);
-    double total = 0, bottom = top, y = top;
-    size_t column = 0;
-    for (size_t i = 0; i < key.count; i++)
-        total += key.entries[i]->entry.height;
-    double share = total / (double)key.columns;
-    for (size_t i = 0; i < key.count; i++) {
-        double height = key.entries[i]->entry.height;
-        if (y > top && y - top + height / 2 > share && column + 1 < key.columns) {
-            column++;
-            y = top;
-        }
-        double x = timeline->panel->x0 + (double)column * (key.column_width + KEY_GAP);
-        if (is_drawn)
-            draw_entry(timeline, key.entries[i], &key, (struct point){x, y});
-        y += height;
-        bottom = fmax(bottom, y);
-    }
-    return key.count ? bottom - top : 0;
-}
-
-double timeline_key_height(struct timeline *timeline)
-{
-    return flow_key(timeline, 0, false);
-}
-
-double timeline_draw_key(struct timeline *timeline, double y)
-{
-    scene_begin(timeline->canvas->scene, ROLE_KEY, NULL, NULL);
-    double height = flow_key(timeline, y, true);
-    scene_end(timeline->canvas->scene);
-    return y + height;
 }

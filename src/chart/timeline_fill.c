@@ -208,7 +208,7 @@ static void fill_rows(struct filling *filling, size_t count, double handicap)
 static void begin_lane(struct filling *filling, const struct packing *packing)
 {
     pack_clear(&filling->pack);
-    pack_init(&filling->pack, filling->limit + 3 * packing->spare, PIECE_GAP);
+    pack_init(&filling->pack, filling->limit + 3 * packing->spare + 1, PIECE_GAP);
     filling->pack.row_limit = filling->limit;
     filling->penalty = 0;
     for (size_t i = 0; i < filling->count; i++)

@@ -15,7 +15,7 @@ struct filling {
     struct item **items; /* of the lane on the axis: by date, or where rows are scarce by rank */
     size_t count;
     size_t limit;           /* rows for words */
-    bool has_rest;          /* more records of the lane are only counted */
+    size_t rest;            /* more records of the lane, that are only counted */
     double penalty;         /* of all that was placed */
     struct choice *choices; /* room for two of each item */
     struct item **bare;     /* room for all of them */

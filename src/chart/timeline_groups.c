@@ -1,5 +1,5 @@
 /* At each level groups are ranked by what counts, the first of them are kept and put in order, and
- * the others become one. */
+ * the others become one; what is not known stands for itself, behind these. */
 #include "chart/timeline_groups.h"
 
 #include "base/utf8.h"
@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define DEFAULT_LANES 12
-#define DEFAULT_OUTER 6
+#define DEFAULT_OUTER 8 /* where all groups would be more than NESTED_LANES */
 #define NESTED_LANES 24 /* about so many where groups nest */
 #define FEWEST_INNER 2
 
@@ -51,6 +51,10 @@ static size_t place_in_order(const struct panel_setup *setup, const struct lane_
 static int compare_ranks(const void *a, const void *b)
 {
     const struct lane_group *x = a, *y = b;
+    bool is_x_last = x->is_unknown && x->listed == UNLISTED;
+    bool is_y_last = y->is_unknown && y->listed == UNLISTED;
+    if (is_x_last != is_y_last)
+        return is_x_last ? 1 : -1;
     if (x->listed != y->listed)
         return x->listed < y->listed ? -1 : 1;
     if (x->count != y->count)
@@ -58,8 +62,8 @@ static int compare_ranks(const void *a, const void *b)
     return x->came < y->came ? -1 : x->came > y->came;
 }
 
-/* How many keep a name of their own: all that were named where no number was. One more takes no
- * more room than "Other". */
+/* How many of those that are known keep a name of their own: all that were named where no number
+ * was. One more takes no more room than "Other". */
 static size_t kept_of(const struct level *level, size_t named)
 {
     size_t top = level->setup->top;
@@ -124,18 +128,29 @@ static void add_to_rest(struct lane_group *rest, const struct lane_group *group)
         rest->first = group->first;
 }
 
-/* Chooses from the pool, which comes out of order; 'places' is filled. */
-static struct lane_groups choose(struct level *level, struct arena *arena)
+static void rank_pool(struct level *level, size_t named, struct arena *arena)
 {
-    size_t named = level->count - level->is_overflowing;
     for (size_t i = 0; i < named; i++) {
         struct lane_group *group = &level->pool[i];
         group->name = level->setup->order_count ? name_of(level, group->value, arena) : NULL;
         group->listed = place_in_order(level->setup, group);
         group->came = i;
+        group->is_unknown = lane_group_is_unknown(level->field, group->value);
     }
     qsort(level->pool, named, sizeof *level->pool, compare_ranks);
-    size_t kept = kept_of(level, named);
+}
+
+/* Chooses from the pool, which comes out of order; 'places' is filled. Those that are kept come
+ * first, then the others as one, and last what is not known: that takes nobody's place. */
+static struct lane_groups choose(struct level *level, struct arena *arena)
+{
+    size_t named = level->count - level->is_overflowing, known = named;
+    rank_pool(level, named, arena);
+    bool has_unknown =
+        named && level->pool[named - 1].is_unknown && level->pool[named - 1].listed == UNLISTED;
+    known -= has_unknown;
+    size_t kept = kept_of(level, known);
+    struct lane_group unknown = level->pool[known];
     for (size_t i = 0; i < kept; i++)
         level->pool[i].name = name_of(level, level->pool[i].value, arena);
     put_in_order(level, level->pool, kept, arena);
@@ -144,15 +159,22 @@ static struct lane_groups choose(struct level *level, struct arena *arena)
         .first = DAY_NONE_AFTER,
         .is_rest = true,
     };
+    bool has_rest = kept < known || level->is_overflowing;
     for (size_t i = 0; i < level->count; i++) {
-        bool is_kept = i < kept;
-        level->places[i < named ? level->pool[i].came : i] = is_kept ? i : kept;
-        if (!is_kept)
+        bool is_kept = i < kept, is_unknown = has_unknown && i == known;
+        level->places[i < named ? level->pool[i].came : i] = is_kept      ? i
+                                                             : is_unknown ? kept + has_rest
+                                                                          : kept;
+        if (!is_kept && !is_unknown)
             add_to_rest(&rest, &level->pool[i]);
     }
     struct lane_groups chosen = {level->pool, kept};
-    if (kept < level->count)
+    if (has_rest)
         level->pool[chosen.count++] = rest;
+    if (has_unknown) {
+        unknown.name = name_of(level, unknown.value, arena);
+        level->pool[chosen.count++] = unknown;
+    }
     return chosen;
 }
 
@@ -267,7 +289,8 @@ static struct lane_groups make_nested(const struct panel_setup *setup, const str
                                       size_t count, size_t *lanes, struct arena *arena)
 {
     struct member *members = ARENA_ARRAY(arena, struct member, count + 1);
-    struct level level = new_level(setup, setup->group, count, DEFAULT_OUTER, arena);
+    size_t most = count <= NESTED_LANES ? DEFAULT_LANES : DEFAULT_OUTER;
+    struct level level = new_level(setup, setup->group, count, most, arena);
     size_t lane = 0;
     for (size_t i = 0; i < count; i++)
         members[i] = (struct member){.group = &groups[i], .index = i};
@@ -313,8 +336,9 @@ struct lane_groups lane_groups_make(const struct panel_setup *setup,
 static int compare_sizes(const void *a, const void *b)
 {
     const struct lane_group *x = a, *y = b;
-    if (x->is_rest != y->is_rest)
-        return x->is_rest ? 1 : -1;
+    int is_x_late = x->is_unknown ? 2 : x->is_rest, is_y_late = y->is_unknown ? 2 : y->is_rest;
+    if (is_x_late != is_y_late)
+        return is_x_late < is_y_late ? -1 : 1;
     return compare_ranks(a, b);
 }
 

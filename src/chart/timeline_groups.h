@@ -11,8 +11,9 @@ struct lane_group {
     const char *value; /* of its field; NULL where its records have none */
     const char *name;  /* for people; NULL until it is needed */
     size_t count;
-    int64_t first; /* as in struct group */
-    bool is_rest;  /* those that have no lane of their own */
+    int64_t first;   /* as in struct group */
+    bool is_rest;    /* those that have no lane of their own */
+    bool is_unknown; /* of which nothing is known */
     struct lane_group *inner;
     size_t inner_count; /* 0: one lane */
 

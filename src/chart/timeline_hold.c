@@ -112,6 +112,7 @@ static void place_number(struct filling *filling, struct item *item)
     options_for_number(filling->timeline, item, &set);
     if (!try_pin(filling, &set, item))
         return;
+    item->is_brief = item->pin->form & PIN_BRIEF && timeline_has_brief(filling->timeline, item);
     item->state = LABEL_NUMBERED;
     item->steps = STEP_NUMBERED;
 }

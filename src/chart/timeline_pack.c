@@ -1,5 +1,5 @@
-/* All lanes: words, then numbers for the key, marks that neighbours share, marks alone, and density
- * strips for the rest. */
+/* All lanes: words, then numbers for the key, marks that neighbours share, and density strips for
+ * the rest. */
 #include "chart/timeline_fill.h"
 
 #include "base/memory.h"
@@ -8,7 +8,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_BARE 8     /* marks alone in a lane */
 #define KEPT_VALUE 10.0 /* of words at their pin: more than of those of another record */
 #define MOST_CLUSTERS 6 /* of neighbours that share a mark in a lane */
 
@@ -25,16 +24,6 @@ static bool place_number(struct filling *filling, struct item *item)
     item->state = LABEL_NUMBERED;
     item->steps = STEP_NUMBERED;
     return true;
-}
-
-static void place_bare(struct filling *filling, struct item *item)
-{
-    struct option_set set;
-    options_for_mark(item, &set);
-    item->is_in_rug = !filling_place(filling, &set, item);
-    item->has_label = false;
-    item->state = LABEL_UNLABELLED;
-    item->steps = STEP_DROPPED;
 }
 
 static bool has_no_words(const struct item *item)
@@ -115,38 +104,39 @@ static void merge_neighbours(struct filling *filling)
     }
 }
 
-/* Marks alone, where they are few; many say more as a density strip. */
-static void place_bare_marks(struct filling *filling)
+/* What is left goes into the density strip: a mark alone among the words of others would seem to
+ * have these. */
+static void place_leftovers(struct filling *filling)
 {
-    size_t count = 0;
-    if (!filling->has_rest)
+    if (!filling->rest)
         merge_neighbours(filling);
-    for (size_t i = 0; i < filling->count; i++)
-        count += !filling->items[i]->has_label;
     for (size_t i = 0; i < filling->count; i++) {
         struct item *item = filling->items[i];
         if (!has_no_words(item))
             continue;
         item->is_in_rug = true;
         item->steps = STEP_DROPPED;
-        if (count > MOST_BARE)
-            continue;
-        if (!filling_place_labelled(filling, item))
-            place_bare(filling, item);
-        else
-            item->is_in_rug = false;
     }
 }
 
-/* The key is one for all lanes: the most important records without words go into it. */
-static void place_numbers(struct timeline *timeline, struct filling *fillings, size_t numbers)
+/* The key is one for all lanes: the most important records without words go into it, so many of
+ * each lane as it was given, and then of any. */
+static void place_numbers(struct timeline *timeline, struct filling *fillings,
+                          const struct packing *packing)
 {
-    for (size_t i = 0; i < timeline->item_count; i++)
-        numbers -= numbers && timeline->items[i].state == LABEL_NUMBERED;
-    for (size_t i = 0; i < timeline->item_count && numbers; i++) {
+    size_t count = timeline->lane_count, spare = packing->numbers;
+    size_t *left = ARENA_ARRAY(timeline->canvas->arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        left[i] = packing->numbered ? packing->numbered[i] : 0;
+        fillings[i].pack.row_limit += left[i] > 0;
+    }
+    for (size_t i = 0; i < timeline->item_count && !packing->numbered; i++)
+        spare -= spare && timeline->items[i].state == LABEL_NUMBERED;
+    for (size_t i = 0; i < timeline->item_count; i++) {
         struct item *item = timeline->ranked[i];
-        if (has_no_words(item) && place_number(&fillings[item->lane], item))
-            numbers--;
+        size_t *from = left[item->lane] ? &left[item->lane] : &spare;
+        if (*from && has_no_words(item) && place_number(&fillings[item->lane], item))
+            (*from)--;
     }
     unsigned number = 0;
     for (size_t lane = 0; lane < timeline->lane_count; lane++)
@@ -263,7 +253,7 @@ bool timeline_has_losses(const struct timeline *timeline)
     return timeline->unlabelled || timeline->shortened || timeline->merged;
 }
 
-static void count_losses(struct timeline *timeline)
+void timeline_count_losses(struct timeline *timeline)
 {
     timeline->unlabelled = timeline->shortened = timeline->merged = 0;
     for (size_t i = 0; i < timeline->item_count; i++) {
@@ -271,6 +261,8 @@ static void count_losses(struct timeline *timeline)
         timeline->unlabelled += item->state == LABEL_UNLABELLED;
         timeline->merged += item->state == LABEL_MERGED;
         timeline->shortened += item->state == LABEL_PLACED && (item->steps & STEP_SHORTENED);
+        if (item->voice_of)
+            timeline->unlabelled += timeline_host(&timeline->items[i])->state == LABEL_UNLABELLED;
     }
     for (size_t i = 0; i < timeline->rest_count; i++)
         timeline->unlabelled += timeline->rest[i].count;
@@ -309,7 +301,8 @@ static struct lanes_filling begin_lanes(struct timeline *timeline, const struct 
                                            .bare = all.slots + count};
     gather_items(timeline, packing, all.fillings, all.slots);
     for (size_t i = 0; i < timeline->rest_count; i++)
-        all.fillings[timeline->group_lanes[timeline->rest[i].group]].has_rest = true;
+        all.fillings[timeline->group_lanes[timeline->rest[i].group]].rest +=
+            timeline->rest[i].count;
     return all;
 }
 
@@ -322,22 +315,53 @@ static void end_lanes(struct timeline *timeline, struct lanes_filling *all)
     free(all->fillings);
 }
 
+/* Numbers beside what has words, in the rows of these and one more, as many as find room: some
+ * of their counts are noted on the way. */
+static void try_numbers(struct filling *filling, size_t most, struct lane_trial *trial)
+{
+    static const size_t steps[NUMBER_TRIALS] = {2, 5, 12, 30, SIZE_MAX};
+    struct number_trial sum = {0};
+    size_t step = 0;
+    filling->pack.row_limit++;
+    for (size_t i = 0; i < filling->count && sum.count < most; i++) {
+        struct item *item = filling->items[i];
+        if (!has_no_words(item) || !place_number(filling, item))
+            continue;
+        sum.count++;
+        sum.rows = filling->pack.row_count;
+        sum.value += SEEN_VALUE + NUMBERED_SHARE * timeline_value(filling->timeline, item);
+        sum.key += timeline_entry_height(filling->timeline, item);
+        trial->numbers[step] = sum;
+        trial->number_count = step + 1;
+        step += sum.count == steps[step];
+    }
+}
+
+static struct lane_trial try_lane(struct filling *filling, const struct packing *packing)
+{
+    struct timeline *timeline = filling->timeline;
+    struct lane_trial trial = {.left = filling->rest};
+    filling_place_words(filling, packing);
+    for (size_t k = 0; k < filling->count; k++) {
+        struct item *item = filling->items[k];
+        double value = item->has_label ? timeline_value(timeline, item) : 0;
+        double seen = item->has_label ? SEEN_VALUE : 0;
+        trial.left += !item->has_label;
+        trial.value += value + seen + (item->is_pinned ? KEPT_VALUE : 0);
+        trial.first = fmax(trial.first, value);
+        trial.key += item->state == LABEL_NUMBERED ? timeline_entry_height(timeline, item) : 0;
+    }
+    trial.empty = filling_empty_rows(filling);
+    try_numbers(filling, packing->numbers, &trial);
+    return trial;
+}
+
 void timeline_try(struct timeline *timeline, const struct packing *packing,
                   struct lane_trial *trials)
 {
     struct lanes_filling all = begin_lanes(timeline, packing);
-    for (size_t i = 0; i < timeline->lane_count; i++) {
-        struct filling *filling = &all.fillings[i];
-        trials[i] = (struct lane_trial){.left = filling->has_rest};
-        filling_place_words(filling, packing);
-        for (size_t k = 0; k < filling->count; k++) {
-            const struct item *item = filling->items[k];
-            trials[i].left += !item->has_label;
-            trials[i].value += item->has_label ? timeline_value(timeline, item) : 0;
-            trials[i].value += item->is_pinned ? KEPT_VALUE : 0;
-        }
-        trials[i].empty = filling_empty_rows(filling);
-    }
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        trials[i] = try_lane(&all.fillings[i], packing);
     end_lanes(timeline, &all);
 }
 
@@ -346,13 +370,12 @@ void timeline_pack(struct timeline *timeline, const struct packing *packing)
     struct lanes_filling all = begin_lanes(timeline, packing);
     for (size_t i = 0; i < timeline->lane_count; i++)
         fill_words(&all.fillings[i], packing);
-    place_numbers(timeline, all.fillings, packing->numbers);
+    place_numbers(timeline, all.fillings, packing);
     for (size_t i = 0; i < timeline->lane_count; i++) {
-        all.fillings[i].pack.row_limit += packing->spare;
-        place_bare_marks(&all.fillings[i]);
+        place_leftovers(&all.fillings[i]);
         timeline->lanes[i].rows = arrange_rows(&all.fillings[i]);
     }
     end_lanes(timeline, &all);
-    count_losses(timeline);
+    timeline_count_losses(timeline);
     timeline_fill_rugs(timeline);
 }

@@ -1,6 +1,7 @@
 /* Pins of a timeline: found for each item, and written for the next edition. A pin names its record
  * by id, or where it has none by its title and date: "Battle (2024-03-12)". Of several with the
  * same name the second is "Battle (2024-03-12) #2". */
+#include "chart/options.h"
 #include "chart/timeline.h"
 
 #include <math.h>
@@ -155,6 +156,23 @@ static void count_rows(struct timeline *timeline)
     }
 }
 
+/* More records in a strip take no height from the labels of an earlier edition. */
+static void keep_rugs(struct timeline *timeline)
+{
+    bool any = false;
+    for (size_t i = 0; i < timeline->setup->pin_count; i++)
+        any |= timeline->setup->pins[i].is_kept;
+    for (size_t i = 0; i < timeline->lane_count; i++)
+        timeline->lanes[i].has_kept_rug = any;
+    for (size_t i = 0; i < timeline->item_count; i++) {
+        const struct item *item = &timeline->items[i];
+        bool was_in_rug = item->pin && item->pin->place == PIN_STRIP;
+        timeline->lanes[item->lane].kept_in_rug += was_in_rug ? 1 + item->voice_count : 0;
+    }
+    for (size_t i = 0; i < timeline->rest_count; i++)
+        timeline->lanes[timeline->group_lanes[timeline->rest[i].group]].has_kept_rug = false;
+}
+
 void timeline_collect_pins(struct timeline *timeline)
 {
     size_t count = timeline->item_count;
@@ -166,6 +184,7 @@ void timeline_collect_pins(struct timeline *timeline)
     give_pins(timeline, names, false);
     rank_pinned_first(timeline);
     count_rows(timeline);
+    keep_rugs(timeline);
     keep_ties(timeline);
 }
 
@@ -216,7 +235,8 @@ static void pin_label(const struct item *item, const struct item *host, struct p
     pin->place = label_place(placed);
     pin->shift = placed->has_leader ? placed->x - placed->leader_x : 0;
     pin->lines = is_own ? placed->block.line_count : 0;
-    pin->form |= is_own && item->is_cut ? PIN_CUT : is_own && item->is_brief ? PIN_BRIEF : 0u;
+    bool is_brief = item->is_brief && (is_own || item->state == LABEL_NUMBERED);
+    pin->form |= is_own && item->is_cut ? PIN_CUT : is_brief ? PIN_BRIEF : 0u;
     pin->form |= item->state == LABEL_NUMBERED ? PIN_NUMBERED : 0u;
     pin->form |= item->state == LABEL_MERGED ? PIN_MERGED : 0u;
 }
@@ -245,6 +265,18 @@ static void count_kept(const struct item *item, struct layout *layout)
         layout->cut_short++;
 }
 
+/* What a pin of the figure itself asks for in vain. */
+static void count_refused(const struct item *item, struct layout *layout)
+{
+    bool is_on_bar = item->pin->place == PIN_ON || item->pin->place == PIN_UNDER;
+    if (item->is_pinned || item->pin->is_kept)
+        return;
+    if (!is_on_bar || !options_has_sides(item))
+        layout->refused++;
+    else if (layout->barless++ == 0)
+        layout->barless_name = item->pin->record;
+}
+
 void timeline_report_pins(const struct timeline *timeline)
 {
     struct layout *layout = timeline->panel->layout;
@@ -254,7 +286,7 @@ void timeline_report_pins(const struct timeline *timeline)
             continue;
         layout->pinned += item->is_pinned;
         layout->loose += !item->is_pinned;
-        layout->refused += !item->is_pinned && !item->pin->is_kept;
+        count_refused(item, layout);
         if (item->pin->is_kept)
             count_kept(item, layout);
         if (item->is_pinned && !item->pin->is_kept && item->pin->row != item->top_row &&

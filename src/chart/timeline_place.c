@@ -5,7 +5,7 @@
  *   on the next row, with a leader line (none for a bar that the words stand under)
  *   shortened at a word with "…"
  *   a number, with the words in a key under the figure
- *   a mark alone; and where no row is free a place in the lane's density strip
+ *   a mark in common with neighbours, or a place in the lane's density strip
  *
  * First every lane gets the rows it wants. Where the page is too short rows and lanes move closer
  * together; where that is not enough rows are rationed, and then the more important records choose
@@ -16,22 +16,26 @@
 #include <stdint.h>
 #include <string.h>
 
-#define KEY_SHARE 0.35      /* of the height, at most, for the key */
-#define MOST_ROWS 600       /* of a lane */
-#define UNLABELLED_COST 1.0 /* of a record without words, by its value */
-#define MERGED_COST 0.7
-#define NUMBERED_COST 0.35
+#define KEY_SHARE 0.45  /* of the height, at most, for the key */
+#define MOST_ROWS 600   /* of a lane */
+#define FEW_IN_RUG 8    /* records in the lowest strip */
+#define LEAST_RUG 0.45  /* of a row: its height */
+#define LEAST_BARS 5.6  /* points: two lines, a bar and a hollow one */
+#define RUG_GROWTH 0.25 /* of a row, for twice as many records */
+#define MOST_RUG 3.0
+#define RUG_SPACE 0.25   /* over it, of a row */
+#define RUG_SHARE 0.2    /* of the room, at most, for all strips that are higher than the lowest */
+#define MERGED_SHARE 0.3 /* of its value, that a count in common says of a record */
 #define SHORTENED_COST 0.3 /* of any record */
 #define LOOSE_COST 5.0     /* of a pinned label that is not at its pin */
 #define STRAY_LOST 4.0     /* of a pinned label, as against one that is elsewhere */
 #define STRAY_MOVED 1.0
 #define STRAY_BRIEF 0.25
+#define UNFIT_COST 1e6 /* of a page that is too low: more than all labels */
 #define MOST_IMPROVEMENTS 12
-#define MOST_SHRINKS 4 /* tries of less height */
+#define MOST_SHRINKS 8 /* tries of less height */
 #define LEAST_GAIN 1e-6
-#define MOST_SPARED 200 /* records for which spare rows are tried: many have a strip */
-#define FEW_ROWS 4      /* of lanes that may keep all words as a whole */
-#define KEY_STEPS 5     /* sizes of the key that are tried */
+#define FEW_ROWS 4 /* of lanes that may keep all words as a whole */
 
 /* --- the height --- */
 
@@ -45,12 +49,24 @@ double timeline_over_rows(const struct timeline *timeline, const struct lane *la
     return timeline->heads_on_top ? timeline_head_height(lane) : lane->outer_block.height;
 }
 
-/* Without rows over it there is no space to be kept: it stands on the line of the head. */
+double timeline_rug_bars(const struct timeline *timeline, const struct lane *lane)
+{
+    bool is_kept = lane->has_kept_rug && lane->in_rug > lane->kept_in_rug;
+    size_t count = is_kept ? lane->kept_in_rug : lane->in_rug;
+    double growth = count > FEW_IN_RUG ? log2((double)count / FEW_IN_RUG) : 0;
+    double least = fmax(LEAST_BARS, timeline->tight_pitch * LEAST_RUG);
+    double grown = timeline->tight_pitch * fmin(LEAST_RUG + RUG_GROWTH * growth, MOST_RUG);
+    return fmax(least, fmin(grown, timeline->most_rug));
+}
+
+/* Without rows over it there is no space to be kept, but it stands on the line of the head. */
 double timeline_rug_height(const struct timeline *timeline, const struct lane *lane)
 {
+    double bars = timeline_rug_bars(timeline, lane);
     if (!lane->rug)
         return 0;
-    return lane->rows ? timeline->rug_height : timeline->tight_pitch;
+    return lane->rows ? bars + timeline->tight_pitch * RUG_SPACE
+                      : fmax(bars + 1, timeline->tight_pitch);
 }
 
 double timeline_lane_height(const struct timeline *timeline, const struct lane *lane)
@@ -68,42 +84,47 @@ double timeline_lanes_height(const struct timeline *timeline)
     return height;
 }
 
-/* How many entries a key of this height can hold, by the length of a usual entry. */
-static size_t key_room(const struct timeline *timeline, double height)
-{
-    double line = timeline->canvas->theme->small_size * 1.4;
-    double entries = floor(height / line) * (double)timeline_key_columns(timeline) / 1.5;
-    return entries > 0 ? (size_t)entries : 0;
-}
-
 static double placed_height(struct timeline *timeline)
 {
     return timeline_lanes_height(timeline) + timeline_key_height(timeline);
 }
 
+/* Where records stay without words, and where all have some, for which no strip is explained. */
+static double room_of_losses(const struct timeline *timeline, double crowded_height)
+{
+    return crowded_height + (timeline->unlabelled ? 0 : timeline->strip_legend);
+}
+
 static bool fits_freely(struct timeline *timeline, double height, double crowded_height)
 {
-    return placed_height(timeline) <= (timeline_has_losses(timeline) ? crowded_height : height);
+    double crowded = room_of_losses(timeline, crowded_height);
+    return placed_height(timeline) <= (timeline_has_losses(timeline) ? crowded : height);
 }
 
-static void pack_with(struct timeline *timeline, size_t *limits, struct packing packing)
+static bool fits(struct timeline *timeline, double height)
 {
-    packing.limits = limits;
-    timeline_pack(timeline, &packing);
+    double key = timeline_key_height(timeline);
+    return key <= height * KEY_SHARE &&
+           timeline_lanes_height(timeline) + key <= room_of_losses(timeline, height);
 }
 
-/* What is nowhere, or elsewhere, by its value. */
+/* What a record's words are worth less where they stand elsewhere, or nowhere. */
+static double lost_of(const struct timeline *timeline, const struct item *item)
+{
+    double value = timeline_value(timeline, item);
+    switch (item->state) {
+    case LABEL_UNLABELLED: return value + SEEN_VALUE;
+    case LABEL_MERGED: return value * (1 - MERGED_SHARE);
+    case LABEL_NUMBERED: return value * (1 - NUMBERED_SHARE);
+    default: return 0;
+    }
+}
+
 static double lost(const struct timeline *timeline)
 {
     double cost = 0;
-    for (size_t i = 0; i < timeline->item_count; i++) {
-        const struct item *item = &timeline->items[i];
-        double share = item->state == LABEL_UNLABELLED ? UNLABELLED_COST
-                       : item->state == LABEL_MERGED   ? MERGED_COST
-                       : item->state == LABEL_NUMBERED ? NUMBERED_COST
-                                                       : 0;
-        cost += share > 0 ? share * timeline_value(timeline, item) : 0;
-    }
+    for (size_t i = 0; i < timeline->item_count; i++)
+        cost += lost_of(timeline, &timeline->items[i]);
     return cost;
 }
 
@@ -126,12 +147,6 @@ struct page_room {
     double pitch, pad;
 };
 
-struct attempt {
-    struct packing packing;
-    double cost;
-    bool is_found;
-};
-
 /* The lane in which most is without words, among those that are open; lane_count where there is
  * none. */
 static size_t neediest_lane(const struct timeline *timeline, const bool *is_closed)
@@ -140,9 +155,8 @@ static size_t neediest_lane(const struct timeline *timeline, const bool *is_clos
     size_t neediest = timeline->lane_count;
     for (size_t i = 0; i < timeline->item_count; i++) {
         const struct item *item = &timeline->items[i];
-        if (item->is_on_axis && item->state != LABEL_PLACED)
-            needs[item->lane] += timeline_value(timeline, item) *
-                                 (item->state == LABEL_NUMBERED ? NUMBERED_COST : UNLABELLED_COST);
+        if (item->is_on_axis)
+            needs[item->lane] += lost_of(timeline, item);
     }
     for (size_t i = 0; i < timeline->lane_count; i++)
         if (needs[i] > 0 && !is_closed[i] &&
@@ -153,9 +167,8 @@ static size_t neediest_lane(const struct timeline *timeline, const bool *is_clos
 
 /* Rationing leaves some room, as lanes may need less than was reckoned: one lane after the other is
  * given a row more, as long as the page holds it and the whole does not get worse. Returns the
- * cost. A row for words often saves the one that the marks without words took. */
-static double improve(struct timeline *timeline, size_t *limits, struct packing packing,
-                      double height)
+ * cost. */
+static double add_rows(struct timeline *timeline, const struct packing *packing, double height)
 {
     bool *is_closed = ARENA_ARRAY(timeline->canvas->arena, bool, timeline->lane_count);
     double cost = cost_of(timeline);
@@ -163,78 +176,108 @@ static double improve(struct timeline *timeline, size_t *limits, struct packing 
         size_t lane = neediest_lane(timeline, is_closed);
         if (lane == timeline->lane_count)
             break;
-        limits[lane]++;
-        pack_with(timeline, limits, packing);
-        if (placed_height(timeline) <= height && cost_of(timeline) <= cost) {
+        packing->limits[lane]++;
+        timeline_pack(timeline, packing);
+        if (fits(timeline, height) && cost_of(timeline) <= cost) {
             cost = cost_of(timeline);
             continue;
         }
-        limits[lane]--;
+        packing->limits[lane]--;
         is_closed[lane] = true;
-        pack_with(timeline, limits, packing);
+        timeline_pack(timeline, packing);
     }
     return cost;
 }
 
-/* Height of a key with so many entries, by the length of a usual one. */
-static double height_of_key(const struct timeline *timeline, size_t numbers)
+/* What is left of the height takes more numbers, of any lane. */
+static double add_numbers(struct timeline *timeline, struct packing *packing, double height,
+                          double cost)
 {
-    double line = timeline->canvas->theme->small_size * 1.4;
-    return ceil((double)numbers * 1.5 / (double)timeline_key_columns(timeline)) * line;
+    size_t beyond = timeline_key_room(timeline, height * KEY_SHARE) + 1, held = packing->numbers;
+    while (cost > 0 && held + 1 < beyond) {
+        packing->numbers = (held + beyond) / 2;
+        timeline_pack(timeline, packing);
+        double with = cost_of(timeline);
+        if (fits(timeline, height) && with <= cost) {
+            held = packing->numbers;
+            cost = with;
+        } else {
+            beyond = packing->numbers;
+        }
+    }
+    packing->numbers = held;
+    timeline_pack(timeline, packing);
+    return cost;
 }
 
-/* Rows for a key of that size; where they are too high, for less height. */
-static bool fit_rows(struct timeline *timeline, const size_t *wanted, struct packing packing,
-                     double height, size_t *limits)
+/* Rows and numbers for a page of that height; where they are too high, for less. */
+static bool fit_rows(struct timeline *timeline, const size_t *wanted, struct packing *packing,
+                     double height)
 {
-    double room = height - height_of_key(timeline, packing.numbers);
+    double room = height;
     for (int i = 0; i < MOST_SHRINKS; i++) {
-        timeline_ration(timeline, &packing, wanted, room, limits);
-        pack_with(timeline, limits, packing);
-        double excess = placed_height(timeline) - height;
-        if (excess <= 0)
+        packing->numbers = timeline_key_room(timeline, height * KEY_SHARE);
+        timeline_ration(timeline, packing, wanted, room);
+        packing->numbers = 0;
+        timeline_pack(timeline, packing);
+        if (fits(timeline, height))
             return true;
-        room -= fmax(excess, timeline->pitch / 2);
+        room -= fmax(placed_height(timeline) - height, timeline->pitch / 2);
     }
     return false;
 }
 
-/* Tries keys from none to the largest, of few records each with a spare row for what is left over,
- * and without; the cheapest wins, the first among equals. */
-static struct attempt best_key(struct timeline *timeline, const size_t *wanted, double height,
-                               size_t *best_limits)
+static struct packing new_packing(const struct timeline *timeline)
 {
-    size_t room = key_room(timeline, height * KEY_SHARE);
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
-    struct attempt best = {.packing = {.is_rationed = true}};
+    struct arena *arena = timeline->canvas->arena;
+    return (struct packing){
+        .is_rationed = true,
+        .limits = ARENA_ARRAY(arena, size_t, timeline->lane_count + 1),
+        .numbered = ARENA_ARRAY(arena, size_t, timeline->lane_count + 1),
+    };
+}
+
+/* With what is left of the height; infinite where it does not suffice. */
+static double cost_of_best(struct timeline *timeline, const size_t *wanted, struct packing *packing,
+                           double height)
+{
+    if (!fit_rows(timeline, wanted, packing, height))
+        return INFINITY;
+    return add_numbers(timeline, packing, height, add_rows(timeline, packing, height));
+}
+
+/* Tries some prices of the key, without numbers first; the cheapest wins, the first among equals.
+ */
+static struct packing best_packing(struct timeline *timeline, const size_t *wanted, double height)
+{
+    static const double prices[] = {0, 1, 1.6, 2.5};
+    struct packing best = new_packing(timeline), tried = new_packing(timeline);
+    double least = INFINITY;
     timeline->choices = NULL;
-    for (size_t i = 0; i < 2 * (KEY_STEPS + 1); i++) {
-        struct packing packing = {
-            .numbers = room * (i / 2) / KEY_STEPS, .spare = i % 2, .is_rationed = true};
-        if (packing.spare && timeline->item_count > MOST_SPARED)
+    for (size_t i = 0; i < sizeof prices / sizeof *prices; i++) {
+        tried.key_price = prices[i];
+        double cost = cost_of_best(timeline, wanted, &tried, height);
+        if (i > 0 && cost >= least - LEAST_GAIN)
             continue;
-        if (!fit_rows(timeline, wanted, packing, height, limits))
-            continue;
-        double cost = improve(timeline, limits, packing, height);
-        if (best.is_found && cost >= best.cost - LEAST_GAIN)
-            continue;
-        best = (struct attempt){packing, cost, true};
-        memcpy(best_limits, limits, timeline->lane_count * sizeof *limits);
+        struct packing other = best;
+        best = tried;
+        tried = other;
+        least = cost;
     }
     return best;
 }
 
-static bool is_no_loss(struct timeline *timeline, size_t *limits, struct packing packing,
-                       double height, double most)
+static bool is_no_loss(struct timeline *timeline, const struct packing *packing, double height,
+                       double most)
 {
-    pack_with(timeline, limits, packing);
-    return placed_height(timeline) <= height && lost(timeline) <= most + 1e-9;
+    timeline_pack(timeline, packing);
+    return placed_height(timeline) <= room_of_losses(timeline, height) &&
+           lost(timeline) <= most + 1e-9;
 }
 
 /* Where words were made few, lanes whose records can all have theirs without a loss to others get
  * them back, the smallest first, and then so many of the most important records as can. */
-static void give_words_back(struct timeline *timeline, size_t *limits, struct packing packing,
-                            double height)
+static void give_words_back(struct timeline *timeline, struct packing packing, double height)
 {
     double most = lost(timeline);
     size_t full = 0, beyond = timeline->item_count + 1;
@@ -244,25 +287,24 @@ static void give_words_back(struct timeline *timeline, size_t *limits, struct pa
             if (lane->is_full || lane->rows != rows)
                 continue;
             lane->is_full = true;
-            lane->is_full = is_no_loss(timeline, limits, packing, height, most);
+            lane->is_full = is_no_loss(timeline, &packing, height, most);
         }
     while (full + 1 < beyond) {
         packing.full = (full + beyond) / 2;
-        if (is_no_loss(timeline, limits, packing, height, most))
+        if (is_no_loss(timeline, &packing, height, most))
             full = packing.full;
         else
             beyond = packing.full;
     }
     packing.full = full;
-    pack_with(timeline, limits, packing);
+    timeline_pack(timeline, &packing);
 }
 
 static void place_rationed(struct timeline *timeline, const size_t *wanted, double height)
 {
-    size_t *limits = ARENA_ARRAY(timeline->canvas->arena, size_t, timeline->lane_count + 1);
-    struct attempt best = best_key(timeline, wanted, height, limits);
-    pack_with(timeline, limits, best.packing);
-    give_words_back(timeline, limits, best.packing, height);
+    struct packing best = best_packing(timeline, wanted, height);
+    timeline_pack(timeline, &best);
+    give_words_back(timeline, best, height);
 }
 
 /* Rows of a lane that hold everything, with those that are closed up. */
@@ -282,8 +324,12 @@ static void place(struct timeline *timeline, double height, double crowded_heigh
         timeline->lanes[i].held = NULL;
     }
     struct packing packing = {
-        .numbers = key_room(timeline, height * KEY_SHARE), .full = SIZE_MAX, .spare = 1};
-    pack_with(timeline, rows, packing);
+        .limits = rows,
+        .numbers = timeline_key_room(timeline, height * KEY_SHARE),
+        .full = SIZE_MAX,
+        .spare = 1,
+    };
+    timeline_pack(timeline, &packing);
     if (fits_freely(timeline, height, crowded_height))
         return;
     timeline->pitch = timeline->tight_pitch;
@@ -291,9 +337,9 @@ static void place(struct timeline *timeline, double height, double crowded_heigh
     if (fits_freely(timeline, height, crowded_height))
         return;
     packing.full = 0;
-    pack_with(timeline, rows, packing);
+    timeline_pack(timeline, &packing);
     if (fits_freely(timeline, height, crowded_height)) {
-        give_words_back(timeline, rows, packing, crowded_height);
+        give_words_back(timeline, packing, crowded_height);
         return;
     }
     for (size_t i = 0; i < timeline->lane_count; i++)
@@ -343,11 +389,13 @@ static void place_holding(struct timeline *timeline, const struct page_room *roo
 void timeline_place(struct timeline *timeline, double height, double crowded_height)
 {
     const struct page_room room = {height, crowded_height, timeline->pitch, timeline->lane_pad};
+    timeline->most_rug = timeline->panel->layout->room * RUG_SHARE / (double)timeline->lane_count;
     enum pin_hold best = HOLD_ROWS;
     double least = INFINITY;
     for (int hold = HOLD_ROWS; hold <= HOLD_NOTHING && least > 0; hold++) {
         place_holding(timeline, &room, (enum pin_hold)hold);
         double cost = cost_of_strays(timeline);
+        cost += fits_freely(timeline, height, crowded_height) ? 0 : UNFIT_COST;
         if (cost >= least)
             continue;
         best = (enum pin_hold)hold;
@@ -355,5 +403,6 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
     }
     if (best != timeline->pin_hold)
         place_holding(timeline, &room, best);
+    timeline_widen(timeline);
     timeline_settle(timeline);
 }

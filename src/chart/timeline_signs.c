@@ -58,17 +58,24 @@ static void note_ties(const struct timeline *timeline, struct legend *legend)
     }
 }
 
+static void note_rugs(const struct timeline *timeline, struct legend *legend)
+{
+    double days = (timeline->last - timeline->first) / (double)timeline->rug_bins;
+    legend->most_in_rug = timeline->most_in_rug;
+    legend->has_rug_hollow = timeline->has_rug_hollow;
+    legend->has_rug_line = timeline->has_rug_line;
+    legend->rug_unit = timeline->rug_unit;
+    legend->rug_days = timeline->rug_unit == BIN_AUTO ? (size_t)round(days)
+                                                      : (size_t)bin_unit_days(timeline->rug_unit);
+}
+
 /* Before placing all arrows are reckoned with, and no strips, whatever an earlier try came to. */
 static void note_placing(const struct timeline *timeline, struct legend *legend)
 {
     for (size_t i = 0; i < timeline->move_count; i++)
         legend->has_move |= !timeline->is_placed || timeline->moves[i].state == MOVE_LINE;
-    if (!timeline->is_placed)
-        return;
-    legend->most_in_rug = timeline->most_in_rug;
-    if (timeline->rug_bins)
-        legend->rug_days =
-            (size_t)round((timeline->last - timeline->first) / (double)timeline->rug_bins);
+    if (timeline->is_placed)
+        note_rugs(timeline, legend);
 }
 
 struct legend timeline_signs(const struct timeline *timeline)

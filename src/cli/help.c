@@ -153,6 +153,8 @@ static void print_overview(void)
     for (const struct command *command = command_table; command->name; command++)
         print_row(command->name, command->usage, command->summary);
     print_row("--version", "", "print the version");
+    printf("\nIn documents: 'pandoc --filter pandoc-casus' draws code blocks of class casus;\n"
+           "'pandoc-casus --help' says how.\n");
     printf("\nExit status:\n");
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         printf("  %zu  %s\n", i, statuses[i]);

@@ -1,6 +1,7 @@
 /* The program: finds the command and runs it. The locale stays "C", so that the same command line
  * gives the same bytes everywhere. */
 #include "cli/cli.h"
+#include "cli/pandoc.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -19,6 +20,8 @@ static enum status run_command(const char *name, char **words, int count)
             help_print(name, command);
         else
             status = command->run(name, &options);
+    } else {
+        complain("%s", options.wrong);
     }
     options_clear(&options);
     return status;
@@ -43,7 +46,8 @@ static enum status run(int count, char **words)
 int main(int argc, char **argv)
 {
     casus_set_out_of_memory(out_of_memory);
-    enum status status = run(argc, argv);
+    bool is_filter = argc > 0 && pandoc_is_called(argv[0]);
+    enum status status = is_filter ? pandoc_run(argv + 1, argc - 1) : run(argc, argv);
     if ((fflush(stdout) != 0 || ferror(stdout)) && status != STATUS_OUTPUT) {
         complain("can't write to standard output: %s", strerror(errno));
         status = STATUS_OUTPUT;

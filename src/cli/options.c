@@ -5,6 +5,8 @@
 #include "cli/cli.h"
 #include "cli/progress.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -120,11 +122,17 @@ static const struct option *find_letter(const struct parse *parse, char letter)
     return NULL;
 }
 
+bool options_suit_block(const struct casus_setting *setting)
+{
+    return strcmp(setting->name, "alt-file") != 0;
+}
+
 static bool takes_setting(unsigned kind, const struct casus_setting *setting)
 {
     unsigned readers = OPTION_FOR_INFO | OPTION_FOR_CONVERT;
     unsigned files = OPTION_FOR_FILES | OPTION_FOR_SNIPPET;
-    return (kind & OPTION_FOR_DRAW) || ((kind & files) && setting->is_for_files) ||
+    return (kind & OPTION_FOR_DRAW) || ((kind & OPTION_FOR_BLOCK) && options_suit_block(setting)) ||
+           ((kind & files) && setting->is_for_files) ||
            ((kind & readers) && setting->is_for_reading) ||
            ((kind & OPTION_FOR_CONVERT) && setting->is_for_keeping);
 }
@@ -143,6 +151,39 @@ static bool find_setting(const struct parse *parse, const char *name, size_t len
 
 #define NAME_LIMIT 128 /* names that 'did you mean' looks at */
 
+__attribute__((format(printf, 2, 3))) static bool refuse(struct options *options,
+                                                         const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    size_t size = (size_t)vsnprintf(NULL, 0, format, again) + 1;
+    free(options->wrong);
+    options->wrong = allocate(size, 1);
+    vsnprintf(options->wrong, size, format, arguments);
+    va_end(again);
+    va_end(arguments);
+    return false;
+}
+
+/* An option that commands have, but not a block of a document. */
+static bool is_of_commands(const struct parse *parse, const char *name, size_t length, char letter)
+{
+    for (const struct option *option = option_table; option->name; option++)
+        if ((parse->kind & OPTION_FOR_BLOCK) &&
+            (is_name(name, length, option->name) || (letter && option->letter == letter)))
+            return true;
+    return (parse->kind & OPTION_FOR_BLOCK) && is_name(name, length, "alt-file");
+}
+
+static bool refuse_in_block(const struct parse *parse, const char *typed)
+{
+    return refuse(parse->options,
+                  "the option '%.*s' is not for documents; a block says what is drawn, not where "
+                  "it is written",
+                  (int)strcspn(typed, "="), typed);
+}
+
 static bool refuse_option(const struct parse *parse, const char *name, size_t length)
 {
     const char *names[NAME_LIMIT] = {NULL};
@@ -160,9 +201,10 @@ static bool refuse_option(const struct parse *parse, const char *name, size_t le
     memcpy(typed, name, length);
     const char *nearest = casus_nearest(typed, names);
     if (nearest)
-        complain("unknown option '--%s'; did you mean '--%s'?", typed, nearest);
+        refuse(parse->options, "unknown option '--%s'; did you mean '--%s'?", typed, nearest);
     else
-        complain("unknown option '--%s'; 'casus help %s' lists the options", typed, parse->command);
+        refuse(parse->options, "unknown option '--%s'; 'casus help %s' lists the options", typed,
+               parse->command);
     free(typed);
     return false;
 }
@@ -178,16 +220,15 @@ static const char *value_of(struct parse *parse, const char *attached, const cha
         return attached;
     if (parse->at < parse->count)
         return parse->words[parse->at++];
-    complain("option '%s' needs a value: '%s %s'", option, option, argument);
+    refuse(parse->options, "option '%s' needs a value: '%s %s'", option, option, argument);
     return NULL;
 }
 
 /* A switch has no value. */
-static bool check_switch(const char *attached, const char *typed)
+static bool check_switch(struct parse *parse, const char *attached, const char *typed)
 {
-    if (attached)
-        complain("option '%.*s' takes no value", (int)strcspn(typed, "="), typed);
-    return !attached;
+    return !attached ||
+           refuse(parse->options, "option '%.*s' takes no value", (int)strcspn(typed, "="), typed);
 }
 
 static bool take_option(struct parse *parse, const struct option *option, const char *attached,
@@ -196,7 +237,7 @@ static bool take_option(struct parse *parse, const struct option *option, const 
     const char *value = "";
     if (option->argument)
         value = value_of(parse, attached, typed, option->argument);
-    else if (!check_switch(attached, typed))
+    else if (!check_switch(parse, attached, typed))
         return false;
     if (value)
         option->take(parse->options, value);
@@ -209,7 +250,7 @@ static bool take_setting(struct parse *parse, const struct casus_setting *settin
     const char *value = "";
     if (setting->argument)
         value = value_of(parse, attached, typed, setting->argument);
-    else if (!check_switch(attached, typed))
+    else if (!check_switch(parse, attached, typed))
         return false;
     struct options *options = parse->options;
     if (value)
@@ -228,6 +269,8 @@ static bool parse_long(struct parse *parse, const char *word)
         return take_option(parse, option, attached, word);
     if (find_setting(parse, name, length, &setting))
         return take_setting(parse, &setting, attached, word);
+    if (is_of_commands(parse, name, length, 0))
+        return refuse_in_block(parse, word);
     return refuse_option(parse, name, length);
 }
 
@@ -235,11 +278,11 @@ static bool parse_letters(struct parse *parse, const char *word)
 {
     for (const char *at = word + 1; *at; at++) {
         const struct option *option = find_letter(parse, *at);
-        if (!option) {
-            complain("unknown option '%s'; 'casus help %s' lists the options", word,
-                     parse->command);
-            return false;
-        }
+        if (!option && is_of_commands(parse, "", 0, *at))
+            return refuse_in_block(parse, word);
+        if (!option)
+            return refuse(parse->options, "unknown option '%s'; 'casus help %s' lists the options",
+                          word, parse->command);
         if (option->argument)
             return take_option(parse, option, at[1] ? at + 1 : NULL, (char[]){'-', *at, '\0'});
         option->take(parse->options, "");
@@ -273,11 +316,9 @@ bool options_parse(struct options *options, const char *command, unsigned kind, 
         if (!is_good)
             return false;
     }
-    if (options->progress && !progress_is_known(options->progress)) {
-        complain("--progress: '%s' is not known; write auto, never or always", options->progress);
-        return false;
-    }
-    return true;
+    return !options->progress || progress_is_known(options->progress) ||
+           refuse(options, "--progress: '%s' is not known; write auto, never or always",
+                  options->progress);
 }
 
 void options_clear(struct options *options)
@@ -286,6 +327,7 @@ void options_clear(struct options *options)
     free(options->outputs);
     free(options->settings);
     free(options->picks);
+    free(options->wrong);
     *options = (struct options){0};
 }
 
@@ -306,7 +348,8 @@ const struct option option_table[] = {
     {"for", 0, "DOCUMENT", "latex, html, markdown or typst", SNIPPET, take_document},
     {"out-dir", 0, "DIR", "folder for outputs, instead of that of the figure file",
      FILES | SNIPPET, take_folder},
-    {"only", 0, "NAME", "only the figure of this name; repeatable", FILES | SNIPPET, take_pick},
+    {"only", 0, "NAME", "only the figure of this name; repeatable",
+     FILES | SNIPPET | OPTION_FOR_BLOCK, take_pick},
     {"format", 0, "NAME", "format of '-o -', which is standard output", DRAW | FILES | CONVERT,
      take_format},
     {"save-figure", 0, "FILE", "write this command line as a figure file", DRAW, take_save},

@@ -401,6 +401,12 @@ static void check_pins(const struct figure *figure, struct report *report)
                        "records are closed up, the first '%s' in row %zu",
                        layout->raised, layout->raised == 1 ? " is" : "s are", layout->raised_name,
                        layout->raised_row);
+        if (layout->barless)
+            report_add(report, SEVERITY_WARNING, "loose-pin", &position,
+                       "%zu pin%s a label on or under a mark that is no bar, or a short one, the "
+                       "first '%s'; 'behind', 'before', 'above' and 'below' are possible",
+                       layout->barless, layout->barless == 1 ? " puts" : "s put",
+                       layout->barless_name);
         if (layout->refused)
             report_add(report, SEVERITY_WARNING, "loose-pin", &position,
                        "%zu pinned label%s no room at the pin, and stand%s elsewhere; '--report' "

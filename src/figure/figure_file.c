@@ -343,7 +343,10 @@ bool figure_file_read(struct figure_file *file, const char *path,
     const char *name = arena_text(&file->arena, path);
     size_t before = report_count(report, SEVERITY_ERROR);
     struct file_reader reader = {.file = file, .request = request, .report = report};
-    json_file_read(&file->json, name, FIGURE_FILE_LIMIT, report);
+    if (request->bytes)
+        json_file_parse(&file->json, name, request->bytes, request->length, report);
+    else
+        json_file_read(&file->json, name, FIGURE_FILE_LIMIT, report);
     const json_t *root = file->json.root;
     if (!root)
         return false;

@@ -55,6 +55,8 @@ struct figure_file_request {
     size_t override_count;
     const char *folder;     /* below which outputs go; NULL: that of the file */
     bool has_other_outputs; /* the outputs of the file do not count */
+    const char *bytes;      /* of the file, whose path is then a name; NULL: they are read */
+    size_t length;
 };
 
 /* Reads a file; false where anything is wrong, all of which is in the report. Outputs outside of

@@ -353,6 +353,9 @@
       "%1 autre élément sans étiquette", "%1 autres éléments sans étiquette", "سجل آخر بلا تسمية", \
       "سجلان آخران بلا تسمية", "%1 سجلات أخرى بلا تسمية", "%1 سجلاً آخر بلا تسمية",                 \
       "%1 سجل آخر بلا تسمية")                                                                      \
+    X(PLURAL_MORE_ACCOUNTS, "%1 more account", "%1 more accounts", "%1 autre version",             \
+      "%1 autres versions", "رواية أخرى", "روايتان أخريان", "%1 روايات أخرى", "%1 رواية أخرى",     \
+      "%1 رواية أخرى")                                                                             \
     X(PLURAL_SHORTENED, "%1 label shortened", "%1 labels shortened", "%1 étiquette abrégée",       \
       "%1 étiquettes abrégées", "تسمية واحدة مختصرة", "تسميتان مختصرتان", "%1 تسميات مختصرة",      \
       "%1 تسمية مختصرة", "%1 تسمية مختصرة")                                                        \

@@ -7,6 +7,13 @@
 #define MESSAGE_MARKS_TABLE(X)                                                                     \
     X(MESSAGE_LEGEND_RUG_DAYS, "more records, tallest bar: %1 in %2",                              \
       "autres éléments, barre la plus haute\u202f: %1 en %2", "سجلات أخرى، أعلى عمود: %1 في %2")   \
+    X(MESSAGE_RUG_MONTH, "a month", "un mois", "شهر")                                              \
+    X(MESSAGE_RUG_QUARTER, "a quarter", "un trimestre", "ربع سنة")                                 \
+    X(MESSAGE_RUG_YEAR, "a year", "un an", "سنة")                                                  \
+    X(MESSAGE_RUG_DECADE, "ten years", "dix ans", "عشر سنوات")                                     \
+    X(MESSAGE_RUG_HOLLOW, "hollow: planned, called off or denied",                                 \
+      "creux\u202f: prévu, annulé ou démenti", "المفرّغ: مقرر أو ملغى أو منفي")                     \
+    X(MESSAGE_RUG_LINE, "line: from – to", "trait\u202f: de – à", "الخط: من – إلى")                \
     X(MESSAGE_LEGEND_EITHER, "on one of these dates", "à l’une de ces dates",                      \
       "في أحد هذه التواريخ")                                                                       \
     X(MESSAGE_LEGEND_MOVED, "moved to a new date", "déplacé à une autre date", "نُقل إلى موعد آخر") \

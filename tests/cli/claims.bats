@@ -17,7 +17,7 @@ sample() {
     casus claims "$(sample)" -o c.svg --svg-text plain -q
     exits_with 0
     grep -q 'No overlap: Ministry of Defence, ≤12, against Velm General Hospital, 31, against Rights Obs' c.svg
-    grep -q 'also Ministry of Defence, ≤12, against Velmora Red Crescent, 30–45' c.svg
+    grep -q 'also Ministry of Defence, at most 12, against Velmora Red Crescent, 30 to 45' c.svg
     grep -q 'Contradiction: claimed by Northern Front; confirmed by Rights Observatory; denied by Min' c.svg
     grep -q '≈ Compatible: ~55' c.svg
     grep -q 'number unknown' c.svg

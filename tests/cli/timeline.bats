@@ -18,29 +18,29 @@ tells() { [[ $words == *"$1"* ]] || fail "expected '$1' in '$words'"; }
 
 @test "the subtitle tells of all days that are drawn" {
     draws '2023-22 2023-07-20 2023-07-21'
-    tells '3 events, June – August 2023.'
+    tells '3 events, June to August 2023.'
     draws '2023-33 2023-22 [2023-07-20..]'
-    tells '3 events, January – August 2023.'
+    tells '3 events, January to August 2023.'
     draws '2023-07-01/2023-07-04 2023-07-20 2023-07'
-    tells '3 events, 1 – 31 July 2023.'
+    tells '3 events, 1 to 31 July 2023.'
     draws '2013 2012-01-01/2014-05-20'
-    tells '2 events, 1 January 2012 – 20 May 2014.'
+    tells '2 events, 1 January 2012 to 20 May 2014.'
     draws '2013 2013-03/2013-10'
     tells '2 events, 2013.'
     draws '2023-22 2023-07-20' --from 2023-07
-    tells '2 events, 1 July – August 2023.'
+    tells '2 events, 1 July to August 2023.'
     draws '2023-22 2023-07-20' --from 2023-07 --to 2023-08-15
-    tells '2 events, 1 July – 15 August 2023.'
+    tells '2 events, 1 July to 15 August 2023.'
 }
 
 @test "coarse dates stand on the axis of a few others that are not far" {
     draws '2023-33 2023-06-10 2023-07-20'
-    tells '3 events, January – 20 July 2023.'
+    tells '3 events, January to 20 July 2023.'
     ! grep -q 'Not on the axis' here.svg || fail 'expected all on the axis'
     draws '2011~ 2013-06-01 2013-06-20'
-    tells '3 events (1 not on the axis), 1 – 20 June 2013.'
+    tells '3 events (1 not on the axis), 1 to 20 June 2013.'
     draws "2013 $(printf '2013-06-%02d ' {1..20})"
-    tells '21 events (1 not on the axis), 1 – 20 June 2013.'
+    tells '21 events (1 not on the axis), 1 to 20 June 2013.'
     draws 'XXXX-06-05 2013-06-05' --lang fr
     tells '2 événements (dont 1 hors de l’axe), 5 juin 2013.'
 }

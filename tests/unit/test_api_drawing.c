@@ -162,6 +162,77 @@ static void a_wrong_file_adds_nothing(void **state)
     assert_int_equal(casus_drawing_count(drawing), 2);
 }
 
+/* The hash of the first figure of a file's text, with one setting above it where 'name' is one. */
+static const char *hash_of(const char *text, const char *name, const char *value)
+{
+    char path[120];
+    snprintf(path, sizeof path, "%s/no such file", folder);
+    casus_drawing_free(drawing);
+    drawing = casus_drawing_new();
+    if (name)
+        assert_true(casus_drawing_set(drawing, name, value, report));
+    assert_true(casus_drawing_open_bytes(drawing, path, text, strlen(text), report));
+    return casus_drawing_hash(drawing, 0, report);
+}
+
+#define TIMELINE "{\"figure\": 1, \"data\": \"two.csv\", \"chart\": \"timeline\""
+
+static void a_hash_tells_what_pictures_depend_on(void **state)
+{
+    (void)state;
+    char plain[80];
+    snprintf(plain, sizeof plain, "%s", hash_of(TIMELINE "}", NULL, NULL));
+    assert_int_equal(strlen(plain), 64);
+    assert_string_equal(hash_of(TIMELINE ", \"output\": \"z.svg\", \"name\": \"z\"}", NULL, NULL),
+                        plain);
+    assert_string_not_equal(hash_of(TIMELINE "}", "width", "85mm"), plain);
+    assert_string_not_equal(hash_of(TIMELINE "}", "provenance", "none"), plain);
+    hash_of(TIMELINE "}", NULL, NULL);
+    assert_true(casus_drawing_read(drawing, report));
+    assert_string_equal(casus_drawing_hash(drawing, 0, report), plain);
+    write_file(0, "two.csv", "date,title\n2013-06-05,First\n2013-06-25,Third\n2013-13-01,Bad\n");
+    assert_string_not_equal(hash_of(TIMELINE "}", NULL, NULL), plain);
+}
+
+static void dates_count_for_a_hash(void **state)
+{
+    (void)state;
+    char hashes[3][80];
+    for (int i = 0; i < 3; i++) {
+        casus_drawing_free(drawing);
+        drawing = casus_drawing_new();
+        casus_drawing_set_time(drawing, i == 1 ? 1371000123 : 0);
+        assert_true(casus_drawing_open(drawing, paths[1], report));
+        snprintf(hashes[i], sizeof hashes[i], "%s", casus_drawing_hash(drawing, 0, report));
+    }
+    assert_string_not_equal(hashes[0], hashes[1]);
+    assert_string_equal(hashes[0], hashes[2]);
+}
+
+static void without_its_data_a_figure_has_no_hash(void **state)
+{
+    (void)state;
+    assert_null(hash_of("{\"figure\": 1, \"data\": \"nix.csv\", \"chart\": \"bars\"}", NULL, NULL));
+    assert_non_null(strstr(last_message(), "nix.csv' can't be opened: No such file"));
+    casus_report_free(report);
+    report = casus_report_new();
+    assert_null(hash_of("{\"figure\": 1, \"data\": \".\", \"chart\": \"bars\"}", NULL, NULL));
+    assert_non_null(strstr(last_message(), "it is no file"));
+}
+
+static void a_figure_tells_its_size_and_language(void **state)
+{
+    (void)state;
+    double width, height;
+    hash_of(TIMELINE ", \"language\": \"fr\", \"size\": {\"width\": \"85mm\"}}", NULL, NULL);
+    assert_true(casus_drawing_read(drawing, report));
+    struct casus_figure *figure = casus_drawing_figure_at(drawing, 0);
+    assert_true(casus_figure_size(figure, &width, &height, report));
+    assert_float_equal((float)width, 85 / 25.4F * 72, 0.01F);
+    assert_true(height > 10);
+    assert_string_equal(casus_figure_language(figure, report), "fr");
+}
+
 static void there_are_two_schemas(void **state)
 {
     (void)state;
@@ -187,6 +258,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(settings_come_first_and_files_before_the_check, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_wrong_file_adds_nothing, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_hash_tells_what_pictures_depend_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(dates_count_for_a_hash, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(without_its_data_a_figure_has_no_hash, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_tells_its_size_and_language, set_up, tear_down),
         cmocka_unit_test_setup_teardown(there_are_two_schemas, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, make_files, drop_files);

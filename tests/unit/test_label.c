@@ -215,7 +215,8 @@ static void records_of_one_event(void **state)
     words.setup.voice_count = 1;
     check_whole(&words, NULL, "Army takes the town / Rebels pull out · 30 killed");
     words.setup.voice_count = 3;
-    check_whole(&words, NULL, "Army takes the town / Rebels pull out · 30 killed (SOHR) +1");
+    check_whole(&words, NULL,
+                "Army takes the town / Rebels pull out · 30 killed (SOHR) · 1 more account");
     close_words(&words);
 }
 

@@ -56,13 +56,9 @@ static void only_labels_have_words(void **state)
         const char *line;
         bool has_words;
     } pins[] = {
-        {"x=behind 2", true},
-        {"x=above 2 -5 brief", true},
-        {"x=on 0 apart letter", true},
-        {"x=behind 2 numbered", false},
-        {"x=before 2 merged", false},
-        {"x=mark 2", false},
-        {"x=strip", false},
+        {"x=behind 2", true},         {"x=above 2 -5 brief", true},  {"x=above 2", true},
+        {"x=below 2 2-lines", true},  {"x=on 0 apart letter", true}, {"x=behind 2 numbered", false},
+        {"x=before 2 merged", false}, {"x=mark 2", false},           {"x=strip", false},
         {"x=listed", false},
     };
     struct arena arena = {0};
@@ -90,7 +86,6 @@ static void what_is_no_pin_says_why(void **state)
         {"x=behind 600", "its row is no whole number from 0 to 599"},
         {"x=behind 1-2", "its row is no whole number from 0 to 599"},
         {"x=behind 99999999999999999999999999", "its row is no whole number from 0 to 599"},
-        {"x=below 2", "its shift is no number of points from -2000 to 0"},
         {"x=below 2 5", "its shift is no number of points from -2000 to 0"},
         {"x=below 2 -2001", "its shift is no number of points from -2000 to 0"},
         {"x=behind 2 long", NO_FORM},

@@ -165,8 +165,8 @@ static void the_rest_is_one_lane(void **state)
     struct panel_setup setup = setup_of("country", NULL);
     setup.top = 2;
     gather(&setup, some, SOME);
-    check(&setup, lanes, "Syria 4, Not stated 3, Other 3");
-    static const size_t expected[] = {0, 2, 1, 2}; /* Syria, Mali, none, Angola */
+    check(&setup, lanes, "Syria 4, Mali 2, Other 1, Not stated 3");
+    static const size_t expected[] = {0, 1, 3, 2}; /* Syria, Mali, none, Angola */
     assert_memory_equal(lanes, expected, sizeof expected);
 }
 
@@ -208,7 +208,8 @@ static void groups_nest(void **state)
           "Not stated 3 (Raid 2, Not stated 1)");
     setup.top = 1;
     setup.sort = SORT_AUTO;
-    check(&setup, NULL, "Syria 4 (Raid 2, Other 2), Other 6");
+    check(&setup, NULL,
+          "Syria 4 (Raid 2, Other 1, Not stated 1), Other 3, Not stated 3 (Raid 2, Not stated 1)");
     static const char *const order[] = {"Siege", "Mali"};
     setup.top = 0;
     setup.order = order;
@@ -216,6 +217,24 @@ static void groups_nest(void **state)
     check(&setup, NULL,
           "Mali 2 (Riot 2), Syria 4 (Siege 1, Raid 2, Not stated 1), Angola 1, "
           "Not stated 3 (Raid 2, Not stated 1)");
+}
+
+/* Twelve outer groups have lanes where all of them have few within. */
+static void few_groups_nest_without_rest(void **state)
+{
+    struct row rows[13] = {{0}};
+    (void)state;
+    for (size_t i = 0; i < 13; i++)
+        rows[i] = (struct row){.country = i < 12 ? arena_print(&arena, "country %zu", i) : NULL,
+                               .day = 1};
+    struct panel_setup setup = setup_of("country", "type");
+    gather(&setup, rows, 13);
+    struct lane_groups groups = lane_groups_make(&setup, shortlist, NULL, &arena);
+    assert_int_equal(groups.count, 13);
+    for (size_t i = 0; i < 12; i++)
+        assert_false(groups.items[i].is_rest);
+    shortlist_free(shortlist);
+    shortlist = NULL;
 }
 
 /* All where they are few; of many so many that there are about 24 lanes. */
@@ -287,6 +306,7 @@ int main(void)
         TEST(the_rest_is_one_lane),
         TEST(one_more_than_fits_is_no_rest),
         TEST(groups_nest),
+        TEST(few_groups_nest_without_rest),
         TEST(lanes_within_are_shared_out),
         TEST(words_tell_groups_by_size),
         TEST(unknown_names_are_told),

@@ -94,8 +94,8 @@ static size_t count_labels(const struct layout *layout)
     return count;
 }
 
-static const char *const forms[] = {"=strip",  "=mark",   "=listed", " numbered", " brief",
-                                    " letter", " untied", " apart",  " cut",      "-lines"};
+static const char *const forms[] = {"=strip",  "=listed", " numbered", " brief", " letter",
+                                    " untied", " apart",  " cut",      "-lines"};
 #define FORMS (sizeof forms / sizeof *forms)
 
 static void count_forms(const struct layout *layout, size_t counts[FORMS])
