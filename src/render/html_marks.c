@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "render/escape.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +55,12 @@ static void open_group(struct layer *layer, const struct scene_group *group)
         layer->groups[i].has_own_inner = true;
 }
 
+static void close_group(struct layer *layer)
+{
+    assert(layer->groups && layer->open != NO_PARENT);
+    layer->open = layer->groups[layer->open].parent;
+}
+
 static void span(struct layer *layer, const struct box *box)
 {
     const struct scene *scene = layer->scene;
@@ -73,7 +80,7 @@ static void span_groups(struct layer *layer)
         if (item->kind == SCENE_GROUP)
             open_group(layer, &item->group);
         else if (item->kind == SCENE_END)
-            layer->open = layer->groups[layer->open].parent;
+            close_group(layer);
         else
             span(layer, item->kind == SCENE_TEXT ? &item->text.extents : &item->path.extents);
     }
