@@ -258,7 +258,7 @@ static bool is_month_new(const struct chronology *chronology, const struct chron
                          const struct chronology_entry *entry)
 {
     return chronology->has_months && entry->month &&
-           (!chronology_is_same_year(last, entry) || last->month != entry->month);
+           (!last || !chronology_is_same_year(last, entry) || last->month != entry->month);
 }
 
 /* Something of no month behind a head of one. */

@@ -33,19 +33,20 @@ static bool suits_pin(const struct timeline *timeline, struct unit_option *optio
 static bool try_pin(struct filling *filling, struct option_set *set, struct item *item)
 {
     const struct timeline *timeline = filling->timeline;
+    struct item *partner = set->is_pair ? item->partner : NULL;
     size_t row = (item->pin ? item->pin : item->partner->pin)->row;
     for (size_t i = 0; i < set->count; i++) {
         struct unit_option *option = &set->options[i];
         if (!suits_pin(timeline, option, 0, item) ||
-            (set->is_pair && !suits_pin(timeline, option, 1, item->partner)))
+            (partner && !suits_pin(timeline, option, 1, partner)))
             continue;
         if (!pack_try(&filling->pack, &option->pack, row))
             continue;
         filling_settle(item, option, 0, row);
         item->is_pinned = item->pin != NULL;
-        if (set->is_pair) {
-            filling_settle(item->partner, option, 1, row);
-            item->partner->is_pinned = item->partner->pin != NULL;
+        if (partner) {
+            filling_settle(partner, option, 1, row);
+            partner->is_pinned = partner->pin != NULL;
         }
         return true;
     }
