@@ -28,7 +28,7 @@ static const char *const negations[] = {
 static bool begins_with(const char *word, size_t length, const char *stem)
 {
     size_t i = 0;
-    while (stem[i] && i < length && tolower((unsigned char)word[i]) == (unsigned char)stem[i])
+    while (i < length && stem[i] && tolower((unsigned char)word[i]) == (unsigned char)stem[i])
         i++;
     return !stem[i];
 }
