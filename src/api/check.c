@@ -66,11 +66,9 @@ static const char *locate(struct checking *checking, const char *path)
 /* The inputs of a command line, read again; its options can't have changed. */
 static json_t *inputs_now(struct checking *checking, const json_t *inputs)
 {
-    json_t *now = json_array(), *file;
-    size_t index;
-    json_array_foreach((json_t *)inputs, index, file)
-    {
-        const char *path = json_string_value(json_object_get(file, "path"));
+    json_t *now = json_array();
+    for (size_t i = 0; i < json_array_size(inputs); i++) {
+        const char *path = json_string_value(json_object_get(json_array_get(inputs, i), "path"));
         const char *found = path ? locate(checking, path) : NULL;
         char digest[DIGEST_SIZE];
         if (found && digest_file(found, digest))
@@ -236,14 +234,14 @@ static void compare(struct checking *checking, const char *place, json_t *was, j
 
 static void compare_objects(struct checking *checking, const char *place, json_t *was, json_t *is)
 {
-    const char *key;
-    json_t *value;
-    const char *dot = *place ? "." : "";
-    json_object_foreach(was, key, value)
-        compare(checking, arena_print(&checking->arena, "%s%s%s", place, dot, key), value,
-                json_object_get(is, key));
-    json_object_foreach(is, key, value) if (!json_object_get(was, key))
-        compare(checking, arena_print(&checking->arena, "%s%s%s", place, dot, key), NULL, value);
+    json_t *keys = json_copy(was);
+    json_object_update_missing(keys, is);
+    for (void *at = json_object_iter(keys); at; at = json_object_iter_next(keys, at)) {
+        const char *key = json_object_iter_key(at), *dot = *place ? "." : "";
+        compare(checking, arena_print(&checking->arena, "%s%s%s", place, dot, key),
+                json_object_get(was, key), json_object_get(is, key));
+    }
+    json_decref(keys);
 }
 
 static void compare(struct checking *checking, const char *place, json_t *was, json_t *is)

@@ -84,10 +84,9 @@ static json_t *options_of(const struct casus_figure *figure)
 static void hash_record(const json_t *record, char hash[DIGEST_SIZE])
 {
     json_t *digests = json_array();
-    size_t index;
-    json_t *file;
-    json_array_foreach(json_object_get(record, "inputs"), index, file)
-        json_array_append(digests, json_object_get(file, "sha256"));
+    const json_t *inputs = json_object_get(record, "inputs");
+    for (size_t i = 0; i < json_array_size(inputs); i++)
+        json_array_append(digests, json_object_get(json_array_get(inputs, i), "sha256"));
     json_t *essence = json_pack("{s:O?, s:o, s:O?}", "casus", json_object_get(record, "casus"),
                                 "inputs", digests, "options", json_object_get(record, "options"));
     char *text = json_dumps(essence, JSON_COMPACT);
