@@ -477,14 +477,11 @@
       "حدثان من فئات أخرى غير معروضين لأنهما يطغيان على المقياس",                                  \
       "%1 أحداث من فئات أخرى غير معروضة لأنها معاً تطغى على المقياس",                               \
       "%1 حدثاً من فئات أخرى غير معروض لأنها معاً تطغى على المقياس",                                 \
-      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")                                  \
-    X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
-      "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
-      "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
-      "%1 علامة أخرى بلا تسمية")
+      "%1 حدث من فئات أخرى غير معروض لأنها معاً تطغى على المقياس")
 
 #define PLURAL_TABLE(X)                                                                            \
     PLURAL_PLAIN_TABLE(X)                                                                          \
+    PLURAL_MARKS_TABLE(X)                                                                          \
     PLURAL_COMPARE_TABLE(X)                                                                        \
     PLURAL_CLAIMS_TABLE(X)                                                                         \
     PLURAL_CHRONOLOGY_TABLE(X)                                                                     \

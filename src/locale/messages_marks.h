@@ -30,4 +30,10 @@
     X(MESSAGE_EARLIER_DATES, "earlier: %1", "auparavant\u202f: %1", "سابقاً: %1")                   \
     X(MESSAGE_MOVED_TO, "→\u00a0%1", "→\u00a0%1", "←\u00a0%1")
 
+#define PLURAL_MARKS_TABLE(X)                                                                      \
+    X(PLURAL_NOT_NAMED, "%1 more annotation not named", "%1 more annotations not named",           \
+      "%1 autre repère sans nom", "%1 autres repères sans nom", "علامة أخرى بلا تسمية",            \
+      "علامتان أخريان بلا تسمية", "%1 علامات أخرى بلا تسمية", "%1 علامة أخرى بلا تسمية",           \
+      "%1 علامة أخرى بلا تسمية")
+
 #endif
