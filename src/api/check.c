@@ -15,6 +15,7 @@
 
 #define SHOWN_LIMIT 60 /* bytes of a value in a message */
 #define JSON_LIMIT ((size_t)4 << 20)
+#define PAGE_LIMIT 10000
 #define FOLDER_LIMIT 8 /* how many are looked through for a figure file */
 
 /* A file being checked. */
@@ -42,23 +43,18 @@ static void note(struct checking *checking, enum casus_verdict verdict, const ch
 
 /* --- where files are now --- */
 
-/* A path as it was written: from here, else from the folder of the output and those above it. NULL
+/* A path as it was written: from the folder of the output or one above it, else from here. NULL
  * where it is nowhere. */
 static const char *locate(struct checking *checking, const char *path)
 {
-    if (access(path, F_OK) == 0)
-        return path;
-    const char *folder =
-        path_folder(path_absolute(checking->path, &checking->arena), &checking->arena);
-    while (path[0] != '/') {
+    const char *folder = path_absolute(checking->path, &checking->arena);
+    for (int i = 0; path[0] != '/' && i < FOLDER_LIMIT && strcmp(folder, "/") != 0; i++) {
+        folder = path_folder(folder, &checking->arena);
         const char *found = path_join(folder, path, &checking->arena);
         if (access(found, F_OK) == 0)
             return found;
-        if (strcmp(folder, "/") == 0)
-            break;
-        folder = path_folder(folder, &checking->arena);
     }
-    return NULL;
+    return access(path, F_OK) == 0 ? path : NULL;
 }
 
 /* --- what there is now --- */
@@ -78,8 +74,8 @@ static json_t *inputs_now(struct checking *checking, const json_t *inputs)
                  "it was drawn from standard input, which can't be read again");
         else
             NOTE(checking, CASUS_UNKNOWN, "missing-input",
-                 "the input '%s' can't be read; paths count from here, or from the folder of the "
-                 "output or one above it",
+                 "the input '%s' can't be read; paths count from the folder of the output or one "
+                 "above it, else from here",
                  path ? path : "");
     }
     return now;
@@ -143,11 +139,8 @@ static bool is_figure_file_at(const char *path)
 }
 
 /* "a-2.svg" is a page of "a.svg". */
-static bool names(const struct file_path *output, const char *absolute, struct arena *arena)
+static bool names_page(const char *path, const char *absolute)
 {
-    const char *path = path_absolute(output->path, arena);
-    if (strcmp(path, absolute) == 0)
-        return true;
     size_t stem = (size_t)(strrchr(path_name(path), '.') - path);
     const char *rest = absolute + stem;
     if (strncmp(path, absolute, stem) != 0 || rest[0] != '-')
@@ -156,16 +149,22 @@ static bool names(const struct file_path *output, const char *absolute, struct a
     return digits > 0 && strcmp(rest + 1 + digits, path + stem) == 0;
 }
 
+/* The figure that writes a file itself comes before one of which it may be a page. */
 static const struct drawn *find_figure(const struct casus_drawing *drawing, const char *absolute,
                                        struct arena *arena)
 {
+    const struct drawn *of_page = NULL;
     for (size_t i = 0; i < drawing->count; i++) {
         const struct file_figure *from = drawing->drawn[i].from;
-        for (size_t j = 0; j < from->output_count; j++)
-            if (names(&from->outputs[j], absolute, arena))
+        for (size_t j = 0; j < from->output_count; j++) {
+            const char *path = path_absolute(from->outputs[j].path, arena);
+            if (strcmp(path, absolute) == 0)
                 return &drawing->drawn[i];
+            if (!of_page && names_page(path, absolute))
+                of_page = &drawing->drawn[i];
+        }
     }
-    return NULL;
+    return of_page;
 }
 
 /* Whether the figure file at a path names the output; then the record of now is there, or NULL. */
@@ -270,8 +269,8 @@ static void compare_inputs(struct checking *checking, const json_t *was, const j
         return;
     }
     for (size_t i = 0; i < count; i++) {
-        const json_t *file = json_array_get(is, i);
-        json_t *digest = json_object_get(json_array_get(was, i), "sha256");
+        const json_t *file = json_array_get(was, i);
+        json_t *digest = json_object_get(json_array_get(is, i), "sha256");
         if (!json_equal(digest, json_object_get(file, "sha256")))
             NOTE(checking, CASUS_CHANGED, "changed-data", "'%s' has changed",
                  json_string_value(json_object_get(file, "path")));
@@ -336,20 +335,15 @@ static bool read_bytes(const char *path, gchar **bytes, gsize *length)
     return g_file_get_contents(path, bytes, length, NULL);
 }
 
-/* A figure of several pages is there as its first one. */
-static bool read_written(struct checking *checking, gchar **bytes, gsize *length)
-{
-    const char *first = path_numbered(checking->path, 1, &checking->arena);
-    return read_bytes(checking->path, bytes, length) || read_bytes(first, bytes, length);
-}
-
+/* Pages of one figure say which one they are by their names: the first gap ends them, and what is
+ * behind a gap was drawn before. */
 static void check_written(struct checking *checking, const struct provenance *now)
 {
     gchar *bytes = NULL;
     gsize length = 0;
     struct provenance carried = {0};
     bool is_table = path_has_ending(checking->path, ".csv");
-    if (!read_written(checking, &bytes, &length))
+    if (!read_bytes(checking->path, &bytes, &length))
         NOTE(checking, CASUS_CHANGED, "not-drawn", "it was not drawn yet");
     else if (!provenance_find(bytes, length, &carried) && !is_table)
         NOTE(checking, CASUS_UNKNOWN, "no-provenance", "it does not say where it comes from");
@@ -362,6 +356,34 @@ static void check_written(struct checking *checking, const struct provenance *no
     g_free(bytes);
 }
 
+/* The highest number of a page that is there; 0: none. */
+static size_t last_page(struct checking *checking, const char *path)
+{
+    GDir *list = g_dir_open(path_folder(path, &checking->arena), 0, NULL);
+    const gchar *name;
+    size_t last = 0, stem = strlen(path_stem(path, &checking->arena));
+    while (list && (name = g_dir_read_name(list)))
+        if (names_page(path_name(path), name)) {
+            size_t number = strtoul(name + stem + 1, NULL, 10);
+            last = number > last ? number : last;
+        }
+    if (list)
+        g_dir_close(list);
+    return last < PAGE_LIMIT ? last : PAGE_LIMIT;
+}
+
+static void check_pages(struct checking *checking, const struct provenance *now)
+{
+    const char *path = checking->path;
+    size_t count = access(path, F_OK) == 0 ? 0 : last_page(checking, path);
+    if (count == 0)
+        check_written(checking, now);
+    for (size_t i = 1; i <= count; i++) {
+        checking->path = path_numbered(path, i, &checking->arena);
+        check_written(checking, now);
+    }
+}
+
 static void check_figure(struct checking *checking, const struct drawn *drawn)
 {
     const char *path = checking->path;
@@ -370,7 +392,7 @@ static void check_figure(struct checking *checking, const struct drawn *drawn)
     struct provenance now = provenance_of(drawn->figure);
     for (size_t i = 0; i < drawn->from->output_count; i++) {
         checking->path = drawn->from->outputs[i].path;
-        check_written(checking, &now);
+        check_pages(checking, &now);
     }
     checking->path = path;
     provenance_clear(&now);
@@ -417,10 +439,11 @@ static void compare_with(struct checking *checking, struct casus_figure *figure,
     if (provenance_find(bytes, length, &carried) && carried.record)
         compare_records(checking, carried.record, now.record);
     if (checking->verdict == CASUS_UNCHANGED)
-        NOTE(checking, CASUS_CHANGED, "drawn-otherwise", "it would be drawn otherwise: %s",
-             carried.record && strcmp(carried.hash, now.hash) == 0
-                 ? "another library or font is at work, or the file was edited"
-                 : "data, options or version have changed");
+        NOTE(
+            checking, CASUS_CHANGED, "drawn-otherwise", "it would be drawn otherwise: %s",
+            carried.record && strcmp(carried.hash, now.hash) == 0
+                ? "another library, font, date or working folder is at work, or the file was edited"
+                : "data, options or version have changed");
     provenance_clear(&carried);
     provenance_clear(&now);
 }

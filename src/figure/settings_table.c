@@ -211,7 +211,7 @@ const struct setting setting_table[] = {
      .type = SETTING_WORD, .flags = SETTING_RUNNING, .what = "kind",
      .words = WORDS("full", "hash", "none"), .set = set_provenance},
     {.name = "background", .key = "background", .argument = "COLOUR",
-     .summary = "none, or such as '#f4f1ea' (default: the theme's)",
+     .summary = "none, or such as '#fffcf5' (default: the theme's)",
      .type = SETTING_COLOUR, .set = set_background},
     {.name = "week-start", .key = "week_start", .argument = "DAY",
      .summary = "first day of the week (default monday)", .type = SETTING_WORD, .what = "day",

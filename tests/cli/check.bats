@@ -102,6 +102,37 @@ a.png: unchanged" ] || fail 'other words'
     exits_with 0
 }
 
+@test "every page of a figure is looked at, and what was a page before" {
+    casus chronology "$samples/highland-2024.csv" --width 120mm --height 150mm -o c.svg \
+        --save-figure c.json -q
+    exits_with 0
+    casus check c.json
+    exits_with 0
+    cp c-1.svg c-99.svg
+    rm c-2.svg
+    casus check c.json
+    exits_with 1
+    prints 'c-2.svg: it was not drawn yet'
+    echo x >c-3.svg
+    casus check c.json
+    prints 'c-3.svg: it does not say where it comes from'
+}
+
+@test "a figure's own file is no page of another, and inputs lie beside their output" {
+    printf '{"figure": 1, "data": "two.csv", "chart": "timeline", "figures": [
+        {"title": "A", "output": "a.svg"}, {"title": "B", "output": "a-2.svg"}]}' >ab.json
+    casus draw ab.json
+    casus check ab.json a.svg a-2.svg
+    exits_with 0
+    casus timeline two.csv -o z.svg
+    mkdir other
+    cp two.csv other
+    echo '2013-06-26,Third,battle' >>two.csv
+    cd other
+    casus check ../z.svg
+    exits_with 1
+}
+
 @test "a command line and its figure file give the same bytes" {
     mkdir -p deep/er
     cp two.csv deep/
