@@ -193,3 +193,46 @@ const char *text_nearest(const char *typed, const char *const *words)
     }
     return nearest;
 }
+
+static bool turns(uint32_t code_point)
+{
+    return (code_point >= 0x202a && code_point <= 0x202e) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+static bool is_no_character(uint32_t code_point)
+{
+    return (code_point >= 0xfdd0 && code_point <= 0xfdef) || (code_point & 0xfffe) == 0xfffe;
+}
+
+/* The length of the text's first code point; 0 where it is to be left out, by 'skipped' bytes. */
+static size_t kept_length(const char *text, size_t *skipped)
+{
+    uint32_t code_point;
+    size_t length = utf8_decode(text, strlen(text) < 4 ? strlen(text) : 4, &code_point);
+    *skipped = length;
+    return length > 0 && (turns(code_point) || is_no_character(code_point)) ? 0 : length;
+}
+
+const char *text_without_turns(const char *text, struct arena *arena)
+{
+    char *left = NULL;
+    size_t end = 0, skipped, length;
+    for (const char *at = text; *at; at += skipped) {
+        length = (unsigned char)*at < 0x80 ? 1 : kept_length(at, &skipped);
+        skipped = (unsigned char)*at < 0x80 ? 1 : skipped;
+        if (skipped == 0) /* not UTF-8 */
+            return text;
+        if (length == 0 && !left) {
+            left = arena_alloc(arena, strlen(text) + 1);
+            end = (size_t)(at - text);
+            memcpy(left, text, end);
+        }
+        if (left)
+            memcpy(left + end, at, length);
+        end += length;
+    }
+    if (left)
+        left[end] = '\0';
+    return left ? left : text;
+}

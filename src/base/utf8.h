@@ -43,4 +43,9 @@ uint64_t text_hash(const char *text);
  * most a third of its letters differ (Damerau-Levenshtein, caseless). */
 const char *text_nearest(const char *typed, const char *const *words);
 
+/* The text without signs that turn what stands around it (embeddings, overrides and isolates of
+ * UAX #9) and without code points that are no characters (U+FDD0 …, U+FFFE, U+FFFF); itself where
+ * it has none. Valid UTF-8. */
+const char *text_without_turns(const char *text, struct arena *arena);
+
 #endif

@@ -2,6 +2,7 @@
  * is a text. Which words are shown is chosen when the figure's language is known: words_pick(). */
 #include "figure/translated.h"
 
+#include "base/utf8.h"
 #include "figure/settings_internal.h"
 #include "locale/locale.h"
 
@@ -37,6 +38,12 @@ static bool check_word(const struct translated_request *request, const char *lan
     return check_length(request, json_string_value(text), report);
 }
 
+/* Words stand among others, whose direction they must not turn. */
+static const char *kept(const char *text, struct arena *arena)
+{
+    return arena_text(arena, text_without_turns(text, arena));
+}
+
 static bool parse_object(struct words *words, const struct translated_request *request,
                          struct arena *arena, struct report *report)
 {
@@ -56,8 +63,8 @@ static bool parse_object(struct words *words, const struct translated_request *r
     {
         is_good = is_good && check_word(request, language, text, report);
         if (is_good)
-            items[words->count++] = (struct word){arena_text(arena, language),
-                                                  arena_text(arena, json_string_value(text))};
+            items[words->count++] =
+                (struct word){arena_text(arena, language), kept(json_string_value(text), arena)};
     }
     json_decref(object);
     return is_good;
@@ -71,7 +78,7 @@ bool translated_parse(struct words *words, const struct translated_request *requ
     if (!check_length(request, request->text, report))
         return false;
     struct word *item = ARENA_NEW(arena, struct word);
-    *item = (struct word){"", arena_text(arena, request->text)};
+    *item = (struct word){"", kept(request->text, arena)};
     *words = (struct words){item, 1};
     return true;
 }

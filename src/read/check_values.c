@@ -24,34 +24,12 @@ static const char *kept(struct check *check, const char *text)
     return check->draft ? text : arena_text(check->arena, text);
 }
 
-/* Embeddings, overrides and isolates of UAX #9, U+202A to U+202E and U+2066 to U+2069: the bytes,
- * or 0. */
-static size_t turn_length(const char *text)
-{
-    const unsigned char *bytes = (const unsigned char *)text;
-    if (bytes[0] != 0xe2)
-        return 0;
-    bool is_override = bytes[1] == 0x80 && bytes[2] >= 0xaa && bytes[2] <= 0xae;
-    bool is_isolate = bytes[1] == 0x81 && bytes[2] >= 0xa6 && bytes[2] <= 0xa9;
-    return is_override || is_isolate ? 3 : 0;
-}
-
 /* Without what would turn the words around it, wherever they come to stand. */
 static const char *without_turns(struct check *check, const struct cell *cell)
 {
-    const char *text = cell->text, *at = text;
-    while (*at && !turn_length(at))
-        at++;
-    if (!*at)
-        return kept(check, text);
-    char *left = arena_alloc(check->arena, strlen(text) + 1), *end = left;
-    for (at = text; *at;) {
-        size_t length = turn_length(at);
-        at += length;
-        if (!length)
-            *end++ = *at++;
-    }
-    *end = '\0';
+    const char *left = text_without_turns(cell->text, check->arena);
+    if (left == cell->text)
+        return kept(check, left);
     check_warning(check, cell, "direction-signs",
                   "invisible signs that turn the direction of text were left out");
     return left;

@@ -238,10 +238,26 @@ static void isolates_are_taken_out(void **state)
     arena_clear(&arena);
 }
 
+static void what_turns_direction_is_left_out(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    static const char plain[] = "Qusayr \u0627\u0644\u200f – \U0001f30d";
+    assert_ptr_equal(text_without_turns(plain, &arena), plain);
+    assert_string_equal(text_without_turns("a\u202eb\u202c c\u2066d\u2069", &arena), "ab cd");
+    assert_string_equal(text_without_turns("\u202a", &arena), "");
+    /* U+FFFE, U+FDD0 and U+1FFFE are no characters; U+FFFD is one */
+    assert_string_equal(
+        text_without_turns("a\xef\xbf\xbe\xef\xb7\x90\xf0\x9f\xbf\xbe\xef\xbf\xbd", &arena),
+        "a\xef\xbf\xbd");
+    arena_clear(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(isolates_are_taken_out),
+        cmocka_unit_test(what_turns_direction_is_left_out),
         cmocka_unit_test(texts_are_compared_and_hashed_with_null),
         cmocka_unit_test(valid_characters),
         cmocka_unit_test(invalid_characters),
