@@ -25,8 +25,12 @@ static const char *entry_words(const struct event_alt *told, const struct event 
         label_compose(&label, event, NULL, &words, arena);
         title = label_text(&label, arena);
     }
-    return locale_format(locale, arena, MESSAGE_LIST_ITEM, alt_cut(title, TITLE_LIMIT, arena),
-                         chronology_whole_date(locale, arena, event), NULL);
+    const char *when = chronology_whole_date(locale, arena, event);
+    if (event->status > STATUS_CONFIRMED)
+        when = arena_print(arena, "%s%s%s", when, locale_message(locale, MESSAGE_COMMA),
+                           locale_term(locale, &status_terms[event->status]));
+    return locale_format(locale, arena, MESSAGE_LIST_ITEM, alt_cut(title, TITLE_LIMIT, arena), when,
+                         NULL);
 }
 
 /* --- the first, the last, and those that matter --- */
@@ -111,10 +115,13 @@ static void tell_killed(const struct event_alt *told)
     struct arena *arena = told->alt->arena;
     struct sum all = {0};
     size_t unknown = 0;
+    bool is_about = false;
     for (size_t i = 0; i < told->count; i++) {
         const struct event *event = told->events[i];
-        if (!sum_counts(event) || !event_count_of(event, "killed"))
+        const struct count *killed = event_count_of(event, "killed");
+        if (!sum_counts(event) || !killed || event->status == STATUS_DENIED)
             continue;
+        is_about = is_about || killed->qualifier == QUALIFIER_APPROX;
         struct sum sum = sum_of_kind(event, "killed");
         sum_add(&all, &sum);
         unknown += sum.known == 0;
@@ -122,11 +129,15 @@ static void tell_killed(const struct event_alt *told)
     if (!told->is_all || all.known == 0 || all.is_mixed || mixes_datasets(told))
         return;
     bool has_range = !all.has_no_high && all.high > all.low;
+    bool is_bound = has_range && all.best <= all.low; /* nobody gives a best number */
     struct count count = {
         .kind = "killed",
-        .qualifier = all.has_no_high ? QUALIFIER_AT_LEAST : QUALIFIER_EXACT,
+        .qualifier = all.has_no_high ? QUALIFIER_AT_LEAST
+                     : is_bound      ? QUALIFIER_BETWEEN
+                     : is_about      ? QUALIFIER_APPROX
+                                     : QUALIFIER_EXACT,
         .has_low = has_range || all.has_no_high,
-        .has_best = true,
+        .has_best = !is_bound,
         .has_high = has_range,
         .low = all.low,
         .best = all.best,

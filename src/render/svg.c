@@ -137,18 +137,25 @@ static void add_about(const struct svg_writer *writer, const char *name, const c
     buffer_print(writer->out, "</%s>", name);
 }
 
+/* A picture has a name; one without a title has that of its subtitle. */
+static const char *title_of(const struct scene *scene)
+{
+    return scene->title && *scene->title ? scene->title : scene->subtitle;
+}
+
 static void add_labels(const struct svg_writer *writer)
 {
     const struct scene *scene = writer->scene;
+    const char *title = title_of(scene);
     struct buffer *out = writer->out;
     buffer_add_text(out, " role=\"img\"");
-    if (!scene->title && !scene->description)
+    if (!title && !scene->description)
         return;
     buffer_add_text(out, " aria-labelledby=\"");
-    if (scene->title)
+    if (title)
         buffer_print(out, "%s_title", writer->prefix);
     if (scene->description)
-        buffer_print(out, "%s%s_desc", scene->title ? " " : "", writer->prefix);
+        buffer_print(out, "%s%s_desc", title ? " " : "", writer->prefix);
     buffer_add_text(out, "\"");
 }
 
@@ -177,7 +184,7 @@ static void add_root(struct svg_writer *writer, const struct render_options *opt
     /* Without geometricPrecision browsers round advances to whole pixels, and words run together.
      */
     buffer_add_text(out, " text-rendering=\"geometricPrecision\" stroke-miterlimit=\"10\">\n");
-    add_about(writer, "title", scene->title);
+    add_about(writer, "title", title_of(scene));
     add_about(writer, "desc", scene->description);
     svg_fonts_add_style(writer->fonts, writer->prefix, out);
 }
