@@ -45,7 +45,7 @@ EOF
 @test "a timeline tells its ends, its dead, what is claimed or planned, and its doubtful dates" {
     casus timeline "$samples/highland-2024.csv" -q -o a.svg --report r.json
     exits_with 0
-    alt alt | grep -q 'First: Siege of Corrie (.*)\. Last: Corrie to be handed over (28 June 2024)\.'
+    alt alt | grep -q 'First: Siege of Corrie (.*)\. Last: Corrie to be handed over (28 June 2024, planned)\.'
     alt alt | grep -q 'In all at least 291 killed\. For 1 event the number is not known\.'
     alt alt | grep -q 'By status: claimed (7), contested (2), denied (1), planned (3), postponed (2), called off (1)\.'
     alt alt | grep -q '6 dates are approximate or uncertain\.'
