@@ -358,6 +358,10 @@ struct text_block timeline_merged_words(const struct timeline *timeline,
 /* Gives words that were made few back what the rows around their marks have room for. */
 void timeline_widen(struct timeline *timeline);
 
+/* Cuts words later where their rows have room. After all others stand where their pins will say, so
+ * that the next edition finds the same room. */
+void timeline_cut_later(struct timeline *timeline);
+
 /* Counts what labels lack. */
 void timeline_count_losses(struct timeline *timeline);
 
