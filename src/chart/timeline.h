@@ -93,7 +93,8 @@ struct item {
         *others; /* by its history or chain: the old dates, oldest first, then the new ones */
     size_t other_count;
     const char *earlier;    /* old dates that no mark shows; or NULL */
-    const char *moved_to;   /* the new date that no mark shows; or NULL */
+    const char *later;      /* new dates among the others that no mark shows; or NULL */
+    const char *moved_to;   /* all new dates that no mark shows; or NULL */
     struct item *successor; /* the date a postponed event was moved to, where an arrow can lead */
     struct item *partner;   /* the same while both are to be drawn in one row */
     bool is_partner;        /* it is somebody's partner */
@@ -313,7 +314,7 @@ void timeline_collect_histories(struct timeline *timeline);
  * there are to be. */
 void timeline_tie_moves(struct timeline *timeline);
 
-/* The new dates of a record that no arrow shows, as words; or NULL. */
+/* The new dates of a record that no mark and no arrow shows, as words; or NULL. */
 const char *timeline_moved_words(const struct timeline *timeline, const struct item *item);
 
 /* Finds ways for the arrows of a placed timeline from row to row; words say what is without. With
@@ -356,6 +357,10 @@ struct text_block timeline_merged_words(const struct timeline *timeline,
 
 /* Gives words that were made few back what the rows around their marks have room for. */
 void timeline_widen(struct timeline *timeline);
+
+/* Cuts words later where their rows have room. After all others stand where their pins will say, so
+ * that the next edition finds the same room. */
+void timeline_cut_later(struct timeline *timeline);
 
 /* Counts what labels lack. */
 void timeline_count_losses(struct timeline *timeline);

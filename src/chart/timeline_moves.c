@@ -199,7 +199,7 @@ void timeline_place_dates(struct timeline *timeline, struct item *item)
 {
     struct arena *arena = timeline->canvas->arena;
     struct mark own = item->mark, next = own;
-    const char *earlier = NULL, *moved_to = NULL;
+    const char *earlier = NULL, *later = NULL;
     bool was_later = false;
     if (!item->other_count)
         return;
@@ -215,7 +215,7 @@ void timeline_place_dates(struct timeline *timeline, struct item *item)
             if (other->is_later)
                 item->mark.current = &item->mark.moves[item->mark.move_count - 1];
         } else if (other->is_later) {
-            moved_to = with_date(timeline, moved_to, other);
+            later = with_date(timeline, later, other);
         } else {
             earlier = with_date(timeline, earlier, other);
         }
@@ -223,5 +223,6 @@ void timeline_place_dates(struct timeline *timeline, struct item *item)
     if (item->is_on_axis && is_on_new_date(item))
         item->mark.event = on_date(timeline, item->event, &item->event->date, STATUS_PLANNED);
     item->earlier = earlier;
-    timeline_word(timeline, item, moved_to ? moved_to : item->moved_to);
+    item->later = later;
+    timeline_word(timeline, item, timeline_moved_words(timeline, item));
 }

@@ -405,4 +405,5 @@ void timeline_place(struct timeline *timeline, double height, double crowded_hei
         place_holding(timeline, &room, best);
     timeline_widen(timeline);
     timeline_settle(timeline);
+    timeline_cut_later(timeline);
 }

@@ -186,20 +186,27 @@ static double lines_height(const struct lane *lane)
     return (double)levels * LEVEL_HEIGHT;
 }
 
-/* Height of one record: the same in all strips, such that each holds its tallest bar. */
+/* Height of one record such that a bar is no higher than 'room': where few of its records are
+ * hollow, or few are not, these take more than their share, as they are to be seen. */
+static double bar_step(const struct rug_bar *bar, double room)
+{
+    size_t few = bar->count < bar->hollow ? bar->count : bar->hollow;
+    size_t all = bar->count + bar->hollow;
+    double step = room / (double)(all > FEWEST_FULL ? all : FEWEST_FULL); /* one is no tower */
+    if (few == 0 || step * (double)few >= LEAST_BAR)
+        return step;
+    return fmin(step, (room - LEAST_BAR) / (double)(all - few));
+}
+
+/* The same in all strips, such that each holds its tallest bar. */
 static double rug_step(const struct timeline *timeline)
 {
     double step = INFINITY;
     for (size_t i = 0; i < timeline->lane_count; i++) {
         const struct lane *lane = &timeline->lanes[i];
-        size_t tallest = FEWEST_FULL; /* a bar of one record is no tower */
-        for (size_t k = 0; lane->rug && k < timeline->rug_bins; k++) {
-            size_t count = lane->rug[k].count + lane->rug[k].hollow;
-            tallest = count > tallest ? count : tallest;
-        }
-        if (lane->rug)
-            step = fmin(step,
-                        (timeline_rug_bars(timeline, lane) - lines_height(lane)) / (double)tallest);
+        double room = timeline_rug_bars(timeline, lane) - lines_height(lane);
+        for (size_t k = 0; lane->rug && k < timeline->rug_bins; k++)
+            step = fmin(step, bar_step(&lane->rug[k], room));
     }
     return step;
 }

@@ -75,6 +75,18 @@ static struct spread_piece piece_of(const struct timeline *timeline, const struc
     return piece;
 }
 
+/* Words on a row off their mark, with what they cover. */
+static void move_words(struct item *item, double x)
+{
+    struct pack_rect *words = &item->taken.rects[1]; /* see add_moved() */
+    double shift = x - item->placed.x;
+    item->placed.x = x;
+    if (item->taken.rect_count < 2)
+        return;
+    words->x0 += shift;
+    words->x1 += shift;
+}
+
 static void settle_row(const struct timeline *timeline, const struct stretch *row, size_t count,
                        struct spread_piece *pieces)
 {
@@ -87,7 +99,7 @@ static void settle_row(const struct timeline *timeline, const struct stretch *ro
         return;
     for (size_t i = 0; i < count; i++)
         if (row[i].is_movable)
-            row[i].item->placed.x = pieces[i].at - pieces[i].size / 2;
+            move_words(row[i].item, pieces[i].at - pieces[i].size / 2);
 }
 
 /* Moved words stand where their pins will say. */
@@ -96,7 +108,8 @@ static void round_shifts(struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++) {
         struct placed_label *placed = &timeline->items[i].placed;
         if (placed->has_leader)
-            placed->x = placed->leader_x + pin_shift(placed->x - placed->leader_x);
+            move_words(&timeline->items[i],
+                       placed->leader_x + pin_shift(placed->x - placed->leader_x));
     }
 }
 

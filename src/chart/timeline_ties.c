@@ -286,7 +286,7 @@ const char *timeline_moved_words(const struct timeline *timeline, const struct i
 {
     const struct locale *locale = timeline->setup->locale;
     struct arena *arena = timeline->canvas->arena;
-    const char *words = NULL, *comma = locale_message(locale, MESSAGE_COMMA);
+    const char *words = item->later, *comma = locale_message(locale, MESSAGE_COMMA);
     size_t count;
     const struct move *moves = moves_of(timeline, item, &count);
     for (size_t i = 0; i < count; i++) {

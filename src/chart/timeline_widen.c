@@ -167,6 +167,15 @@ void timeline_widen(struct timeline *timeline)
     for (size_t i = 0; i < timeline->item_count; i++)
         if (wants_words(timeline->ranked[i]))
             give_back(&grid, timeline->ranked[i]);
+    free_grid(&grid);
+    timeline_count_losses(timeline);
+}
+
+void timeline_cut_later(struct timeline *timeline)
+{
+    if (!timeline_has_losses(timeline))
+        return;
+    struct grid grid = new_grid(timeline);
     for (size_t i = 0; i < timeline->item_count; i++)
         if (is_alone(timeline->ranked[i]) && timeline->ranked[i]->is_cut)
             cut_later(&grid, timeline->ranked[i]);
