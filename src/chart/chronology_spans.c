@@ -1,6 +1,6 @@
 /* What lasts, or was one of several days, along the rule to scale: bars that show the status as the
- * marks do. An end that nobody knows is a stub with "?", which is not drawn on beyond the day up to
- * which the data tell. */
+ * marks do. An end that nobody knows is a short end with "?", which is not drawn on beyond the day
+ * up to which the data tell. */
 #include "chart/chronology.h"
 
 #include "chart/reach.h"
@@ -198,8 +198,8 @@ static double data_end(const struct chronology *chronology, const struct span *s
 }
 
 /* Of an unknown end: from the day that is known, with room for the "?". */
-static void cut_to_stub(const struct chronology *chronology, struct span *span,
-                        const struct time_scale *scale)
+static void cut_short(const struct chronology *chronology, struct span *span,
+                      const struct time_scale *scale)
 {
     double size = chronology->canvas->theme->small_size;
     if (span->entry->event->date.end_edge == EDTF_EDGE_UNKNOWN) {
@@ -216,8 +216,8 @@ static void cut_to_stub(const struct chronology *chronology, struct span *span,
     }
 }
 
-static void draw_stub(const struct chronology *chronology, struct span *span,
-                      const struct time_scale *scale, double y, struct signs *signs)
+static void draw_short_end(const struct chronology *chronology, struct span *span,
+                           const struct time_scale *scale, double y, struct signs *signs)
 {
     bool is_end = span->entry->event->date.end_edge == EDTF_EDGE_UNKNOWN;
     double least = chronology->canvas->theme->small_size + LEAST_STUB;
@@ -225,7 +225,7 @@ static void draw_stub(const struct chronology *chronology, struct span *span,
         return;
     bool has_room = span->bottom - span->top >= least;
     if (has_room)
-        cut_to_stub(chronology, span, scale);
+        cut_short(chronology, span, scale);
     else if (is_end)
         span->y1 = fmin(span->y1, span->y0 + STUB);
     else
@@ -250,7 +250,7 @@ void chronology_draw_spans(const struct chronology *chronology, const struct chr
         struct span span = span_on(chronology, entry, rule);
         span.x = x - FIRST_TRACK - (double)(entry->track - 1) * TRACK_PITCH;
         if (date->start_edge == EDTF_EDGE_UNKNOWN || date->end_edge == EDTF_EDGE_UNKNOWN) {
-            draw_stub(chronology, &span, &rule->scale, y, &signs);
+            draw_short_end(chronology, &span, &rule->scale, y, &signs);
             continue;
         }
         span.y0 += y;

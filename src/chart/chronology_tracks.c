@@ -1,5 +1,6 @@
 /* Which spans lie beside each other before the rule to scale, each on a track of its own as long as
- * it lasts; the first track is next to the rule. Of an end that nobody knows only a stub is drawn.
+ * it lasts; the first track is next to the rule. Of an end that nobody knows only a short end is
+ * drawn.
  */
 #include "chart/chronology.h"
 
@@ -8,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define STUB_SHARE 0.15  /* of the days of the rule: the room of a stub */
+#define SHORT_SHARE 0.15 /* of the days of the rule: the room of an end that nobody knows */
 #define TRACK_SHARE 0.12 /* of a column, for tracks */
 #define LEAST_TRACKS 3   /* that it has room for */
 
@@ -20,12 +21,12 @@ struct extent {
 static struct extent extent_of(const struct chronology *chronology, struct chronology_entry *entry)
 {
     const struct edtf *date = &entry->event->date;
-    double stub = (chronology->scale_end - chronology->scale_start) * STUB_SHARE;
+    double length = (chronology->scale_end - chronology->scale_start) * SHORT_SHARE;
     struct extent extent = {entry, reach_start(date), reach_end(date)};
     if (date->end_edge == EDTF_EDGE_UNKNOWN)
-        extent.last = extent.first + stub;
+        extent.last = extent.first + length;
     if (date->start_edge == EDTF_EDGE_UNKNOWN)
-        extent.first = extent.last - stub;
+        extent.first = extent.last - length;
     return extent;
 }
 

@@ -90,7 +90,7 @@ static void add_wide_line(struct buffer *out, const char *text)
 static void add_title(struct buffer *out, const struct scene *scene)
 {
     struct buffer plain = {0};
-    plain_add(&plain, scene->title && *scene->title ? scene->title : scene->subtitle);
+    plain_add(&plain, scene_name(scene));
     if (plain.length) {
         buffer_add_text(out, "%%Title: ");
         if (is_ascii(plain.bytes))

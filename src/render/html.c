@@ -53,14 +53,6 @@ static void add_meta(struct page_writer *writer, const char *name, const char *c
 
 /* ---- Head ---- */
 
-/* A figure without a title is told from others by the line under it. */
-static const char *title_of(const struct scene *scene)
-{
-    if (scene->title && *scene->title)
-        return scene->title;
-    return scene->subtitle && *scene->subtitle ? scene->subtitle : "casus";
-}
-
 /* The encoding must be said in the first kilobyte, for which the provenance leaves no room. */
 static void add_head(struct page_writer *writer)
 {
@@ -213,13 +205,14 @@ static bool add_body(struct page_writer *writer, struct report *report)
 bool html_render(const struct scene *scene, const struct render_options *options,
                  struct buffer *out, struct report *report)
 {
+    const char *name = scene_name(scene);
     const char *prefix = options->id_prefix;
     struct page_writer writer = {
         .scene = scene,
         .options = options,
         .words = options->words,
         .prefix = prefix && *prefix ? prefix : "casus-",
-        .title = title_of(scene),
+        .title = name && *name ? name : "casus",
         .out = out,
     };
     add_head(&writer);

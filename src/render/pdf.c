@@ -35,16 +35,10 @@ static void set_dates(cairo_surface_t *surface, int64_t seconds)
     buffer_clear(&text);
 }
 
-/* A figure without a title is told from others by the line under it. */
-static const char *title_of(const struct scene *scene)
-{
-    return scene->title && *scene->title ? scene->title : scene->subtitle;
-}
-
 static void set_words(cairo_surface_t *surface, const struct scene *scene,
                       const struct render_options *options)
 {
-    set_word(surface, CAIRO_PDF_METADATA_TITLE, title_of(scene));
+    set_word(surface, CAIRO_PDF_METADATA_TITLE, scene_name(scene));
     set_word(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
     set_word(surface, CAIRO_PDF_METADATA_KEYWORDS, scene->source);
     set_word(surface, CAIRO_PDF_METADATA_CREATOR, options->program);
@@ -80,7 +74,7 @@ static void draw_pages(cairo_surface_t *surface, const struct scene *scene, bool
 static void finish(const struct scene *scene, const struct render_options *options,
                    struct buffer *out, struct report *report)
 {
-    const char *title = title_of(scene);
+    const char *title = scene_name(scene);
     const struct pdf_words words = {scene->language, scene->description, title && *title,
                                     options->provenance};
     if (!pdf_finish(out, &words))

@@ -137,16 +137,10 @@ static void add_about(const struct svg_writer *writer, const char *name, const c
     buffer_print(writer->out, "</%s>", name);
 }
 
-/* A picture has a name; one without a title has that of its subtitle. */
-static const char *title_of(const struct scene *scene)
-{
-    return scene->title && *scene->title ? scene->title : scene->subtitle;
-}
-
 static void add_labels(const struct svg_writer *writer)
 {
     const struct scene *scene = writer->scene;
-    const char *title = title_of(scene);
+    const char *title = scene_name(scene);
     struct buffer *out = writer->out;
     buffer_add_text(out, " role=\"img\"");
     if (!title && !scene->description)
@@ -184,7 +178,7 @@ static void add_root(struct svg_writer *writer, const struct render_options *opt
     /* Without geometricPrecision browsers round advances to whole pixels, and words run together.
      */
     buffer_add_text(out, " text-rendering=\"geometricPrecision\" stroke-miterlimit=\"10\">\n");
-    add_about(writer, "title", title_of(scene));
+    add_about(writer, "title", scene_name(scene));
     add_about(writer, "desc", scene->description);
     svg_fonts_add_style(writer->fonts, writer->prefix, out);
 }

@@ -241,3 +241,8 @@ const char *scene_role_name(enum scene_role role)
     };
     return role < ROLE_COUNT ? names[role] : "none";
 }
+
+const char *scene_name(const struct scene *scene)
+{
+    return scene->title && *scene->title ? scene->title : scene->subtitle;
+}

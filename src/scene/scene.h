@@ -138,6 +138,9 @@ void scene_free(struct scene *scene);
 size_t scene_page_count(const struct scene *scene);
 const struct scene *scene_page(const struct scene *scene, size_t index);
 
+/* What the outputs call the picture: its title, else its subtitle; may be NULL. */
+const char *scene_name(const struct scene *scene);
+
 /* Opens a group; strings are copied. Every one is closed by scene_end(). */
 void scene_begin(struct scene *scene, enum scene_role role, const char *id, const char *title);
 void scene_end(struct scene *scene);
